@@ -1,0 +1,4 @@
+{#- A schema is named exactly as the configuration says: staging, intermediate, marts, seeds. -#}
+{% macro generate_schema_name(custom_schema_name, node) -%}
+    {{ custom_schema_name | trim if custom_schema_name else target.schema }}
+{%- endmacro %}

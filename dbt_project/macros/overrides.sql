@@ -1,0 +1,59 @@
+{#- The value that an analyst put in the place of the stated one, as text; the guard: only while the statement still
+    says what the analyst saw. `facts` and the pivoted `corrections` must be in scope under these names. -#}
+{% macro corrected(field, type, stated=none) -%}
+{%- set column = stated or field -%}
+case
+    when corrections.{{ field }}_replacement is not null
+        and (
+            corrections.{{ field }}_expected is null
+            or corrections.{{ field }}_expected = cast(facts.{{ column }} as string)
+            or try_cast(corrections.{{ field }}_expected as decimal(20, 4)) = try_cast(facts.{{ column }} as decimal(20, 4))
+        )
+        then cast(corrections.{{ field }}_replacement as {{ type }})
+    else facts.{{ column }}
+end
+{%- endmacro %}
+
+{#- One row per corrected fact of one kind: <field>_expected and <field>_replacement for each field. -#}
+{% macro corrections_of(entity, fields) -%}
+select
+    subject,
+    {%- for field in fields %}
+    max(case when field = '{{ field }}' then expected end) as {{ field }}_expected,
+    max(case when field = '{{ field }}' then replacement end) as {{ field }}_replacement,
+    {%- endfor %}
+    max(case when action = 'drop' then 1 else 0 end) = 1 as is_dropped
+
+from overrides
+
+where
+    entity = '{{ entity }}'
+    and action in ('correct', 'drop')
+
+group by subject
+{%- endmacro %}
+
+{#- Forced and forbidden merges: `split` names a mention and gives it an id of its own, `merge` names the id that is
+    to become another. Both expect the name that the analyst saw, if one is given. -#}
+{% macro overridden_id(kind) -%}
+case
+    when splits.subject is not null then {{ hash_id(["'" ~ kind ~ "'", "'split'", 'identified.mention_id']) }}
+    else coalesce(merges.replacement, identified.found_id)
+end
+{%- endmacro %}
+
+{% macro overridden_reason() -%}
+case when splits.subject is not null or merges.subject is not null then 'override' else identified.merged_by end
+{%- endmacro %}
+
+{% macro override_joins() -%}
+left join overrides as splits
+    on splits.action = 'split'
+    and identified.mention_id = splits.subject
+    and identified.name = coalesce(splits.expected, identified.name)
+
+left join overrides as merges
+    on merges.action = 'merge'
+    and identified.found_id = merges.subject
+    and identified.name = coalesce(merges.expected, identified.name)
+{%- endmacro %}

@@ -1,0 +1,217 @@
+{#- Linear in the number of statements: no join of a cell's statements with each other. It rests on one property: the
+    rank of a value never falls when more statements come in, so the best so far is the running maximum. -#}
+with
+
+ranked as (
+
+    select * from {{ ref('int_zone_year_ranked') }}
+
+),
+
+-- a story counts once for a cell and once for each value, on the day on which it first says so
+firsts as (
+
+    select
+        *,
+        row_number() over (
+            partition by series, cell, class_rank, story_id
+            order by known_on, indicator_id
+        ) = 1 as is_first_of_story,
+        row_number() over (
+            partition by series, cell, class_rank, value, story_id
+            order by known_on, indicator_id
+        ) = 1 as is_first_of_story_for_value
+
+    from ranked
+
+),
+
+-- what is known of each value at the end of each day on which somebody states it
+values_so_far as (
+
+    select
+        *,
+        sum(case when is_first_of_story_for_value then 1 else 0 end) over by_value as agreeing_sources,
+        max(concat(
+            date_rank, quality_rank, replace(cast(known_on as string), '-', ''), cast(source_authority as string), indicator_id
+        )) over by_value as best_statement,
+        sum(case when is_first_of_story then 1 else 0 end) over by_class as sources,
+        min(value) over by_class as class_min,
+        max(value_high) over by_class as class_max,
+        min(value) over by_date as dated_min,
+        max(value_high) over by_date as dated_max,
+        min(case when not is_dated then value end) over by_class as undated_min,
+        max(case when not is_dated then value_high end) over by_class as undated_max
+
+    from firsts
+
+    window
+        by_value as (partition by series, cell, class_rank, value order by known_on),
+        by_class as (partition by series, cell, class_rank order by known_on),
+        by_date as (partition by series, cell, class_rank, date_rank order by known_on)
+
+),
+
+-- 9 digits of date_rank and 3 of quality_rank come before the number of sources, 8 of the day and 1 of authority after
+rank_so_far as (
+
+    select
+        *,
+        max(concat(
+            class_rank, substr(best_statement, 1, 12), lpad(cast(agreeing_sources as string), 6, '0'),
+            substr(best_statement, 13, 9), lpad(cast(cast(value as bigint) as string), 20, '0'), substr(best_statement, 22, 16)
+        )) over (partition by series, cell order by known_on) as best_rank
+
+    from values_so_far
+
+),
+
+parsed as (
+
+    select
+        *,
+        substr(best_rank, 1, 12) as best_class,
+        substr(best_rank, 13, 9) as best_date,
+        cast(substr(best_rank, 25, 6) as int) as best_agreeing_sources,
+        substr(best_rank, 60, 16) as best_indicator_id
+
+    from rank_so_far
+
+),
+
+-- statements of a lower class than the best change nothing; all rows of one day say the same of its end
+days as (
+
+    select
+        series,
+        cell,
+        best_class,
+        known_on,
+        max(best_date) as best_date,
+        max(best_agreeing_sources) as agreeing_source_count,
+        max(best_indicator_id) as indicator_id,
+        max(sources) as source_count,
+        min(class_min) as value_min,
+        max(class_max) as value_max,
+        min(case when date_rank = best_date then dated_min end) as dated_min,
+        max(case when date_rank = best_date then dated_max end) as dated_max,
+        min(undated_min) as undated_min,
+        max(undated_max) as undated_max
+
+    from parsed
+
+    where class_rank = best_class
+
+    group by series, cell, best_class, known_on
+
+),
+
+-- a day on which only others spoke keeps what was last said of the chosen date
+carried as (
+
+    select
+        *,
+        count(dated_min) over (partition by series, cell, best_class order by known_on) as stretch
+
+    from days
+
+),
+
+filled as (
+
+    select
+        *,
+        min(dated_min) over (partition by series, cell, best_class, stretch) as chosen_min,
+        max(dated_max) over (partition by series, cell, best_class, stretch) as chosen_max
+
+    from carried
+
+),
+
+described as (
+
+    select
+        filled.series,
+        filled.cell,
+        filled.known_on,
+        chosen.zone_id,
+        chosen.metric,
+        chosen.level,
+        chosen.year,
+        chosen.value,
+        chosen.unit,
+        chosen.qualifier,
+        chosen.status,
+        filled.indicator_id,
+        filled.source_count,
+        filled.agreeing_source_count,
+        filled.value_min,
+        filled.value_max,
+        greatest(filled.chosen_max, coalesce(filled.undated_max, filled.chosen_max))
+        - least(filled.chosen_min, coalesce(filled.undated_min, filled.chosen_min))
+        > greatest(filled.chosen_max, coalesce(filled.undated_max, filled.chosen_max)) * chosen.tolerance_pct / 100
+            as is_conflicting
+
+    from filled
+
+    inner join ranked as chosen on filled.indicator_id = chosen.indicator_id and filled.series = chosen.series
+
+),
+
+-- a new state begins only where something changed
+compared as (
+
+    select
+        *,
+        concat_ws(
+            '|', indicator_id, cast(source_count as string), cast(agreeing_source_count as string),
+            cast(value_min as string), cast(value_max as string), cast(is_conflicting as string)
+        ) as state
+
+    from described
+
+),
+
+changes as (
+
+    select
+        *,
+        lag(state) over (partition by series, cell order by known_on) as state_before
+
+    from compared
+
+),
+
+bounded as (
+
+    select
+        *,
+        lead(known_on) over (partition by series, cell order by known_on) as valid_to
+
+    from changes
+
+    where state_before is null or state_before <> state
+
+)
+
+select
+    series,
+    cell,
+    zone_id,
+    metric,
+    level,
+    year,
+    value,
+    unit,
+    qualifier,
+    status,
+    indicator_id,
+    cast(source_count as int) as source_count,
+    agreeing_source_count,
+    value_min,
+    value_max,
+    is_conflicting,
+    known_on as valid_from,
+    valid_to
+
+from bounded

@@ -1,0 +1,28 @@
+with
+
+sums as (
+
+    select * from {{ ref('funding_sums') }}
+
+),
+
+counted as (
+
+    select
+        zone_id,
+        kind,
+        status,
+        currency,
+        year,
+        cast(sum(amount) as decimal(20, 2)) as amount,
+        cast(count(*) as int) as fact_count
+
+    from sums
+
+    where is_counted
+
+    group by zone_id, kind, status, currency, year
+
+)
+
+select * from counted

@@ -1,0 +1,38 @@
+with
+
+indicators as (
+
+    select * from {{ ref('int_indicators') }}
+
+)
+
+select
+    indicator_id,
+    article_id,
+    story_id,
+    metric,
+    value,
+    value_max,
+    unit,
+    qualifier,
+    status,
+    measure,
+    level,
+    yoy_pct,
+    scope_name,
+    scope_type,
+    zone_id,
+    adcode,
+    binding,
+    period_start,
+    period_end,
+    period_basis,
+    cast(year as int) as year,
+    reported_on,
+    part_of,
+    quote,
+    char_start,
+    char_end,
+    rule
+
+from indicators

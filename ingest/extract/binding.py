@@ -1,0 +1,120 @@
+"""What a number counts or measures: the term of the field that it belongs to.
+
+Chinese puts the number before the noun (31家众创空间) or behind it (众创空间有31家); a clause that names nothing goes on with
+what was named before (其中国家级6家).  Terms of both kinds, metrics and sums of money, compete for the number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest import registry
+from ingest.extract.quantities import Quantity
+from ingest.extract.vocabulary import Hit
+
+
+class Bound(NamedTuple):
+    """``table`` is metric or funding, ``code`` its code; ``term`` the words that said so; ``how`` is right, left or inherited."""
+
+    table: str
+    code: str
+    term: Hit
+    how: str
+
+
+UNIT_OF = {row["metric"]: row["unit"] for row in registry.rows("metrics")}
+NATURE_OF = {row["metric"]: row["nature"] for row in registry.rows("metrics")}
+#: words that may stand between a term and its number without changing what is counted
+_LINK = re.compile(
+    r"(?:的|总?数量?|总量|总额|总?规模|总计|合计|累计|总共|共计|一共|共有?|达到了?|达成|达|为|有了?|是|已经|已|有|现有|现|目前|突破了?|超过|超|增至|增加到了?|增长到了?|增加至|增长至|升至|提高到了?|提高至|发展到|完成了?|实现了?"
+    r"|约|分别|依次|则|就|也|均|都|将|要|力争|预计|预期|存量|总|户数|家数|面积|人数|首次|再|近|逾|扩大到|扩大至|上升到|上升至|攀升至|跃升至|壮大到|稳定在|保持在|维持在|控制在|在|到|至|余额|金额|总值|额|量|数|名单|全年|全口径|方面|总体|整体|资金|左右|高达|多达|仅|只|才|又|还|可|能|迈上|迈过|迈入|站上|跨越|越过|登上|跨过|完成额|累积|建成|拥有量|注册|入库|库|登记|备案|认定|前前后后|先后|里|中|挂牌|评价入库|成功|顺利|新|[:\"“”()]|\s|[,，](?=达|达到|总数|累计|共|合计))*"
+)
+_RIGHT_STOP = re.compile(r"[,，。；;:：]|为|达到|同比|增长|下降|实现了?|占|是|其中|分别|(?<!入)选|用于|获得了?|获评|荣获|授予|成为|获批|来自|完成|的投资|支持|帮助|服务|助力|发放|投入|参加|参与|参赛|报名|举行|举办|超过|突破|带动|惠及|面向|给予|通过")
+_COUNT_FAMILIES = frozenset({"count", "person", "session"})
+_PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
+
+
+def fits(quantity: Quantity, code: str, table: str) -> bool:
+    """May a number with this unit belong to this metric or kind of money?"""
+    family = quantity.unit.family
+    if table == "funding":
+        return family == "money"
+    if not code:
+        return False
+    unit = UNIT_OF[code]
+    if unit == "count":
+        if code == "startup_activities":
+            return family == "session" or quantity.unit.text in ("个", "项", "期")
+        if code in _PATENTS:
+            return quantity.unit.text in ("件", "项", "个")
+        if code == "projects":
+            return quantity.unit.text in ("个", "项", "宗")
+        return family == "count" and quantity.unit.text not in ("件", "支", "间", "宗", "项") or (
+            quantity.unit.text in ("支", "项", "组") and code.startswith("startup_teams")
+        )
+    if unit == "person":
+        return family == "person" or (family == "count" and quantity.unit.text == "个" and code in ("talents", "employees", "mentors"))
+    if unit in ("CNY", "USD"):
+        return family == "money"
+    return {"m2": "area", "percent": "percent"}.get(unit) == family
+
+
+def _candidates(hits: list[Hit], quantity: Quantity) -> list[Hit]:
+    return [h for h in hits if h.kind in ("metric", "funding") and fits(quantity, h.code, h.kind)]
+
+
+def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[Hit, int] | None:
+    """The head of the noun phrase that begins with the number: the last term of the first unbroken run."""
+    usable = [h for h in hits if quantity.end <= h.start and h.end <= limit]
+    head: Hit | None = None
+    for hit in usable:
+        if hit.kind not in ("metric", "funding"):
+            if head and hit.start > head.end:
+                break
+            continue
+        if head is None:
+            gap = text[quantity.end : hit.start]
+            if len(gap) > 26 or _RIGHT_STOP.search(gap) or (hit.kind == "metric" and not hit.code):
+                return None
+            if "、" in gap and "的" not in gap:
+                return None
+            if fits(quantity, hit.code, hit.kind):
+                head = hit
+            elif not fits(quantity, hit.code, hit.kind):
+                continue
+        elif hit.start == head.end and fits(quantity, hit.code, hit.kind):
+            head = hit
+        else:
+            break
+    if head is None:
+        return None
+    return head, head.start - quantity.end
+
+
+def bind_before(text: str, quantity: Quantity, hits: list[Hit], clause_start: int, sentence_start: int) -> Bound | None:
+    """聚在里头的创业企业和团队，前前后后有6000多个: the term ends the clause before, and nothing but link words follow."""
+    if not _LINK.fullmatch(text, clause_start, quantity.lead):
+        return None
+    before = [h for h in hits if sentence_start <= h.start and h.end <= clause_start and clause_start - h.end <= 2]
+    if before and before[-1].kind == "metric" and fits(quantity, before[-1].code, "metric"):
+        return Bound("metric", before[-1].code, before[-1], "left")
+    return None
+
+
+def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) -> Bound | None:
+    """The term of ``quantity`` among ``hits``, looking no further left than ``low`` and no further right than ``high``."""
+    left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]
+    left = next((h for h in reversed(_candidates(left_hits, quantity))), None)
+    right = _right(text, quantity, hits, high)
+    if right and right[1] == 0:
+        return Bound(right[0].kind, right[0].code, right[0], "right")
+    if left and _LINK.fullmatch(text, left.end, quantity.lead):
+        if right and right[1] <= 1 and left.kind == right[0].kind == "funding" and text[quantity.end] == "的":
+            return Bound(right[0].kind, right[0].code, right[0], "right")
+        return Bound(left.kind, left.code, left, "left")
+    if right:
+        return Bound(right[0].kind, right[0].code, right[0], "right")
+    if left and quantity.lead - left.end <= 16 and not re.search(r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$", text[left.end : quantity.lead]):
+        return Bound(left.kind, left.code, left, "left_far")
+    return None

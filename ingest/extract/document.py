@@ -1,0 +1,182 @@
+"""One article, read once: its clean text with sentences, words, places, times and quantities, and the way back to the original."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from ingest.extract import periods, places, quantities, vocabulary
+from ingest.extract.periods import Time
+from ingest.extract.places import Place
+from ingest.extract.quantities import Quantity
+from ingest.extract.vocabulary import Hit
+from ingest.models import Article
+from ingest.restore import Restored, restore
+
+_SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』\"]?|(?<=\S)\s{3,}")
+_CLAUSE_END = re.compile(r"[，；;。！？!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|——")
+#: numbers inside these are names or codes: 《…2025年…》, 〔2016〕65号, telephone numbers, addresses of pages
+_NAMES = re.compile(
+    r"《[^《》\n]{1,80}》|[〔\[【(]\s?(?:19|20)\d\d\s?[〕\]】)]\s?第?\s?\d{1,5}\s?号|\d{3,4}-\d{7,8}|1\d{10}|\d{1,2}:\d\d(?::\d\d)?|[A-Za-z][A-Za-z.-]{0,20}\d[A-Za-z0-9.-]*|https?://\S+|第[一二三四五六七八九十百\d]{1,4}(?![季])"
+    r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]中全会|[“\"][^“”\"，。\n]{1,14}[条版][”\"]|[“\"]\d[+\d\w]{1,20}[”\"]"
+)
+
+
+_T = TypeVar("_T", Hit, Place, Time, Quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the clean text, half open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article ready for extraction.  All positions count characters of ``text`` (clean), within ``start:end`` (the body)."""
+
+    article_id: str
+    published: dt.date | None
+    title: str
+    text: str
+    start: int
+    end: int
+    restored: Restored = field(repr=False)
+    original: str = field(repr=False)
+
+    @classmethod
+    def of(cls, article: Article) -> Document:
+        restored = restore(article.text)
+        title = restore(article.title).text.strip() if article.title else ""
+        start, end = restored.to_clean(article.body_start), restored.to_clean(article.body_end)
+        return cls(
+            article.article_id,
+            article.published_on,
+            title,
+            restored.text,
+            _behind(restored.text, title, start, end),
+            end,
+            restored,
+            article.text,
+        )
+
+    @cached_property
+    def hits(self) -> list[Hit]:
+        offset = self.start
+        return [hit._replace(start=hit.start + offset, end=hit.end + offset) for hit in vocabulary.scan(self.text[offset : self.end])]
+
+    @cached_property
+    def _places(self) -> tuple[list[Place], list[Hit]]:
+        return places.find(self.text, self.start, self.end, self.hits)
+
+    @property
+    def places(self) -> list[Place]:
+        """Places that are named, in order."""
+        return self._places[0]
+
+    @property
+    def open_words(self) -> list[Hit]:
+        """Place words that mean what the context says: 全市, 我区, 高新区."""
+        return self._places[1]
+
+    @cached_property
+    def zone_names(self) -> dict[str, str]:
+        """How this article calls each registered zone: its most official wording, the most frequent where several are."""
+        counts: Counter[tuple[str, str]] = Counter()
+        for place in (*self.places, *self.title_places):
+            if place.zone_id:
+                counts[place.zone_id, place.name] += 1
+        best: dict[str, tuple[bool, int, str]] = {}
+        for (zone_id, name), count in counts.items():
+            official = name.endswith(("高新区", "经开区", "自创区", "自贸区", "新区", "综保区", "片区", "保税区"))
+            best[zone_id] = max(best.get(zone_id, (False, 0, "")), (official, count, name))
+        return {zone_id: name for zone_id, (_, _, name) in best.items()}
+
+    @cached_property
+    def title_places(self) -> list[Place]:
+        return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))[0]
+
+    @cached_property
+    def times(self) -> list[Time]:
+        return periods.find(self.text, self.start, self.end, self.published)
+
+    @cached_property
+    def names(self) -> list[Span]:
+        """Names and codes whose numbers count nothing."""
+        return [Span(m.start(), m.end()) for m in _NAMES.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        masked = [(t.start, t.end) for t in self.times if t.role != "past" or t.end - t.start > 2]
+        masked += [(s.start, s.end) for s in self.names]
+        masked += [(h.start, h.end) for h in self.hits if any(c.isdigit() for c in h.text) or h.text[0] in "一二三四五六七八九两十百千"]
+        return quantities.find(self.text, self.start, self.end, _merged(masked))
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """Sentences of the body, without their final stop; a line break ends one too."""
+        found, begin = [], self.start
+        for match in _SENTENCE_END.finditer(self.text, self.start, self.end):
+            if match.start() > begin:
+                found.append(Span(begin, match.start()))
+            begin = match.end()
+        if begin < self.end:
+            found.append(Span(begin, self.end))
+        return found
+
+    def clauses(self, sentence: Span) -> list[Span]:
+        """A sentence cut at commas, semicolons and colons; 、 does not cut."""
+        found, begin = [], sentence.start
+        for match in _CLAUSE_END.finditer(self.text, sentence.start, sentence.end):
+            if match.start() > begin:
+                found.append(Span(begin, match.start()))
+            begin = match.end()
+        if begin < sentence.end:
+            found.append(Span(begin, sentence.end))
+        return found
+
+    def paragraph_of(self, position: int) -> int:
+        """Where the paragraph around ``position`` begins."""
+        return self.text.rfind("\n", self.start, position) + 1
+
+    def evidence(self, start: int, end: int) -> tuple[int, int, str]:
+        """The place of ``text[start:end]`` in the original text, and the original words."""
+        first, last = self.restored.to_original(start, end)
+        return first, last, self.original[first:last]
+
+
+def _behind(text: str, title: str, start: int, end: int) -> int:
+    """Where the body begins once a title repeated at its head is left out: a headline rounds what the text says exactly."""
+    head = text[start:end][: len(title) + 80].lstrip()
+    if title and head.startswith(title):
+        return text.index(title, start) + len(title)
+    return start
+
+
+def within(items: list[_T], start: int, end: int) -> list[_T]:
+    """Those of ``items`` (sorted by start) that begin in ``start:end``."""
+    low = bisect_left(items, start, key=lambda item: item.start)
+    high = bisect_left(items, end, lo=low, key=lambda item: item.start)
+    return items[low:high]
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def index_at(starts: list[int], position: int) -> int:
+    """The index of the last of ``starts`` that is not after ``position``; -1 where there is none."""
+    return bisect_right(starts, position) - 1

@@ -1,0 +1,25 @@
+"""From what was read to rows: evidence in the original text, identifiers, the shapes of ``ingest.models``."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from ingest.extract.document import Document
+from ingest.identity import fact_id
+from ingest.models import Fact
+
+F = TypeVar("F", bound=Fact)
+
+
+def row(document: Document, model: type[F], start: int, end: int, rule: str, **values: Any) -> F:
+    """A row of ``model`` whose quote is the original text behind ``document.text[start:end]``."""
+    first, last, quote = document.evidence(start, end)
+    values = {"rule": rule, **values}
+    return model(
+        fact_id=fact_id(document.article_id, model.table, first, last, values),
+        article_id=document.article_id,
+        char_start=first,
+        char_end=last,
+        quote=quote,
+        **values,
+    )

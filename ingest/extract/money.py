@@ -1,0 +1,60 @@
+"""Sums of money: which kind a sum is, from the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.binding import Bound
+from ingest.extract.document import Span
+from ingest.extract.quantities import Quantity
+from ingest.extract.vocabulary import Hit
+
+#: words of a clause that tell what a sum is for, the first that matches wins
+_CUES = [
+    ("", re.compile(r"注册资本|注册资金|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债")),
+    ("construction", re.compile(r"投入[^,，。]{0,24}用于[^,，。]{0,16}建设|投(?:资|入)[^,，。]{0,12}(?:兴建|建设|建成|改造|打造|修建|用于)|用于[^,，。]{0,16}建设|建设(?:资金|投入)")),
+    ("tax_relief", re.compile(r"减免|减税|退税|降费|加计扣除")),
+    ("award", re.compile(r"奖励|奖金|奖补|重奖|给予[^,，。]{0,10}奖|奖[^项牌杯]{0,4}$")),
+    ("subsidy", re.compile(r"补贴|补助|资助|扶持|资金支持|支持资金|配套资金|创新券")),
+    ("loan", re.compile(r"贷款|授信|担保|贴息|信贷|放贷|质押")),
+    ("fund", re.compile(r"基金")),
+    ("venture_investment", re.compile(r"天使投资|创业投资|风险投资|股权投资|融资|投融资|轮投资|领投|跟投|获投")),
+    ("fiscal_fund", re.compile(r"专项资金|财政|政策资金|安排资金|统筹资金|预算|拿出|兑现[^,，。]{0,6}资金")),
+    ("project_investment", re.compile(r"总投资|投资|签约|引资|项目")),
+]
+
+
+def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Span, sentence: Span, low: int, high: int) -> Bound | None:
+    """The kind of a sum whose neighbouring word is missing or says too little (投入, 规模, 资金)."""
+    term = bound.term if bound else None
+    near = text[max(low, clause.start) : high]
+    if bound is not None and bound.table == "metric":
+        return bound
+    if bound is not None and term is not None:
+        word = term.text
+        if bound.code == "construction" and word in ("投入", "投入资金", "投入经费"):
+            for kind, words in _CUES[1:]:
+                if words.search(near):
+                    return bound._replace(code=kind)
+            return bound._replace(code="other" if re.search(r"资金|经费", near) else "")
+        if bound.code == "project_investment" and word in ("投资", "完成投资", "累计投资", "投资金额") and re.search(r"天使|创业投资|风险|股权|融资|轮", near):
+            return bound._replace(code="venture_investment")
+        if bound.code == "project_investment" and word == "成交额":
+            return bound._replace(code="")
+        if bound.code == "fund" and word in ("资金规模", "种子资金") and "基金" not in near:
+            return bound._replace(code="fiscal_fund")
+        if bound.code == "award" and word == "奖" and not re.search(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励", near):
+            return bound._replace(code="")
+        if bound.how == "left_far" and _CUES[0][1].search(near):
+            return bound._replace(code="")
+        return bound
+    for kind, words in _CUES:
+        match = words.search(near)
+        if match:
+            if kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near):
+                return None
+            return Bound("funding", kind, Hit(clause.start, clause.start, "funding", kind, ""), "cue") if kind else None
+    whole = text[sentence.start : quantity.start]
+    if re.search(r"规模(?:也?是|为|达|约|均为|分别为)?$", text[max(sentence.start, quantity.lead - 6) : quantity.lead]) and re.search(r"基金[^,，。]{0,10}[,，]?[^,，。]{0,8}$", whole):
+        return Bound("funding", "fund", Hit(clause.start, clause.start, "funding", "fund", ""), "cue")
+    return None

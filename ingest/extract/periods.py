@@ -1,0 +1,236 @@
+"""Time expressions, resolved against the publication date only: 截至2016年底, 去年12月, 前三季度, “十三五”末, 到2025年.
+
+Nothing is taken from the clock, so the same article gives the same periods for ever.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from ingest.extract.numerals import chinese
+
+
+class Time(NamedTuple):
+    """A time expression at ``text[start:end]``.
+
+    ``first`` and ``last`` are the days it covers (``last`` is the as-of day of 截至…); ``role`` is ``period``, ``now``
+    (目前), ``since`` (2015年以来), ``until`` (到2025年), ``compared`` (比2016年: nothing happened then), ``plan``
+    (未来三年) or ``history`` (于1992年成立: true of a happening, not of the numbers that follow).
+    ``precision`` is ``year``, ``month`` or ``day``.
+    """
+
+    start: int
+    end: int
+    first: dt.date | None
+    last: dt.date | None
+    basis: str
+    role: str
+    precision: str
+
+
+_N = r"[一二三四五六七八九十两\d]{1,3}"
+_SPAN = re.compile(
+    r"(?P<half>上半年|下半年)|(?P<quarters>前[一二三123]季度|[一二三四1234]季度|第[一二三四1234]季度)"
+    r"|(?P<m1>\d{1,2})月?(?:-{1,2}|—{1,2}|~|至|到)(?P<m2>\d{1,2})月份?|前(?P<months>[一二三四五六七八九十两]{1,2}|\d{1,2})个?月"
+    r"|(?P<month>\d{1,2}|[一二三四五六七八九]|十[一二]?)月份?(?:(?P<day>\d{1,2})日?(?:(?:至|-)(?P<day2>\d{1,2})日)?)?"
+)
+_INNER = re.sub(r"\?P<\w+>", "?:", _SPAN.pattern)
+_YEAR = (
+    r"(?P<y>(?:19|20)\d\d)(?:\s?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
+    r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年)"
+)
+_TIME = re.compile(
+    r"(?P<lead>截至到?|截止到?|截至目前|截止目前|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)?(?:在)?"
+    r"(?:"
+    rf"(?P<year>{_YEAR})(?:[,，]?\s?(?:的)?(?P<inner>{_INNER})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
+    r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>末期?|初期?|期间|时期|以来|中期|期末|收官)?"
+    rf"|(?P<bare>{_INNER})(?P<edge3>[末底初])?"
+    r"|(?P<now>截至目前|截止目前|目前|当前|眼下|如今|现在|迄今为止|迄今|至今|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
+    rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内"
+    rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
+    r"|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
+    r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?\d+(?:\.\d+)?倍)?"
+)
+_PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
+_COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
+
+
+def _month_end(year: int, month: int) -> dt.date:
+    return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _small(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    value = chinese(text)
+    return int(value) if value is not None else 0
+
+
+def _span(words: str, year: int) -> tuple[dt.date, dt.date, str] | None:
+    """The part of a year that an inner expression names; None where it is no date (13月)."""
+    match = _SPAN.fullmatch(words)
+    if match is None:
+        return None
+    if match["half"]:
+        months = (1, 6) if match["half"] == "上半年" else (7, 12)
+    elif match["quarters"]:
+        number = {"一": 1, "二": 2, "三": 3, "四": 4}.get(match["quarters"].strip("前第季度"), 0) or _small(match["quarters"].strip("前第季度"))
+        months = (1, number * 3) if match["quarters"].startswith("前") else (number * 3 - 2, number * 3)
+    elif match["m1"]:
+        months = (int(match["m1"]), int(match["m2"]))
+    elif match["months"]:
+        months = (1, _small(match["months"]))
+    else:
+        month = _small(match["month"])
+        if not 1 <= month <= 12:
+            return None
+        if match["day"]:
+            try:
+                first = dt.date(year, month, int(match["day"]))
+                last_day = match["day2"]
+                return first, dt.date(year, month, int(last_day)) if last_day else first, "day"
+            except ValueError:
+                return None
+        return dt.date(year, month, 1), _month_end(year, month), "month"
+    if not 1 <= months[0] <= months[1] <= 12:
+        return None
+    return dt.date(year, months[0], 1), _month_end(year, months[1]), "month"
+
+
+def _relative_year(word: str, published: dt.date | None, context: int | None) -> int | None:
+    if word in ("当年", "同年", "次年"):
+        base = context or (published.year if published else None)
+        return None if base is None else base + (word == "次年")
+    if published is None:
+        return None
+    return published.year + {"去年": -1, "上年": -1, "上年度": -1, "前年": -2, "明年": 1, "后年": 2}.get(word, 0)
+
+
+def _cut(last: dt.date, published: dt.date | None, year: int, role: str) -> dt.date:
+    """今年 said in May does not run to December."""
+    if role == "period" and published and year == published.year and last > published:
+        return published
+    return last
+
+
+def _resolve(match: re.Match[str], published: dt.date | None, context: int | None) -> Time | None:
+    lead, end = match["lead"] or "", match.end()
+    start = match.start()
+    role = "compared" if lead in _COMPARE or match["cmp"] else "since" if match["since"] and match["since"] != "至今" else "period"
+    if match["now"]:
+        return Time(start, end, None, published, "published", "now", "day") if match["now"] not in ("近期", "最近") else None
+    if match["fyp"]:
+        last_year = _PLAN_EDGE.get(match["fyp"])
+        if last_year is None or (match["fyp"] == "十" and "“" not in match.group()):
+            return None
+        if (match["fypedge"] or "")[:1] in ("末", "收") or match["fypedge"] == "期末":
+            return Time(start, end, dt.date(last_year, 1, 1), dt.date(last_year, 12, 31), "stated", role, "year")
+        return Time(start, end, dt.date(last_year - 4, 1, 1), dt.date(last_year, 12, 31), "stated", "since" if match["fypedge"] == "以来" else "plan_era", "year")
+    if match["future"] or match["within"]:
+        years = _small(match["fn"] or match["within"])
+        base = published.year if published else context
+        if base is None or not 0 < years < 40:
+            return None
+        return Time(start, end, published, dt.date(base + years - (1 if match["within"] else 0), 12, 31), "relative", "plan", "year")
+    if match["past"] or match["pn2"]:
+        years = _small(match["pn"] or match["pn2"])
+        if published is None or not 0 < years < 60:
+            return None
+        return Time(start, end, dt.date(published.year - years, 1, 1), published, "relative", "past", "year")
+    if match["yearend"]:
+        year = context or (published.year if published else None)
+        if year is None:
+            return None
+        return Time(start, end, dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period", "year")
+    if match["oneday"]:
+        if published is None or not 1 <= int(match["oneday"]) <= 31:
+            return None
+        year, month = published.year, published.month
+        if int(match["oneday"]) > published.day:
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        try:
+            day = dt.date(year, month, int(match["oneday"]))
+        except ValueError:
+            return None
+        return Time(start, end, day, day, "relative", "history", "day")
+    basis = "stated"
+    if match["year"]:
+        if match["y"]:
+            year = int(match["y"])
+            if not match["y2"] and "年" not in match["year"] and not match["edge"] and not match["inner"] and not match["du"]:
+                return None  # 2025 alone is a number
+        elif match["cy"]:
+            value = chinese(match["cy"]) if len(match["cy"]) == 4 else None
+            if value is None:
+                return None
+            year = int(value)
+        else:
+            relative = _relative_year(match["rel"], published, context)
+            if relative is None:
+                return None
+            year, basis = relative, "relative"
+        if match["y2"]:
+            first, last, precision = dt.date(min(year, int(match["y2"])), 1, 1), dt.date(max(year, int(match["y2"])), 12, 31), "year"
+        elif match["inner"]:
+            inner = _span(match["inner"], year)
+            if inner is None:
+                return None
+            first, last, precision = inner
+        else:
+            first, last, precision = dt.date(year, 1, 1), dt.date(year, 12, 31), "year"
+            if (match["edge"] or match["edge2"] or "").endswith("初"):
+                last = dt.date(year, 1, 31)
+    else:
+        base = context or (published.year if published else None)
+        if base is None:
+            return None
+        basis = "relative"
+        month = re.match(r"(\d{1,2}|十[一二]?|[一-九])月", match["bare"])
+        if published and not context and month and _small(month[1]) > published.month:
+            base -= 1  # 12月 in an article of January is last December
+        inner = _span(match["bare"], base)
+        if inner is None:
+            return None
+        first, last, precision = inner
+    if role == "since":
+        return Time(start, end, first, published, basis, "since", precision)
+    if role == "period" and lead in ("到", "到了", "至") and published and last.year > published.year:
+        role = "until"
+    return Time(start, end, first, _cut(last, published, last.year, role), basis, role, precision)
+
+
+#: what follows a year that belongs to a name, not to the numbers: 2016年度评价, 2025年行动计划, 2022年全国双创周
+_NAME_AFTER = re.compile(r"^[\u4e00-\u9fff“”]{0,12}?(?:活动周|大会|论坛|大赛|峰会|规划|计划|方案|年鉴|预算的?通知|名单|奖)")
+
+
+_COUNTING_FROM = re.compile(r"[^，。；\n]{0,16}?(?:算起|以来|至今|起,|起，)")
+
+
+def find(text: str, start: int, end: int, published: dt.date | None) -> list[Time]:
+    """All time expressions of ``text[start:end]``, left to right.
+
+    A bare 9月 or 上半年 belongs to the year named shortly before it in the same sentence, else to the year of publication.
+    """
+    found: list[Time] = []
+    context: int | None = None
+    context_end = start
+    for match in _TIME.finditer(text, start, end):
+        before = text[match.start() - 1 : match.start()] if match.start() else ""
+        if before and (before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and match.group()[0].isdigit())):
+            continue
+        if context is not None and re.search(r"[。！？!?\n]", text[context_end : match.start()]):
+            context = None
+        time = _resolve(match, published, context)
+        if time is None:
+            continue
+        if match["lead"] in ("从", "自", "自从") and time.role == "period" and _COUNTING_FROM.match(text, match.end()):
+            time = time._replace(last=published, role="since")  # 从2016年的…算起
+        found.append(time)
+        if time.last and (match["year"] or match["fyp"]) and time.role in ("period", "until"):
+            context, context_end = time.last.year, match.end()
+            if match["rel"] == "今年":
+                context = None  # the year of publication is the default anyway, with its rule for December
+    return found

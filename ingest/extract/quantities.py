@@ -1,0 +1,220 @@
+"""Numbers with a unit, as they stand in the text: 630多个, 近3000万元, 50万元至200万元, 七成, 三分之一.
+
+A quantity knows its value in base units, its family (count, person, session, money, area, percent, points, times,
+other) and its qualifier.  What it counts or measures is decided elsewhere (``binding``).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extract.numerals import LARGEST, MULTIPLIERS, arabic, chinese
+from ingest.extract.vocabulary import alternation, read
+
+
+class Unit(NamedTuple):
+    family: str
+    code: str
+    factor: Decimal
+    text: str
+
+
+class Quantity(NamedTuple):
+    """``text[start:end]`` is the number with its unit; ``lead`` is where its qualifier begins."""
+
+    start: int
+    end: int
+    lead: int
+    value: Decimal
+    value_max: Decimal | None
+    unit: Unit
+    qualifier: str
+
+
+_NUM = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)"
+_MULT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
+_CN = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
+_GLUE = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """All units by their word; 亩 is 2000/3 m²."""
+    found = {}
+    for row in read("units"):
+        top, _, bottom = row["factor"].partition("/")
+        factor = Decimal(top) / Decimal(bottom) if bottom else Decimal(top)
+        found[row["unit"]] = Unit(row["family"], row["code"], factor, row["unit"])
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    unit = alternation(list(units()))
+    return re.compile(
+        rf"(?:(?P<lo>{_NUM})(?P<lom>{_MULT})?(?P<lou>{unit})?{_GLUE})?"
+        rf"(?:(?P<num>{_NUM})\s?(?P<more1>[多余])?(?P<mult>{_MULT})?|(?P<cn>{_CN})(?P<more2>[多余几来])?(?P<cnm>[万亿]{{1,2}})?)"
+        rf"(?P<more3>[多余])?\s?(?P<unit>{unit})?(?P<ren>人民币)?"
+    )
+
+
+_FRACTION = re.compile(
+    r"(?P<cnp>百分之)(?P<pct>[零〇一二三四五六七八九十百点]{1,8}|\d{1,3}(?:\.\d{1,4})?)"
+    r"|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九两])"
+    r"|(?P<cheng>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<half>半)?(?P<more>多)?(?![立为员长都交果本功就品分绩效套熟型员语了])"
+    r"|(?P<over>超过?|逾)?(?P<halfall>半数|一半|过半)(?P<above>以上)?"
+)
+_BEFORE = re.compile(
+    r"(最高可达|最高不超过|最高奖励|最高给予|最高可获得?|最高补助|最高补贴|最高资助|最高支持|最高可拿|最高可得|最高可享受|最高可申请|最高为|最高达|最高|上限为?|不超过|不高于|最多|至多"
+    r"|不低于|不少于|不小于|至少|最低|大约|大概|约为?|接近|将近|逼近|近|超过了?|超出|超|逾|突破了?|迈过|跨越|跨过|冲破|越过|首破|破|过|上|不足|不到|低于)$"
+)
+_MEANING = [
+    ("at_least", ("不低于", "不少于", "不小于", "至少", "最低")),
+    ("at_most", ("最高", "上限", "不超过", "不高于", "最多", "至多")),
+    ("about", ("大约", "大概", "约")),
+    ("nearly", ("接近", "将近", "逼近", "近")),
+    ("under", ("不足", "不到", "低于")),
+]
+_AFTER = re.compile(r"\s?(?:左右|上下|以上|之多|以内|以下|余|多|有余)")
+_AFTER_MEANING = {"左右": "about", "上下": "about", "以上": "over", "以内": "at_most", "以下": "under", "余": "over", "多": "over", "有余": "over", "之多": ""}
+#: 附近, 最近, 晚上, 网上, 通过, 经过, 以上: the character before belongs to another word
+_NOT_QUALIFIER = re.compile(r"(附近|最近|临近|邻近|就近|[晚早路网线市以之]上|加上|[通经不]过|难过|打破)$")
+_ROUND = frozenset(MULTIPLIERS) | {"十"}
+#: digits of a longer token: 5G, A4, 2号, 〔2016〕65, v1.2, 95后, 1:30
+_GLUED_BEFORE = re.compile(r"[A-Za-z第〔\[【:：.]$")
+
+
+def _qualifier_before(text: str, start: int) -> tuple[str, int]:
+    window = text[max(0, start - 6) : start]
+    match = _BEFORE.search(window)
+    if not match or _NOT_QUALIFIER.search(window):
+        return "", start
+    word = match.group(1)
+    lead = start - len(word)
+    for meaning, beginnings in _MEANING:
+        if word.startswith(beginnings):
+            return meaning, lead
+    return "over", lead
+
+
+def _from_fraction(match: re.Match[str], text: str) -> Quantity | None:
+    value: Decimal | None
+    over = bool(match["over"] or match["above"])
+    if match["cnp"]:
+        spoken = match["pct"]
+        if spoken[0].isdigit():
+            value = Decimal(spoken)
+        else:
+            whole, _, part = spoken.partition("点")
+            number = chinese(whole) if whole else Decimal(0)
+            digits = [chinese(c) for c in part]
+            if number is None or any(d is None for d in digits):
+                return None
+            value = number + sum((d / 10 ** (i + 1) for i, d in enumerate(digits) if d is not None), Decimal(0))
+    elif match["den"]:
+        bottom, top = chinese(match["den"]), chinese(match["numer"])
+        if not bottom or top is None or top >= bottom:
+            return None
+        value = round(top * 100 / bottom, 2)
+    elif match["cheng"]:
+        whole_tenths = match["cheng"]
+        tenths = Decimal(whole_tenths) if whole_tenths[0].isdigit() else chinese(whole_tenths)
+        if tenths is None:
+            return None
+        value = tenths * 10 + (5 if match["half"] else 0)
+        over = over or bool(match["more"])
+    else:
+        value = Decimal(50)
+        over = over or match["halfall"] == "过半"
+    qualifier, lead = _qualifier_before(text, match.start())
+    end = match.end()
+    after = _AFTER.match(text, end)
+    if after:
+        qualifier, end = qualifier or _AFTER_MEANING[after.group().strip()], after.end()
+    return Quantity(match.start(), end, lead, value, None, units()["%"], "over" if over else qualifier or "exact")
+
+
+def _number(match: re.Match[str]) -> tuple[Decimal | None, bool]:
+    """The value before units, and whether it was said to be more than that."""
+    if match["num"]:
+        more = bool(match["more1"] or match["more3"])
+        return arabic(match["num"], match["mult"] or ""), more
+    numeral = match["cn"]
+    more = bool(match["more2"] or match["more3"])
+    value = Decimal(MULTIPLIERS[numeral]) if numeral in MULTIPLIERS else chinese(numeral)
+    if value is not None and match["cnm"]:
+        value *= MULTIPLIERS.get(match["cnm"], 1)
+    return (value if value is not None and value < LARGEST else None), more
+
+
+def _from_match(match: re.Match[str], text: str) -> Quantity | None:
+    start, end = match.start(), match.end()
+    if start and _GLUED_BEFORE.search(text[start - 1 : start]):
+        return None
+    numeral = match["cn"]
+    unit = units().get(match["unit"] or "")
+    if unit is None:
+        if not (match["mult"] or match["cnm"] or (numeral and "亿" in numeral)) or "亿" not in match.group():
+            return None
+        unit = units()["元"]._replace(text="")  # 超百亿, 200亿引导基金: yuan go unsaid
+        if text[end : end + 1] in ("级", "次", "张", "册", "头", "羽", "斤", "条", "吨", "千"):
+            return None
+    value, more = _number(match)
+    if value is None:
+        return None
+    qualifier, lead = _qualifier_before(text, start)
+    if numeral:
+        if text[start - 1 : start] in ("数", "几", "第", "十", "百", "千", "万"):
+            return None
+        if numeral in _ROUND and not more and not qualifier:
+            return None  # 千亿级, 百家争鸣, 万亩: a class or a manner of speaking
+        if numeral == "一" or match["more2"] == "几":
+            return None  # 一家 is an article; 十几 no number
+    if end < len(text) and text[end] == "级" and unit.family == "money":
+        return None
+    low = None
+    if match["lo"]:
+        low = arabic(match["lo"], match["lom"] or ("" if match["lou"] else match["mult"] or ""))
+        if low is not None and low >= value:
+            return None
+    after = _AFTER.match(text, end)
+    if after and not (after.group().strip() in ("多", "余") and unit.family == "other"):
+        qualifier, end = qualifier or _AFTER_MEANING[after.group().strip()], after.end()
+    factor = unit.factor
+    if low is not None:
+        return Quantity(start, end, lead, low * factor, value * factor, unit, "range")
+    return Quantity(start, end, lead, value * factor, None, unit, qualifier or ("over" if more else "exact"))
+
+
+def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list[Quantity]:
+    """All quantities of ``text[start:end]`` that do not begin inside a ``masked`` span (dates, document numbers).
+
+    ``masked`` is sorted and does not overlap.  Linear in the length of the text.
+    """
+    starts = [span[0] for span in masked]
+
+    def is_masked(position: int) -> bool:
+        index = bisect_right(starts, position) - 1
+        return index >= 0 and position < masked[index][1]
+
+    found: list[Quantity] = []
+    for match in _FRACTION.finditer(text, start, end):
+        if not is_masked(match.start()) and (fraction := _from_fraction(match, text)):
+            found.append(fraction)
+    taken = [(q.start, q.end) for q in found]
+    taken_starts = [span[0] for span in taken]
+    for match in _pattern().finditer(text, start, end):
+        position = match.start()
+        index = bisect_right(taken_starts, position) - 1
+        if index >= 0 and position < taken[index][1]:
+            continue
+        if is_masked(position):
+            continue
+        if quantity := _from_match(match, text):
+            found.append(quantity)
+    found.sort()
+    return found

@@ -1,0 +1,82 @@
+"""Narrower classes: 企业 behind 规模以上, 在孵, 毕业 … is another metric than 企业 alone."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.binding import Bound
+from ingest.extract.document import Span
+from ingest.extract.quantities import Quantity
+from ingest.extract.vocabulary import Hit
+
+#: 孵化器加上众创空间共有138家: one number for two kinds of carriers
+_MIXED = re.compile(r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$")
+_GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
+_CLASSES = [
+    ("incubated_enterprises", re.compile(r"在孵|入孵|孵化(?:的|中|培育)?(?!载体|平台|基地)")),
+    ("graduated_enterprises", re.compile(r"毕业")),
+    ("above_scale_enterprises", re.compile(r"规模?以?上(?![海市])|规上")),
+    ("fortune500_enterprises", re.compile(r"500强|五百强")),
+    ("listed_companies", re.compile(r"上市|挂牌")),
+    ("unicorns", re.compile(r"独角兽")),
+    ("gazelles", re.compile(r"瞪羚")),
+    ("little_giants", re.compile(r"小巨人")),
+    ("specialized_smes", re.compile(r"专精特新")),
+    ("hightech_enterprises", re.compile(r"(?:国家|省级)?高新技术")),
+    ("tech_smes", re.compile(r"科技型")),
+]
+_NEW = re.compile(r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|科技型?|的|工商)*$")
+_OTHER_CLASS = re.compile(r"雏鹰|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信")
+
+
+def unnamed(quantity: Quantity, hits: list[Hit], last: str, before: str) -> Bound | None:
+    """Numbers whose unit says enough: 50场 is activities where activities are spoken of; 总规模46.4万平方米 is floor space."""
+    if quantity.unit.text in ("场", "场次"):
+        named = next((h for h in hits if h.kind == "metric" and h.code == "startup_activities"), None)
+        return Bound("metric", "startup_activities", named, "sentence") if named else None
+    if quantity.unit.family == "area" and re.search(r"规模(?:为|达|约)?$", before):
+        code = "incubation_area" if last in ("incubators", "makerspaces", "incubation_carriers", "accelerators") else "area"
+        term = Hit(quantity.start, quantity.start, "metric", code, "规模")
+        return Bound("metric", code, term, "left")
+    return None
+
+
+def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span) -> Bound | None:
+    """The narrowest class that the words around a generic term give; ``None`` code where it is a class that is not kept."""
+    if bound is None:
+        if quantity.unit.family == "count" and quantity.unit.text in ("家", "户", "个"):
+            after = text[quantity.end : min(high, quantity.end + 6)]
+            if re.match(r"(?:已经?|累计|顺利)?毕业", after):
+                term = Hit(quantity.end, quantity.end + 2, "metric", "graduated_enterprises", "毕业")
+                return Bound("metric", "graduated_enterprises", term, "right")
+        return None
+    if bound.table != "metric":
+        return bound
+    if bound.how == "left" and _MIXED.search(text[max(low, bound.term.start - 20) : bound.term.end]) and re.match(r"一?共|合计|总", text[bound.term.end : quantity.lead]):
+        return bound._replace(code="incubation_carriers")
+    code, term = bound.code, bound.term
+    if bound.how == "right":
+        modifiers = text[quantity.end : term.end - 2]
+        before = text[max(low, quantity.lead - 8) : quantity.lead]
+        predicate = text[term.end : min(high, term.end + 4)]
+    else:
+        begin = max(low, term.start - 10)
+        window = text[begin : term.start]
+        modifiers = window[max(window.rfind("、"), window.rfind("和"), window.rfind("的")) + 1 :] + term.text[:-2]
+        before = window
+        predicate = text[quantity.end : min(high, quantity.end + 4)]
+    if code == "enterprises":
+        for narrower, words in _CLASSES:
+            if words.search(modifiers) or (narrower in ("incubated_enterprises", "graduated_enterprises") and re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)):
+                return bound._replace(code=narrower)
+        if _NEW.search(before) or _NEW.search(modifiers):
+            return bound._replace(code="new_enterprises")
+        if _OTHER_CLASS.search(modifiers):
+            return bound._replace(code="")
+    elif code in _GENERIC and re.search(r"在孵|入孵", modifiers):
+        return bound._replace(code="incubated_enterprises")
+    elif code == "area" and re.search(r"孵化|众创|载体", text[max(sentence.start, quantity.lead - 40) : quantity.lead]) and not re.search(r"规划|占地|用地|建筑", term.text):
+        return bound._replace(code="incubation_area")
+    elif code == "startup_teams" and term.text == "团队" and not re.search(r"创业|在孵|创客|孵化|入驻|双创|企业", modifiers + before):
+        return bound._replace(code="")
+    return bound

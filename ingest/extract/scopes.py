@@ -1,0 +1,241 @@
+"""Whose number it is.  One pass over the text keeps the place that is being spoken of; 全市 and 我区 ask it what they mean."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.places import Place, dominant, generic_kind, parent_of, region_names, zone_names, zone_of_city, zones_by_id
+
+
+class Scope(NamedTuple):
+    """A place or body, and how it was found (see ``ingest.models.Binding``)."""
+
+    name: str | None
+    type: str | None
+    zone_id: str | None
+    adcode: str | None
+    binding: str
+
+
+NOWHERE = Scope(None, None, None, None, "none")
+#: 占全市, 排全省第一, 来自沈阳高新区, 比深圳: the place is a yardstick or an origin, not the subject
+_YARDSTICK_BEFORE = re.compile(r"(?:占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
+_YARDSTICK_AFTER = re.compile(r"(?:的?(?:比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|\d|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
+_BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
+_ORGANISATION = re.compile(
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|孵化器|众创空间|加速器|创业服务中心|科技创业中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园))"
+)
+_ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|一共|已有|共有|为|:|\s)*[\d一二三四五六七八九十两百千]")
+_ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
+
+
+class Scopes:
+    """Answers for one document.  Ask in the order of the text."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        named = document.places
+        title = document.title_places
+        self._title_zone = next((p for p in title if p.type == "zone"), None)
+        self._title_region = next((p for p in title if p.type == "region"), None)
+        self._zone = self._title_zone or self._main_zone(named)
+        self._region = self._title_region or dominant(named, "region")
+        self._subject = NOWHERE
+        self._subject_sentence = -1
+
+    def _main_zone(self, named: list[Place]) -> Place | None:
+        return dominant(named, "zone")
+
+    # --- what context words mean -------------------------------------------------------------
+
+    def _region_above(self, level: str, position: int) -> Place | None:
+        """The city, county or province that 全市 or 全省 means at ``position``."""
+        candidates = [p for p in self._document.places if p.end <= position][::-1]
+        candidates += [p for p in (self._title_region, self._title_zone, self._zone, self._region) if p]
+        for place in candidates:
+            adcode = place.adcode
+            if place.zone_id:
+                adcode = zones_by_id()[place.zone_id]["adcode"] or None
+            while adcode:
+                if _rank(adcode) == level or (level == "city" and _rank(adcode) == "municipality"):
+                    return Place(position, position, region_names().get(adcode, ""), "region", None, adcode)
+                adcode = parent_of().get(adcode)
+                if adcode == "100000":
+                    adcode = None
+        return None
+
+    def _zone_at(self, position: int) -> Place | None:
+        """The zone that 全区, 园区 or a bare 高新区 means: the one last spoken of, else the article's."""
+        if self._subject.type == "zone":
+            return Place(0, 0, self._subject.name or "", "zone", self._subject.zone_id, self._subject.adcode)
+        if self._title_zone:
+            return self._title_zone
+        before = [p for p in self._document.places if p.type == "zone" and p.end <= position]
+        return before[-1] if before else self._zone
+
+    def meaning(self, code: str, word: str, position: int) -> Place | None:
+        """The place behind 全市, 我区, 高新区 at ``position``; None where the text does not say."""
+        if code in ("city", "county"):
+            return self._region_above("city" if code == "city" else "county", position)
+        if code == "province":
+            return self._region_above("province", position)
+        if code == "zone":
+            if self._subject.type == "region" and word in ("全区", "我区", "该区", "本区", "区内", "辖区"):
+                return Place(0, 0, self._subject.name or "", "region", None, self._subject.adcode)
+            zone = self._zone_at(position)
+            if zone is None and word in ("全区", "我区", "该区", "本区", "区内") and self._region:
+                return self._region
+            return zone
+        kind = generic_kind(word)
+        zones = [p for p in self._document.places if p.type == "zone" and (kind is None or kind in p.name)]
+        titled = [p for p in self._document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
+        before = [p for p in zones if p.end <= position]
+        for choice in (titled[:1], before[-1:], zones[:1]):
+            if choice:
+                return choice[0]
+        if kind:
+            region = self._region_above("city", position)
+            if region and region.adcode:
+                name = region.name.removesuffix("市") + kind
+                return Place(position, position, name, "zone", zone_names().get(name) or zone_of_city(region.adcode, kind), None)
+        return None
+
+    # --- the subject --------------------------------------------------------------------------
+
+    def _organisation(self, clause: Span, limit: int) -> Place | None:
+        head = self._document.text[clause.start : min(limit, clause.end)]
+        found = None
+        for match in _ORGANISATION.finditer(head):
+            name = match["name"]
+            cut = _ORG_BREAK.match(name[:-2])
+            start = match.start() + (cut.end() if cut else 0)
+            name = head[start : match.end()]
+            after = head[match.end() : match.end() + 2]
+            if len(name) < 4 or _ORG_COUNTED.match(head, match.end()) or _ORG_COUNTED.match(self._document.text, clause.start + match.end()) or re.match(r"以上|另有|眼下|这些|加上|备案|其余|包括", name) or after[:1] in ("和", "、", "与", "及") or re.search(r"\d", name):
+                continue
+            if re.fullmatch(r"(?:国家|省|市|区|全|各|类|级|科技|企业|专业|大学|创业|孵化|众创|留学人员|备案|我|本|家|个|多|双创|型|的|高|新|“|”)*(?:孵化器|众创空间|加速器|创业园|大学科技园|孵化基地|研究院|科技园|产业研究院|集团|创业服务中心|创业中心)", name):
+                continue
+            found = Place(clause.start + start, clause.start + match.end(), name, "organisation")
+        return found
+
+    def _in_clause(self, clause: Span, limit: int, *, rate: bool = False, first: bool = False) -> Scope | None:
+        """The place that this clause speaks of before ``limit``: the last (or first) that is no yardstick.
+
+        For a ``rate`` (a share, a rank) 在沈阳市 is a yardstick too.
+        """
+        document = self._document
+        text = document.text
+        choices: list[tuple[int, int, Place]] = []
+        for place in within(document.places, clause.start, limit):
+            before = text[max(clause.start, place.start - 4) : place.start]
+            after = text[place.end : place.end + 8]
+            if _YARDSTICK_BEFORE.search(before) or _YARDSTICK_AFTER.match(after) or (rate and before.endswith("在")):
+                continue
+            if place.type == "country" and (place.start - clause.start > 3 or before.endswith(("在", "从"))):
+                continue
+            if re.match(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))", text[place.end : place.end + 40]):
+                continue
+            if place.type == "region" and re.match(r"(?:重点实验室|工程(?:技术)?(?:研究)?中心|技术创新中心|企业技术中心|新型研发)", after):
+                continue
+            if place.type == "region" and _BODY_BEFORE_NAME.match(after) and place.start > clause.start:
+                continue
+            choices.append((place.start, place.end, place))
+        for word in within(document.open_words, clause.start, limit):
+            before = text[max(clause.start, word.start - 3) : word.start]
+            after = text[word.end : word.end + 8]
+            if _YARDSTICK_BEFORE.search(before) or _YARDSTICK_AFTER.match(after) or (rate and before.endswith(("在", "占"))):
+                continue
+            meant = self.meaning(word.code, word.text, word.start)
+            if meant:
+                choices.append((word.start, word.end, meant._replace(start=word.start, end=word.end)))
+        if not choices:
+            return None
+        choices.sort(key=lambda c: c[0])
+        if first:
+            return self._scope(choices[0][2], "stated")
+        place = choices[-1][2]
+        previous = choices[-2][2] if len(choices) > 1 else None
+        if previous and place.type == "zone" and previous.type in ("region", "country") and previous.end == place.start and text[place.start : place.end] in ("高新区", "国家高新区", "国家级高新区", "经开区", "开发区", "国家级经开区", "自贸区"):
+            return Scope(previous.name + text[place.start : place.end], "region", None, previous.adcode, "stated")
+        return self._scope(place, "stated")
+
+    def at(self, sentence: Span, clauses: list[Span], position: int, sentence_index: int, *, rate: bool = False) -> Scope:
+        """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
+        for clause in reversed([c for c in clauses if c.start <= position]):
+            limit = min(position, clause.end)
+            own = clause.start <= position < clause.end
+            organisation = self._organisation(clause, limit)
+            stated = self._in_clause(clause, limit, rate=rate, first=not own)
+            if stated and stated.type != "organisation" and self._is_pronoun(clause) and self._subject.type == "organisation":
+                return self._subject._replace(binding="inherited")
+            if organisation and not (stated and stated.type == "zone" and stated.name and stated.name.endswith(organisation.name)):
+                place = organisation
+                scope = Scope(place.name, "organisation", None, None, "stated")
+                self._remember(scope, sentence_index)
+                return scope
+            if stated:
+                self._remember(stated, sentence_index)
+                return stated
+        if self._subject is NOWHERE and (ahead := self._ahead(position)):
+            return ahead
+        if self._subject.name and self._document.paragraph_of(position) <= self._subject_position:
+            return self._subject._replace(binding="inherited")
+        if self._title_zone:
+            return self._scope(self._title_zone, "title")
+        if self._title_region:
+            return self._scope(self._title_region, "title")
+        if self._subject.name:
+            return self._subject._replace(binding="inherited")
+        if self._zone:
+            return self._scope(self._zone, "default")
+        if self._region:
+            return self._scope(self._region, "default")
+        return NOWHERE
+
+    def _scope(self, place: Place, binding: str) -> Scope:
+        adcode = place.adcode
+        if place.zone_id and not adcode:
+            adcode = zones_by_id()[place.zone_id]["adcode"] or None
+        name = self._document.zone_names.get(place.zone_id or "", place.name)
+        return Scope(name, place.type, place.zone_id, adcode, binding)
+
+    def _is_pronoun(self, clause: Span) -> bool:
+        """它在长春高新区握有…: whoever was spoken of goes on acting."""
+        return self._document.text[clause.start : clause.start + 1] in "它其该"
+
+    def _ahead(self, position: int) -> Scope | None:
+        """An article may open with its number and name the zone in the next sentence."""
+        end = self._document.text.find("\n", position)
+        for place in within(self._document.places, position, end if end > 0 else self._document.end):
+            if place.type == "zone":
+                return self._scope(place, "default")
+        return None
+
+    _subject_position = 0
+
+    def _remember(self, scope: Scope, sentence_index: int) -> None:
+        self._subject = scope
+        self._subject_sentence = sentence_index
+        self._subject_position = self._document.sentences[sentence_index].start if self._document.sentences else 0
+
+    def read(self, sentence: Span, clauses: list[Span], sentence_index: int) -> None:
+        """Take note of the subject of a sentence without numbers, so that the next one can inherit it."""
+        for clause in clauses[:3]:
+            organisation = self._organisation(clause, clause.end)
+            stated = self._in_clause(clause, clause.end, first=True)
+            if organisation and organisation.start - clause.start < 12:
+                self._remember(Scope(organisation.name, "organisation", None, None, "stated"), sentence_index)
+                return
+            if stated:
+                self._remember(stated, sentence_index)
+                return
+
+
+def _rank(adcode: str) -> str:
+    if adcode[:2] in ("11", "12", "31", "50") and adcode.endswith("0000"):
+        return "municipality"
+    if adcode.endswith("0000"):
+        return "province"
+    return "city" if adcode.endswith("00") else "county"

@@ -1,0 +1,250 @@
+"""Statements: each number of an article with what it counts, whose it is, when it held and whether it is so.
+
+Indicators and funding are read together, because a number belongs to one of them at most and their words compete for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ingest.extract import rates, status
+from ingest.extract.binding import NATURE_OF, UNIT_OF, Bound, bind, bind_before
+from ingest.extract.document import Document, Span, within
+from ingest.extract.enumerations import assign, runs
+from ingest.extract.levels import level_of
+from ingest.extract.money import kind_of_money
+from ingest.extract.noise import is_noise
+from ingest.extract.quantities import Quantity
+from ingest.extract.refine import refine, unnamed
+from ingest.extract.scopes import NOWHERE, Scope, Scopes
+from ingest.extract.timeline import Period, Timeline
+from ingest.extract.vocabulary import Hit
+
+
+@dataclass(slots=True)
+class Statement:
+    """One number, understood.  Positions are those of the document's clean text."""
+
+    table: str
+    code: str
+    start: int
+    end: int
+    sentence: Span
+    value: Decimal | None
+    value_max: Decimal | None
+    unit: str
+    qualifier: str
+    rule: str
+    scope: Scope = NOWHERE
+    period: Period | None = None
+    status: str = "actual"
+    measure: str = "level"
+    level: str | None = None
+    yoy: Decimal | None = None
+    part_of: int | None = None
+    clause: Span | None = None
+    term_end: int = 0
+    quantity: Quantity | None = field(default=None, repr=False)
+
+
+def _unit(code: str, quantity: Quantity) -> str:
+    unit = UNIT_OF[code]
+    return quantity.unit.code if unit in ("CNY", "USD") else unit
+
+
+class Reader:
+    """Reads one document, sentence by sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.scopes = Scopes(document)
+        self.timeline = Timeline(document)
+        self.found: list[Statement] = []
+        self._made: list[Statement] = []
+        self._runs: list[list[Quantity]] = []
+        self._run_codes: list[str] = []
+
+    def read(self) -> list[Statement]:
+        document = self.document
+        for index, sentence in enumerate(document.sentences):
+            clauses = document.clauses(sentence)
+            quantities = within(document.quantities, sentence.start, sentence.end)
+            ranks = rates.ranks(document.text, sentence)
+            if not quantities and not ranks:
+                self.scopes.read(sentence, clauses, index)
+                self.timeline.pass_by(sentence)
+                continue
+            self._sentence(sentence, clauses, index, quantities, ranks)
+        return self.found
+
+    # --- one sentence -------------------------------------------------------------------------
+
+    def _sentence(self, sentence: Span, clauses: list[Span], index: int, quantities: list[Quantity], ranks: list[rates.Rank]) -> None:
+        document, text = self.document, self.document.text
+        hits = within(document.hits, sentence.start, sentence.end)
+        enumerated = assign(text, sentence, clauses, quantities, hits)
+        self._runs = runs(text, quantities)
+        made: list[Statement] = []
+        self._made = made
+        previous: Bound | None = None
+        planned = False
+        clause_index = -1
+        rank_at = 0
+        for number, quantity in enumerate(quantities):
+            while rank_at < len(ranks) and ranks[rank_at].start < quantity.start:
+                self._rank(ranks[rank_at], sentence, clauses, index, made, planned)
+                rank_at += 1
+            clause = _clause_of(clauses, quantity.lead)
+            at = clauses.index(clause)
+            for passed in clauses[clause_index + 1 : at + 1]:
+                words = text[passed.start : passed.end]
+                if status.plans(words):
+                    planned = True
+                elif status.reports(words):
+                    planned = False
+            planned = planned or self.timeline.planned(quantity.start)
+            clause_index = max(clause_index, at)
+            low = max(clause.start, quantities[number - 1].end) if number else clause.start
+            high = min(clause.end, quantities[number + 1].lead) if number + 1 < len(quantities) else clause.end
+            if quantity.unit.family in ("percent", "points", "times"):
+                self._rate(quantity, sentence, clauses, clause, index, made, hits, low, planned, quantities)
+                continue
+            if quantity.unit.family in ("other", "visits", "fund_count"):
+                continue
+            bound = enumerated.get(quantity.start) or bind(text, quantity, hits, low, high)
+            if bound is None and low == clause.start:
+                bound = bind_before(text, quantity, hits, clause.start, sentence.start)
+            how = "enumeration" if quantity.start in enumerated else None
+            bound = refine(text, quantity, bound, low, high, clause, sentence) or unnamed(quantity, hits, made[-1].code if made else "", text[low : quantity.lead])
+            if bound is None:
+                bound = self._carried(quantity, previous, clause, clauses, at, made)
+                how = "carried"
+            if bound is None and quantity.unit.family == "money" or (bound is not None and bound.table == "funding"):
+                bound = kind_of_money(text, quantity, bound, clause, sentence, low, high)
+            if bound is None or not bound.code:
+                previous = None if bound is not None else previous
+                continue
+            previous = bound
+            reason = is_noise(text, quantity, bound, clause, sentence, high)
+            if reason == "skip":
+                if bound.table == "metric":
+                    previous = None
+                continue
+            statement = self._statement(quantity, bound, sentence, clauses, clause, index, planned, how or bound.how, low)
+            if reason == "increment":
+                statement.measure = "increment"
+            made.append(statement)
+        for rank in ranks[rank_at:]:
+            self._rank(rank, sentence, clauses, index, made, planned)
+        self.found += made
+        self.timeline.pass_by(sentence)
+
+    def _carried(self, quantity: Quantity, previous: Bound | None, clause: Span, clauses: list[Span], at: int, made: list[Statement]) -> Bound | None:
+        """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the last metric."""
+        text = self.document.text
+        if run := next((r for r in self._runs if quantity in r), None):
+            lead = text[clause.start : run[0].lead]
+            if re.search(r"(?:分别|依次)", lead) and (carried := self._carried_run(run, quantity)):
+                return carried
+        if previous is None or not made or previous.table != "metric":
+            return None
+        before = text[clause.start : quantity.lead]
+        last = made[-1]
+        if last.quantity is None or last.quantity.unit.family != quantity.unit.family:
+            return None
+        if quantity.unit.family == "money":
+            short = len(before) <= 14 and NATURE_OF[previous.code] == "flow" and not re.search(r"投资|利润|基金|资金|奖|补|贷|价|融资|捐|注册|市值|支持|获|签|投入", text[clause.start : clause.end])
+            return previous._replace(how="carried") if short else None
+        if quantity.unit.text != last.quantity.unit.text and quantity.unit.family != "person":
+            return None
+        if quantity.unit.family == "person":
+            return None
+        if "其中" in before or re.search(r"(?:国家|省|市)(?:级|备案)", before) or re.fullmatch(r"(?:总数|总量|累计|已经?|现已|目前|共|合计|分别|达到?|增至|增加到|增长到|扩大到|突破|超过|为|,|，|\s|就|便|更|又|再|大连|独|占|拥有|有|均|也|还|另有|此外|年底|年末|[一二三四五六七八九十\d]+年|到|至|则|由|从|家|个|的)*", before) or re.search(r"(?:独占|占了?|拥有|有|独揽|包揽)$", before):
+            return previous._replace(how="carried")
+        return None
+
+    def _carried_run(self, run: list[Quantity], quantity: Quantity) -> Bound | None:
+        """孵化器38家、众创空间46家，其中国家级分别为12家和19家: the last metrics once more, in their order."""
+        if quantity is run[0]:
+            known = [s for s in (self.found + self._made) if s.table == "metric" and s.quantity is not None and s.unit != "percent"]
+            self._run_codes = [s.code for s in known[-len(run) :]]
+            families = [s.quantity.unit.family for s in known[-len(run) :] if s.quantity]
+            if families != [q.unit.family for q in run]:
+                self._run_codes = []
+        if len(self._run_codes) != len(run):
+            return None
+        code = self._run_codes[run.index(quantity)]
+        return Bound("metric", code, Hit(quantity.start, quantity.start, "metric", code, ""), "carried")
+
+    def _statement(self, quantity: Quantity, bound: Bound, sentence: Span, clauses: list[Span], clause: Span, index: int, planned: bool, how: str, low: int) -> Statement:
+        document, text = self.document, self.document.text
+        anchor = min(quantity.lead, bound.term.start) if bound.how.startswith("left") else quantity.lead
+        scope = self.scopes.at(sentence, clauses, max(anchor, clause.start), index)
+        period = self.timeline.at(sentence, clause, quantity.lead, quantity.end)
+        state = status.of_time(period.time) or ("planned" if planned else "actual")
+        words = text[clause.start : clause.end]
+        if bound.table == "funding" and state != "actual" or bound.table == "funding":
+            if status.offers(words, text[sentence.start : sentence.end], quantity.qualifier):
+                state = "ceiling"
+        if state == "actual" and period.time is not None and document.published and period.last and period.last > document.published:
+            state = "planned"
+        statement = Statement(
+            bound.table, bound.code, quantity.start, quantity.end, sentence, quantity.value, quantity.value_max,
+            quantity.unit.code if bound.table == "funding" else _unit(bound.code, quantity),
+            quantity.qualifier, f"{bound.table}.{how}", scope, period, state, clause=clause, term_end=bound.term.end, quantity=quantity,
+        )  # fmt: skip
+        statement.level = level_of(text, quantity, bound, low, clause)
+        if how == "carried" and statement.level is None and "其中" not in text[clause.start : quantity.lead] and self._last_level:
+            statement.level = self._last_level
+        self._last_level = statement.level
+        return statement
+
+    _last_level: str | None = None
+
+    # --- rates --------------------------------------------------------------------------------
+
+    def _rate(self, quantity: Quantity, sentence: Span, clauses: list[Span], clause: Span, index: int, made: list[Statement], hits: list, low: int, planned: bool, quantities: list[Quantity]) -> None:
+        text = self.document.text
+        rate = rates.read(text, quantity, clause, sentence, low, hits, made, quantities, self._runs)
+        if rate is None:
+            return
+        if rate.attach is not None:
+            rate.attach.yoy = rate.value
+            return
+        scope = self.scopes.at(sentence, clauses, max(rate.anchor, clause.start), index, rate=not rate.is_growth)
+        period = self.timeline.at(sentence, clause, quantity.lead, quantity.end)
+        state = status.of_time(period.time) or ("planned" if planned else "actual")
+        statement = Statement(
+            "metric", rate.code, quantity.start, quantity.end, sentence,
+            None if rate.is_growth else rate.value, quantity.value_max if not rate.is_growth else None,
+            "percent" if not rate.is_growth else UNIT_OF[rate.code],
+            "exact" if rate.is_growth else quantity.qualifier, f"metric.{rate.rule}", scope, period, state, clause=clause, quantity=quantity,
+        )  # fmt: skip
+        if rate.is_growth:
+            statement.yoy = rate.value
+        made.append(statement)
+
+    def _rank(self, rank: rates.Rank, sentence: Span, clauses: list[Span], index: int, made: list[Statement], planned: bool) -> None:
+        clause = _clause_of(clauses, rank.start)
+        scope = self.scopes.at(sentence, clauses, max(rank.start, clause.start), index, rate=True)
+        period = self.timeline.at(sentence, clause, rank.start, rank.end)
+        made.append(
+            Statement(
+                "metric", "rank", rank.start, rank.end, sentence, Decimal(rank.value), None, "ordinal", "exact", "metric.rank", scope, period,
+                status.of_time(period.time) or ("planned" if planned else "actual"), clause=clause,
+            )
+        )  # fmt: skip
+
+
+def _clause_of(clauses: list[Span], position: int) -> Span:
+    for clause in clauses:
+        if clause.start <= position < clause.end:
+            return clause
+    return clauses[-1]
+
+
+def read(document: Document) -> list[Statement]:
+    """All statements of a document, in the order of the text."""
+    return Reader(document).read()

@@ -1,0 +1,39 @@
+"""Is it so (actual), meant to be so (planned), or what a rule offers (ceiling)?"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.periods import Time
+
+_PLANNED = re.compile(
+    r"力争|争取|计划(?!总投资|投资|生育|书|单列)|规划到|拟|预计|预期|有望|目标|届时|确保|即将|今后|未来|到20\d\d年[^,，。]{0,12}(?:达|建|培育|实现|超|突破|形成|引进|力争)|突破.{0,6}目标|(?<![^\u4e00-\u9fff“”\w])将(?!军|领|近|于近)|将(?:获|建|达|有|投|实|新|形|打|重|继|着|安|发|设|为|在|会|按|围|通|带|再|超|突|力|于|对|把|培|引|组|给|提供|支持|举办|拿出|推|落|进|从|以|达到)|[,，]?要(?:突破|达到|在|新增|建成|超过|形成|实现|占到|培育|引进|完成|力争|保持|确保)|新增目标|培育目标|(?:今|明)年(?:要|将|计划|力争|预计)|年内(?:预计|将|力争|计划|完成)|努力(?:实现|达到)|建成后|达产后|投产后|全部建成|项目建成|将达"
+)
+_ACTUAL = re.compile(r"已经?(?!成为)|截至|截止|目前|现有|累计(?!将)|实现了|完成了|达到了|去年|上年|共(?:有|完成|实现)|兑现了?|拨付|到位|建成了|获得了?|荣获|现已|成功|[^0-9]年来")
+_OFFER = re.compile(r"给予|最高|奖励|补助|补贴|资助|不超过|奖[^项金]|支持|扶持|减免|补偿|贴息|配套|可获|封顶")
+_RULE = re.compile(r"对[^,，。]{2,60}的|凡|符合|经认定|一旦|首次|给予|每家|每个|每项|按照?|每年给予|一次性|可享受|可申请|可获得?|最高|不超过|上限|按[^,，。]{1,20}比例|分别给予|奖励上限")
+_PAID = re.compile(r"已经?|共|累计|兑现|发放了?|拨付|到账|到位|获得了|领到|领取|下达|去年|上年|先后|发到|受益|颁发|拿到|全年|争取到|获得")
+
+
+def plans(text: str) -> bool:
+    """Does this clause speak of what is to come?"""
+    return bool(_PLANNED.search(text))
+
+
+def reports(text: str) -> bool:
+    """Does this clause say that something is so?"""
+    return bool(_ACTUAL.search(text))
+
+
+def offers(clause: str, sentence: str, qualifier: str) -> bool:
+    """Does a rule promise this sum to whoever fulfils it?"""
+    if not _OFFER.search(clause) or _PAID.search(clause):
+        return False
+    return qualifier in ("at_most", "at_least", "range") or bool(_RULE.search(sentence))
+
+
+def of_time(time: Time | None) -> str | None:
+    """到2025年 and 未来三年 speak of plans whatever the verb."""
+    if time is not None and time.role in ("until", "plan"):
+        return "planned"
+    return None

@@ -1,0 +1,111 @@
+"""The word lists of the extractor (``ingest/vocabulary/*.csv``) and the registry, as one compiled automaton.
+
+A single leftmost-longest pass finds every word of every list, so a longer word always hides the shorter ones in
+it: 知识产权局 is no 知识产权, 上市后备企业 no 企业.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from ingest import registry
+from ingest.restore import fold
+
+FOLDER = Path(__file__).resolve().parent.parent / "vocabulary"
+_QUOTES = str.maketrans("", "", "“”‘’「」『』\"'")
+
+
+class Word(NamedTuple):
+    """One entry: ``kind`` is the list it stands in, ``code`` what it means there."""
+
+    kind: str
+    code: str
+    text: str
+
+
+class Hit(NamedTuple):
+    """A word found at ``text[start:end]``."""
+
+    start: int
+    end: int
+    kind: str
+    code: str
+    text: str
+
+
+@cache
+def read(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of ``ingest/vocabulary/<name>.csv``."""
+    with (FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+def alternation(words: list[str]) -> str:
+    """A regular expression that matches any of ``words``, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+def _quote_variants(term: str) -> set[str]:
+    """专精特新“小巨人”企业 is printed with and without quotes, and with 「」 by traditional papers."""
+    return {term, term.translate(_QUOTES), term.replace("“", "「").replace("”", "」"), term.replace("“", '"').replace("”", '"')}
+
+
+def _zone_words() -> list[Word]:
+    words = []
+    for zone in registry.rows("zones"):
+        names = [zone["name_zh"], zone["short_zh"]]
+        names += [name for column in ("aliases_zh", "aliases_rule_zh") for name in zone[column].split(";")]
+        if zone["zone_type"] == "pilot_ftz_area" and zone["city"]:
+            city = zone["city"].removesuffix("市")
+            names += [f"{city}自贸片区", f"{city}自贸试验片区"]
+        words += [Word("zone", zone["zone_id"], fold(name)) for name in names if len(name) >= 3]
+    return words
+
+
+def _region_words() -> list[Word]:
+    ambiguous = {row["short"] for row in read("ambiguous_regions")}
+    words = []
+    for region in registry.rows("regions"):
+        code = region["adcode"]
+        words.append(Word("region", code, region["name_zh"]))
+        if len(region["short_zh"]) >= 2 and region["short_zh"] not in ambiguous:
+            words.append(Word("region", code, region["short_zh"]))
+    words += [Word("district", row["adcode"], row["name_zh"]) for row in registry.rows("districts") if len(row["name_zh"]) > 2]
+    return words
+
+
+@cache
+def words() -> tuple[Word, ...]:
+    """Every word of every list.  Where lists share a word the first one listed here owns it."""
+    found: dict[str, Word] = {}
+    entries = [Word("metric", row["metric"], term) for row in read("metric_terms") for term in _quote_variants(row["term"])]
+    entries += [Word("funding", row["kind"], row["term"]) for row in read("funding_terms")]
+    entries += [Word("place", row["kind"], row["word"]) for row in read("place_words")]
+    entries += _zone_words() + _region_words()
+    for word in entries:
+        found.setdefault(word.text, word)
+    return tuple(found.values())
+
+
+@cache
+def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[Word, ...]]:
+    listed = words()
+    automaton = ahocorasick_rs.AhoCorasick(
+        [word.text for word in listed], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+    )
+    return automaton, listed
+
+
+def scan(text: str) -> list[Hit]:
+    """All words in ``text``, left to right, never overlapping.  Linear in the length of the text."""
+    automaton, listed = _automaton()
+    return [
+        Hit(start, end, listed[index].kind, listed[index].code, listed[index].text)
+        for index, start, end in automaton.find_matches_as_indexes(text)
+    ]

@@ -1,0 +1,171 @@
+"""The checks, put to a built file by Great Expectations.  Import it late: it takes 6 to 7 seconds."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+
+import logging
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import great_expectations as gx
+from great_expectations import expectations as vocabulary
+from sqlalchemy.pool import StaticPool
+
+from warehouse.gate import dialect
+from warehouse.gate.baseline import Baseline, measure
+from warehouse.gate.model import CATALOG, Check, Report, Result
+from warehouse.gate.suites import all_checks
+from warehouse.layout import PUBLISHED_SCHEMA
+
+_SITE = "checks"
+_EXAMPLES = 3
+_WIDTH = 300
+
+
+def run_checks(
+    build: Path, published: Path | None, folder: Path, *, accept_changes: bool = False
+) -> Report:
+    """Check the marts of a built file, and write Data Docs and ``report.json`` under ``folder``.
+
+    ``published`` is the last publication to compare with.  A check that cannot be put counts as failed, with the
+    reason as what was observed.  Raises duckdb.Error where the file cannot be read at all.
+    """
+    started = time.monotonic()
+    logging.getLogger("great_expectations").setLevel(logging.ERROR)
+    baseline = measure(build, published, accept_changes=accept_changes)
+    checks = [check for check in all_checks(baseline) if check.table == CATALOG or check.table in baseline.rows]
+    context: Any = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False, "metric_calculations": False}
+    source = context.data_sources.add_sql(
+        "build",
+        connection_string=f"duckdb+{dialect.Buffered.driver}:///{build}?access_mode=read_only",
+        # one connection for all queries: opening the file anew for each costs more than the query
+        kwargs={"poolclass": StaticPool},
+    )
+    run: Any = context.checkpoints.add(
+        gx.Checkpoint(
+            name="gate",
+            validation_definitions=_definitions(context, source, checks),
+            actions=[],
+            result_format={"result_format": "SUMMARY"},
+        )
+    ).run(run_id=gx.RunIdentifier(run_name=folder.name))
+    by_name = {check.name: check for check in checks}
+    results = [
+        _result(by_name[found.expectation_config.meta["name"]], found, build)
+        for outcome in run.run_results.values()
+        for found in outcome.results
+    ]
+    results.sort(key=lambda result: list(by_name).index(result.name))
+    page = _write_pages(context, folder)
+    for engine in (source.get_engine(), source.get_execution_engine().engine):
+        engine.dispose()  # an open connection would block whoever writes next
+    return Report(results, str(page), round(time.monotonic() - started, 2), _notes(baseline))
+
+
+def _definitions(context: Any, source: Any, checks: list[Check]) -> list[Any]:
+    by_table: dict[str, list[Check]] = defaultdict(list)
+    for check in checks:
+        by_table[check.table].append(check)
+    definitions = []
+    for table, of_table in by_table.items():
+        if table == CATALOG:
+            asset = source.add_query_asset(
+                name=table,
+                query="select table_name from information_schema.tables "
+                f"where table_schema = '{PUBLISHED_SCHEMA}' and table_catalog = current_database()",
+            )
+        else:
+            asset = source.add_table_asset(table, table_name=table, schema_name=PUBLISHED_SCHEMA)
+        suite = context.suites.add(gx.ExpectationSuite(name=table))
+        for check in of_table:
+            kind = getattr(vocabulary, check.expectation)
+            suite.add_expectation(
+                kind(
+                    **check.arguments,
+                    severity=check.severity,
+                    description=f"{check.name}: {check.says}",
+                    meta={"name": check.name},
+                )
+            )
+        definitions.append(
+            context.validation_definitions.add(
+                gx.ValidationDefinition(name=table, data=asset.add_batch_definition_whole_table("whole"), suite=suite)
+            )
+        )
+    return definitions
+
+
+def _result(check: Check, found: Any, build: Path) -> Result:
+    observed = ""
+    examples: list[str] = []
+    if not found.success:
+        observed, examples = _why(check, found, build)
+    elif "observed_value" in found.result and isinstance(found.result["observed_value"], int | float):
+        observed = f"{found.result['observed_value']:,}"
+    return Result(check.name, check.table, check.severity, check.says, bool(found.success), observed, examples)
+
+
+def _why(check: Check, found: Any, build: Path) -> tuple[str, list[str]]:
+    trouble = _exception(found.exception_info)
+    if trouble:
+        return f"could not be checked: {trouble}", []
+    result = found.result
+    if "unexpected_rows_query" in check.arguments:
+        return f"{result['observed_value']:,} rows", _rows(check, build)
+    if "unexpected_count" in result:
+        values = [str(value)[:_WIDTH] for value in result.get("partial_unexpected_list", [])[:_EXAMPLES]]
+        return f"{result['unexpected_count']:,} of {result['element_count']:,} rows", values
+    observed = result.get("observed_value")
+    if isinstance(observed, list):
+        missing = sorted(set(check.arguments.get("value_set", [])) - set(observed))
+        return f"missing: {', '.join(missing)}", []
+    return f"{observed:,}" if isinstance(observed, int | float) else str(observed), []
+
+
+def _exception(info: Any) -> str | None:
+    """The first message in Great Expectations' exception info, which is one record or one for each metric."""
+    records = [info] if "raised_exception" in info else list(info.values())
+    for record in records:
+        if record.get("raised_exception"):
+            return str(record.get("exception_message") or "no message").strip().splitlines()[0][:_WIDTH]
+    return None
+
+
+def _rows(check: Check, build: Path) -> list[str]:
+    query = check.arguments["unexpected_rows_query"].format(batch=f"{PUBLISHED_SCHEMA}.{check.table}")
+    with duckdb.connect(str(build), read_only=True) as connection:
+        cursor = connection.execute(f"select * from ({query}) limit {_EXAMPLES}")
+        names = [column[0] for column in cursor.description or []]
+        return [
+            ", ".join(f"{name}={str(value)[:_WIDTH]}" for name, value in zip(names, row, strict=True))
+            for row in cursor.fetchall()
+        ]
+
+
+def _write_pages(context: Any, folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    context.add_data_docs_site(
+        _SITE,
+        {
+            "class_name": "SiteBuilder",
+            "site_index_builder": {"class_name": "DefaultSiteIndexBuilder"},
+            "store_backend": {"class_name": "TupleFilesystemStoreBackend", "base_directory": str(folder.resolve())},
+        },
+    )
+    context.build_data_docs(site_names=[_SITE])
+    return folder / "index.html"
+
+
+def _notes(baseline: Baseline) -> list[str]:
+    if baseline.last is None:
+        return ["there is no last publication to compare with"]
+    if baseline.changes_accepted:
+        return ["changes against the last publication were accepted beforehand: it was not compared"]
+    return []

@@ -1,0 +1,60 @@
+"""Do the dates make sense?"""
+
+from __future__ import annotations
+
+from warehouse.gate.baseline import Baseline
+from warehouse.gate.model import Check, strays, threshold
+
+#: a day ahead, because a day begins in Shanghai before it begins elsewhere
+_TOMORROW = "(current_date + 1)"
+
+
+def checks(_baseline: Baseline) -> list[Check]:
+    """Nothing published in the future; periods neither before the first year nor far ahead; years that exist."""
+    first, ahead = int(threshold("period_first_year")), int(threshold("period_years_ahead"))
+    found = strays(
+        "dates.articles.published",
+        "articles",
+        f"published_on > {_TOMORROW} or published_on < date '{first}-10-01'",
+        f"published between {first} and today",
+        "article_id, uri, published_on, title",
+    )
+    for table in ("indicators", "funding"):
+        show = "article_id, period_start, period_end, reported_on, quote"
+        found += strays(
+            f"dates.{table}.reported",
+            table,
+            f"reported_on > {_TOMORROW}",
+            "reported on a day that has come",
+            show,
+        )
+        found += strays(
+            f"dates.{table}.period",
+            table,
+            f"period_start < date '{first}-01-01' or period_end > coalesce(reported_on, current_date) "
+            f"+ interval {ahead} year",
+            f"the period lies between {first} and {ahead} years after the article",
+            show,
+        )
+        found.append(
+            Check(
+                f"dates.{table}.forward",
+                table,
+                "ExpectColumnPairValuesAToBeGreaterThanB",
+                {
+                    "column_A": "period_end",
+                    "column_B": "period_start",
+                    "or_equal": True,
+                    "ignore_row_if": "either_value_is_missing",
+                },
+                "no period ends before it starts",
+            )
+        )
+    found += strays(
+        "dates.zone_year.year",
+        "zone_year",
+        f"year < {first} or year > year(current_date) + {ahead}",
+        f"years between {first} and {ahead} years from now",
+        "zone_id, metric, year, value, indicator_id",
+    )
+    return found

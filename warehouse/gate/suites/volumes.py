@@ -1,0 +1,31 @@
+"""Is everything there, and in numbers that somebody would believe?"""
+
+from __future__ import annotations
+
+from warehouse.gate.baseline import Baseline
+from warehouse.gate.model import CATALOG, Check, tables, threshold
+
+
+def checks(baseline: Baseline) -> list[Check]:
+    """Tables that must be there, rows they must have, and a mean number of facts in an article."""
+    per_article = threshold("facts_per_article")
+    found = [
+        Check(
+            "volumes.tables.complete",
+            CATALOG,
+            "ExpectColumnDistinctValuesToContainSet",
+            {"column": "table_name", "value_set": [table.name for table in tables()]},
+            "every mart of the contract is there",
+        )
+    ]
+    for table in tables():
+        limits: dict[str, float] = {"min_value": table.min_rows}
+        says = f"at least {table.min_rows} rows"
+        if table.has_evidence:
+            limits["max_value"] = int(per_article * max(baseline.articles, 1))
+            says = f"at most {per_article:g} facts per article"
+        if table.has_evidence or table.min_rows:
+            found.append(
+                Check(f"volumes.{table.name}.rows", table.name, "ExpectTableRowCountToBeBetween", limits, says)
+            )
+    return found
