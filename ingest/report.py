@@ -68,7 +68,7 @@ class RunReport:
     def summary(self) -> str:
         """A few lines for people."""
         lines = [
-            f"{self.articles_read:,} articles read: {self.articles_new:,} new, {self.articles_unchanged:,} unchanged"
+            f"{self.articles_read:,} article{'' if self.articles_read == 1 else 's'} read: {self.articles_new:,} new, {self.articles_unchanged:,} unchanged"
             + (f", {self.articles_repeated:,} repeated" if self.articles_repeated else "")
             + (f", {self.articles_superseded:,} earlier versions superseded" if self.articles_superseded else "")
             + (f"; {self.articles_reextracted:,} extracted again" if self.articles_reextracted else ""),

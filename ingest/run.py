@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -25,9 +24,10 @@ from ingest.load.known import Known, later_than_all
 from ingest.load.settle import Stories, finish, shared_uris, supersede, tell_stories
 from ingest.load.store import Run, Store
 from ingest.load.workers import BrokenExtractorError, Limits, Pool
+from ingest.read import Draft, Problem, read_articles
 from ingest.report import RunReport
 
-Read = Callable[[Sequence[Path]], Iterable[Any]]
+Read = Callable[[Sequence[Path]], Iterable[Draft | Problem]]
 
 
 def default_extractor() -> Extractor:
@@ -38,7 +38,7 @@ def default_extractor() -> Extractor:
 def default_stories() -> Stories:
     """The stories of this package."""
     stories = import_module("ingest.stories")
-    return Stories("ingest.stories:signature", "ingest.stories:group", stories.SIGNATURE_VERSION)
+    return Stories("ingest.stories:signature", "ingest.stories:group", str(stories.VERSION))
 
 
 def ingest(
@@ -80,7 +80,7 @@ def ingest(
             store.begin(run, sources, _versions(stories))
             with Pool(extractor.function, stories.signature, workers, limits) as pool:
                 intake = Intake(connection, store, run, report, progress or Silent())
-                drafts = (read or _default_read)(present) if present else ()
+                drafts = (read or read_articles)(present) if present else ()
                 intake.write_all(pool.run(intake.chunks(drafts, full)))
             _settle(store, connection, run, report, intake.known, stories, began)
         except BaseException:
@@ -89,11 +89,6 @@ def ingest(
     finally:
         _close(connection)
     return report
-
-
-def _default_read(paths: Sequence[Path]) -> Iterable[Any]:
-    found: Iterable[Any] = import_module("ingest.read").read_articles(paths)
-    return found
 
 
 def _close(connection: duckdb.DuckDBPyConnection) -> None:

@@ -18,11 +18,11 @@ def facts_in(path: Path, extract: Extract | None = None) -> Iterator[Shown]:
     Goes the way of a run (reader, validation, extractor, check of quotes), in this process.  What cannot be read
     comes as an article of which only ``uri`` is known.
     """
-    from ingest.read import read_articles
+    from ingest.read import Problem, read_articles
 
     extract = extract or resolve("ingest.extract:extract")
     for item in read_articles([path]):
-        if hasattr(item, "reason"):
+        if isinstance(item, Problem):
             yield {"uri": item.uri, "title": None, "published_on": None}, [], [f"{item.place or 'file'}: {item.reason}"]
             continue
         article = as_article(item)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from warehouse.build import run_dbt
 from warehouse.errors import ChecksFailedError
 from warehouse.labelled import LabelError, Labelled, read_labelled
 from warehouse.layout import PROJECT, Warehouse
+from warehouse.log import logger
 from warehouse.published_facts import facts_by_file_name
 from warehouse.safety import clear_leftovers, prepare
 from warehouse.score_table import amiss, as_data, table
@@ -113,6 +115,8 @@ def _compare(name: str, committed: committed_scores.F1 | None, now: committed_sc
 
 def _build(labelled: Sequence[Labelled], folder: Path) -> Path:
     """Read, extract and build as a refresh does; the checks are about real volumes and are left out."""
+    if not logger.isEnabledFor(logging.DEBUG):
+        logger.setLevel(logging.WARNING)  # the steps of a refresh are not what was asked for
     warehouse = Warehouse(folder)
     prepare(warehouse)
     clear_leftovers(warehouse)

@@ -11,6 +11,7 @@ import json
 import os
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -52,16 +53,25 @@ def read_publication(path: Path) -> Publication | None:
     """What a published file says of itself; None where it is missing, unreadable or says nothing."""
     if not path.is_file():
         return None
+    found = path.stat()
+    said = _imprint(path, found.st_ino, found.st_mtime_ns)
+    return Publication(path, *said) if said else None
+
+
+@cache
+def _imprint(path: Path, _inode: int, _written_at: int) -> tuple[str, dt.datetime, str, str] | None:
+    # a file that has been published never changes, so one look at each is enough
     try:
         with opened(path, read_only=True) as connection:
             row = connection.execute(
                 f"select version, epoch(published_at), fingerprint, refresh from {PUBLISHED_SCHEMA}.publication"
             ).fetchone()
-    except duckdb.Error:
+    except (duckdb.Error, UnicodeDecodeError):
         return None
     if row is None:
         return None
-    return Publication(path, row[0], dt.datetime.fromtimestamp(float(row[1]), dt.UTC), row[2], row[3])
+    version, seconds, fingerprint, refresh = row
+    return str(version), dt.datetime.fromtimestamp(float(seconds), dt.UTC), str(fingerprint), str(refresh)
 
 
 def kept(warehouse: Warehouse) -> list[Publication]:

@@ -19,12 +19,13 @@ from warehouse.errors import BadPathError
 Form = Literal["table", "json", "csv"]
 
 
-def query(published: Path, sql: str, form: Form, limit: int, out: IO[str] = sys.stdout) -> int:
+def query(published: Path, sql: str, form: Form, limit: int, out: IO[str] | None = None) -> int:
     """Run one statement and print its rows; a table shows the first ``limit``, the others all.  Returns the rows.
 
     The connection can read the published file and nothing else: no other file, no network, no extension.
     Raises BadPathError where nothing has been published, duckdb.Error for a statement that does not run.
     """
+    out = out or sys.stdout
     if not published.is_file():
         raise BadPathError(f"{published} does not exist: nothing has been published there yet")
     with duckdb.connect(

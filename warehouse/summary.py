@@ -14,14 +14,14 @@ from warehouse.database import number, opened, table_names
 from warehouse.gate.model import Report, Result
 from warehouse.layout import PUBLISHED_SCHEMA, Warehouse
 
-#: facts by kind: table, and how a person calls its rows
+#: facts by kind: table, and what its rows tell of
 FACTS = {
     "indicators": "indicators",
-    "funding": "sums of money",
-    "policy_mentions": "policies named",
-    "incubator_mentions": "incubators named",
+    "funding": "funding",
+    "policy_mentions": "policies",
+    "incubator_mentions": "incubators",
     "event_mentions": "events",
-    "zone_mentions": "zones named",
+    "zone_mentions": "zones",
 }
 
 
@@ -79,7 +79,7 @@ def count(published: Path) -> Counts:
 def told(outcome: Outcome) -> str:
     """The ending print: what was published, and three commands to go on with."""
     counts = outcome.counts
-    facts = ", ".join(f"{counts.facts[table]:,} {called}" for table, called in FACTS.items())
+    facts = ", ".join(f"{called} {counts.facts[table]:,}" for table, called in FACTS.items())
     years = f"{counts.years[0]}–{counts.years[1]}" if counts.years else "none yet"
     warned = f", {len(outcome.checks_warned)} warned" if outcome.checks_warned else ""
     checks = f"{outcome.checks_passed} passed{warned}" if outcome.checks_passed else "not needed: nothing changed"

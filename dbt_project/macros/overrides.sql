@@ -1,7 +1,7 @@
 {#- The value that an analyst put in the place of the stated one, as text; the guard: only while the statement still
     says what the analyst saw. `facts` and the pivoted `corrections` must be in scope under these names. -#}
 {% macro corrected(field, type, stated=none) -%}
-{%- set column = stated or field -%}
+    {%- set column = stated or field -%}
 case
     when corrections.{{ field }}_replacement is not null
         and (
@@ -35,25 +35,25 @@ group by subject
 
 {#- Forced and forbidden merges: `split` names a mention and gives it an id of its own, `merge` names the id that is
     to become another. Both expect the name that the analyst saw, if one is given. -#}
-{% macro overridden_id(kind) -%}
+{% macro overridden_id() -%}
 case
-    when splits.subject is not null then {{ hash_id(["'" ~ kind ~ "'", "'split'", 'identified.mention_id']) }}
-    else coalesce(merges.replacement, identified.found_id)
+    when forbidden.subject is not null then identified.split_id
+    else coalesce(forced.replacement, identified.found_id)
 end
 {%- endmacro %}
 
 {% macro overridden_reason() -%}
-case when splits.subject is not null or merges.subject is not null then 'override' else identified.merged_by end
+    case when forbidden.subject is not null or forced.subject is not null then 'override' else identified.merged_by end
 {%- endmacro %}
 
 {% macro override_joins() -%}
-left join overrides as splits
-    on splits.action = 'split'
-    and identified.mention_id = splits.subject
-    and identified.name = coalesce(splits.expected, identified.name)
+left join overrides as forbidden
+    on forbidden.action = 'split'
+    and identified.mention_id = forbidden.subject
+    and identified.name = coalesce(forbidden.expected, identified.name)
 
-left join overrides as merges
-    on merges.action = 'merge'
-    and identified.found_id = merges.subject
-    and identified.name = coalesce(merges.expected, identified.name)
+left join overrides as forced
+    on forced.action = 'merge'
+    and identified.found_id = forced.subject
+    and identified.name = coalesce(forced.expected, identified.name)
 {%- endmacro %}

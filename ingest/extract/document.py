@@ -69,8 +69,7 @@ class Document:
 
     @cached_property
     def hits(self) -> list[Hit]:
-        offset = self.start
-        return [hit._replace(start=hit.start + offset, end=hit.end + offset) for hit in vocabulary.scan(self.text[offset : self.end])]
+        return vocabulary.scan(self.text[self.start : self.end], self.start)
 
     @cached_property
     def _places(self) -> tuple[list[Place], list[Hit]]:
@@ -88,16 +87,20 @@ class Document:
 
     @cached_property
     def zone_names(self) -> dict[str, str]:
-        """How this article calls each registered zone: its most official wording, the most frequent where several are."""
+        """How this article calls each registered zone: by the usual short form if it does, else by its fullest wording."""
         counts: Counter[tuple[str, str]] = Counter()
-        for place in (*self.places, *self.title_places):
+        for place in (*self.places, *self.title_places, *self.title_places):
             if place.zone_id:
-                counts[place.zone_id, place.name] += 1
-        best: dict[str, tuple[bool, int, str]] = {}
+                name = place.name
+                if name.endswith("片区") and "自贸" not in name:
+                    name = places.short_form(places.zones_by_id()[place.zone_id]["short_zh"])
+                counts[place.zone_id, name] += 1
+        best: dict[str, tuple[int, int, int, str]] = {}
         for (zone_id, name), count in counts.items():
             official = name.endswith(("高新区", "经开区", "自创区", "自贸区", "新区", "综保区", "片区", "保税区"))
-            best[zone_id] = max(best.get(zone_id, (False, 0, "")), (official, count, name))
-        return {zone_id: name for zone_id, (_, _, name) in best.items()}
+            usual = name == places.zones_by_id()[zone_id]["short_zh"]
+            best[zone_id] = max(best.get(zone_id, (0, 0, 0, "")), (official + usual, len(name), count, name))
+        return {zone_id: name for zone_id, (_, _, _, name) in best.items()}
 
     @cached_property
     def title_places(self) -> list[Place]:

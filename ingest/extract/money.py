@@ -12,11 +12,11 @@ from ingest.extract.vocabulary import Hit
 #: words of a clause that tell what a sum is for, the first that matches wins
 _CUES = [
     ("", re.compile(r"注册资本|注册资金|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债")),
-    ("construction", re.compile(r"投入[^,，。]{0,24}用于[^,，。]{0,16}建设|投(?:资|入)[^,，。]{0,12}(?:兴建|建设|建成|改造|打造|修建|用于)|用于[^,，。]{0,16}建设|建设(?:资金|投入)")),
+    ("construction", re.compile(r"(?:投资|出资|投入|斥资|耗资)[^,，。]{0,6}元(?:建设|兴建|打造|建成|改造|修建)|投入[^,，。]{0,24}用于[^,，。]{0,16}建设|投(?:资|入)[^,，。]{0,12}(?:兴建|建设|建成|改造|打造|修建|用于)|用于[^,，。]{0,16}建设|建设(?:资金|投入)")),
     ("tax_relief", re.compile(r"减免|减税|退税|降费|加计扣除")),
     ("award", re.compile(r"奖励|奖金|奖补|重奖|给予[^,，。]{0,10}奖|奖[^项牌杯]{0,4}$")),
     ("subsidy", re.compile(r"补贴|补助|资助|扶持|资金支持|支持资金|配套资金|创新券")),
-    ("loan", re.compile(r"贷款|授信|担保|贴息|信贷|放贷|质押")),
+    ("loan", re.compile(r"贷款|授信|担保|贴息|信贷|放贷|质押|借款|贷[”」]?$|贷[”」]?[\d一二三四五六七八九]")),
     ("fund", re.compile(r"基金")),
     ("venture_investment", re.compile(r"天使投资|创业投资|风险投资|股权投资|融资|投融资|轮投资|领投|跟投|获投")),
     ("fiscal_fund", re.compile(r"专项资金|财政|政策资金|安排资金|统筹资金|预算|拿出|兑现[^,，。]{0,6}资金")),
@@ -24,7 +24,7 @@ _CUES = [
 ]
 
 
-def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Span, sentence: Span, low: int, high: int) -> Bound | None:
+def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Span, sentence: Span, low: int, high: int, hits: list[Hit]) -> Bound | None:
     """The kind of a sum whose neighbouring word is missing or says too little (投入, 规模, 资金)."""
     term = bound.term if bound else None
     near = text[max(low, clause.start) : high]
@@ -37,11 +37,14 @@ def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Sp
                 if words.search(near):
                     return bound._replace(code=kind)
             return bound._replace(code="other" if re.search(r"资金|经费", near) else "")
-        if bound.code == "project_investment" and word in ("投资", "完成投资", "累计投资", "投资金额") and re.search(r"天使|创业投资|风险|股权|融资|轮", near):
-            return bound._replace(code="venture_investment")
+        if bound.code == "project_investment" and word in ("投资", "完成投资", "累计投资", "投资金额"):
+            if re.search(r"天使|创业投资|风险|股权|融资|轮|基金", near) or (re.search(r"基金|创投|种子", text[sentence.start : quantity.start]) and re.search(r"向[^,，。]{0,8}(?:企业|项目)", near)):
+                return bound._replace(code="venture_investment")
+            if re.match(r"(?:建设|兴建|打造|建成|改造|修建)", text[quantity.end : quantity.end + 4]) and not re.search(r"项目|产线|生产|工厂|基地项目|厂房", near + text[quantity.end : quantity.end + 16]):
+                return bound._replace(code="construction")
         if bound.code == "project_investment" and word == "成交额":
             return bound._replace(code="")
-        if bound.code == "fund" and word in ("资金规模", "种子资金") and "基金" not in near:
+        if bound.code == "fund" and word == "资金规模" and "基金" not in near:
             return bound._replace(code="fiscal_fund")
         if bound.code == "award" and word == "奖" and not re.search(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励", near):
             return bound._replace(code="")
@@ -54,7 +57,26 @@ def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Sp
             if kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near):
                 return None
             return Bound("funding", kind, Hit(clause.start, clause.start, "funding", kind, ""), "cue") if kind else None
+    back = _back(text, quantity, hits, sentence)
+    if back is not None:
+        return back
     whole = text[sentence.start : quantity.start]
     if re.search(r"规模(?:也?是|为|达|约|均为|分别为)?$", text[max(sentence.start, quantity.lead - 6) : quantity.lead]) and re.search(r"基金[^,，。]{0,10}[,，]?[^,，。]{0,8}$", whole):
         return Bound("funding", "fund", Hit(clause.start, clause.start, "funding", "fund", ""), "cue")
+    return None
+
+
+_GOES_ON = re.compile(r"(?:最高|不超过|上限|额度|金额|合计|总额|总计|共|单个|每家|每个|单场|单项|每年|每项|企业|团队|项目|载体|领军|可获得?|可|获得?|给予|奖励|分别|再|另|连续|为|达|约|超过?|的|且|并|,|，|;|；|累计|首期|规模|左右|其中|[省市国]家?级|新|通过|认定|晋升|升级|对|、|的)*")
+
+
+def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bound | None:
+    """按新增部分的10%给予资助，单个企业最高不超过300万元: the sum goes on with the money spoken of before."""
+    before = [h for h in hits if h.kind in ("funding", "metric") and sentence.start <= h.start and h.end <= quantity.lead]
+    named = [h for h in before if h.kind == "funding"]
+    if not named:
+        return None
+    last = named[-1]
+    between = text[last.end : quantity.lead]
+    if len(between) <= 40 and (_GOES_ON.fullmatch(between) or (quantity.qualifier in ("at_most", "at_least") and "元" not in between and len(between) <= 24)):
+        return Bound("funding", last.code, last, "carried")
     return None

@@ -43,17 +43,18 @@ _YEAR = (
     r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年)"
 )
 _TIME = re.compile(
-    r"(?P<lead>截至到?|截止到?|截至目前|截止目前|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)?(?:在)?"
-    r"(?:"
+    r"(?=[\d〇零一二三四五六七八九十两去上前今本当明次同后截目眼如现迄时日近昨未接过最这短下第用年岁“\"])(?:"
     rf"(?P<year>{_YEAR})(?:[,，]?\s?(?:的)?(?P<inner>{_INNER})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
     r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>末期?|初期?|期间|时期|以来|中期|期末|收官)?"
     rf"|(?P<bare>{_INNER})(?P<edge3>[末底初])?"
-    r"|(?P<now>截至目前|截止目前|目前|当前|眼下|如今|现在|迄今为止|迄今|至今|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
-    rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内"
+    r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
+    rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
     r"|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
     r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?\d+(?:\.\d+)?倍)?"
 )
+#: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
+_LEAD = re.compile(r"(截至到?|截止到?|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)在?$")
 _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
 
@@ -117,8 +118,9 @@ def _cut(last: dt.date, published: dt.date | None, year: int, role: str) -> dt.d
 
 
 def _resolve(match: re.Match[str], published: dt.date | None, context: int | None) -> Time | None:
-    lead, end = match["lead"] or "", match.end()
-    start = match.start()
+    leading = _LEAD.search(match.string, max(0, match.start() - 3), match.start())
+    lead, end = leading[1] if leading else "", match.end()
+    start = leading.start() if leading else match.start()
     role = "compared" if lead in _COMPARE or match["cmp"] else "since" if match["since"] and match["since"] != "至今" else "period"
     if match["now"]:
         return Time(start, end, None, published, "published", "now", "day") if match["now"] not in ("近期", "最近") else None
@@ -129,12 +131,12 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
         if (match["fypedge"] or "")[:1] in ("末", "收") or match["fypedge"] == "期末":
             return Time(start, end, dt.date(last_year, 1, 1), dt.date(last_year, 12, 31), "stated", role, "year")
         return Time(start, end, dt.date(last_year - 4, 1, 1), dt.date(last_year, 12, 31), "stated", "since" if match["fypedge"] == "以来" else "plan_era", "year")
-    if match["future"] or match["within"]:
-        years = _small(match["fn"] or match["within"])
-        base = published.year if published else context
+    if match["future"] or match["within"] or match["taking"]:
+        years = _small(match["fn"] or match["within"] or match["taking"])
+        base = context or (published.year if published else None)
         if base is None or not 0 < years < 40:
             return None
-        return Time(start, end, published, dt.date(base + years - (1 if match["within"] else 0), 12, 31), "relative", "plan", "year")
+        return Time(start, end, published, dt.date(base + years, 12, 31), "relative", "plan", "year")
     if match["past"] or match["pn2"]:
         years = _small(match["pn"] or match["pn2"])
         if published is None or not 0 < years < 60:
@@ -206,7 +208,7 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
 _NAME_AFTER = re.compile(r"^[\u4e00-\u9fff“”]{0,12}?(?:活动周|大会|论坛|大赛|峰会|规划|计划|方案|年鉴|预算的?通知|名单|奖)")
 
 
-_COUNTING_FROM = re.compile(r"[^，。；\n]{0,16}?(?:算起|以来|至今|起,|起，)")
+_COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
 
 
 def find(text: str, start: int, end: int, published: dt.date | None) -> list[Time]:
@@ -216,21 +218,23 @@ def find(text: str, start: int, end: int, published: dt.date | None) -> list[Tim
     """
     found: list[Time] = []
     context: int | None = None
+    last_year: int | None = None
     context_end = start
     for match in _TIME.finditer(text, start, end):
-        before = text[match.start() - 1 : match.start()] if match.start() else ""
+        before = text[match.start() - 1 : match.start()] if match.start() > start else ""
         if before and (before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and match.group()[0].isdigit())):
             continue
         if context is not None and re.search(r"[。！？!?\n]", text[context_end : match.start()]):
             context = None
-        time = _resolve(match, published, context)
+        time = _resolve(match, published, context or (last_year if match["rel"] in ("当年", "同年", "次年") else None))
         if time is None:
             continue
-        if match["lead"] in ("从", "自", "自从") and time.role == "period" and _COUNTING_FROM.match(text, match.end()):
+        if time.role == "period" and time.precision != "day" and published and _COUNTING_FROM.match(text, match.end()):
             time = time._replace(last=published, role="since")  # 从2016年的…算起
         found.append(time)
         if time.last and (match["year"] or match["fyp"]) and time.role in ("period", "until"):
             context, context_end = time.last.year, match.end()
+            last_year = context
             if match["rel"] == "今年":
                 context = None  # the year of publication is the default anyway, with its rule for December
     return found

@@ -129,7 +129,7 @@ def _stems() -> frozenset[str]:
 
 
 _NO_ZONE_AFTER = re.compile(r"[化级别内外办域型协联商学研]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|内|规划|建设(?:规划|方案|领导)|型")
-_VERB_IN_NAME = re.compile(r"[要建设办做成入进出用给称叫已又也还更再就均请看说起过能可会应需让]|首个|这里|一座|一片|共同|形成|成立")
+_VERB_IN_NAME = re.compile(r"[要建设办做成入进出用给称叫已又也还更再就均请看说起过能可会应需让签署发布]|首个|这里|一座|一片|共同|形成|成立")
 _WEAK = frozenset(
     "示范区 试验区 合作区 新区 开发区 保税区 特区 集聚区 创新园 产业园 产业园区 工业园 工业园区 加工区 产业集聚区 物流园 产业城 生态城 经济开发区 创业园 科技园区 高新区 经开区 化工园区 科技园 软件园 科创园".split()
 )
@@ -220,6 +220,8 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
                     named[-1] = Place(previous.start, hit.end, previous.name + short_form(hit.text), "region", None, previous.adcode)
                     continue
                 named[-1] = Place(previous.start, hit.end, surface, "zone", zone_id)
+            elif hit.code == "macro":
+                named.append(Place(hit.start, hit.end, hit.text.removesuffix("地区") if hit.text[0] not in "东西中华" else hit.text, "region"))
             elif hit.code == "country":
                 named.append(Place(hit.start, hit.end, "全国", "country", None, "100000"))
             else:

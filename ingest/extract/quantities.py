@@ -65,7 +65,7 @@ def _pattern() -> re.Pattern[str]:
 _FRACTION = re.compile(
     r"(?P<cnp>百分之)(?P<pct>[零〇一二三四五六七八九十百点]{1,8}|\d{1,3}(?:\.\d{1,4})?)"
     r"|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九两])"
-    r"|(?P<cheng>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<half>半)?(?P<more>多)?(?![立为员长都交果本功就品分绩效套熟型员语了])"
+    r"|(?P<cheng>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿家个]))?(?P<more>多)?(?![立为员长都交果本功就品分绩效套熟型员语了])"
     r"|(?P<over>超过?|逾)?(?P<halfall>半数|一半|过半)(?P<above>以上)?"
 )
 _BEFORE = re.compile(
@@ -125,7 +125,7 @@ def _from_fraction(match: re.Match[str], text: str) -> Quantity | None:
         tenths = Decimal(whole_tenths) if whole_tenths[0].isdigit() else chinese(whole_tenths)
         if tenths is None:
             return None
-        value = tenths * 10 + (5 if match["half"] else 0)
+        value = tenths * 10 + (5 if match["half"] == "半" else chinese(match["half"]) or 0 if match["half"] else 0)
         over = over or bool(match["more"])
     else:
         value = Decimal(50)

@@ -35,9 +35,9 @@ class Rank(NamedTuple):
 
 _UP = r"(?:增长率?|增幅|增速|上升|提高|增加|增|涨幅?|攀升|提升|扩大|上涨|多|升)"
 _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|减|降|少)"
-_GROWTH = re.compile(rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|至|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$")
+_GROWTH = re.compile(rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$")
 _NOT_YEARLY = re.compile(r"年均|年平均|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|比[^,，。]{0,6}末|较[^,，。]{0,6}初|比[^,，。]{1,6}前")
-_SHARE = re.compile(r"占(?!地|用|据)|占比|比重|比例|份额|贡献率|贡献了|集聚了全|超过?半数")
+_SHARE = re.compile(r"占(?!地|用|据)|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献率|贡献了|集聚了全|超过?半数")
 _NO_SHARE = re.compile(r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|满意度|准确率|知晓率|存活率")
 _RD = re.compile(r"(?:研发|R&D|研究与试验发展|科研)\)?(?:投入|经费|费用|支出|\(R&D\))[^,，。]{0,24}(?:占|强度|比重|比例)|(?:投入|研发|经费)强度")
 _RANK = re.compile(
@@ -70,7 +70,8 @@ def read(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, 
     growth = _GROWTH.search(lead)
     if growth and not re.search(r"占[^,，。]{0,12}$", lead):
         return _growth(text, quantity, clause, sentence, low, hits, made, run, place_in_run, growth, lead, quantities)
-    terms = [h for h in hits if clause.start <= h.start and h.end <= quantity.lead]
+    if made and made[-1].code == "rd_expenditure" and re.match(r"占", before.lstrip()) and re.search(r"GDP|生产总值|收入", before):
+        return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if _RD.search(before) and not re.search(r"人员", before[-12:]):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if _NO_SHARE.search(before):
@@ -80,7 +81,6 @@ def read(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, 
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     if _shared_list(text, clause, quantity, made):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
-    del terms
     return None
 
 

@@ -11,6 +11,7 @@ from ingest.extract.vocabulary import Hit
 
 #: 孵化器加上众创空间共有138家: one number for two kinds of carriers
 _MIXED = re.compile(r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$")
+_PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
 _CLASSES = [
     ("incubated_enterprises", re.compile(r"在孵|入孵|孵化(?:的|中|培育)?(?!载体|平台|基地)")),
@@ -41,7 +42,7 @@ def unnamed(quantity: Quantity, hits: list[Hit], last: str, before: str) -> Boun
     return None
 
 
-def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span) -> Bound | None:
+def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span, last: str) -> Bound | None:
     """The narrowest class that the words around a generic term give; ``None`` code where it is a class that is not kept."""
     if bound is None:
         if quantity.unit.family == "count" and quantity.unit.text in ("家", "户", "个"):
@@ -49,6 +50,8 @@ def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: i
             if re.match(r"(?:已经?|累计|顺利)?毕业", after):
                 term = Hit(quantity.end, quantity.end + 2, "metric", "graduated_enterprises", "毕业")
                 return Bound("metric", "graduated_enterprises", term, "right")
+        if quantity.unit.text == "件" and last in _PATENTS and re.search(r"授权(?:量|数)?(?:为|达到?|了)?$", text[low : quantity.lead]):
+            return Bound("metric", "patents_granted", Hit(quantity.start, quantity.start, "metric", "patents_granted", "授权"), "left")
         return None
     if bound.table != "metric":
         return bound
@@ -65,6 +68,11 @@ def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: i
         modifiers = window[max(window.rfind("、"), window.rfind("和"), window.rfind("的")) + 1 :] + term.text[:-2]
         before = window
         predicate = text[quantity.end : min(high, quantity.end + 4)]
+    if "其中" in text[clause.start : term.start] and bound.how == "left":
+        if code == "patents_held" and last in _PATENTS and term.text in ("发明专利", "专利", "实用新型专利", "国际专利"):
+            return bound._replace(code=last)
+        if code == "enterprises" and last == "new_enterprises":
+            return bound._replace(code=last)
     if code == "enterprises":
         for narrower, words in _CLASSES:
             if words.search(modifiers) or (narrower in ("incubated_enterprises", "graduated_enterprises") and re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)):

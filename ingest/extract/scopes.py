@@ -25,10 +25,15 @@ _YARDSTICK_BEFORE = re.compile(r"(?:占|占了?|排|列|居|位列|位居|名列
 _YARDSTICK_AFTER = re.compile(r"(?:的?(?:比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|\d|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
 _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
 _ORGANISATION = re.compile(
-    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|孵化器|众创空间|加速器|创业服务中心|科技创业中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园))"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|担保公司|基金公司|投资公司|孵化器|众创空间|加速器|创业服务中心|科技创业中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园))"
 )
 _ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|一共|已有|共有|为|:|\s)*[\d一二三四五六七八九十两百千]")
 _ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
+
+
+#: what may stand before the topic of a clause
+_TOPIC_LEAD = re.compile(r"(?:截至|到|目前|其中|据|作为|在|[\d年月日底末初前上下半个季度一二三四十、,，今去近两]+|记者[^,，。]{0,8}从|数据显示|此外|同时|眼下|近日|日前|“|以|从|由|随着)*")
+_AREA_OF = re.compile(r"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{0,4}?[\d.]{1,8}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{2,14}(?:产业园|科技园|创业园|孵化器|创新园|软件园|工业园|众创空间|产业基地))")
 
 
 class Scopes:
@@ -40,13 +45,19 @@ class Scopes:
         title = document.title_places
         self._title_zone = next((p for p in title if p.type == "zone"), None)
         self._title_region = next((p for p in title if p.type == "region"), None)
-        self._zone = self._title_zone or self._main_zone(named)
-        self._region = self._title_region or dominant(named, "region")
+        self._zone = self._title_zone or self._main(named, "zone")
+        self._region = self._title_region or self._main(named, "region")
+        self._title_country = next((p for p in title if p.type == "country"), None)
+        self._country = dominant(named, "country")
+        self._heading: Scope | None = None
         self._subject = NOWHERE
         self._subject_sentence = -1
 
-    def _main_zone(self, named: list[Place]) -> Place | None:
-        return dominant(named, "zone")
+    def _main(self, named: list[Place], kind: str) -> Place | None:
+        """The place that the article keeps to; None where it goes through many."""
+        best = dominant(named, kind)
+        of_kind = [p.name for p in named if p.type == kind]
+        return best if best and 2 * of_kind.count(best.name) >= len(of_kind) else None
 
     # --- what context words mean -------------------------------------------------------------
 
@@ -59,7 +70,7 @@ class Scopes:
             if place.zone_id:
                 adcode = zones_by_id()[place.zone_id]["adcode"] or None
             while adcode:
-                if _rank(adcode) == level or (level == "city" and _rank(adcode) == "municipality"):
+                if adcode in region_names() and (_rank(adcode) == level or (level == "city" and _rank(adcode) == "municipality")):
                     return Place(position, position, region_names().get(adcode, ""), "region", None, adcode)
                 adcode = parent_of().get(adcode)
                 if adcode == "100000":
@@ -82,10 +93,13 @@ class Scopes:
         if code == "province":
             return self._region_above("province", position)
         if code == "zone":
-            if self._subject.type == "region" and word in ("全区", "我区", "该区", "本区", "区内", "辖区"):
+            own = next((p for p in reversed([p for p in self._document.places if p.end <= position]) if p.type == "zone" and p.name.endswith(word[-2:])), None)
+            if own and word in ("片区", "该片区", "示范区", "新区"):
+                return own
+            if self._subject.type == "region" and word in ("全区", "我区", "该区", "本区", "区内", "辖区") and _has_districts(self._subject.adcode):
                 return Place(0, 0, self._subject.name or "", "region", None, self._subject.adcode)
             zone = self._zone_at(position)
-            if zone is None and word in ("全区", "我区", "该区", "本区", "区内") and self._region:
+            if zone is None and self._region and _has_districts(self._region.adcode) and word in ("全区", "我区", "该区", "本区", "区内"):
                 return self._region
             return zone
         kind = generic_kind(word)
@@ -113,7 +127,7 @@ class Scopes:
             start = match.start() + (cut.end() if cut else 0)
             name = head[start : match.end()]
             after = head[match.end() : match.end() + 2]
-            if len(name) < 4 or _ORG_COUNTED.match(head, match.end()) or _ORG_COUNTED.match(self._document.text, clause.start + match.end()) or re.match(r"以上|另有|眼下|这些|加上|备案|其余|包括", name) or after[:1] in ("和", "、", "与", "及") or re.search(r"\d", name):
+            if len(name) < 4 or _ORG_COUNTED.match(head, match.end()) or _ORG_COUNTED.match(self._document.text, clause.start + match.end()) or re.match(r".{0,2}[一两多各这该某][家些]|以上|另有|眼下|这些|加上|备案|其余|包括", name) or after[:1] in ("和", "、", "与", "及", "等") or re.search(r"\d", name):
                 continue
             if re.fullmatch(r"(?:国家|省|市|区|全|各|类|级|科技|企业|专业|大学|创业|孵化|众创|留学人员|备案|我|本|家|个|多|双创|型|的|高|新|“|”)*(?:孵化器|众创空间|加速器|创业园|大学科技园|孵化基地|研究院|科技园|产业研究院|集团|创业服务中心|创业中心)", name):
                 continue
@@ -154,6 +168,10 @@ class Scopes:
             return None
         choices.sort(key=lambda c: c[0])
         if first:
+            lead = _TOPIC_LEAD.match(text, clause.start, limit)
+            head = lead.end() if lead else clause.start
+            if choices[0][0] - head > 8:
+                return None  # named in passing, not what the sentence is about
             return self._scope(choices[0][2], "stated")
         place = choices[-1][2]
         previous = choices[-2][2] if len(choices) > 1 else None
@@ -168,6 +186,9 @@ class Scopes:
             own = clause.start <= position < clause.end
             organisation = self._organisation(clause, limit)
             stated = self._in_clause(clause, limit, rate=rate, first=not own)
+            if own and (ahead := self._named_behind(clause, position)):
+                self._remember(ahead, sentence_index)
+                return ahead
             if stated and stated.type != "organisation" and self._is_pronoun(clause) and self._subject.type == "organisation":
                 return self._subject._replace(binding="inherited")
             if organisation and not (stated and stated.type == "zone" and stated.name and stated.name.endswith(organisation.name)):
@@ -176,23 +197,16 @@ class Scopes:
                 self._remember(scope, sentence_index)
                 return scope
             if stated:
-                self._remember(stated, sentence_index)
+                if not own or self._in_clause(clause, limit, rate=rate, first=True) == stated:
+                    self._remember(stated, sentence_index)
                 return stated
         if self._subject is NOWHERE and (ahead := self._ahead(position)):
             return ahead
         if self._subject.name and self._document.paragraph_of(position) <= self._subject_position:
             return self._subject._replace(binding="inherited")
-        if self._title_zone:
-            return self._scope(self._title_zone, "title")
-        if self._title_region:
-            return self._scope(self._title_region, "title")
-        if self._subject.name:
+        if not (self._heading or self._title_zone or self._title_region or self._title_country) and self._subject.name:
             return self._subject._replace(binding="inherited")
-        if self._zone:
-            return self._scope(self._zone, "default")
-        if self._region:
-            return self._scope(self._region, "default")
-        return NOWHERE
+        return self.of_article()
 
     def _scope(self, place: Place, binding: str) -> Scope:
         adcode = place.adcode
@@ -201,9 +215,31 @@ class Scopes:
         name = self._document.zone_names.get(place.zone_id or "", place.name)
         return Scope(name, place.type, place.zone_id, adcode, binding)
 
+    def _named_behind(self, clause: Span, position: int) -> Scope | None:
+        """占地320亩的材料产业园: the number stands before the body it describes."""
+        words = self._document.text[position : clause.end]
+        match = _AREA_OF.match(words)
+        return Scope(match["name"], "organisation", None, None, "stated") if match else None
+
     def _is_pronoun(self, clause: Span) -> bool:
         """它在长春高新区握有…: whoever was spoken of goes on acting."""
         return self._document.text[clause.start : clause.start + 1] in "它其该"
+
+    def _is_heading(self, sentence: Span) -> bool:
+        """A short line of its own: the section that follows is about what it names."""
+        text, document = self._document.text, self._document
+        alone = (sentence.start <= document.start or text[sentence.start - 1] == "\n") and text[sentence.end : sentence.end + 1] in ("\n", "")
+        return alone and sentence.end - sentence.start <= 26 and sentence.start > document.start + 1
+
+    def of_article(self) -> Scope:
+        """The place that the article as a whole is about."""
+        if self._heading is not None:
+            return self._heading
+        choices = ((self._title_zone, "title"), (self._title_region, "title"), (self._title_country, "title"), (self._zone, "default"), (self._region, "default"), (self._country, "default"))
+        for place, binding in choices:
+            if place:
+                return self._scope(place, binding)
+        return NOWHERE
 
     def _ahead(self, position: int) -> Scope | None:
         """An article may open with its number and name the zone in the next sentence."""
@@ -222,6 +258,9 @@ class Scopes:
 
     def read(self, sentence: Span, clauses: list[Span], sentence_index: int) -> None:
         """Take note of the subject of a sentence without numbers, so that the next one can inherit it."""
+        if self._is_heading(sentence):
+            heading = self._in_clause(sentence, sentence.end, first=True)
+            self._heading = heading._replace(binding="title") if heading else None
         for clause in clauses[:3]:
             organisation = self._organisation(clause, clause.end)
             stated = self._in_clause(clause, clause.end, first=True)
@@ -231,6 +270,11 @@ class Scopes:
             if stated:
                 self._remember(stated, sentence_index)
                 return
+
+
+def _has_districts(adcode: str | None) -> bool:
+    """May 全区 mean this region?  A district says so of itself, and an autonomous region."""
+    return bool(adcode) and (_rank(adcode or "") == "county" or adcode in ("150000", "450000", "540000", "640000", "650000"))
 
 
 def _rank(adcode: str) -> str:

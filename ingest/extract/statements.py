@@ -5,6 +5,7 @@ Indicators and funding are read together, because a number belongs to one of the
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -49,9 +50,24 @@ class Statement:
     quantity: Quantity | None = field(default=None, repr=False)
 
 
+#: what a place has and no company or incubator: an inherited organisation is never their scope
+_OF_PLACES = frozenset("gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split())
+
+
 def _unit(code: str, quantity: Quantity) -> str:
     unit = UNIT_OF[code]
     return quantity.unit.code if unit in ("CNY", "USD") else unit
+
+
+_POLICY_TITLE = re.compile(r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$")
+_ARTICLES = re.compile(r"第[一二三四五六七八九十]{1,3}条")
+
+
+def is_policy_text(document: Document) -> bool:
+    """Is the article a rule itself, not news about one?"""
+    if _POLICY_TITLE.search(document.title):
+        return True
+    return len(_ARTICLES.findall(document.text[document.start : document.end])) >= 3
 
 
 class Reader:
@@ -62,6 +78,7 @@ class Reader:
         self.scopes = Scopes(document)
         self.timeline = Timeline(document)
         self.found: list[Statement] = []
+        self._is_policy = is_policy_text(document)
         self._made: list[Statement] = []
         self._runs: list[list[Quantity]] = []
         self._run_codes: list[str] = []
@@ -104,7 +121,7 @@ class Reader:
                     planned = True
                 elif status.reports(words):
                     planned = False
-            planned = planned or self.timeline.planned(quantity.start)
+            planned = planned or self.timeline.planned(quantity.start) or (quantity.qualifier == "at_least" and self.timeline.has_goal)
             clause_index = max(clause_index, at)
             low = max(clause.start, quantities[number - 1].end) if number else clause.start
             high = min(clause.end, quantities[number + 1].lead) if number + 1 < len(quantities) else clause.end
@@ -117,12 +134,13 @@ class Reader:
             if bound is None and low == clause.start:
                 bound = bind_before(text, quantity, hits, clause.start, sentence.start)
             how = "enumeration" if quantity.start in enumerated else None
-            bound = refine(text, quantity, bound, low, high, clause, sentence) or unnamed(quantity, hits, made[-1].code if made else "", text[low : quantity.lead])
+            bound = refine(text, quantity, bound, low, high, clause, sentence, made[-1].code if made else "") or unnamed(quantity, hits, made[-1].code if made else "", text[low : quantity.lead])
             if bound is None:
                 bound = self._carried(quantity, previous, clause, clauses, at, made)
                 how = "carried"
+            shared = self._shared_kind(quantity, quantities, hits, clause) if bound is None and quantity.unit.family == "money" else None
             if bound is None and quantity.unit.family == "money" or (bound is not None and bound.table == "funding"):
-                bound = kind_of_money(text, quantity, bound, clause, sentence, low, high)
+                bound = kind_of_money(text, quantity, bound or shared, clause, sentence, low, high, hits)
             if bound is None or not bound.code:
                 previous = None if bound is not None else previous
                 continue
@@ -154,6 +172,8 @@ class Reader:
         last = made[-1]
         if last.quantity is None or last.quantity.unit.family != quantity.unit.family:
             return None
+        if any(h.kind == "metric" and not h.code for h in within(self.document.hits, clause.start, quantity.lead)):
+            return None
         if quantity.unit.family == "money":
             short = len(before) <= 14 and NATURE_OF[previous.code] == "flow" and not re.search(r"投资|利润|基金|资金|奖|补|贷|价|融资|捐|注册|市值|支持|获|签|投入", text[clause.start : clause.end])
             return previous._replace(how="carried") if short else None
@@ -164,6 +184,14 @@ class Reader:
         if "其中" in before or re.search(r"(?:国家|省|市)(?:级|备案)", before) or re.fullmatch(r"(?:总数|总量|累计|已经?|现已|目前|共|合计|分别|达到?|增至|增加到|增长到|扩大到|突破|超过|为|,|，|\s|就|便|更|又|再|大连|独|占|拥有|有|均|也|还|另有|此外|年底|年末|[一二三四五六七八九十\d]+年|到|至|则|由|从|家|个|的)*", before) or re.search(r"(?:独占|占了?|拥有|有|独揽|包揽)$", before):
             return previous._replace(how="carried")
         return None
+
+    def _shared_kind(self, quantity: Quantity, quantities: list[Quantity], hits: list[Hit], clause: Span) -> Bound | None:
+        """分别给予100万元、50万元、20万元一次性奖励: the noun behind the last sum is that of all."""
+        run = next((r for r in self._runs if quantity in r), None)
+        if run is None or quantity is run[-1]:
+            return None
+        last = bind(self.document.text, run[-1], hits, run[-1].lead, clause.end)
+        return last if last is not None and last.table == "funding" else None
 
     def _carried_run(self, run: list[Quantity], quantity: Quantity) -> Bound | None:
         """孵化器38家、众创空间46家，其中国家级分别为12家和19家: the last metrics once more, in their order."""
@@ -182,14 +210,18 @@ class Reader:
         document, text = self.document, self.document.text
         anchor = min(quantity.lead, bound.term.start) if bound.how.startswith("left") else quantity.lead
         scope = self.scopes.at(sentence, clauses, max(anchor, clause.start), index)
-        period = self.timeline.at(sentence, clause, quantity.lead, quantity.end)
+        nature = ("stock" if bound.code in ("fund", "fiscal_fund") else "flow") if bound.table == "funding" else NATURE_OF[bound.code]
+        period = self.timeline.at(sentence, clause, quantity.lead, quantity.end, nature, planned=planned)
+        if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
+            scope = self.scopes.of_article()
         state = status.of_time(period.time) or ("planned" if planned else "actual")
         words = text[clause.start : clause.end]
         if bound.table == "funding" and state != "actual" or bound.table == "funding":
-            if status.offers(words, text[sentence.start : sentence.end], quantity.qualifier):
-                state = "ceiling"
-        if state == "actual" and period.time is not None and document.published and period.last and period.last > document.published:
-            state = "planned"
+            if bound.code not in ("fund", "fiscal_fund") and status.offers(words, text[sentence.start : min(clause.end, quantity.end + 10)], quantity.qualifier):
+                state, period = "ceiling", self.timeline.usual(quantity.start)
+            elif self._is_policy and bound.code in ("fund", "fiscal_fund"):
+                state = "planned"
+        state = _settled(state, period, document.published)
         statement = Statement(
             bound.table, bound.code, quantity.start, quantity.end, sentence, quantity.value, quantity.value_max,
             quantity.unit.code if bound.table == "funding" else _unit(bound.code, quantity),
@@ -214,13 +246,14 @@ class Reader:
             rate.attach.yoy = rate.value
             return
         scope = self.scopes.at(sentence, clauses, max(rate.anchor, clause.start), index, rate=not rate.is_growth)
-        period = self.timeline.at(sentence, clause, quantity.lead, quantity.end)
-        state = status.of_time(period.time) or ("planned" if planned else "actual")
+        nature = "ratio" if not rate.is_growth else NATURE_OF[rate.code]
+        period = self.timeline.at(sentence, clause, quantity.lead, quantity.end, nature, planned=planned)
+        state = _settled(status.of_time(period.time) or ("planned" if planned else "actual"), period, self.document.published)
         statement = Statement(
             "metric", rate.code, quantity.start, quantity.end, sentence,
             None if rate.is_growth else rate.value, quantity.value_max if not rate.is_growth else None,
             "percent" if not rate.is_growth else UNIT_OF[rate.code],
-            "exact" if rate.is_growth else quantity.qualifier, f"metric.{rate.rule}", scope, period, state, clause=clause, quantity=quantity,
+            quantity.qualifier, f"metric.{rate.rule}", scope, period, state, clause=clause, quantity=quantity,
         )  # fmt: skip
         if rate.is_growth:
             statement.yoy = rate.value
@@ -229,13 +262,24 @@ class Reader:
     def _rank(self, rank: rates.Rank, sentence: Span, clauses: list[Span], index: int, made: list[Statement], planned: bool) -> None:
         clause = _clause_of(clauses, rank.start)
         scope = self.scopes.at(sentence, clauses, max(rank.start, clause.start), index, rate=True)
-        period = self.timeline.at(sentence, clause, rank.start, rank.end)
+        period = self.timeline.at(sentence, clause, rank.start, rank.end, "ratio", planned=planned)
         made.append(
             Statement(
                 "metric", "rank", rank.start, rank.end, sentence, Decimal(rank.value), None, "ordinal", "exact", "metric.rank", scope, period,
                 status.of_time(period.time) or ("planned" if planned else "actual"), clause=clause,
             )
         )  # fmt: skip
+
+
+def _settled(state: str, period: Period, published: dt.date | None) -> str:
+    """What lies wholly before the day of publication is no plan, however carefully it is worded; what ends after it is one."""
+    if published is None or period.last is None or period.time is None or state == "ceiling":
+        return state
+    if state == "planned" and period.last < published and period.basis != "published":
+        return "actual"
+    if state == "actual" and period.last > published and period.time.role != "plan_era":
+        return "planned"
+    return state
 
 
 def _clause_of(clauses: list[Span], position: int) -> Span:

@@ -22,6 +22,7 @@ class Period(NamedTuple):
 #: these set the time of the numbers around them
 _SETS = frozenset({"period", "until", "since", "plan", "now", "past", "plan_era"})
 _EVENT_AFTER = re.compile(r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价)")
+_EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 _REPORT = re.compile(r"政府工作报告|工作报告")
 
 
@@ -33,8 +34,12 @@ class Timeline:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._carried: Time | None = None
-        self._carried_paragraph = -1
+        self._span: Time | None = None
+        self._as_of: Time | None = None
+        self._goal: Time | None = None
+        self._now = False
+        self._frame = self._year_in_review(document)
+        self._paragraph = -1
         published = document.published
         head = document.title + document.text[document.start : document.start + 200]
         self._plan_from = self._plan_section(document)
@@ -47,11 +52,29 @@ class Timeline:
         match = _GOALS.search(document.text, document.start, document.end)
         return match.start() if match else document.end
 
+    def _year_in_review(self, document: Document) -> Time | None:
+        """The year that an article of the next half-year looks back on: its counts are those of that year's end."""
+        published = document.published
+        if published is None or published.month > 6:
+            return None
+        for time in document.times:
+            if time.start > document.start + 220:
+                break
+            if time.role == "period" and time.precision == "year" and time.last and not _EVENT_AFTER.match(document.text, time.end):
+                return time if time.last.year == published.year - 1 else None
+        return None
+
+    @property
+    def has_goal(self) -> bool:
+        """Has this paragraph named the year of a goal?"""
+        return self._goal is not None
+
     def planned(self, position: int) -> bool:
         """Does ``position`` lie in the part of a work report that sets goals?"""
         return position >= self._plan_from
 
-    def _usual(self, position: int) -> Period:
+    def usual(self, position: int) -> Period:
+        """The period of a number at ``position`` about whose time the text says nothing."""
         published = self._document.published
         if published and self.planned(position):
             return Period(published, dt.date(published.year, 12, 31), "relative", None)
@@ -59,19 +82,31 @@ class Timeline:
             return Period(dt.date(published.year - 1, 1, 1), dt.date(published.year - 1, 12, 31), "relative", None)
         return Period(published, published, "published" if published else None, None)
 
-    def at(self, sentence: Span, clause: Span, start: int, end: int) -> Period:
-        """The period of a number at ``start:end``."""
+    def at(self, sentence: Span, clause: Span, start: int, end: int, nature: str, *, planned: bool = False) -> Period:
+        """The period of a number at ``start:end``.
+
+        A ``flow`` (output, revenue) without a time of its own belongs to the span that is being reported (2018年全年); a
+        ``stock`` (firms, floor space) to the last as-of day of its paragraph (截至2020年底), else to the day of publication.
+        """
         document = self._document
         times = [t for t in within(document.times, sentence.start, sentence.end) if t.role in _SETS]
         before = [t for t in times if t.start < start]
         after = [t for t in times if end <= t.start < clause.end]
         chosen = before[-1] if before else None
-        if chosen is None and after and after[0].role in ("until",):
+        if chosen is None and after and after[0].role == "until":
             chosen = after[0]
+        if chosen is None and planned and self._goal is not None and document.paragraph_of(start) == self._paragraph:
+            chosen = self._goal
+        if chosen is None and not planned:
+            same_paragraph = document.paragraph_of(start) == self._paragraph
+            if nature == "flow":
+                chosen = self._span
+            elif same_paragraph:
+                chosen = self._as_of or (self._span if nature == "ratio" else None)
+            if chosen is None and not (same_paragraph and self._now):
+                chosen = self._frame
         if chosen is None:
-            if self._carried is not None and document.paragraph_of(start) == self._carried_paragraph:
-                return self._period(self._carried)
-            return self._usual(start)
+            return self.usual(start)
         return self._period(chosen)
 
     def _period(self, time: Time) -> Period:
@@ -81,16 +116,25 @@ class Timeline:
         return Period(time.first if not time.first or not time.last or time.first <= time.last else time.last, time.last, time.basis, time)
 
     def pass_by(self, sentence: Span) -> None:
-        """Remember the time that ``sentence`` set for the rest of its paragraph."""
-        times = [t for t in within(self._document.times, sentence.start, sentence.end) if t.role in _SETS]
+        """Remember the times that ``sentence`` set for the numbers of the next ones."""
+        text = self._document.text
         paragraph = self._document.paragraph_of(sentence.start)
-        if paragraph != self._carried_paragraph:
-            self._carried = None
-        self._carried_paragraph = paragraph
-        for time in times:
-            if time.role == "period" and time.precision in ("year", "month"):
-                words = self._document.text[time.end : time.end + 14]
-                if not _EVENT_AFTER.match(words):
-                    self._carried = time
-            elif time.role in ("now", "until", "plan"):
-                self._carried = None
+        if paragraph != self._paragraph:
+            self._as_of = self._goal = None
+            self._now = False
+        self._paragraph = paragraph
+        for time in within(self._document.times, sentence.start, sentence.end):
+            if time.role == "period" and time.precision != "day":
+                words = text[time.start : time.end]
+                if _EVENT_AFTER.match(text, time.end) or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start]):
+                    continue
+                if words.startswith(("截至", "截止")) or words.endswith(("末", "底")):
+                    self._as_of = time
+                elif time.start - sentence.start <= 12 or self._span is None:
+                    self._span = time
+                    self._as_of = None
+            elif time.role == "now":
+                self._as_of = None
+                self._now = True
+            elif time.role in ("until", "plan"):
+                self._goal = time

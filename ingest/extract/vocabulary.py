@@ -97,15 +97,18 @@ def words() -> tuple[Word, ...]:
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[Word, ...]]:
     listed = words()
     automaton = ahocorasick_rs.AhoCorasick(
-        [word.text for word in listed], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        [word.text for word in listed],
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.DFA,
     )
     return automaton, listed
 
 
-def scan(text: str) -> list[Hit]:
-    """All words in ``text``, left to right, never overlapping.  Linear in the length of the text."""
+def scan(text: str, offset: int = 0) -> list[Hit]:
+    """All words in ``text``, left to right, never overlapping; ``offset`` is added to the positions.  Linear."""
     automaton, listed = _automaton()
-    return [
-        Hit(start, end, listed[index].kind, listed[index].code, listed[index].text)
-        for index, start, end in automaton.find_matches_as_indexes(text)
-    ]
+    hits = []
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        kind, code, word = listed[index]
+        hits.append(Hit(start + offset, end + offset, kind, code, word))
+    return hits

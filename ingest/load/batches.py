@@ -117,7 +117,8 @@ def extract_batch(
         try:
             found = list(extract(article))
             if signature:
-                signatures.append({"article_id": article.article_id, "signature": signature(article.text)})
+                body = article.text[article.body_start : article.body_end]
+                signatures.append({"article_id": article.article_id, "signature": signature(body)})
             _sort_out(article, found, facts, rejects)
         except Exception as error:
             failed.append(article.article_id)

@@ -93,7 +93,7 @@ def _first_line(said: str) -> str:
 def bring_up_to_date(connection: duckdb.DuckDBPyConnection, migrations: Path = MIGRATIONS) -> None:
     """Create schema ``raw``, or migrate it, then compare it with the models.  Raises LoadError, duckdb.Error."""
     steps = _steps(migrations)
-    newest = max(steps, default=1)
+    newest = newest_version(migrations)
     present = _present(connection)
     if not present:
         _in_transaction(connection, _creation(newest))
@@ -108,6 +108,11 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection, migrations: Path = M
         sql = steps[number].read_text(encoding="utf-8")
         _in_transaction(connection, [sql, _reached(number, steps[number].stem)])
     _add_what_is_missing(connection)
+
+
+def newest_version(migrations: Path = MIGRATIONS) -> int:
+    """The schema version that a new database has."""
+    return max(_steps(migrations), default=1)
 
 
 def _creation(version: int) -> list[str]:
@@ -127,7 +132,7 @@ def _steps(folder: Path) -> dict[int, Path]:
 
 def _reached(version: int, name: str) -> str:
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    return f"INSERT INTO raw.schema_version VALUES ({version}, '{name}', TIMESTAMP '{now}')"  # noqa: S608
+    return f"INSERT INTO raw.schema_version VALUES ({version}, '{name}', TIMESTAMP '{now}')"
 
 
 def _in_transaction(connection: duckdb.DuckDBPyConnection, statements: list[str]) -> None:

@@ -15,6 +15,7 @@ from ingest.load.known import Known, Range, outdated, stored
 from ingest.load.store import Portion, Run, Store
 from ingest.load.workers import Chunk
 from ingest.models import Article
+from ingest.read import Draft, Problem
 from ingest.report import RunReport
 
 CHUNK = Range(articles=200, characters=400_000)
@@ -53,7 +54,7 @@ class Silent:
         """Say nothing."""
 
 
-def as_article(draft: Any) -> Article:
+def as_article(draft: Draft) -> Article:
     """A draft of the reader with its id, validated.  Raises pydantic.ValidationError."""
     said = {name: getattr(draft, name) for name in _SAID}
     return Article(article_id=article_id(**said), **said, body_start=draft.body_start, body_end=draft.body_end)
@@ -70,7 +71,7 @@ class Intake:
         self.known = Known(connection)
         self._rejects: list[dict[str, Any]] = []
 
-    def chunks(self, drafts: Iterable[Any], full: bool) -> Iterator[Chunk]:
+    def chunks(self, drafts: Iterable[Draft | Problem], full: bool) -> Iterator[Chunk]:
         """New and moved articles from the sources first, then known ones of another extractor version."""
         # asked before anything is written: what this run adds is up to date
         stale = outdated(self._connection, self._run.extractor_version, self._run.signature_version, full)
@@ -94,10 +95,10 @@ class Intake:
         for batch in stored(self._connection, stale, CHUNK):
             yield Chunk(batch, "known")
 
-    def _articles(self, drafts: Iterable[Any]) -> Iterator[Article]:
+    def _articles(self, drafts: Iterable[Draft | Problem]) -> Iterator[Article]:
         """Validated articles; what is none becomes a reject."""
         for item in self._until_broken(drafts):
-            if hasattr(item, "reason"):
+            if isinstance(item, Problem):
                 self._reject(reject_row("read", item.uri, item.place, item.reason, item.content))
                 continue
             self._report.articles_read += 1
@@ -107,7 +108,7 @@ class Intake:
             except pydantic.ValidationError as error:
                 self._reject(reject_row("load", item.uri, None, validation_reason(error), item.text))
 
-    def _until_broken(self, drafts: Iterable[Any]) -> Iterator[Any]:
+    def _until_broken(self, drafts: Iterable[Draft | Problem]) -> Iterator[Draft | Problem]:
         """All drafts; a reader that breaks down costs the rest of this reading, not the run."""
         try:
             yield from drafts

@@ -70,7 +70,7 @@ def stored(
     for portion in _cut(wanted, Range(20 * size.articles, 8 * size.characters)):
         connection.register("wanted", pa.table({"article_id": [id for id, _ in portion]}))
         found = connection.execute(
-            f"SELECT {columns} FROM raw.articles AS a SEMI JOIN wanted USING (article_id) ORDER BY a.article_id"  # noqa: S608
+            f"SELECT {columns} FROM raw.articles AS a SEMI JOIN wanted USING (article_id) ORDER BY a.article_id"
         ).to_arrow_table()
         batch = found.cast(ARTICLES).combine_chunks().to_batches()[0]
         at = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -66,7 +67,7 @@ def tell_stories(connection: duckdb.DuckDBPyConnection, stories: Stories, always
     if not waiting and not always:
         return 0
     group: Callable[..., Any] = resolve(stories.group)
-    connection.register("grouped", _as_table(group(_current(connection))))
+    connection.register("grouped", _as_table(group(_current(connection, stories.version))))
     # an article without a signature (its extraction failed) tells a story of its own
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE told AS SELECT * FROM grouped UNION ALL"
@@ -87,17 +88,19 @@ def finish(connection: duckdb.DuckDBPyConnection, run: Run, counts: dict[str, An
     """Complete the row of the run: status ``finished``; ``counts`` by column."""
     names = ", ".join(f"{name} = ${name}" for name in counts)
     connection.execute(
-        f"UPDATE raw.ingest_runs SET status = 'finished', facts = $facts, {names} WHERE ingest_run_id = $id",  # noqa: S608
+        f"UPDATE raw.ingest_runs SET status = 'finished', facts = $facts, {names} WHERE ingest_run_id = $id",
         {**counts, "facts": json.dumps(facts), "id": run.id},
     )
 
 
-def _current(connection: duckdb.DuckDBPyConnection) -> pa.Table:
-    """What stories are made from: article_id, signature, published_on, characters of current articles, by id."""
+def _current(connection: duckdb.DuckDBPyConnection, version: str) -> list[tuple[str, dt.date | None, bytes]]:
+    """What stories are made from: id, day of publication and signature of every current article, by id."""
     return connection.execute(
-        "SELECT a.article_id, s.signature, a.published_on, a.characters FROM raw.articles AS a"
-        " JOIN raw.article_signatures AS s USING (article_id) WHERE a.superseded_at IS NULL ORDER BY a.article_id"
-    ).to_arrow_table()
+        "SELECT a.article_id, a.published_on, s.signature FROM raw.articles AS a"
+        " JOIN raw.article_signatures AS s USING (article_id)"
+        " WHERE a.superseded_at IS NULL AND s.signature_version = ? ORDER BY a.article_id",
+        [version],
+    ).fetchall()
 
 
 def _as_table(rows: Any) -> pa.Table:

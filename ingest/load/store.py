@@ -136,7 +136,7 @@ class Store:
                 " FROM moved AS m WHERE a.article_id = m.article_id"
             )
         for table in fact_kinds():
-            self._db.execute(f"DELETE FROM raw.{table} WHERE article_id IN (SELECT article_id FROM succeeded)")  # noqa: S608
+            self._db.execute(f"DELETE FROM raw.{table} WHERE article_id IN (SELECT article_id FROM succeeded)")
         self._db.execute("DELETE FROM raw.article_signatures WHERE article_id IN (SELECT article_id FROM ids)")
         self._db.execute(
             "UPDATE raw.articles SET extractor_version = $version, facts_run_id = $id"
@@ -156,7 +156,7 @@ class Store:
         rows = pa.concat_tables(parts)
         self._db.register("portion", rows)
         self._db.execute(
-            f"INSERT INTO raw.{table} BY NAME SELECT *, $version AS extractor_version, $id AS ingest_run_id FROM portion",  # noqa: S608
+            f"INSERT INTO raw.{table} BY NAME SELECT *, $version AS extractor_version, $id AS ingest_run_id FROM portion",
             {"version": run.extractor_version, "id": run.id},
         )
         return int(rows.num_rows)

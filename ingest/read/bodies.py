@@ -66,9 +66,9 @@ def _first_cut(lines: Sequence[Line], start: int) -> int:
         line = lines[i]
         if line.kind is Kind.PROSE:
             above += len(line.text)
-        elif above and line.is_ending and above >= _LEAST_ABOVE * total:
-            return i
-        elif above and line.kind is Kind.OPENER and not below[i]:
+            continue
+        is_over = line.is_ending and above >= _LEAST_ABOVE * total
+        if above and (is_over or (line.kind is Kind.OPENER and not below[i])):
             return i
     return len(lines)
 

@@ -23,7 +23,9 @@ _MARKS = (
 #: characters that no article holds: controls, private use, replacements
 _STRANGE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\ufffe\uffff\U000f0000-\U0010ffff]")
 #: the most frequent characters of Chinese text in both scripts: the right decoding holds many of them
-_FREQUENT = re.compile("[的一是在不了有和人中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動，。、：“”0-9a-z ]")
+_FREQUENT = re.compile(
+    "[的一是在不了有和人中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動，。、：“”0-9a-z ]"
+)
 #: looked at to tell one encoding from another
 _SAMPLE = 64 << 10
 #: share of strange characters up to which a text is still a text
@@ -77,7 +79,7 @@ class Marked:
         self._file = file
         self.head = file.read(_SAMPLE)
         check_text(self.head)
-        self._decoder: codecs.IncrementalDecoder | None = None
+        self._decoder: codecs.IncrementalDecoder | None = None  # None: the bytes are left as they are
         for mark, encoding in _MARKS:
             if self.head.startswith(mark):
                 self.head = self.head[len(mark) :]
@@ -93,13 +95,14 @@ class Marked:
             waiting, self._waiting = self._waiting, b""
             return waiting
         data = self._file.read(size)
-        while data and self._decoder and not (recoded := self._utf8(data)):
+        recoded = self._utf8(data)
+        while data and not recoded:  # half a character
             data = self._file.read(size)
-        return recoded if data and self._decoder else data
+            recoded = self._utf8(data)
+        return recoded
 
     def _utf8(self, data: bytes) -> bytes:
-        assert self._decoder is not None
-        return self._decoder.decode(data).encode("utf-8", "replace")
+        return self._decoder.decode(data).encode("utf-8", "replace") if self._decoder else data
 
 
 def _chinese(declared: str | None) -> Iterator[str]:
@@ -124,7 +127,7 @@ def _likelihood(text: str) -> float:
 
 
 def _mostly_sound(text: str) -> str:
-    strange = len(_STRANGE.findall(text))
+    strange = len(_STRANGE.findall(text)) if _STRANGE.search(text) else 0
     if strange > max(2, _MOST_STRANGE * len(text)):
         raise Unreadable(
             f"not text, or in an unknown encoding: {strange:,} of {len(text):,} characters are broken; convert it to UTF-8",

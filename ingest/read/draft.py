@@ -90,16 +90,18 @@ class Skipped:
         return ", ".join(parts) or "nothing"
 
 
-class MissingPath(FileNotFoundError):
+class MissingPath(FileNotFoundError):  # noqa: N818 (it says what is the matter)
     """Paths that the caller named do not exist: a mistake in the command, not in the data."""
 
     def __init__(self, paths: list[Path]) -> None:
         self.paths = paths
-        listed = ", ".join(str(path) for path in paths[:10]) + (f" and {len(paths) - 10} more" if len(paths) > 10 else "")
+        listed = ", ".join(str(path) for path in paths[:10]) + (
+            f" and {len(paths) - 10} more" if len(paths) > 10 else ""
+        )
         super().__init__(f"no such file or folder: {listed}. Check the spelling, or leave it out.")
 
 
-class Unreadable(Exception):
+class Unreadable(Exception):  # noqa: N818 (it says what is the matter)
     """A file, or one place of it, cannot be read.  Becomes a ``Problem``; the message says what to do next."""
 
     def __init__(self, reason: str, content: str | None = None, place: str | None = None) -> None:

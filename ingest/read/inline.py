@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.read.dates import find_dates
-from ingest.read.lines import LONG_LINE, Kind, Line, classify
-from ingest.read.meta import Meta, Value, is_source, read_meta
+from ingest.read.lines import Kind, Line, classify
+from ingest.read.meta import Meta, Value, is_source, may_hold_labels, read_meta
 from ingest.restore import restore
 
 #: lines looked at, and how far into each
@@ -28,12 +28,10 @@ def split_inline(text: str, lines: Sequence[Line]) -> list[Line]:
     """``lines`` with those among the first parted that hold title and meta line, or meta line and paragraph."""
     parted: list[Line] = []
     for number, line in enumerate(lines):
-        if number < _FIRST_LINES and line.kind in (Kind.PROSE, Kind.SHORT, Kind.LINK, Kind.NAVIGATION):
-            parted.extend(_part(text, line))
-        elif number < _FIRST_LINES and line.kind is Kind.META and line.meta and _has_title(line.text, line.meta):
-            parted.extend(_part(text, line))
-        else:
-            parted.append(line)
+        may_hold_more = line.kind in (Kind.PROSE, Kind.SHORT, Kind.LINK, Kind.NAVIGATION) or (
+            line.kind is Kind.META and line.meta is not None and _has_title(line.text, line.meta)
+        )
+        parted.extend(_part(text, line) if number < _FIRST_LINES and may_hold_more else [line])
     _join_labels(parted)
     return parted
 
@@ -56,7 +54,7 @@ def _join_labels(lines: Sequence[Line]) -> None:
 
 def _part(text: str, line: Line) -> list[Line]:
     head = line.text[:_HEAD]
-    if ":" not in head and len(line.text) <= LONG_LINE:
+    if not may_hold_labels(head):
         return [line]
     cluster = _cluster(read_meta(head), head)
     if cluster is None:
@@ -103,5 +101,3 @@ def _piece(text: str, line: Line, start: int, end: int) -> Line | None:
     first, last = restored.to_original(start + shift, end + shift)
     piece = line.text[start:end]
     return Line(line.start + first, line.start + last, piece, *classify(piece))
-
-

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from ingest.read.meta import Meta, is_tools, read_meta
-from ingest.read.words import any_of, beginnings, words
+from ingest.read.meta import Meta, is_tools, may_be_meta, read_meta
+from ingest.read.words import beginnings, begins, holds, words
 from ingest.restore import restore
 
 
@@ -47,17 +47,21 @@ class Line:
 
 #: lines longer than this are paragraphs, and only their head is looked at
 LONG_LINE = 160
+#: lines longer than this that hold a full stop are paragraphs
+PARAGRAPH = 60
 #: what is classified of a text at each end; what lies between is taken as paragraphs
 _MOST_LINES = 400
 
 _BULLET = re.compile(r"[\-—–·•●◆◇■□▪▲▶►»>※○☆★*＊+∙]+\s{0,4}|\d{1,2}[.、](?!\d)\s?|\[\d{1,2}\]\s?")
 _OPENING = re.compile(r"[\s(（\[【<《·•●◆■□▪▲▶►»>※*\-—=|:]*")
-_PAGES = re.compile(r"(?:[\s\[\]()<>|./…\d]|[上下]一页|首页|末页|尾页|共\s?\d+\s?页|第\s?\d+\s?页|next|prev)+", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_PAGES = re.compile(
+    r"(?:[\s\[\]()<>|./…\d]|[上下]一页|首页|末页|尾页|共\s?\d+\s?页|第\s?\d+\s?页|next|prev)+", re.IGNORECASE
+)
 _HAN = re.compile(r"[一-鿿]")
 _STRONG_SEPARATOR = re.compile(r"\s*[|丨│┃]\s*|\s*(?:>+|»|›|→|::|->)\s*|\s+[-–—/·•]\s+")
 _ROW_NUMBER = re.compile(r"[+\-]?\d[\d,.]*%?$")
 _SIGNED_PERCENT = re.compile(r"(?<!\d)[+\-]\d+(?:\.\d+)?%")
+_RUNS_ON = tuple("起前后至到，,在、")
 _FINAL = ("。", "！", "？", "；", "…", "!", "?", ";", "”", "」", "』", '"', ")", "）")
 
 
@@ -83,11 +87,9 @@ def read_lines(text: str) -> list[Line]:
 
 def classify(text: str) -> tuple[Kind, Meta | None]:
     """The looks of one restored, trimmed line, and what it says as a meta line if it is one."""
-    if len(text) > LONG_LINE:
-        if any_of("boilerplate").search(text[:400]) and starts_footer(text) is not None:
-            return Kind.FOOTER, None
-        return Kind.PROSE, None
-    meta = read_meta(text) if ":" in text or "月" in text or _DIGIT.search(text) else None
+    if len(text) > LONG_LINE or ("。" in text and len(text) > PARAGRAPH):
+        return _classify_paragraph(text), None
+    meta = read_meta(text) if may_be_meta(text) else None
     if _is_page_furniture(text) or (len(text) <= 60 and not (meta and meta.is_strong) and is_tools(text)):
         return Kind.NAVIGATION, None
     if meta and meta.is_meta:
@@ -95,13 +97,13 @@ def classify(text: str) -> tuple[Kind, Meta | None]:
     footer = starts_footer(text)
     if footer is not None:
         return footer, meta
-    if any_of("boilerplate").search(text.lower()):
+    if holds("boilerplate", text.lower()):
         return Kind.FOOTER, None
     if is_stock_row(text):
         return Kind.STOCK, None
     if "。" not in text and is_menu(text):
         return Kind.NAVIGATION, None
-    if any_of("link_mark").search(text):
+    if holds("link_mark", text):
         return Kind.LINK, None
     bullet = _BULLET.match(text)
     if meta and meta.dates and not meta.has_sentence and not meta.values and _is_dated_headline(text, meta):
@@ -111,6 +113,14 @@ def classify(text: str) -> tuple[Kind, Meta | None]:
     if bullet and len(text) <= 60:
         return Kind.BULLET, meta
     return Kind.SHORT, meta
+
+
+def _classify_paragraph(text: str) -> Kind:
+    footer = starts_footer(text)
+    if footer in (Kind.ENDING, Kind.FOOTER):
+        # a long paragraph is a footer only if it also speaks as footers do
+        return footer if len(text) <= LONG_LINE or holds("boilerplate", text[:400].lower()) else Kind.PROSE
+    return Kind.FOOTER if len(text) <= LONG_LINE and holds("boilerplate", text.lower()) else Kind.PROSE
 
 
 def is_prose(text: str) -> bool:
@@ -128,10 +138,10 @@ def starts_footer(text: str) -> Kind | None:
     lower = text.lower()[:80]
     opening = _OPENING.match(lower)
     head = lower[opening.end() :] if opening else lower
-    if head.startswith(beginnings("footer_open")):
+    if begins("footer_open", head):
         return Kind.FOOTER
     for role, kind in (("footer_strong", Kind.ENDING), ("footer_weak", Kind.OPENER), ("footer_tail", Kind.FOOTER)):
-        if head.startswith(beginnings(role)):
+        if begins(role, head):
             for word in beginnings(role):
                 if head.startswith(word) and not _HAN.match(head, len(word)) and _closes(head, len(word)):
                     return kind
@@ -141,7 +151,7 @@ def starts_footer(text: str) -> Kind | None:
 def _closes(head: str, place: int) -> bool:
     """Whether the word that ends at ``place`` stands by itself: before a colon, a bracket, a space or the end."""
     following = head[place : place + 1]
-    return not following or following in ":：)）]】》>»|丨 \t　-—.,，;；、/<(（[【" or following.isdigit()
+    return not following or following in ":：)）]】》>»|丨 \t　-—/<(（[【"
 
 
 def is_menu(text: str) -> bool:
@@ -180,12 +190,12 @@ def _is_page_furniture(text: str) -> bool:
     lower = text.lower()
     opening = _OPENING.match(lower)
     head = lower[opening.end() :] if opening else lower
-    if head.startswith(beginnings("greeting")) and len(text) <= 80 and ("。" not in text):
+    if begins("greeting", head) and len(text) <= 80 and ("。" not in text):
         return any(sign in head for sign in ("今天", "现在是", "光临", "访问", "来到", "登录", "您好", "你好", "农历",
                                              "设为", "收藏", "当前时间", "天气", "无障碍", "星期"))  # fmt: skip
     if "今天是" in lower[:60] and len(text) <= 80:
         return True
-    for word in beginnings("breadcrumb"):
+    for word in beginnings("breadcrumb") if begins("breadcrumb", head) else ():
         if head.startswith(word) and (len(head) == len(word) or head[len(word)] in ":： \t|丨>»›→-/·是"):
             return "。" not in text
     return lower in words("page_mark") or _PAGES.fullmatch(text) is not None
@@ -193,6 +203,8 @@ def _is_page_furniture(text: str) -> bool:
 
 def _is_dated_headline(text: str, meta: Meta) -> bool:
     """``2017-03-03 本周图片`` and ``本周图片 (2017-03-03)``: the date stands at an edge, words of a headline beside it."""
+    if text[meta.end : meta.end + 1] in _RUNS_ON:  # 2023年1月1日起 某税率调整
+        return False
     dated = meta.start <= 4 or len(text) - meta.end <= 3 or bool(_BULLET.match(text))
     return dated and len(meta.dates) == 1 and meta.leftover_length >= 5
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.read.dates import Found, find_dates
-from ingest.read.words import LONGEST_LABEL, labels, words
+from ingest.read.words import LONGEST_LABEL, label_endings, labels, words
 
 #: colons looked at in one line
 _MOST_LABELS = 16
@@ -26,6 +26,9 @@ _COUNTER = re.compile(
     r"\s?[(\[【]?\s?\d[\d,.]{0,12}\s?[万亿w+]{0,2}\s?[次人条个]?[)\]】]?"
     r"|(?<![\d.])\d[\d,.]{0,12}\s?[万亿w+]{0,2}\s?(?:次|人|条|个)?(?:阅读|浏览|点击|评论|参与评论|点赞|访问|分享|跟帖)"
     r"|\d{1,3}\s?分\s?\d{1,2}\s?秒|第\s?[a-z]?\d{1,3}\s?版(?:[:：]\S{0,12})?|阅读需\s?\d+\s?分钟?|约?\d+字|(?:发表于|发布于)[一-鿿]{2,4}$"
+)
+_HINT = re.compile(
+    r"(?:19|20)\d\d|[一二][〇零○O一二三四五六七八九]{3}年|[点浏阅访查评回跟人热收转时][击览读问看阅论复帖气度赞藏发长]|\d字|\d版|\d\s?分|^[\x20-\x7e]+$"
 )
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
@@ -93,6 +96,22 @@ class Meta:
             value.role == "meta_source" or (value.role == "meta_date" and value.label not in _ANY_DATE)
             for value in self.values
         )
+
+
+def may_hold_labels(text: str) -> bool:
+    """A cheap question before ``read_meta``: does a colon stand behind what may be a label?"""
+    endings = label_endings()
+    place = text.find(":")
+    while place >= 0:
+        if text[max(0, place - 8) : place].replace(" ", "").replace("\t", "")[-2:].lower() in endings:
+            return True
+        place = text.find(":", place + 1)
+    return False
+
+
+def may_be_meta(text: str) -> bool:
+    """A cheap question before ``read_meta``: does a label, a date or a counter stand in the line?"""
+    return _HINT.search(text) is not None or may_hold_labels(text)
 
 
 def read_meta(line: str) -> Meta:
@@ -179,7 +198,7 @@ def _label_before(line: str, begin: int, colon: int, *, inside_value: bool) -> t
 
 def _value_after(line: str, place: int, role: str, dates: list[Found]) -> tuple[int, int, bool]:
     """Start and end of the value after a colon, and whether it is a date."""
-    while place < len(line) and line[place] in " \t　《\"“[(":
+    while place < len(line) and line[place] in ' \t　《"“[(':
         place += 1
     for found in dates:
         if found.start == place:
@@ -216,4 +235,3 @@ def source_or_none(name: str | None) -> str | None:
         return None
     name = name.strip(" \t　《》\"“”'()（）[]【】,，;；、|")
     return name if name and name.lower() not in words("source_unknown") else None
-

@@ -50,9 +50,9 @@ def _lone_date(lines: Sequence[Line], first: int) -> None:
     if len(dated) != 1 or dated[0] != first - 1 or first == len(lines) or first < 2:
         return
     line, title = lines[first - 1], lines[first - 2]
-    if title.kind is Kind.SHORT and shared(title.text, lines[first].text) >= _SHARED and line.meta:
-        if all(len(word) <= _LONGEST_NAME for word in line.meta.leftover):
-            line.kind = Kind.META
+    names_only = line.meta is not None and all(len(word) <= _LONGEST_NAME for word in line.meta.leftover)
+    if names_only and title.kind is Kind.SHORT and shared(title.text, lines[first].text) >= _SHARED:
+        line.kind = Kind.META
 
 
 def _greeting_paragraph(lines: Sequence[Line], first: int) -> None:
@@ -60,7 +60,7 @@ def _greeting_paragraph(lines: Sequence[Line], first: int) -> None:
     if first + 2 >= len(lines) or any(line.kind is Kind.SHORT for line in lines[:first]):
         return
     itself, title, text = lines[first : first + 3]
-    about_itself = any(word in itself.text for word in ("本站", "本网", "欢迎", "网站", "平台"))
-    if about_itself and len(itself.text) <= 120 and title.kind is Kind.SHORT and text.kind is Kind.PROSE:
-        if shared(title.text, text.text) > max(_SHARED, shared(title.text, itself.text)):
-            itself.kind = Kind.NAVIGATION
+    about_itself = len(itself.text) <= 120 and any(word in itself.text for word in ("本站", "本网", "欢迎", "网站"))
+    is_title = title.kind is Kind.SHORT and text.kind is Kind.PROSE
+    if about_itself and is_title and shared(title.text, text.text) > max(_SHARED, shared(title.text, itself.text)):
+        itself.kind = Kind.NAVIGATION

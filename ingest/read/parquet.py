@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from collections.abc import Iterator
 from typing import IO
@@ -15,10 +14,12 @@ from ingest.read.records import COLUMNS, draft_of
 from ingest.read.sources import Source, opened
 from ingest.read.tables import no_text_column
 
-#: rows taken at a time
-_BATCH = 512
-#: bytes that one batch of text may take
-_MOST_BATCH_BYTES = 256 << 20
+#: rows taken at a time: more is hardly faster
+_BATCH = 64
+#: what a packing makes of one byte at the most; others are taken to reach ``Limits.max_ratio``
+_RATIOS = {"UNCOMPRESSED": 1, "SNAPPY": 22}
+#: bytes that one batch of text may take, at the worst
+_MOST_BATCH_BYTES = 1 << 30
 
 
 def read_parquet(source: Source, limits: Limits) -> Iterator[Draft | Problem]:
@@ -39,11 +40,14 @@ def _read(file: IO[bytes], source: Source, limits: Limits) -> Iterator[Draft | P
         table = pq.ParquetFile(file)
         columns = _columns(table, limits)
         number = 0
-        for batch in table.iter_batches(batch_size=_batch_size(table, columns["text"], limits), columns=list(columns.values())):
-            cells = [batch.column(batch.schema.get_field_index(name)).to_pylist() for name in columns.values()]
-            for row in zip(*cells, strict=True):
+        for batch in table.iter_batches(
+            batch_size=_batch_size(table, columns["text"], limits), columns=list(columns.values())
+        ):
+            cells = [batch.column(batch.schema.get_field_index(name)) for name in columns.values()]
+            for values in zip(*(cell.to_pylist() for cell in cells), strict=True):
                 number += 1
-                yield draft_of(dict(zip(columns, row, strict=True)), f"{source.uri}#{number}", f"row {number}", limits)
+                row = dict(zip(columns, values, strict=True))
+                yield draft_of(row, f"{source.uri}#{number}", f"row {number}", limits)
     except (pa.ArrowException, OSError, ValueError, OverflowError, UnicodeDecodeError) as error:
         raise Unreadable(f"broken Parquet file ({_first_line(error)}): write it again") from error
 
@@ -52,7 +56,9 @@ def _columns(table: pq.ParquetFile, limits: Limits) -> dict[str, str]:
     """Known column → its name in the file."""
     schema = table.schema_arrow
     if len(schema) > limits.max_columns:
-        raise Unreadable(f"the table has {len(schema):,} columns, more than {limits.max_columns:,}: keep those that are read")
+        raise Unreadable(
+            f"the table has {len(schema):,} columns, more than {limits.max_columns:,}: keep those that are read"
+        )
     found: dict[str, str] = {}
     for name in schema.names:
         known = name.strip().lower()
@@ -82,16 +88,14 @@ def _batch_size(table: pq.ParquetFile, text: str, limits: Limits) -> int:
                     f"{limits.max_ratio}): write it again without packing if you trust it"
                 )
             if chunk.path_in_schema == text:
-                # words of a dictionary are kept once, but may be used by every row
-                is_shared = any("DICTIONARY" in str(encoding) for encoding in chunk.encodings)
-                largest = max(largest, unpacked if is_shared else unpacked // max(1, notes.num_rows))
-    return max(1, min(_BATCH, _MOST_BATCH_BYTES // min(largest, 4 * limits.max_characters)))
+                longest = unpacked // max(1, notes.num_rows)
+                if chunk.has_dictionary_page:  # a word of the dictionary is kept once, but every row may use it
+                    dictionary = max(0, chunk.data_page_offset - (chunk.dictionary_page_offset or 0))
+                    ratio = _RATIOS.get(str(chunk.compression).upper(), limits.max_ratio)
+                    longest = max(longest, min(unpacked, ratio * dictionary))
+                largest = max(largest, longest)
+    return max(1, min(_BATCH, _MOST_BATCH_BYTES // largest))
 
 
 def _first_line(error: Exception) -> str:
     return str(error).splitlines()[0][:200] if str(error) else type(error).__name__
-
-
-def copy_out(file: IO[bytes], target: IO[bytes]) -> None:
-    """Copy a stream."""
-    shutil.copyfileobj(file, target)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from ingest.read.bodies import body_end, body_start
 from ingest.read.inline import split_inline
-from ingest.read.lines import Kind, Line, classify, read_lines
-from ingest.read.meta import is_source, source_or_none
+from ingest.read.lines import LONG_LINE, PARAGRAPH, Kind, Line, classify, read_lines, starts_footer
+from ingest.read.meta import is_source, may_hold_labels, source_or_none
 from ingest.read.neighbours import mend_kinds
 from ingest.read.titles import SAMPLE, find_title, title_range
 from ingest.restore import restore
 
+#: characters at each end by which a text is known as plain
+_EDGE = 300
 #: dates under these labels count before others
 _RANK = {"meta_date": 0, "meta_source": 0, "": 1, "meta_other": 1, "meta_date_weak": 3}
 
@@ -57,20 +59,32 @@ def read_portal(text: str, title: str | None = None) -> Portal:
     )
 
 
-def body_of(text: str) -> tuple[int, int]:
-    """The body of a text that is known to begin with the article: all but what follows it."""
+def body_of(text: str, title: str | None) -> tuple[int, int]:
+    """The body of a text that begins with the article, or with its ``title`` and meta line."""
     lines = read_lines(text)
-    return _body(text, lines, 0, body_end(lines, 0))
+    start = 0
+    title_at = _known_title(lines[:3], title) if title else None
+    if title_at is not None:
+        start = title_at + 1
+    while start < len(lines) and lines[start].kind in (Kind.META, Kind.NAVIGATION, Kind.ENDING):
+        start += 1
+    return _body(text, lines, start, body_end(lines, start))
 
 
 def looks_plain(text: str) -> bool:
     """Whether a text begins and ends with a paragraph, so that it needs no search for menus and footers."""
-    trimmed = text.strip()
-    first = trimmed[:400].splitlines()[:1]
-    last = trimmed[-600:].splitlines()[-2:]
-    if not first or len(first[0]) < 40 or ":" in first[0][:120] or "：" in first[0][:120]:
+    first, last = text[:_EDGE].lstrip(), text[-_EDGE:].rstrip()
+    first = first[: _line_end(first)]
+    last = last[last.rfind("\n") + 1 :]
+    if len(first) < PARAGRAPH or len(last) < PARAGRAPH or "。" not in first or "。" not in last:
         return False
-    return all(classify(restore(line).text.strip())[0] is Kind.PROSE for line in (*first, *last) if line.strip())
+    head, foot = restore(first).text, restore(last).text
+    return not may_hold_labels(head) and starts_footer(foot) is None and classify(foot[-LONG_LINE:])[0] is Kind.PROSE
+
+
+def _line_end(text: str) -> int:
+    end = text.find("\n")
+    return end if end >= 0 else len(text)
 
 
 def _introduction(lines: Sequence[Line]) -> int | None:
@@ -101,7 +115,7 @@ def _first_of_cluster(lines: Sequence[Line], i: int) -> int:
 def _is_clock(line: Line) -> bool:
     """The clock of a portal's head: ``2026年1月5日 星期一`` and nothing else, without a label."""
     meta = line.meta
-    return bool(meta) and not meta.values and not meta.leftover and ("星期" in line.text or "周" in line.text)
+    return meta is not None and not meta.values and not meta.leftover and ("星期" in line.text or "周" in line.text)
 
 
 def _first_prose(lines: Sequence[Line], start: int) -> int:
@@ -124,7 +138,9 @@ def _known_title(lines: Sequence[Line], title: str) -> int | None:
     wanted = "".join(restore(title).text.split())
     for i, line in enumerate(lines[:60]):
         here = "".join(line.text.split())
-        if wanted and (here == wanted or (len(wanted) >= 8 and here.startswith(wanted) and len(here) <= len(wanted) + 30)):
+        if wanted and (
+            here == wanted or (len(wanted) >= 8 and here.startswith(wanted) and len(here) <= len(wanted) + 30)
+        ):
             return i
     return None
 

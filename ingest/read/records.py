@@ -21,10 +21,14 @@ def draft_of(row: Mapping[str, object], uri: str, place: str, limits: Limits) ->
     if isinstance(text, bytes):
         text = text.decode("utf-8", "replace")
     if text is not None and not isinstance(text, str):
-        return Problem(uri, place, f"text is no string but {type(text).__name__}: mend the record", beginning(str(row)[:4000]))
+        return Problem(
+            uri, place, f"text is no string but {type(text).__name__}: mend the record", beginning(str(row)[:4000])
+        )
     if text is None or not text.strip():
         reason = "the record has no text: fill it or take it out"
-        return Problem(uri, place, reason, beginning(str({key: str(row[key])[:200] for key in COLUMNS if row.get(key)})))
+        return Problem(
+            uri, place, reason, beginning(str({key: str(row[key])[:200] for key in COLUMNS if row.get(key)}))
+        )
     if len(text) > limits.max_characters:
         reason = f"the text has {len(text):,} characters, more than {limits.max_characters:,}: split the article"
         return Problem(uri, place, reason, beginning(text))

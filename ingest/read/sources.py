@@ -174,7 +174,9 @@ def read_whole(source: Source, limits: Limits, most: int) -> bytes:
             chunks.append(chunk)
             length += len(chunk)
             if length > most:
-                raise Unreadable(f"the file unpacks to more than the {most:,} bytes that one article may take: split it")
+                raise Unreadable(
+                    f"the file unpacks to more than the {most:,} bytes that one article may take: split it"
+                )
         return b"".join(chunks)
 
 
@@ -183,7 +185,8 @@ def read_lines_within(file: Readable, most: int) -> Iterator[tuple[int, bytes | 
 
     Memory stays bounded by ``most`` and one chunk, however long a line is.
     """
-    number, size, parts = 1, 0, []
+    number, size = 1, 0
+    parts: list[bytes] = []
     while chunk := file.read(_CHUNK):
         pieces = chunk.split(b"\n")
         for piece in pieces[:-1]:

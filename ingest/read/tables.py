@@ -44,7 +44,9 @@ def _from_line(line: bytes, uri: str, place: str, limits: Limits) -> Draft | Pro
         try:  # GB18030, or lone surrogates, which only the tolerant parser takes
             record = json.loads(decode(line))
         except json.JSONDecodeError as error:
-            return Problem(uri, place, f"broken JSON ({error.msg} at character {error.pos + 1}): mend the line", beginning(line))
+            return Problem(
+                uri, place, f"broken JSON ({error.msg} at character {error.pos + 1}): mend the line", beginning(line)
+            )
         except (ValueError, RecursionError) as error:
             return Problem(uri, place, f"JSON out of bounds ({type(error).__name__}): mend the line", beginning(line))
         except Unreadable as problem:
@@ -76,7 +78,8 @@ class _Rows:
         self._taken += size
         if data is None or self._taken > self._most:
             raise Unreadable(
-                f"the row has more than {self._most:,} bytes: split the article, or close an open quotation mark", place=f"line {self.line}"
+                f"the row has more than {self._most:,} bytes: split the article, or close an open quotation mark",
+                place=f"line {self.line}",
             )
         try:
             return data.decode(self._encoding) + "\n"
@@ -127,7 +130,9 @@ def _header(line: str, limits: Limits) -> tuple[list[str | None], str]:
     for separator in (",", ";", "\t", "|"):
         names = [name.strip().lower() for name in next(csv.reader([line], delimiter=separator), [])]
         if len(names) > limits.max_columns:
-            raise Unreadable(f"the table has {len(names):,} columns, more than {limits.max_columns:,}: keep those that are read")
+            raise Unreadable(
+                f"the table has {len(names):,} columns, more than {limits.max_columns:,}: keep those that are read"
+            )
         if "text" in names:
             seen: set[str] = set()
             columns = [name if name in COLUMNS and name not in seen and not seen.add(name) else None for name in names]  # type: ignore[func-returns-value]

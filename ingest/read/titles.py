@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.read.lines import Kind, Line, is_menu, looks_finished
-from ingest.read.words import any_of, beginnings, words
+from ingest.read.words import beginnings, begins, words
 
 #: characters of the article that a title is compared with
 SAMPLE = 3_000
@@ -96,7 +96,7 @@ def _shape(lines: Sequence[Line], i: int, limit: int) -> float:
     tokens = text.split()
     if 2 <= len(tokens) <= 4 and len(set(map(len, tokens))) == 1 and length <= 20:  # 新风新貌 新城新事
         score -= 1.5
-    if is_menu(text) or any_of("greeting").match(text):
+    if is_menu(text) or begins("greeting", text):
         score -= 2
     if length <= 12 and _in_run(lines, i, limit):
         score -= 1.5

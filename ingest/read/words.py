@@ -6,9 +6,10 @@ All of them are lower case and simplified: they are compared with restored, lowe
 from __future__ import annotations
 
 import csv
-import re
 from functools import cache
 from pathlib import Path
+
+from ahocorasick_rs import AhoCorasick
 
 PORTAL_WORDS = Path(__file__).resolve().parent.parent / "vocabulary" / "portal_words.csv"
 
@@ -31,6 +32,11 @@ def words(role: str) -> frozenset[str]:
     return frozenset(_rows()[role])
 
 
+def words_in_order(role: str) -> tuple[str, ...]:
+    """The words of a role as the file lists them, for roles whose order says which counts first."""
+    return _rows()[role]
+
+
 @cache
 def labels() -> dict[str, str]:
     """Word before a colon in a meta line, spaces left out → its role (``meta_date``, ``meta_source`` …)."""
@@ -48,6 +54,26 @@ def beginnings(role: str) -> tuple[str, ...]:
 
 
 @cache
-def any_of(role: str) -> re.Pattern[str]:
-    """Matches wherever one of the role's words stands, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in beginnings(role)))
+def _first_characters(role: str) -> frozenset[str]:
+    return frozenset(word[0] for word in words(role))
+
+
+def begins(role: str, text: str) -> bool:
+    """Whether lower-case ``text`` begins with a word of the role."""
+    return text[:1] in _first_characters(role) and text.startswith(beginnings(role))
+
+
+def holds(role: str, text: str) -> bool:
+    """Whether a word of the role stands anywhere in lower-case ``text``."""
+    return bool(_automaton(role).find_matches_as_indexes(text))
+
+
+@cache
+def _automaton(role: str) -> AhoCorasick:
+    return AhoCorasick(list(beginnings(role)))
+
+
+@cache
+def label_endings() -> frozenset[str]:
+    """The last two characters of every label."""
+    return frozenset(label[-2:] for label in labels())

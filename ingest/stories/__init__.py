@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from ingest.stories.group import Told, group
-from ingest.stories.signature import VERSION, signature
+from ingest.stories.sketch import VERSION, signature
 
 __all__ = ["VERSION", "Told", "group", "signature"]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ingest.stories.likeness import likeness
 from ingest.stories.meeting import met
-from ingest.stories.signature import Signature, measure, opened
+from ingest.stories.sketch import Signature, measure, opened
 
 
 class Told(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ingest.stories.signature import Hashes, Signature
+from ingest.stories.sketch import MOST_NUMBERS, Hashes, Signature
 
 #: the least share of words, and of numbers, that the shorter one has in common with the other
 WORDS_IN_COMMON = 0.4
@@ -25,10 +25,16 @@ def likeness(one: Signature, other: Signature) -> float:
     share = _common(first, second) / fewer
     if share < WORDS_IN_COMMON:
         return 0.0
-    numbers = min(len(one.numbers), len(other.numbers))
-    if numbers and _common(one.numbers, other.numbers) < NUMBERS_IN_COMMON * numbers:
+    limit = min(_limit_of_numbers(one), _limit_of_numbers(other))
+    first, second = _below(one.numbers, limit), _below(other.numbers, limit)
+    if _common(first, second) < NUMBERS_IN_COMMON * min(len(first), len(second)):
         return 0.0
     return share
+
+
+def _limit_of_numbers(signature: Signature) -> int:
+    """Hashes of numbers above it may be missing, since only so many were kept."""
+    return int(signature.numbers[-1]) + 1 if len(signature.numbers) == MOST_NUMBERS else 2**32
 
 
 def _below(hashes: Hashes, limit: int) -> Hashes:

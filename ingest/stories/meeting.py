@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ingest.stories.likeness import WORDS_IN_COMMON
-from ingest.stories.signature import FRACTION, course, measure
+from ingest.stories.sketch import FRACTION, course, measure
 
 #: articles meet by one in four of their kept shingles (one in 32 of all, some 30 characters apart) …
 MEETING = FRACTION // 4

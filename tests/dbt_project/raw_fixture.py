@@ -38,7 +38,14 @@ class Newsroom:
         self.facts: list[Fact] = []
 
     def article(
-        self, uri: str, text: str, published_on: str | None, *, story_of: str | None = None, superseded: bool = False, **more: Any
+        self,
+        uri: str,
+        text: str,
+        published_on: str | None,
+        *,
+        story_of: str | None = None,
+        superseded: bool = False,
+        **more: Any,
     ) -> str:
         """Add an article; ``story_of`` is the id of the article that it retells.  Returns its id."""
         day = dt.date.fromisoformat(published_on) if published_on else None
@@ -57,7 +64,9 @@ class Newsroom:
 
     def funding(self, article: str, quote: str, kind: str, amount: int, **more: Any) -> str:
         """Add a sum about 大连高新区 in 2016; keywords replace the defaults.  Returns its id."""
-        return self._statement(Funding, article, quote, {"kind": kind, "amount": Decimal(amount), "currency": "CNY"} | more)
+        return self._statement(
+            Funding, article, quote, {"kind": kind, "amount": Decimal(amount), "currency": "CNY"} | more
+        )
 
     def policy(self, article: str, quote: str, name: str, **more: Any) -> str:
         """Add a mention of a policy.  Returns its id."""
@@ -85,7 +94,9 @@ class Newsroom:
                     "ingest_run_id": RUN, "superseded_at": gone, "extractor_version": "fixture", "facts_run_id": RUN,
                 }  # fmt: skip
                 self._insert(connection, row, extras)
-                connection.execute("INSERT INTO raw.article_stories VALUES (?, ?, ?, 1.0)", [row.article_id, story, primary])
+                connection.execute(
+                    "INSERT INTO raw.article_stories VALUES (?, ?, ?, 1.0)", [row.article_id, story, primary]
+                )
             for fact in self.facts:
                 self._insert(connection, fact, {"extractor_version": "fixture", "ingest_run_id": RUN})
             connection.execute(
@@ -115,7 +126,9 @@ class Newsroom:
         values = row.model_dump() | extras
         names = [column.name for column in tables()[row.table]]
         marks = ", ".join("?" * len(names))
-        connection.execute(f"INSERT INTO raw.{row.table} ({', '.join(names)}) VALUES ({marks})", [values[n] for n in names])
+        connection.execute(
+            f"INSERT INTO raw.{row.table} ({', '.join(names)}) VALUES ({marks})", [values[n] for n in names]
+        )
 
 
 def year(of: int, until: str = "12-31") -> dict[str, dt.date]:

@@ -18,7 +18,9 @@ def _best(ask: Ask, columns: str, metric: str, year: int, level: str = "") -> tu
 def test_two_stories_beat_one_and_the_disagreement_stays_visible(ask: Ask) -> None:
     columns = "value, status, source_count, agreeing_source_count, value_min, value_max, is_conflicting"
     assert _best(ask, columns, "makerspaces", 2016) == (31, "actual", 3, 2, 31, 40, True)
-    verdicts = ask(f"select value, verdict from marts.zone_year_candidates where {CELL} order by 1, 2", "makerspaces", 2016, "")
+    verdicts = ask(
+        f"select value, verdict from marts.zone_year_candidates where {CELL} order by 1, 2", "makerspaces", 2016, ""
+    )
     assert verdicts == [(31, "agrees"), (31, "agrees"), (31, "chosen"), (40, "outranked")]
 
 
@@ -78,7 +80,9 @@ def test_an_incubator_keeps_its_history_within_its_city(ask: Ask) -> None:
 
 
 def test_an_event_known_to_the_month_is_the_one_known_to_the_day(ask: Ask) -> None:
-    rows = ask("select article_count, cast(date_start as varchar), cast(date_end as varchar) from marts.events order by 1 desc")
+    rows = ask(
+        "select article_count, cast(date_start as varchar), cast(date_end as varchar) from marts.events order by 1 desc"
+    )
     assert rows == [(2, "2015-12-15", "2015-12-15"), (1, None, None)]
 
 
@@ -99,7 +103,9 @@ def test_official_totals_are_held_against_the_registry_and_the_series(ask: Ask) 
     )
     assert row[:2] == (Decimal(40_010_000_000), Decimal(410_000_000_000))
     assert row[2] > 10
-    (registry,) = ask("select coverage from marts.control_totals where official_total_id = 'national_htz_count.100000.2024'")
+    (registry,) = ask(
+        "select coverage from marts.control_totals where official_total_id = 'national_htz_count.100000.2024'"
+    )
     assert 0.9 < registry[0] <= 1.0
 
 

@@ -19,7 +19,9 @@ def _mart_nodes(manifest: dict[str, Any]) -> list[dict[str, Any]]:
 def test_sources_name_the_columns_of_the_raw_contract(manifest: dict[str, Any]) -> None:
     said = {source["name"]: list(source["columns"]) for source in manifest["sources"].values()}
     made = {name: [column.name for column in tables()[name]] for name in said}
-    assert said == made, "bring dbt_project/models/staging/sources.yml in line with ingest/models.py and ingest/load/schema.py"
+    assert said == made, (
+        "bring dbt_project/models/staging/sources.yml in line with ingest/models.py and ingest/load/schema.py"
+    )
 
 
 def test_every_described_column_exists_and_every_column_is_described(manifest: dict[str, Any], ask: Ask) -> None:

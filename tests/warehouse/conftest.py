@@ -59,9 +59,7 @@ class Gate:
     def check(self, request: Request) -> Report:
         from warehouse.gate.expectations import run_checks
 
-        return run_checks(
-            request.build, request.published, request.folder, accept_changes=request.accept_changes
-        )
+        return run_checks(request.build, request.published, request.folder, accept_changes=request.accept_changes)
 
 
 @dataclass

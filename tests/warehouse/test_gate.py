@@ -1,7 +1,209 @@
-import time
-def test_x(gated):
-    t=time.time()
-    print(gated.refresh()); print(time.time()-t)
-    print((gated.warehouse.root/"build").rglob)
-    import os; os.system(f"find {gated.warehouse.root} -type f | grep -v static; cat {gated.warehouse.log}; head -c 3000 {gated.warehouse.root}/build/checks/*/report.json")
-    from warehouse.summary import told
+"""What the gate lets through, and what it refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy
+
+from ingest.registry import codes
+from tests.warehouse.conftest import Tiny
+from warehouse.errors import ChecksFailedError
+from warehouse.gate.baseline import Baseline, Compared
+from warehouse.gate.model import Report, rows_of, strays, tables
+from warehouse.gate.suites import all_checks, comparison
+
+_EMPTY = Baseline({"articles": 1})
+
+
+def _check(tiny: Tiny, spoil: str = "", published: Path | None = None) -> Report:
+    """Build the miniature, spoil it, and check it without publishing anything."""
+    from tests.warehouse.conftest import read_lines
+    from warehouse.gate.expectations import run_checks
+
+    tiny.warehouse.build.mkdir(parents=True, exist_ok=True)
+    read_lines([tiny.source], tiny.warehouse)
+    tiny.spoil = spoil
+    tiny.build(tiny.warehouse)
+    return run_checks(tiny.warehouse.build_db, published, tiny.warehouse.checks / "here")
+
+
+def test_a_bad_build_is_refused_and_the_last_publication_stays(gated: Tiny) -> None:
+    good = gated.refresh()
+    assert good.checks_passed > 50
+    assert good.checks_warned == []
+    before = gated.warehouse.published.read_bytes()
+    gated.write(10, 20, 30, 40)
+    gated.spoil = "update marts.indicators set quote = '别处的话' where value = 40"
+    with pytest.raises(ChecksFailedError) as caught:
+        gated.refresh()
+    assert caught.value.exit_code == 5
+    assert gated.warehouse.published.read_bytes() == before
+    told = str(caught.value)
+    assert "1 check failed, so nothing was published; the last publication is as it was" in told
+    assert "evidence.indicators.verbatim: the article reads, at the offsets of the fact, exactly as its quote" in told
+    assert "Found: 1 rows" in told
+    assert "quote=别处的话" in told
+    page = Path(told.rsplit("Report: ", 1)[1])
+    assert [result.name for result in Report.read(page.parent).failed] == ["evidence.indicators.verbatim"]
+    assert page.is_file()
+    assert any(
+        "evidence.indicators.verbatim" in path.read_text() for path in page.parent.rglob("build-indicators.html")
+    )
+    assert gated.log()[-1]["exit_code"] == 5
+    gated.spoil = ""
+    assert gated.refresh().result == "published"
+
+
+def test_each_subject_sees_its_own_fault(tiny: Tiny, great_expectations: None) -> None:
+    tiny.write(*range(60))
+    report = _check(
+        tiny,
+        """
+        update marts.indicators set value = 5e6 where value < 10;
+        update marts.indicators set period_start = '1066-01-01' where value between 10 and 15;
+        update marts.indicators set period_end = '2022-01-01' where value = 20;
+        update marts.indicators set scope_name = null, zone_id = null where value > 20;
+        update marts.funding set amount = -1, quote = null where char_start = 0;
+        update marts.articles set published_on = current_date + 40;
+        update marts.zone_year set year = 20244;
+        delete from marts.article_texts where article_id = (select min(article_id) from marts.articles);
+        delete from marts.regions;
+        drop table marts.events;
+        """,
+    )
+    assert {result.name for result in report.failed} == {
+        "volumes.tables.complete",
+        "volumes.regions.rows",
+        "ranges.indicators.many",
+        "ranges.indicators.per_metric",
+        "ranges.funding.many",
+        "ranges.funding.per_kind",
+        "dates.articles.published.many",
+        "dates.indicators.period.many",
+        "dates.indicators.forward",
+        "evidence.articles.text",
+        "evidence.indicators.verbatim",
+        "evidence.zone_mentions.verbatim",
+        "evidence.funding.quote",
+        "evidence.funding.verbatim",
+        "scopes.indicators.many",
+    }
+    found = {result.name: result for result in report.failed}
+    assert found["volumes.tables.complete"].examples == ["missing=events"]
+    assert found["ranges.indicators.per_metric"].examples == ["metric=hightech_enterprises, numbers=60, outside=10"]
+    assert "dates.zone_year.year.some" in {result.name for result in report.warned}
+
+
+def test_a_few_strays_are_told_but_do_not_stop_the_warehouse(tiny: Tiny, great_expectations: None) -> None:
+    report = _check(
+        tiny,
+        """
+        update marts.indicators set value = 5e6, reported_on = current_date + 9 where value = 10;
+        update marts.articles set published_on = current_date + 40 where uri = 's/1.txt';
+        """,
+    )
+    assert report.failed == []
+    assert {result.name for result in report.warned} == {
+        "ranges.indicators.some",
+        "dates.indicators.reported.some",
+        "dates.articles.published.some",
+    }
+
+
+def test_a_column_that_is_gone_fails_its_check_instead_of_breaking_off(tiny: Tiny, great_expectations: None) -> None:
+    report = _check(tiny, "alter table marts.funding drop column kind")
+    assert {result.name for result in report.failed if "could not be checked" in result.observed} >= {
+        "ranges.funding.many"
+    }
+
+
+def test_facts_that_go_missing_are_noticed_unless_the_change_is_wanted(gated: Tiny) -> None:
+    gated.write(*range(100))
+    gated.refresh()
+    gated.spoil = "delete from marts.indicators where value < 30"
+    with pytest.raises(ChecksFailedError, match=r"comparison\.indicators\.rows: .+100 rows then.+70 found") as caught:
+        gated.refresh(full=True)
+    assert "--accept-changes" in str(caught.value)
+    assert gated.refresh(full=True, accept_changes=True).result == "published"
+
+
+def _compared(**differing: Any) -> list[str]:
+    said = {
+        "uris": 1000,
+        "uris_still_there": 1000,
+        "common_articles": 1000,
+        "new_articles": 0,
+        "facts_of_common_articles": {"indicators": (5000, 5000)},
+    }
+    last = Compared(**{**said, **differing})
+    rows = {"articles": last.uris_still_there + last.new_articles, "indicators": 5000 + differing.get("of_new", 0)}
+    return [
+        check.name
+        for check in comparison.checks(Baseline(rows, last))
+        if not check.arguments["min_value"] <= rows[check.table] <= check.arguments.get("max_value", 10**9)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("differing", "failing"),
+    [
+        ({}, []),
+        ({"uris_still_there": 960}, []),
+        ({"uris_still_there": 940}, ["comparison.articles.lost"]),
+        ({"uris_still_there": 940, "new_articles": 500}, ["comparison.articles.lost", "comparison.indicators.drift"]),
+        ({"facts_of_common_articles": {"indicators": (5600, 5000)}}, ["comparison.indicators.rows"]),
+        ({"facts_of_common_articles": {"indicators": (3000, 5000)}}, ["comparison.indicators.rows"]),
+        ({"facts_of_common_articles": {"indicators": (4000, 5000)}}, []),
+        ({"new_articles": 300, "common_articles": 50}, []),
+        ({"new_articles": 300}, ["comparison.indicators.drift"]),
+    ],
+)
+def test_what_counts_as_unlike_the_last_publication(differing: dict[str, Any], failing: list[str]) -> None:
+    assert _compared(**differing) == failing
+
+
+def test_without_a_last_publication_nothing_is_compared() -> None:
+    assert not [check for check in all_checks(_EMPTY) if check.name.startswith("comparison")]
+
+
+def test_every_code_has_a_range_that_widens_with_its_scope() -> None:
+    ranges = rows_of("ranges.csv")
+    assert {row["code"] for row in ranges if row["table"] == "indicators"} == codes("metrics")
+    assert {row["code"] for row in ranges if row["table"] == "funding"} == codes("funding_kinds")
+    shrinking = {"rd_intensity"}  # a share of output is largest where little else is made
+    for row in ranges:
+        limits = [float(row[name]) for name in ("lowest", "zone", "region", "country")]
+        assert limits == sorted(limits) or row["code"] in shrinking, row
+
+
+def test_checks_have_names_of_their_own_and_queries_that_can_be_formatted() -> None:
+    checks = all_checks(Baseline({table.name: 1 for table in tables()} | {"control_totals": 1}))
+    assert len({check.name for check in checks}) == len(checks)
+    for check in checks:
+        assert check.name.split(".")[1] == check.table
+        query = check.arguments.get("unexpected_rows_query", "{batch}")
+        assert "{" not in query.format(batch="marts.t")
+
+
+def test_strays_are_counted_against_rows_and_share() -> None:
+    some, many = strays("dates.t.x", "t", "year > 2100", "no such year", "year")
+    assert (some.severity, many.severity) == ("warning", "critical")
+
+
+@pytest.mark.parametrize(("driver", "works"), [("duckdb+buffered", True), ("duckdb", False)])
+def test_rows_are_there_after_the_connection_went_back(
+    tmp_path: Path, great_expectations: None, driver: str, works: bool
+) -> None:
+    """The plain dialect loses its rows: as soon as it does not, ours has had its day."""
+    engine = sqlalchemy.create_engine(f"{driver}:///{tmp_path / 'innovation.duckdb'}")
+    with engine.connect() as connection:
+        result = connection.execute(sqlalchemy.text("select 42 as answer"))
+    engine.dispose()
+    try:
+        rows = result.fetchall()
+    except (IndexError, sqlalchemy.exc.SQLAlchemyError):
+        rows = []
+    assert ([tuple(row) for row in rows] == [(42,)]) is works

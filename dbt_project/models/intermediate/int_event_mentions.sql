@@ -123,7 +123,7 @@ to_day as (
 
 ),
 
-identified as (
+described as (
 
     select
         *,
@@ -132,9 +132,20 @@ identified as (
             when date <> full_date then 'name_place_fuller_date'
             else 'name_place_date'
         end as merged_by,
-        {{ hash_id(["'event'", 'name_key', 'place', 'full_date']) }} as found_id
+        concat(name_key, '|', coalesce(place, ''), '|', full_date) as merge_key
 
     from to_day
+
+),
+
+identified as (
+
+    select
+        *,
+        {{ hash_id(["'event'", 'merge_key']) }} as found_id,
+        {{ hash_id(["'event'", "'split'", 'mention_id']) }} as split_id
+
+    from described
 
 )
 
@@ -156,8 +167,9 @@ select
     identified.char_end,
     identified.quote,
     identified.rule,
+    identified.merge_key,
     identified.found_id,
-    {{ overridden_id('event') }} as event_id,
+    {{ overridden_id() }} as event_id,
     {{ overridden_reason() }} as merged_by
 
 from identified

@@ -90,7 +90,7 @@ place_of_name as (
 
 ),
 
-identified as (
+described as (
 
     select
         placed.*,
@@ -100,11 +100,22 @@ identified as (
             when place_of_name.only_place is not null then 'name_in_only_place'
             else 'name'
         end as merged_by,
-        {{ hash_id(["'incubator'", 'placed.name_key', 'coalesce(placed.place, place_of_name.only_place)']) }} as found_id
+        concat(placed.name_key, '|', coalesce(placed.place, place_of_name.only_place, '')) as merge_key
 
     from placed
 
     left join place_of_name on placed.name_key = place_of_name.name_key
+
+),
+
+identified as (
+
+    select
+        *,
+        {{ hash_id(["'incubator'", 'merge_key']) }} as found_id,
+        {{ hash_id(["'incubator'", "'split'", 'mention_id']) }} as split_id
+
+    from described
 
 )
 
@@ -123,8 +134,9 @@ select
     identified.char_end,
     identified.quote,
     identified.rule,
+    identified.merge_key,
     identified.found_id,
-    {{ overridden_id('incubator') }} as incubator_id,
+    {{ overridden_id() }} as incubator_id,
     {{ overridden_reason() }} as merged_by
 
 from identified

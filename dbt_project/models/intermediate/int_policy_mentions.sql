@@ -179,16 +179,27 @@ merged as (
 
 ),
 
-identified as (
+described as (
 
     select
         *,
         case
-            when policy_doc_key is not null then {{ hash_id(["'policy'", "'doc_no'", 'policy_doc_key']) }}
-            else {{ hash_id(["'policy'", "'name'", 'name_key', 'full_issuer', 'full_year']) }}
-        end as found_id
+            when policy_doc_key is not null then concat('doc_no|', policy_doc_key)
+            else concat('name|', name_key, '|', full_issuer, '|', coalesce(cast(full_year as string), ''))
+        end as merge_key
 
     from merged
+
+),
+
+identified as (
+
+    select
+        *,
+        {{ hash_id(["'policy'", 'merge_key']) }} as found_id,
+        {{ hash_id(["'policy'", "'split'", 'mention_id']) }} as split_id
+
+    from described
 
 )
 
@@ -208,8 +219,9 @@ select
     identified.char_end,
     identified.quote,
     identified.rule,
+    identified.merge_key,
     identified.found_id,
-    {{ overridden_id('policy') }} as policy_id,
+    {{ overridden_id() }} as policy_id,
     {{ overridden_reason() }} as merged_by
 
 from identified

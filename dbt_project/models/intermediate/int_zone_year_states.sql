@@ -33,7 +33,8 @@ values_so_far as (
         *,
         sum(case when is_first_of_story_for_value then 1 else 0 end) over by_value as agreeing_sources,
         max(concat(
-            date_rank, quality_rank, replace(cast(known_on as string), '-', ''), cast(source_authority as string), indicator_id
+            date_rank, quality_rank,
+            replace(cast(known_on as string), '-', ''), cast(source_authority as string), indicator_id
         )) over by_value as best_statement,
         sum(case when is_first_of_story then 1 else 0 end) over by_class as sources,
         min(value) over by_class as class_min,
@@ -59,7 +60,8 @@ rank_so_far as (
         *,
         max(concat(
             class_rank, substr(best_statement, 1, 12), lpad(cast(agreeing_sources as string), 6, '0'),
-            substr(best_statement, 13, 9), lpad(cast(cast(value as bigint) as string), 20, '0'), substr(best_statement, 22, 16)
+            substr(best_statement, 13, 9), lpad(cast(cast(value as bigint) as string), 20, '0'),
+            substr(best_statement, 22, 16)
         )) over (partition by series, cell order by known_on) as best_rank
 
     from values_so_far

@@ -4,8 +4,25 @@ with
 
 digits as (
 
-    {% for digit in range(10) %}select {{ digit }} as digit{% if not loop.last %} union all {% endif %}{% endfor %}
-
+    select 0 as digit
+    union all
+    select 1
+    union all
+    select 2
+    union all
+    select 3
+    union all
+    select 4
+    union all
+    select 5
+    union all
+    select 6
+    union all
+    select 7
+    union all
+    select 8
+    union all
+    select 9
 
 ),
 
@@ -14,7 +31,11 @@ days as (
     select
         cast('1984-01-01' as date)
         + (
-            tens_of_thousands.digit * 10000 + thousands.digit * 1000 + hundreds.digit * 100 + tens.digit * 10 + ones.digit
+            tens_of_thousands.digit * 10000
+            + thousands.digit * 1000
+            + hundreds.digit * 100
+            + tens.digit * 10
+            + ones.digit
         ) as date_day
 
     from digits as ones

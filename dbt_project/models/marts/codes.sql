@@ -2,25 +2,44 @@ with
 
 funding_kinds as (
 
-    select 'funding_kind' as code_list, kind as code, label_zh, definition from {{ ref('funding_kinds') }}
+    select
+        'funding_kind' as code_list,
+        kind as code,
+        label_zh,
+        definition
+    from {{ ref('funding_kinds') }}
 
 ),
 
 event_types as (
 
-    select 'event_type' as code_list, type as code, label_zh, definition from {{ ref('event_types') }}
+    select
+        'event_type' as code_list,
+        type as code,
+        label_zh,
+        definition
+    from {{ ref('event_types') }}
 
 ),
 
 incubator_types as (
 
-    select 'incubator_type' as code_list, type as code, label_zh, label_zh as definition from {{ ref('incubator_types') }}
+    select
+        'incubator_type' as code_list,
+        type as code,
+        label_zh,
+        label_zh as definition
+    from {{ ref('incubator_types') }}
 
 ),
 
 qualifiers as (
 
-    select 'qualifier' as code_list, qualifier as code, wording as label_zh, meaning as definition
+    select
+        'qualifier' as code_list,
+        qualifier as code,
+        wording as label_zh,
+        meaning as definition
     from {{ ref('qualifiers') }}
 
 ),

@@ -2,21 +2,21 @@ with
 
 policies as (
 
-    select 'policy' as entity, policy_id as entity_id, mention_id, article_id, name, merged_by, quote
+    select 'policy' as entity, policy_id as entity_id, mention_id, article_id, name, merge_key, merged_by, quote
     from {{ ref('int_policy_mentions') }}
 
 ),
 
 incubators as (
 
-    select 'incubator' as entity, incubator_id as entity_id, mention_id, article_id, name, merged_by, quote
+    select 'incubator' as entity, incubator_id as entity_id, mention_id, article_id, name, merge_key, merged_by, quote
     from {{ ref('int_incubator_mentions') }}
 
 ),
 
 events as (
 
-    select 'event' as entity, event_id as entity_id, mention_id, article_id, name, merged_by, quote
+    select 'event' as entity, event_id as entity_id, mention_id, article_id, name, merge_key, merged_by, quote
     from {{ ref('int_event_mentions') }}
 
 ),
@@ -48,6 +48,7 @@ select
     mention_id,
     article_id,
     name,
+    merge_key,
     merged_by,
     quote
 

@@ -94,9 +94,9 @@ factored as (
     select
         slips.*,
         case
-            when ratio between 9 and 11 or ratio between 1 / 11.0 and 1 / 9.0 then 10
-            when ratio between 80 and 125 or ratio between 1 / 125.0 and 1 / 80.0 then 100
-            when ratio between 8000 and 12500 or ratio between 1 / 12500.0 and 1 / 8000.0 then 10000
+            when slips.ratio between 9 and 11 or slips.ratio between 1 / 11.0 and 1 / 9.0 then 10
+            when slips.ratio between 80 and 125 or slips.ratio between 1 / 125.0 and 1 / 80.0 then 100
+            when slips.ratio between 8000 and 12500 or slips.ratio between 1 / 12500.0 and 1 / 8000.0 then 10000
         end as suspected_factor
 
     from slips

@@ -1,7 +1,7 @@
 {#- Every code is one of its closed list; an empty one is allowed unless the contract forbids it. -#}
 {% test accepted_codes(model, codes) %}
 
-{% for column, accepted in codes.items() %}
+{%- for column, accepted in codes.items() %}
 select
     '{{ column }}' as code_column,
     {{ column }} as code

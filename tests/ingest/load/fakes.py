@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import signal
@@ -10,8 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-
-import pyarrow as pa
 
 from ingest.identity import content_hash, fact_id
 from ingest.load.batches import Extractor
@@ -93,10 +92,10 @@ def signature(text: str) -> bytes:
     return content_hash(text).encode()
 
 
-def group(current: pa.Table) -> Iterable[tuple[str, str, bool, float]]:
+def group(current: Iterable[tuple[str, dt.date | None, bytes]]) -> Iterable[tuple[str, str, bool, float]]:
     """Equal texts are one story, named after the first article."""
     first: dict[bytes, str] = {}
-    for id, signed in zip(current["article_id"].to_pylist(), current["signature"].to_pylist(), strict=True):
+    for id, _, signed in current:
         story = first.setdefault(signed, id)
         yield id, story, story == id, 1.0
 

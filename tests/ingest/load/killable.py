@@ -18,9 +18,9 @@ from tests.ingest.load.fakes import SPACES_1, SPACES_2, STORIES, Source, draft
 
 
 def items(version: int) -> list[Draft | Problem]:
-    """120 articles; in version 2 every third has changed, ten are new, and one file cannot be read."""
+    """60 articles; in version 2 every third has changed, ten are new, and one file cannot be read."""
     made: list[Draft | Problem] = []
-    for i in range(120 + 10 * (version - 1)):
+    for i in range(60 + 10 * (version - 1)):
         changed = version if i % 3 == 0 else 1
         made.append(draft(f"k/{i}.txt", f"慢。苏州高新区有{i}家众创空间，第{changed}版。" + f"补白{i}" * 200))
     return [*made, Problem("k/torn.html", None, "no body found")] if version == 2 else made

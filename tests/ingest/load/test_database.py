@@ -25,7 +25,14 @@ def test_every_table_and_column_has_its_type_and_a_comment_in_two_languages(data
         said += " UNION ALL SELECT comment FROM duckdb_tables() WHERE schema_name = 'raw'"
         for (comment,) in connection.execute(said).fetchall():
             assert " / " in (comment or ""), comment
-    assert tables()["funding"][17].type == "DECIMAL(20,2)"
+
+
+def test_money_has_two_places_and_other_numbers_four():
+    types = {(table, column.name): column.type for table, columns in tables().items() for column in columns}
+    assert types["funding", "amount"] == "DECIMAL(20,2)"
+    assert types["indicators", "value"] == types["indicators", "yoy_pct"] == "DECIMAL(20,4)"
+    assert types["policy_mentions", "issued_on"] == "DATE"
+    assert types["policy_mentions", "year"] == "INTEGER"
 
 
 def test_every_comment_is_used():
@@ -78,7 +85,7 @@ def test_a_failing_migration_leaves_the_database_as_it_was(database, tmp_path):
 
 def test_a_difference_that_needs_a_migration_is_named(database):
     older(database)
-    with pytest.raises(LoadError, match="migration is needed: raw.rejects.reason is missing"):
+    with pytest.raises(LoadError, match=r"migration is needed: raw\.rejects\.reason is missing"):
         open_build(database)
 
 
@@ -92,7 +99,7 @@ def test_a_database_of_a_newer_version_is_refused(database):
 def test_a_damaged_file_is_refused_with_advice(database):
     database.parent.mkdir()
     database.write_bytes(b"not a database" * 1000)
-    with pytest.raises(LoadError, match="move it and its .wal away"):
+    with pytest.raises(LoadError, match=r"move it and its \.wal away"):
         open_build(database)
 
 

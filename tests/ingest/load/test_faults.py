@@ -45,14 +45,14 @@ def count(database: Path, sql: str) -> int:
         return int(connection.execute(sql).fetchall()[0][0])
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_killed_at_any_moment_the_next_run_finishes_the_work(uninterrupted, tmp_path, seed):
     moments = random.Random(seed)
     database = tmp_path / "innovation.duckdb"
     shutil.copy(uninterrupted[1], database)
     for _ in range(2):
         process = start(database, 2)
-        time.sleep(moments.uniform(0.8, 5.0))
+        time.sleep(moments.uniform(0.8, 3.5))
         children = psutil.Process(process.pid).children(recursive=True)
         process.kill()
         process.communicate()
@@ -71,7 +71,7 @@ def test_a_killed_run_is_settled_even_if_its_source_never_comes_back(uninterrupt
     shutil.copy(uninterrupted[2], database)
     with duckdb.connect(str(database)) as connection:  # as a kill just before the end of the second run leaves it
         connection.execute("UPDATE raw.articles SET superseded_at = NULL")
-        connection.execute("UPDATE raw.ingest_runs SET status = 'running', finished_at = NULL WHERE articles_new = 50")
+        connection.execute("UPDATE raw.ingest_runs SET status = 'running', finished_at = NULL WHERE articles_new = 30")
     from ingest.run import ingest
     from tests.ingest.load.fakes import SPACES_2, STORIES
 
@@ -89,7 +89,7 @@ def test_a_full_disk_is_said_clearly_and_costs_nothing_that_was_committed(uninte
     assert "could not be written" in said
     assert "free some disk space" in said
     assert "Traceback" not in said
-    assert count(database, "SELECT count(*) FROM raw.articles WHERE superseded_at IS NULL") >= 120
+    assert count(database, "SELECT count(*) FROM raw.articles WHERE superseded_at IS NULL") >= 60
     assert finish(database, 2) == (0, "")
     assert contents(database) == contents(uninterrupted[2])
 

@@ -18,7 +18,7 @@ def checks(baseline: Baseline) -> list[Check]:
     for table, (before, now) in sorted(last.facts_of_common_articles.items()):
         if before >= threshold("compare_from_rows"):
             found.append(_facts(table, before, now, baseline.rows[table]))
-    if last.new_articles >= threshold("drift_from_articles") and last.common_articles:
+    if min(last.new_articles, last.common_articles) >= threshold("drift_from_articles"):
         found += _drift(baseline, last)
     return found
 

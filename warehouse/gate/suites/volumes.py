@@ -9,12 +9,16 @@ from warehouse.gate.model import CATALOG, Check, tables, threshold
 def checks(baseline: Baseline) -> list[Check]:
     """Tables that must be there, rows they must have, and a mean number of facts in an article."""
     per_article = threshold("facts_per_article")
+    expected = ", ".join(f"('{table.name}')" for table in tables())
     found = [
         Check(
             "volumes.tables.complete",
             CATALOG,
-            "ExpectColumnDistinctValuesToContainSet",
-            {"column": "table_name", "value_set": [table.name for table in tables()]},
+            "UnexpectedRowsExpectation",
+            {
+                "unexpected_rows_query": f"select missing from (values {expected}) as expected(missing) "
+                "anti join {batch} as present on present.table_name = expected.missing"
+            },
             "every mart of the contract is there",
         )
     ]

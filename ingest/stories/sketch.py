@@ -29,7 +29,7 @@ MOST_SHINGLES = 8192
 MOST_NUMBERS = 2048
 _HEADER = struct.Struct("<BQIIII")
 #: a number with what is counted: 12家, 3.5亿; a lone digit says nothing
-_NUMBER = re.compile(r"\d{1,15}(?:[.,]\d{1,6})*[^\W\d]|\d\d{1,14}(?:[.,]\d{1,6})*")
+_NUMBER = re.compile(r"\d{1,15}(?:[.,]\d{1,6}){0,5}[^\W\d]|\d\d{1,14}(?:[.,]\d{1,6}){0,5}")
 
 Hashes = NDArray[np.uint32]
 
