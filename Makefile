@@ -7,7 +7,7 @@ PYTHON    := $(VENV)/bin/python
 RUNTIME   := $(VENV)/.runtime
 DEV       := $(VENV)/.dev
 CODE      := ingest warehouse tests
-SQL       := $(wildcard dbt_project/models dbt_project/tests dbt_project/analyses)
+SQL       := $(wildcard dbt_project/models dbt_project/analyses dbt_project/tests/*.sql)
 PIN       := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
              --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command "make requirements" $(UPGRADE)
 

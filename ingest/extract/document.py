@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ingest.extract import periods, places, quantities, vocabulary
 from ingest.extract.periods import Time
@@ -27,7 +28,20 @@ _NAMES = re.compile(
 )
 
 
-_T = TypeVar("_T", Hit, Place, Time, Quantity)
+_T = TypeVar("_T", bound="_Located")
+
+
+class _Located(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+class Track(list[_T]):
+    """Items in the order of the text, with their starts at hand for bisection."""
+
+    def __init__(self, items: Iterable[_T]) -> None:
+        super().__init__(items)
+        self.starts = [item.start for item in self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +82,22 @@ class Document:
         )
 
     @cached_property
-    def hits(self) -> list[Hit]:
-        return vocabulary.scan(self.text[self.start : self.end], self.start)
+    def hits(self) -> Track[Hit]:
+        """Words of the vocabulary and the registry."""
+        return Track(vocabulary.scan(self.text[self.start : self.end], self.start))
 
     @cached_property
-    def _places(self) -> tuple[list[Place], list[Hit]]:
-        return places.find(self.text, self.start, self.end, self.hits)
+    def _places(self) -> tuple[Track[Place], Track[Hit]]:
+        named, open_words = places.find(self.text, self.start, self.end, self.hits)
+        return Track(named), Track(open_words)
 
     @property
-    def places(self) -> list[Place]:
+    def places(self) -> Track[Place]:
         """Places that are named, in order."""
         return self._places[0]
 
     @property
-    def open_words(self) -> list[Hit]:
+    def open_words(self) -> Track[Hit]:
         """Place words that mean what the context says: 全市, 我区, 高新区."""
         return self._places[1]
 
@@ -107,8 +123,9 @@ class Document:
         return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))[0]
 
     @cached_property
-    def times(self) -> list[Time]:
-        return periods.find(self.text, self.start, self.end, self.published)
+    def times(self) -> Track[Time]:
+        """Time expressions."""
+        return Track(periods.find(self.text, self.start, self.end, self.published))
 
     @cached_property
     def names(self) -> list[Span]:
@@ -116,11 +133,12 @@ class Document:
         return [Span(m.start(), m.end()) for m in _NAMES.finditer(self.text, self.start, self.end)]
 
     @cached_property
-    def quantities(self) -> list[Quantity]:
+    def quantities(self) -> Track[Quantity]:
+        """Numbers with their units."""
         masked = [(t.start, t.end) for t in self.times if t.role != "past" or t.end - t.start > 2]
         masked += [(s.start, s.end) for s in self.names]
         masked += [(h.start, h.end) for h in self.hits if any(c.isdigit() for c in h.text) or h.text[0] in "一二三四五六七八九两十百千"]
-        return quantities.find(self.text, self.start, self.end, _merged(masked))
+        return Track(quantities.find(self.text, self.start, self.end, _merged(masked)))
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -163,11 +181,10 @@ def _behind(text: str, title: str, start: int, end: int) -> int:
     return start
 
 
-def within(items: list[_T], start: int, end: int) -> list[_T]:
-    """Those of ``items`` (sorted by start) that begin in ``start:end``."""
-    low = bisect_left(items, start, key=lambda item: item.start)
-    high = bisect_left(items, end, lo=low, key=lambda item: item.start)
-    return items[low:high]
+def within(items: Track[_T], start: int, end: int) -> list[_T]:
+    """Those of ``items`` that begin in ``start:end``."""
+    low = bisect_left(items.starts, start)
+    return items[low : bisect_left(items.starts, end, low)]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -1,1 +1,325 @@
-def facts(document): return []
+"""Carriers of innovation that the article names: 启迪之星(抚顺)孵化器, 东北大学科技园, the items of a recognition notice.
+
+``find`` gives every mention; ``facts`` one row for each carrier of the article, with what all its mentions say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extract import names
+from ingest.extract.carrier_levels import level_after, level_before, level_word
+from ingest.extract.carrier_lists import items
+from ingest.extract.document import Document, Span, within
+from ingest.extract.facts import row
+from ingest.extract.places import Place
+from ingest.extract.vocabulary import alternation, read
+from ingest.models import Fact, IncubatorMention
+
+LIST = "incubator_words"
+
+
+class Named(NamedTuple):
+    """A carrier named at ``text[start:end]`` of the clean text; ``name`` is its full name in this article."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    level: str | None
+    rule: str
+
+
+class _Candidate(NamedTuple):
+    start: int
+    end: int
+    type: str
+    #: proper: the name has a part of its own; placed: a place and words of the trade (盘锦科技孵化器) want evidence
+    proper: bool
+    rule: str
+
+
+#: 盘锦众创空间 may be all of the city's; a place before these names one house
+_SINGULAR = re.compile(r"(?:服务中心|创业中心|创业者中心|大学科技园|创业园区?|留创园|示范基地|孵化园|创业大街)$")
+_COMPANY = re.compile(r"(?:(?:创业|科技|企业|投资|产业|运营|服务|管理|发展|咨询|文化|信息|技术|园区|集团|\([\u4e00-\u9fff]{2,4}\)){0,4})(?:股份)?有限(?:责任)?公司")
+_COUNTED = re.compile(r"[\"”』」]?(?:总数|数量|面积)?(?:共|已|达到?|约|近|超过?|只|仅|现|有|共有|已有|现有|发展到|增至|增加到|为){0,3}\d+(?:余|多)?[家个处座]|[一二两三四五六七八九十百]+[余多]?[家个]")
+_PLURAL_BEFORE = re.compile(r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座])(?:的)?$")
+_MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
+_LEAD = re.compile(r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀)+")
+_ALIAS = re.compile(r"\((?:以下|下)?(?:简称|称|又称|又名|原名|原)(?:为|作|:)?[“「]?(?P<alias>[^()“”「」]{2,20})[”」]?\)")
+_LINK = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?(?:、|和|与|及|以及|,)[“「]?")
+_RECOGNISED = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?[^,，。;；\n]{0,16}?(?:认定|获批|入选|评为|获评|跻身|晋升|升级为|备案|被授予|成为国家|在孵|孵化面积|负责人|总经理|入驻|揭牌|开园)")
+
+
+@cache
+def _types() -> dict[str, str]:
+    return {r["word"]: r["type"] for r in read(LIST) if r["role"] == "suffix"}
+
+
+@cache
+def _introducing() -> dict[str, str]:
+    return {r["word"]: r["type"] for r in read(LIST) if r["role"] == "type"}
+
+
+@cache
+def _matcher():  # type: ignore[no-untyped-def]
+    return names.matcher(sorted(_types().keys() | _introducing().keys()))
+
+
+@cache
+def _blocked() -> re.Pattern[str]:
+    return re.compile(rf"[”」]?(?:{alternation(list(names.words(LIST, 'after_block')))})")
+
+
+def _suffixed(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
+    """Names that end with a word of the trade."""
+    text, types = document.text, _types()
+    previous = document.start
+    for hit in hits:
+        word = text[hit.start : hit.end]
+        low, previous = previous, previous if text[hit.end : hit.end + 1] == "" else hit.end
+        if word not in types:
+            continue
+        company = _COMPANY.match(text, hit.end)
+        if not company and (_blocked().match(text, hit.end)):
+            continue
+        if company and "孵化" not in word and "管理" not in company.group() and "创业" not in word:
+            continue
+        candidate = _named(document, hit, word, max(low, hit.start - names.REACH), company.end() if company else hit.end)
+        if candidate and not (company and not candidate.proper):
+            yield candidate
+
+
+def _named(document: Document, hit: Span, word: str, low: int, end: int) -> _Candidate | None:
+    text = document.text
+    places = [p for p in within(document.places, low, hit.end) if p.type != "country"]
+    kept = tuple(Span(p.start, p.end) for p in places)
+    begin = names.left_edge(text, low, hit.start, LIST, kept)
+    begin += len(match.group()) if (match := _LEAD.match(text[begin : hit.start])) else 0
+    inside = [p for p in places if begin < p.start < hit.start]
+    if inside and not names.remainder(text[begin : inside[0].start], LIST).strip():
+        begin = inside[0].start
+    stem = text[begin : hit.start]
+    if word in ("加速器", "加速园") and _MACHINE.search(stem):
+        return None
+    if not stem.strip("“”「」()") and not (word.startswith(("大学", "学院", "理工")) and begin == hit.start):
+        return None
+    if "“" in stem and "”" not in stem:
+        stem = stem.replace("“", "")
+    own = _own_part(stem, begin, places)
+    placed = any(p.start < hit.end and begin <= p.start for p in places)
+    if word.endswith("大学科技园") or word.endswith("学院科技园"):
+        return _Candidate(begin, end, _types()[word], bool(own or placed), "carrier.suffix") if own or placed else None
+    if len(own) >= 2 and _plausible(own):
+        return _Candidate(begin, end, _types()[word], True, "carrier.suffix")
+    if not placed or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
+        return None
+    return _Candidate(begin, end, _types()[word], bool(_SINGULAR.search(word)), "carrier.place")
+
+
+def _own_part(stem: str, begin: int, places: list[Place]) -> str:
+    """What is left of ``stem`` without places and words of the trade."""
+    for place in reversed(places):
+        first, last = place.start - begin, place.end - begin
+        if first >= 0:
+            stem = stem[:first] + stem[last:]
+    return names.remainder(stem, LIST).strip()
+
+
+_IMPLAUSIBLE = re.compile(r"[,，。;；:：!？?\n]|^[的了着过们]|[了着吗呢吧啊]$")
+
+
+def _plausible(own: str) -> bool:
+    return not _IMPLAUSIBLE.search(own)
+
+
+# --- names without a word of the trade ---------------------------------------------------------
+
+_ENDING = r"(?:大厦|广场|园|中心|空间|谷|工场|工厂|咖啡|坊|社|汇|港|基地|之星|部落|城|馆|公社|学院|实验室|创库|梦工厂|驿站|小镇|智库|乐园|平台|孵化楼|公司)"
+_COUNT_WORD = r"等?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})[家个处座所](?:单位|机构|平台|载体)?(?P<level>[\u4e00-\u9fff]{0,6}?)"
+_BOUNDARY = re.compile(r"[,，。;；:：!?！？\n“”「」《》()、\s]|的|是|在|被|获|与|和|以|为|将|已|由|把|都|也|就|一直|目前|现|自|成立|建|位于|坐落|孵化|负责|总经理|董事|创始")
+
+
+@cache
+def _appositive() -> re.Pattern[str]:
+    types = alternation(list(_introducing()))
+    return re.compile(rf"(?:国家级|国家备案|省级|市级|区级)(?P<type>{types})(?P<mark>——|-{{1,2}}|:|“)?")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    types = alternation([word for word in _introducing()])
+    item = r"[\u4e00-\u9fffA-Za-z0-9·()+]{2,20}"
+    return re.compile(rf"(?P<names>{item}(?:、{item}){{0,20}}(?:[和与及]{item})?){_COUNT_WORD}(?P<type>{types})")
+
+
+def _introduced(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
+    """国家级科技企业孵化器甘肃得力帮: the name stands behind its kind, begins with a place or a quotation mark."""
+    text = document.text
+    for hit in hits:
+        word = text[hit.start : hit.end]
+        kind = _introducing().get(word)
+        if not kind or not re.search(r"(?:国家级|国家备案|省级|市级|区级)$", text[max(0, hit.start - 4) : hit.start]):
+            continue
+        mark = re.match(r"——|[:“]", text[hit.end : hit.end + 2])
+        first = hit.end + (len(mark.group()) if mark else 0)
+        for start, end in _run(document, first, bool(mark and mark.group() != "“")):
+            name = text[start:end]
+            place = next((p for p in within(document.places, start, start + 1) if p.type != "country" and p.end < end), None)
+            quoted = bool(mark and mark.group() == "“" and text[end : end + 1] == "”")
+            if 3 <= len(name) <= 20 and (place or quoted or mark) and _own_part(name, start, [place] if place else []) and not _blocked().match(name):
+                yield _Candidate(start, end, kind, True, "carrier.introduced")
+
+
+def _run(document: Document, first: int, several: bool) -> Iterator[tuple[int, int]]:
+    """The name that begins at ``first``, or the names linked by 、 and 和."""
+    text = document.text
+    for _ in range(20):
+        match = _BOUNDARY.search(text, first + 1, min(document.end, first + 26))
+        end = match.start() if match else first
+        if company := re.match(r"[\u4e00-\u9fff()]{2,24}?有限(?:责任)?公司", text[first : first + 40]):
+            end = first + company.end()
+        if end - first < 2:
+            return
+        yield first, end
+        link = _LINK.match(text, end)
+        if not several or not link:
+            return
+        first = link.end()
+
+
+def _grouped(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
+    """创业大厦、海创大厦等7处孵化器: what is listed before a count of carriers."""
+    text, done = document.text, -1
+    for hit in hits:
+        kind = _introducing().get(text[hit.start : hit.end])
+        window = text[max(document.start, hit.start - 14) : hit.start]
+        count = re.search(r"等(?:[\d一二两三四五六七八九十]{1,3})[家个处座所](?:[\u4e00-\u9fff]{0,6})$", window)
+        if not kind or not count:
+            continue
+        stop = max(document.start, hit.start - 14) + count.start()
+        clause = max(text.rfind(mark, max(document.start, stop - 400), stop) for mark in ",，。;；:：!！\n") + 1
+        if clause <= done:
+            continue
+        done = stop
+        for match in re.finditer(r"[^、]+", text[clause:stop]):
+            pieces = [(m.start() + match.start(), m.group()) for m in re.finditer(r"[^和与及]+", match.group())]
+            for offset, piece in pieces:
+                start, end = clause + offset, clause + offset + len(piece)
+                start = names.left_edge(text, start, end, LIST)
+                name = text[start:end].strip("“”")
+                if 3 <= len(name) <= 16 and re.search(_ENDING + "$", name) and names.remainder(name, LIST):
+                    yield _Candidate(start, end, kind, True, "carrier.group")
+
+
+# --- all of them ---------------------------------------------------------------------------------
+
+
+def _vouched(document: Document, candidates: list[_Candidate]) -> list[_Candidate]:
+    """Without 盘锦科技孵化器 where nothing shows that it is one house: a named neighbour in a list, or a recognition."""
+    text = document.text
+    kept = []
+    for index, one in enumerate(candidates):
+        neighbours = candidates[max(0, index - 1) : index] + candidates[index + 1 : index + 2]
+        linked = any(
+            other.proper and _LINK.fullmatch(text, min(one.end, other.end), max(one.start, other.start)) for other in neighbours
+        )
+        if one.proper or linked or _RECOGNISED.match(text, one.end):
+            kept.append(one)
+    return kept
+
+
+def _unique(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Sorted; of overlapping ones the longer."""
+    kept: list[_Candidate] = []
+    for one in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if kept and one.start < kept[-1].end:
+            continue
+        kept.append(one)
+    return kept
+
+
+def _aliases(document: Document, candidates: list[_Candidate]) -> dict[str, str]:
+    """Short names that the text gives a carrier: 吉林省光电子产业孵化器(下称“省光电子孵化器”)."""
+    found = {}
+    for one in candidates:
+        if match := _ALIAS.match(document.text, one.end):
+            found[match["alias"]] = document.text[one.start : one.end]
+    return found
+
+
+def _canonical(found: list[_Candidate], document: Document) -> dict[str, str]:
+    """The full name of each name as printed: an abbreviation stands for the one longer name that it fits."""
+    aliases = _aliases(document, found)
+    kinds: dict[str, set[str]] = {}
+    for one in found:
+        kinds.setdefault(document.text[one.start : one.end], set()).add(one.type)
+    names_by_length = sorted(kinds, key=len, reverse=True)
+    full: dict[str, str] = {}
+    for name in names_by_length:
+        if name in aliases:
+            full[name] = aliases[name]
+            continue
+        longer = [other for other in full.values() if kinds.get(other, set()) & kinds[name] and names.abbreviates(name, other)]
+        full[name] = longer[0] if len(set(longer)) == 1 else name
+    return {**aliases, **full}
+
+
+def find(document: Document) -> list[Named]:
+    """Every mention of a named carrier, in order of the text."""
+    hits = _matcher()(document.text, document.start, document.end)
+    listed = items(document)
+    if not hits and not listed:
+        return []
+    prose = [h for h in hits if not any(i.start <= h.start < i.end for i in listed)] if listed else hits
+    candidates = _unique([*_suffixed(document, prose), *_introduced(document, prose), *_grouped(document, prose)])
+    candidates = _vouched(document, candidates)
+    full = _canonical(candidates, document)
+    levels = _levels(document, candidates)
+    found = [
+        Named(c.start, c.end, full[document.text[c.start : c.end]].strip("“”"), c.type, level, c.rule)
+        for c, level in zip(candidates, levels, strict=True)
+    ]
+    found += [Named(i.start, i.end, i.name, i.type, i.level, "carrier.list") for i in listed]
+    return sorted(found)
+
+
+def _levels(document: Document, candidates: list[_Candidate]) -> list[str | None]:
+    """Levels as stated around each name; names linked by 、 and 和 share what is said before the first and behind the last."""
+    text = document.text
+    groups: list[list[_Candidate]] = []
+    for one in candidates:
+        if groups and _LINK.fullmatch(text, groups[-1][-1].end, one.start):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    levels: list[str | None] = []
+    for index, group in enumerate(groups):
+        following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
+        level = level_before(document, group[0].start) or level_after(document, group[-1].end, following)
+        levels += [level] * len(group)
+    return levels
+
+
+def facts(document: Document) -> list[Fact]:
+    """One row for each named carrier: its first mention, its level from whichever mention states one."""
+    groups: dict[str, list[Named]] = {}
+    for named in find(document):
+        groups.setdefault(re.sub(r"[“”\s]", "", named.name), []).append(named)
+    return [_row(document, group) for group in groups.values()]
+
+
+def _row(document: Document, group: list[Named]) -> IncubatorMention:
+    first = next((n for n in group if document.text[n.start : n.end] == n.name), group[0])
+    level = next((n.level for n in group if n.level), None)
+    place = next((p for p in within(document.places, first.start, first.end) if p.zone_id or p.adcode), None)
+    return row(
+        document, IncubatorMention, first.start, first.end, first.rule, name=first.name, type=first.type, level=level,
+        zone_id=place.zone_id if place else None, adcode=place.adcode if place else None,
+    )  # fmt: skip
+
+
+__all__ = ["Named", "facts", "find", "level_word"]

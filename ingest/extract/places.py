@@ -235,7 +235,8 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         if inside and not any(c[0] == place.start for c in inside):
             continue
         extra.append(place)
-    listed = _listed(text, start, end)
+    kinds = [hit for hit in hits if hit.kind == "place" and hit.code == "generic" and generic_kind(hit.text)]
+    listed = [place for hit in kinds for place in _listed(text, max(start, hit.start - 90), hit.end)]
     extra = [p for p in extra if not any(q.start <= p.start < q.end for q in listed)] + listed
     if extra:
         spans = [(p.start, p.end) for p in extra]

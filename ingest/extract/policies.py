@@ -162,7 +162,8 @@ def _around_quote(document: Document, match: re.Match[str], end: int, low: int) 
     if match.start() - begin > 12:
         begin = match.start()
     name = text[begin:end]
-    if not (_cued(text, begin, end, low) or False) or _HOLDERS.match(text, end):
+    named = kind in ("计划", "工程", "行动计划", "培育计划", "倍增计划", "培育工程") and _programme(quoted)
+    if not (named or _cued(text, begin, end, low)) or _HOLDERS.match(text, end):
         return None
     if names.pattern(LIST, "off_topic").search(name):
         return None

@@ -56,9 +56,9 @@ def units() -> dict[str, Unit]:
 def _pattern() -> re.Pattern[str]:
     unit = alternation(list(units()))
     return re.compile(
-        rf"(?:(?P<lo>{_NUM})(?P<lom>{_MULT})?(?P<lou>{unit})?{_GLUE})?"
+        rf"(?=[\d〇零一二两三四五六七八九十百千万亿])(?:(?P<lo>{_NUM})(?P<lom>{_MULT})?(?P<lou>{unit})?{_GLUE})?"
         rf"(?:(?P<num>{_NUM})\s?(?P<more1>[多余])?(?P<mult>{_MULT})?|(?P<cn>{_CN})(?P<more2>[多余几来])?(?P<cnm>[万亿]{{1,2}})?)"
-        rf"(?P<more3>[多余])?\s?(?P<unit>{unit})?(?P<ren>人民币)?"
+        rf"(?P<more3>[多余])?\s?(?:(?P<unit>{unit})|(?<=亿)|(?<=亿[多余]))(?:人民币)?"
     )
 
 
@@ -68,6 +68,7 @@ _FRACTION = re.compile(
     r"|(?P<cheng>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿家个]))?(?P<more>多)?(?![立为员长都交果本功就品分绩效套熟型员语了])"
     r"|(?P<over>超过?|逾)?(?P<halfall>半数|一半|过半)(?P<above>以上)?"
 )
+_MAY_BE_FRACTION = re.compile(r"分之|成|半")
 _BEFORE = re.compile(
     r"(最高可达|最高不超过|最高奖励|最高给予|最高可获得?|最高补助|最高补贴|最高资助|最高支持|最高可拿|最高可得|最高可享受|最高可申请|最高为|最高达|最高|上限为?|不超过|不高于|最多|至多"
     r"|不低于|不少于|不小于|至少|最低|大约|大概|约为?|接近|将近|逼近|近|超过了?|超出|超|逾|突破了?|迈过|跨越|跨过|冲破|越过|首破|破|过|上|不足|不到|低于)$"
@@ -202,7 +203,7 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
         return index >= 0 and position < masked[index][1]
 
     found: list[Quantity] = []
-    for match in _FRACTION.finditer(text, start, end):
+    for match in _FRACTION.finditer(text, start, end) if _MAY_BE_FRACTION.search(text, start, end) else ():
         if not is_masked(match.start()) and (fraction := _from_fraction(match, text)):
             found.append(fraction)
     taken = [(q.start, q.end) for q in found]

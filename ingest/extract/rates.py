@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.extract.binding import UNIT_OF
-from ingest.extract.document import Span
+from ingest.extract.document import Span, Track
 from ingest.extract.numerals import chinese
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
@@ -41,20 +41,20 @@ _SHARE = re.compile(r"占(?!地|用|据)|占比|比重|(?:所占|占[^,，。]{1
 _NO_SHARE = re.compile(r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|满意度|准确率|知晓率|存活率")
 _RD = re.compile(r"(?:研发|R&D|研究与试验发展|科研)\)?(?:投入|经费|费用|支出|\(R&D\))[^,，。]{0,24}(?:占|强度|比重|比例)|(?:投入|研发|经费)强度")
 _RANK = re.compile(
-    r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位)(?:[^,，。；;、第首]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一))"
-    r"|(?:总量|规模|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
+    r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位)(?:[^,，。；;、第首\n]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一))"
+    r"|(?:总量|规模|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第\n]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
 )
 
 
-def ranks(text: str, sentence: Span) -> list[Rank]:
-    """Ranks stated in a sentence: 位居全国第三, 列第15位, 排名第一."""
+def ranks(text: str, start: int, end: int) -> Track[Rank]:
+    """Ranks stated in ``text[start:end]``: 位居全国第三, 列第15位, 排名第一."""
     found = []
-    for match in _RANK.finditer(text, sentence.start, sentence.end):
+    for match in _RANK.finditer(text, start, end):
         word = match["n"] or match["n2"]
         value = 1 if match["top"] else int(word) if word.isdigit() else int(chinese(word) or 0)
         if value and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group()):
             found.append(Rank(match.start(), match.end(), value))
-    return found
+    return Track(found)
 
 
 def read(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, hits: list[Hit], made: list[Statement], quantities: list[Quantity], found_runs: list[list[Quantity]]) -> Rate | None:

@@ -27,6 +27,7 @@ _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|�
 _ORGANISATION = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|担保公司|基金公司|投资公司|孵化器|众创空间|加速器|创业服务中心|科技创业中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园))"
 )
+_ORGANISATION_END = re.compile(r"公司|集团|孵化器|众创空间|加速器|创业服务中心|创业中心|创业园|大学科技园|研究院|孵化基地|科技园")
 _ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|一共|已有|共有|为|:|\s)*[\d一二三四五六七八九十两百千]")
 _ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
 
@@ -121,6 +122,8 @@ class Scopes:
     def _organisation(self, clause: Span, limit: int) -> Place | None:
         head = self._document.text[clause.start : min(limit, clause.end)]
         found = None
+        if not _ORGANISATION_END.search(head):
+            return None
         for match in _ORGANISATION.finditer(head):
             name = match["name"]
             cut = _ORG_BREAK.match(name[:-2])
@@ -256,8 +259,18 @@ class Scopes:
         self._subject_sentence = sentence_index
         self._subject_position = self._document.sentences[sentence_index].start if self._document.sentences else 0
 
-    def read(self, sentence: Span, clauses: list[Span], sentence_index: int) -> None:
+    def read(self, sentence: Span, sentence_index: int) -> None:
         """Take note of the subject of a sentence without numbers, so that the next one can inherit it."""
+        document = self._document
+        if not (
+            within(document.places, sentence.start, sentence.end)
+            or within(document.open_words, sentence.start, sentence.end)
+            or _ORGANISATION_END.search(document.text, sentence.start, sentence.end)
+        ):
+            if self._is_heading(sentence):
+                self._heading = None
+            return
+        clauses = document.clauses(sentence)
         if self._is_heading(sentence):
             heading = self._in_clause(sentence, sentence.end, first=True)
             self._heading = heading._replace(binding="title") if heading else None

@@ -85,15 +85,15 @@ class Reader:
 
     def read(self) -> list[Statement]:
         document = self.document
+        all_ranks = rates.ranks(document.text, document.start, document.end)
         for index, sentence in enumerate(document.sentences):
-            clauses = document.clauses(sentence)
             quantities = within(document.quantities, sentence.start, sentence.end)
-            ranks = rates.ranks(document.text, sentence)
-            if not quantities and not ranks:
-                self.scopes.read(sentence, clauses, index)
+            ranks = within(all_ranks, sentence.start, sentence.end)
+            if quantities or ranks:
+                self._sentence(sentence, document.clauses(sentence), index, quantities, ranks)
+            else:
+                self.scopes.read(sentence, index)
                 self.timeline.pass_by(sentence)
-                continue
-            self._sentence(sentence, clauses, index, quantities, ranks)
         return self.found
 
     # --- one sentence -------------------------------------------------------------------------

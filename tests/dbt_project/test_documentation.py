@@ -48,7 +48,7 @@ def test_no_two_models_share_a_description(manifest: dict[str, Any]) -> None:
     assert len(said) == len(set(said))
 
 
-@pytest.mark.parametrize("mart, columns", [
+@pytest.mark.parametrize(("mart", "columns"), [
     ("articles", "article_id uri url title source_name published_on category story_id is_primary characters ingested_at"),
     ("zones", "zone_id name short_name name_en zone_type level province city adcode approved_on parent_zone_id latitude longitude"
               " first_reported_on last_reported_on article_count"),

@@ -1,7 +1,7 @@
 {#- What a row points to is there. All keys of a model in one query: starting a test costs more than its work. -#}
 {% test foreign_keys(model, keys) %}
 
-{%- for key in keys %}
+    {% for key in keys %}
 select
     '{{ key.column }}' as foreign_key,
     children.missing

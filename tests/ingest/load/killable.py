@@ -1,6 +1,7 @@
 """A run as a process of its own, slow and with small commits, for tests that kill it or take its disk away.
 
 Usage: ``python -m tests.ingest.load.killable DATABASE VERSION [BYTES]``; with BYTES, files cannot grow beyond that.
+Prints a line when it begins, when all is read and after every commit.
 """
 
 from __future__ import annotations
@@ -26,6 +27,16 @@ def items(version: int) -> list[Draft | Problem]:
     return [*made, Problem("k/torn.html", None, "no body found")] if version == 2 else made
 
 
+class Told(intake.Silent):
+    """Progress as lines on stdout."""
+
+    def waiting(self, articles: int) -> None:
+        print("all read", flush=True)
+
+    def written(self, articles: int) -> None:
+        print("committed", flush=True)
+
+
 def main() -> None:
     database, version = Path(sys.argv[1]), int(sys.argv[2])
     if len(sys.argv) > 3:
@@ -35,9 +46,9 @@ def main() -> None:
     intake.PORTION = Range(15, 100_000)
     extractor = SPACES_2 if version == 2 else SPACES_1
     try:
-        ingest(
-            [database.parent], database, extractor=extractor, stories=STORIES, read=Source(*items(version)), workers=1
-        )
+        print("begun", flush=True)
+        options = {"extractor": extractor, "stories": STORIES, "workers": 1, "progress": Told()}
+        ingest([database.parent], database, read=Source(*items(version)), **options)
     except LoadError as error:
         print(error, file=sys.stderr)
         sys.exit(6)

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[3]
 
 def start(database: Path, version: int, *more: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "tests.ingest.load.killable", str(database), str(version), *more]
-    return subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 def finish(database: Path, version: int, *more: str) -> tuple[int, str]:
@@ -52,7 +52,9 @@ def test_killed_at_any_moment_the_next_run_finishes_the_work(uninterrupted, tmp_
     shutil.copy(uninterrupted[1], database)
     for _ in range(2):
         process = start(database, 2)
-        time.sleep(moments.uniform(0.8, 3.5))
+        for _ in range(moments.randrange(1, 8)):
+            process.stdout.readline()
+        time.sleep(moments.uniform(0.0, 0.3))
         children = psutil.Process(process.pid).children(recursive=True)
         process.kill()
         process.communicate()
