@@ -12,6 +12,8 @@ from pathlib import Path
 
 import click
 
+from ingest import __version__
+
 NOTHING_READ = 3
 LOCKED = 4
 BUILD_FAILED = 6
@@ -27,7 +29,7 @@ _AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="chuangku", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 def main() -> None:
     """Read articles, find facts in them, load both into schema raw of a build database.
 

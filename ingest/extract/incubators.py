@@ -49,6 +49,7 @@ _COUNTED = re.compile(r"[\"”』」]?(?:总数|数量|面积)?(?:共|已|达到
 _PLURAL_BEFORE = re.compile(r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座])(?:的)?$")
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 _LEAD = re.compile(r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀)+")
+_BRANCH = re.compile(r"\([\u4e00-\u9fff·]{2,8}(?<![省市区县])\)")
 _ALIAS = re.compile(r"\((?:以下|下)?(?:简称|称|又称|又名|原名|原)(?:为|作|:)?[“「]?(?P<alias>[^()“”「」]{2,20})[”」]?\)")
 _LINK = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?(?:、|和|与|及|以及|,)[“「]?")
 _RECOGNISED = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?[^,，。;；\n]{0,16}?(?:认定|获批|入选|评为|获评|跻身|晋升|升级为|备案|被授予|成为国家|在孵|孵化面积|负责人|总经理|入驻|揭牌|开园)")
@@ -56,7 +57,12 @@ _RECOGNISED = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?[^,，。;；\n]{0,16}
 
 @cache
 def _types() -> dict[str, str]:
-    return {r["word"]: r["type"] for r in read(LIST) if r["role"] == "suffix"}
+    return {r["word"]: r["type"] for r in read(LIST) if r["role"] in ("suffix", "brand")}
+
+
+@cache
+def _brands() -> frozenset[str]:
+    return frozenset(names.words(LIST, "brand"))
 
 
 @cache
@@ -88,9 +94,17 @@ def _suffixed(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
             continue
         if company and "孵化" not in word and "管理" not in company.group() and "创业" not in word:
             continue
-        candidate = _named(document, hit, word, max(low, hit.start - names.REACH), company.end() if company else hit.end)
+        end = company.end() if company else _branch_end(document, hit.end)
+        candidate = _named(document, hit, word, max(low, hit.start - names.REACH), end)
         if candidate and not (company and not candidate.proper):
             yield candidate
+
+
+def _branch_end(document: Document, end: int) -> int:
+    """腾讯众创空间(沈阳): the place in brackets is part of the name."""
+    branch = _BRANCH.match(document.text, end)
+    inside = branch and any(p.start == end + 1 for p in within(document.places, end, branch.end()))
+    return branch.end() if branch and inside else end
 
 
 def _named(document: Document, hit: Span, word: str, low: int, end: int) -> _Candidate | None:
@@ -100,15 +114,15 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> _Can
     begin = names.left_edge(text, low, hit.start, LIST, kept)
     begin += len(match.group()) if (match := _LEAD.match(text[begin : hit.start])) else 0
     inside = [p for p in places if begin < p.start < hit.start]
-    if inside and not names.remainder(text[begin : inside[0].start], LIST).strip():
+    if inside and not names.remainder(text[begin : inside[0].start], LIST, "generic", "field").strip():
         begin = inside[0].start
     stem = text[begin : hit.start]
     if word in ("加速器", "加速园") and _MACHINE.search(stem):
         return None
-    if not stem.strip("“”「」()") and not (word.startswith(("大学", "学院", "理工")) and begin == hit.start):
+    if word in _brands():
+        return _Candidate(begin if inside or not stem else hit.start, end, _types()[word], True, "carrier.brand")
+    if not stem.strip("“”「」()"):
         return None
-    if "“" in stem and "”" not in stem:
-        stem = stem.replace("“", "")
     own = _own_part(stem, begin, places)
     placed = any(p.start < hit.end and begin <= p.start for p in places)
     if word.endswith("大学科技园") or word.endswith("学院科技园"):
@@ -117,19 +131,20 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> _Can
         return _Candidate(begin, end, _types()[word], True, "carrier.suffix")
     if not placed or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
         return None
-    return _Candidate(begin, end, _types()[word], bool(_SINGULAR.search(word)), "carrier.place")
+    single = bool(_SINGULAR.search(word)) or bool(_own_part(stem, begin, places, "generic"))
+    return _Candidate(begin, end, _types()[word], single, "carrier.place")
 
 
-def _own_part(stem: str, begin: int, places: list[Place]) -> str:
-    """What is left of ``stem`` without places and words of the trade."""
+def _own_part(stem: str, begin: int, places: list[Place], *roles: str) -> str:
+    """What is left of ``stem`` without places and words of the trade (and, unless ``roles`` say otherwise, of its field)."""
     for place in reversed(places):
         first, last = place.start - begin, place.end - begin
         if first >= 0:
             stem = stem[:first] + stem[last:]
-    return names.remainder(stem, LIST).strip()
+    return names.remainder(stem, LIST, *(roles or ("generic", "field"))).strip()
 
 
-_IMPLAUSIBLE = re.compile(r"[,，。;；:：!？?\n]|^[的了着过们]|[了着吗呢吧啊]$")
+_IMPLAUSIBLE = re.compile(r"[,，。;；:：!？?\n]|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]")
 
 
 def _plausible(own: str) -> bool:
@@ -138,22 +153,11 @@ def _plausible(own: str) -> bool:
 
 # --- names without a word of the trade ---------------------------------------------------------
 
-_ENDING = r"(?:大厦|广场|园|中心|空间|谷|工场|工厂|咖啡|坊|社|汇|港|基地|之星|部落|城|馆|公社|学院|实验室|创库|梦工厂|驿站|小镇|智库|乐园|平台|孵化楼|公司)"
-_COUNT_WORD = r"等?(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,3})[家个处座所](?:单位|机构|平台|载体)?(?P<level>[\u4e00-\u9fff]{0,6}?)"
+_ENDING = r"(?:大厦|广场|公园|园|中心|空间|谷|工场|工厂|咖啡|坊|社|汇|港|基地|之星|部落|城|馆|公社|学院|实验室|创库|梦工厂|驿站|小镇|智库|乐园|平台|孵化楼|公司)"
+#: …等7处孵化器, …等载体: what a list of names ends with
+_GROUP = re.compile(r"等(?P<count>(?:[\d一二两三四五六七八九十]{1,3})[家个处座所])?(?:[\u4e00-\u9fff]{0,6})$")
+_RECOGNISED_AS = re.compile(r"(?:获批|被[^,，。;；]{0,16}(?:认定|评定|命名|备案)为|认定为|入选|获评|晋升为?|升级为|升格为|成为|评为|备案为|获得)(?:首批|20\d\d年度?|全[国省市])?(?:国家级|国家备案|省级|市级)$")
 _BOUNDARY = re.compile(r"[,，。;；:：!?！？\n“”「」《》()、\s]|的|是|在|被|获|与|和|以|为|将|已|由|把|都|也|就|一直|目前|现|自|成立|建|位于|坐落|孵化|负责|总经理|董事|创始")
-
-
-@cache
-def _appositive() -> re.Pattern[str]:
-    types = alternation(list(_introducing()))
-    return re.compile(rf"(?:国家级|国家备案|省级|市级|区级)(?P<type>{types})(?P<mark>——|-{{1,2}}|:|“)?")
-
-
-@cache
-def _listed() -> re.Pattern[str]:
-    types = alternation([word for word in _introducing()])
-    item = r"[\u4e00-\u9fffA-Za-z0-9·()+]{2,20}"
-    return re.compile(rf"(?P<names>{item}(?:、{item}){{0,20}}(?:[和与及]{item})?){_COUNT_WORD}(?P<type>{types})")
 
 
 def _introduced(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
@@ -182,37 +186,66 @@ def _run(document: Document, first: int, several: bool) -> Iterator[tuple[int, i
         end = match.start() if match else first
         if company := re.match(r"[\u4e00-\u9fff()]{2,24}?有限(?:责任)?公司", text[first : first + 40]):
             end = first + company.end()
-        if end - first < 2:
+        if end - first < 2 or re.search(r"\d[家个万亿]|面积|企业$", text[first:end]):
             return
         yield first, end
         link = _LINK.match(text, end)
-        if not several or not link:
+        if not several or not link or "," in link.group():
             return
         first = link.end()
 
 
 def _grouped(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
     """创业大厦、海创大厦等7处孵化器: what is listed before a count of carriers."""
-    text, done = document.text, -1
+    text, done = document.text, document.start
     for hit in hits:
         kind = _introducing().get(text[hit.start : hit.end])
-        window = text[max(document.start, hit.start - 14) : hit.start]
-        count = re.search(r"等(?:[\d一二两三四五六七八九十]{1,3})[家个处座所](?:[\u4e00-\u9fff]{0,6})$", window)
-        if not kind or not count:
+        low = max(done, hit.start - 14)
+        match = _GROUP.search(text[low : hit.start]) if kind is not None else None
+        if not match:
             continue
-        stop = max(document.start, hit.start - 14) + count.start()
-        clause = max(text.rfind(mark, max(document.start, stop - 400), stop) for mark in ",，。;；:：!！\n") + 1
-        if clause <= done:
-            continue
+        stop, begin = low + match.start(), max(done, low - 300)
+        clause = max(max(text.rfind(mark, begin, stop) for mark in ",，。;；:：!！\n") + 1, begin)
         done = stop
-        for match in re.finditer(r"[^、]+", text[clause:stop]):
-            pieces = [(m.start() + match.start(), m.group()) for m in re.finditer(r"[^和与及]+", match.group())]
-            for offset, piece in pieces:
-                start, end = clause + offset, clause + offset + len(piece)
-                start = names.left_edge(text, start, end, LIST)
-                name = text[start:end].strip("“”")
-                if 3 <= len(name) <= 16 and re.search(_ENDING + "$", name) and names.remainder(name, LIST):
-                    yield _Candidate(start, end, kind, True, "carrier.group")
+        for start, end in _pieces(text, clause, stop):
+            name = text[start:end].strip("“”")
+            placed = any(p.start == start for p in within(document.places, start, start + 1))
+            if not (match["count"] or placed) or not 3 <= len(name) <= 16:
+                continue
+            if re.search(_ENDING + "$", name) and names.remainder(name, LIST):
+                yield _Candidate(start, end, _kind_of(name, kind or ""), True, "carrier.group")
+
+
+def _kind_of(name: str, kind: str) -> str:
+    """The kind stated for a list, else what the name itself says."""
+    return kind or ("makerspace" if re.search(r"创客|众创", name) else "incubator")
+
+
+def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The names in ``A、B和C``, each without what cannot belong to it."""
+    for match in re.finditer(r"[^、和与及]+", text[start:stop]):
+        first, last = start + match.start(), start + match.end()
+        yield names.left_edge(text, first, last, LIST), last
+
+
+def _recognised(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
+    """…广场获批国家级科技企业孵化器: the subject of a recognition is a carrier, whatever its name ends with."""
+    text = document.text
+    for hit in hits:
+        kind = _introducing().get(text[hit.start : hit.end])
+        low = max(document.start, hit.start - 50)
+        match = _RECOGNISED_AS.search(text[low : hit.start]) if kind else None
+        if not match or not kind:
+            continue
+        stop = low + match.start()
+        subject = re.search(r"[“]?(?P<name>[\u4e00-\u9fffA-Za-z0-9·()]{4,20}?)[”]?(?:日前|近日|也|还|又|正式|成功|已|再|双双|均)*$", text[low:stop])
+        if not subject:
+            continue
+        end = low + subject.end("name")
+        start = names.left_edge(text, low + subject.start("name"), end, LIST)
+        name = text[start:end]
+        if len(name) >= 4 and re.search(_ENDING + "$", name) and names.remainder(name, LIST, "generic", "field") != "":
+            yield _Candidate(start, end, kind, True, "carrier.recognised")
 
 
 # --- all of them ---------------------------------------------------------------------------------
@@ -275,7 +308,7 @@ def find(document: Document) -> list[Named]:
     if not hits and not listed:
         return []
     prose = [h for h in hits if not any(i.start <= h.start < i.end for i in listed)] if listed else hits
-    candidates = _unique([*_suffixed(document, prose), *_introduced(document, prose), *_grouped(document, prose)])
+    candidates = _unique([*_suffixed(document, prose), *_introduced(document, prose), *_grouped(document, prose), *_recognised(document, prose)])
     candidates = _vouched(document, candidates)
     full = _canonical(candidates, document)
     levels = _levels(document, candidates)

@@ -60,14 +60,18 @@ def left_edge(text: str, low: int, end: int, list_name: str, kept: tuple[Span, .
             window = f"{window[:first]}{'·' * (last - first)}{window[last:]}"
     edge = 0
     for match in _breaks(list_name).finditer(window):
-        if match.end() < len(window):
-            edge = match.end()
+        edge = match.end()
     return low + edge
 
 
-def remainder(name: str, list_name: str) -> str:
-    """What is left of ``name`` once the words of role ``generic`` are taken out: what makes it a name."""
-    return pattern(list_name, "generic").sub("", name)
+def remainder(name: str, list_name: str, *roles: str) -> str:
+    """What is left of ``name`` once the words of ``roles`` (``generic`` if none) are taken out: what makes it a name."""
+    return _of_roles(list_name, roles or ("generic",)).sub("", name)
+
+
+@cache
+def _of_roles(list_name: str, roles: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternation([word for role in roles for word in words(list_name, role)]))
 
 
 def sentence_at(document: Document, position: int) -> Span:

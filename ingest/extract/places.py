@@ -128,6 +128,13 @@ def _stems() -> frozenset[str]:
     return frozenset(stem for stem in regions | zones if 2 <= len(stem) <= 8)
 
 
+@cache
+def _provinces() -> frozenset[str]:
+    """Provinces by both names: 河北高新区 is all of them, not one."""
+    rows = [row for row in registry.rows("regions") if row["level"] in ("province", "autonomous_region")]
+    return frozenset(name for row in rows for name in (row["name_zh"], row["short_zh"]))
+
+
 _NO_ZONE_AFTER = re.compile(r"[化级别内外办域型协联商学研]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|内|规划|建设(?:规划|方案|领导)|型")
 _VERB_IN_NAME = re.compile(r"[要建设办做成入进出用给称叫已又也还更再就均请看说起过能可会应需让签署发布]|首个|这里|一座|一片|共同|形成|成立")
 _WEAK = frozenset(
@@ -156,7 +163,7 @@ def _unregistered(text: str, start: int, end: int) -> list[Place]:
                 break
         if begin >= 0:
             prefix = text[begin : match.start()]
-            if prefix in _PLAIN_PREFIX or _VERB_IN_NAME.search(prefix[2:]):
+            if prefix in _PLAIN_PREFIX or _VERB_IN_NAME.search(prefix[2:]) or (prefix in _provinces() and generic_kind(match.group())):
                 continue
         else:
             prefix, begin = chunk, chunk_start
@@ -238,12 +245,37 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
     kinds = [hit for hit in hits if hit.kind == "place" and hit.code == "generic" and generic_kind(hit.text)]
     listed = [place for hit in kinds for place in _listed(text, max(start, hit.start - 90), hit.end)]
     extra = [p for p in extra if not any(q.start <= p.start < q.end for q in listed)] + listed
+    extra += called(text, start, end, named)
     if extra:
         spans = [(p.start, p.end) for p in extra]
         named = [p for p in named if not any(s <= p.start and p.end <= e for s, e in spans)] + extra
         named.sort()
         open_words = [h for h in open_words if not any(s <= h.start and h.end <= e for s, e in spans)]
     return named, open_words
+
+
+_CALLED = re.compile(r"\((?:以下|以下统一|下|统)?(?:简称|合称|统称|称)(?:为|:)?[“「]?(?P<name>[\u4e00-\u9fff]{2,10})[”」]?\)")
+
+
+def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
+    """Short names that the text gives itself: A和B(合称两区), X孵化器(下称“X”); each later mention is that place.
+
+    合称 makes one name for several: a place of its own without a registry row.
+    """
+    found: list[Place] = []
+    for match in _CALLED.finditer(text, start, end):
+        name = match["name"]
+        before = [p for p in named if match.start() - 40 <= p.start < match.start()]
+        together = "合称" in match.group() or "统称" in match.group()
+        if not before:
+            continue
+        meant = before[-1]
+        position = text.find(name, match.end(), end)
+        while position >= 0 and len(found) < 200:
+            place = Place(position, position + len(name), name if together else meant.name, meant.type)
+            found.append(place if together else place._replace(zone_id=meant.zone_id, adcode=meant.adcode))
+            position = text.find(name, position + len(name), end)
+    return found
 
 
 def dominant(places: list[Place], kind: str) -> Place | None:

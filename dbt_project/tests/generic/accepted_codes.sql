@@ -1,7 +1,8 @@
+-- sqlfluff:exclude_rules:LT02
 {#- Every code is one of its closed list; an empty one is allowed unless the contract forbids it. -#}
 {% test accepted_codes(model, codes) %}
 
-    {% for column in codes %}
+{% for column in codes %}
 select
     '{{ column }}' as code_column,
     {{ column }} as code

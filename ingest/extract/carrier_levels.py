@@ -1,0 +1,82 @@
+"""National, provincial, municipal: what the words around a named carrier say of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.extract import names
+from ingest.extract.document import Document, Span
+from ingest.extract.vocabulary import alternation
+
+_LEVELS = [("national", r"国家(?:级|备案)?|全国(?=示范)|科技部备案"), ("provincial", r"省级|自治区级|省备案|[\u4e00-\u9fff]{2,3}省(?=科技企业|众创|级)"), ("municipal", r"市级|市备案")]
+_WORD = r"国家级|国家备案|国家|省级|自治区级|省备案|市级|市备案"
+#: 省级以上, 国家级和省级: a range is no level
+_RANGE = re.compile(r"(?:国家级|省级|市级|区级)(?:及?以上|、|和|与|或|/)")
+
+
+def level_word(words: str) -> str | None:
+    """The last level that ``words`` states; None for a range (省级以上) or none."""
+    if _RANGE.search(words):
+        return None
+    found = [(match.start(), level) for level, pattern in _LEVELS for match in re.finditer(pattern, words)]
+    return max(found)[1] if found else None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """国家级科技企业孵化器X; 同为国家级科技企业孵化器的X; 国家级孵化器——X."""
+    types = alternation(list(names.words("incubator_words", "type")))
+    return re.compile(rf"(?P<words>(?:{_WORD})(?:及?以上)?(?:的)?(?:{types}|载体|平台|基地)?)(?:的|——|--|:|“|「|——“|\(\d+[家个]\):?)?$")
+
+
+_LEAD = re.compile(rf"(?P<words>(?:{_WORD})[^。;；:\n—]{{0,30}})(?:——|:)[^。\n]{{0,200}}$")
+_STATES = re.compile(
+    r"(?:被|获批|获评|认定|评为|评定|晋升|升级|升格|跻身|成功创建|创成|成为|是|为|备案|授予|列入|入选|通过|属于|挂牌|评上|拿到|摘得|获得)"
+)
+_RISEN = re.compile(r"评上|晋升|升级|升格|跻身|获评|入选|认定|评为|获批")
+_BEHIND = re.compile(rf"(?P<words>{_WORD})(?P<kind>[^,，。;；\n]{{0,14}})")
+
+
+@cache
+def _kinds() -> re.Pattern[str]:
+    return re.compile(alternation([*names.words("incubator_words", "type"), "载体", "牌子", "基地", "平台", "创业园", "孵化", "称号"]))
+
+
+def level_before(document: Document, start: int) -> str | None:
+    """What stands right before the name, or leads the sentence up to a dash or colon."""
+    text = document.text
+    sentence = names.sentence_at(document, start)
+    words = text[max(sentence.start, start - 30) : start]
+    if match := _before().search(words):
+        return level_word(match["words"])
+    if match := _LEAD.search(text, sentence.start, start):
+        lead = match["words"]
+        return level_word(lead) if _kinds().search(lead) else None
+    return None
+
+
+def level_after(document: Document, end: int, following: int) -> str | None:
+    """(国家级), 被认定为国家级…, 是块国家级的牌子: within the sentence and before the next name."""
+    text = document.text
+    sentence = names.sentence_at(document, end - 1)
+    stop = min(sentence.end, following, end + 90)
+    words = text[end:stop]
+    if match := re.match(r"\s?\((国家级|省级|市级|国家备案)[^()]{0,10}\)", words):
+        return level_word(match[1])
+    for match in _BEHIND.finditer(words):
+        before = words[: match.start()]
+        verb = None
+        for verb in _STATES.finditer(before):
+            pass
+        if verb is None or len(before) - verb.end() > 14 or re.search(r"[、,，](?:共|有|培育|孵化)|家|企业", before[verb.end() :]):
+            continue
+        bare = not match["kind"] and _RISEN.search(verb.group())
+        if (bare or _kinds().search(match["kind"])) and not re.match(r"[\u4e00-\u9fff]{0,8}\d", match["kind"]):
+            return level_word(match["words"])
+    return None
+
+
+def span_of(document: Document, start: int) -> Span:
+    """The sentence of a name, for callers that want to read more of it."""
+    return names.sentence_at(document, start)
