@@ -15,7 +15,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from ingest.registry import codes
 
 
-def _one_of(seed: str):
+def _one_of(seed: str) -> AfterValidator:
     def check(value: str) -> str:
         if value not in codes(seed):
             raise ValueError(f"unknown code {value!r}: not in seeds/{seed}.csv")

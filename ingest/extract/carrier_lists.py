@@ -70,7 +70,7 @@ def _heading(line: str, follows: bool) -> _Heading | None:
     before = body[: match.start()]
     before = re.sub(r"[“”]", "", before)
     said = level_word(before) or ("provincial" if re.search(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)", before) else None)
-    plain = names.remainder(re.sub(r"(?:19|20)\d\d年度?|第?[一二三四五六七八九十\d]+批|拟|入选|新|通过|考核|优秀|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|自治区)|关于|公布|结果|确定为|认定为|备案为|认定|推荐|为|的", "", before), LIST)
+    plain = names.lexicon(LIST, "generic").without(re.sub(r"(?:19|20)\d\d年度?|第?[一二三四五六七八九十\d]+批|拟|入选|新|通过|考核|优秀|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|自治区)|关于|公布|结果|确定为|认定为|备案为|认定|推荐|为|的", "", before))
     marked = bool(match["tail"].strip()) or line.rstrip().endswith((":", "："))
     if plain.strip() and not ("名单" in match["tail"] and len(plain) <= 8):
         return None
@@ -193,7 +193,7 @@ def _trimmed(text: str, start: int, end: int, heading: _Heading, *, sure: bool) 
         return None
     if not sure and not typed:
         return None
-    if typed and not names.remainder(name[: typed.start()], LIST):
+    if typed and not names.lexicon(LIST, "generic").without(name[: typed.start()]):
         return None
     kind = heading.type
     if kind == "other":

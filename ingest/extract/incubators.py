@@ -16,7 +16,7 @@ from ingest.extract.carrier_lists import items
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import row
 from ingest.extract.places import Place
-from ingest.extract.vocabulary import alternation, read
+from ingest.extract.vocabulary import read
 from ingest.models import Fact, IncubatorMention
 
 LIST = "incubator_words"
@@ -46,7 +46,7 @@ class _Candidate(NamedTuple):
 _SINGULAR = re.compile(r"(?:服务中心|创业中心|创业者中心|大学科技园|创业园区?|留创园|示范基地|孵化园|创业大街)$")
 _COMPANY = re.compile(r"(?:(?:创业|科技|企业|投资|产业|运营|服务|管理|发展|咨询|文化|信息|技术|园区|集团|\([\u4e00-\u9fff]{2,4}\)){0,4})(?:股份)?有限(?:责任)?公司")
 _COUNTED = re.compile(r"[\"”』」]?(?:总数|数量|面积)?(?:共|已|达到?|约|近|超过?|只|仅|现|有|共有|已有|现有|发展到|增至|增加到|为){0,3}\d+(?:余|多)?[家个处座]|[一二两三四五六七八九十百]+[余多]?[家个]")
-_PLURAL_BEFORE = re.compile(r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座])(?:的)?$")
+_PLURAL_BEFORE = re.compile(r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座])(?:的)?(?:国家级|省级|市级|国家备案)?$")
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 _LEAD = re.compile(r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀)+")
 _BRANCH = re.compile(r"\([\u4e00-\u9fff·]{2,8}(?<![省市区县])\)")
@@ -71,13 +71,15 @@ def _introducing() -> dict[str, str]:
 
 
 @cache
-def _matcher():  # type: ignore[no-untyped-def]
-    return names.matcher(sorted(_types().keys() | _introducing().keys()))
+def _trade() -> names.Lexicon:
+    return names.Lexicon([*_types(), *_introducing()])
 
 
-@cache
-def _blocked() -> re.Pattern[str]:
-    return re.compile(rf"[”」]?(?:{alternation(list(names.words(LIST, 'after_block')))})")
+def _blocked(text: str, end: int) -> bool:
+    """Does a word follow that makes the type word part of something else: 孵化器协会, 众创空间建设?"""
+    behind = text[end : end + 10].removeprefix("”").removeprefix("」")
+    spans = names.lexicon(LIST, "after_block").find(behind)
+    return bool(spans) and spans[0].start == 0
 
 
 def _suffixed(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
@@ -86,11 +88,13 @@ def _suffixed(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
     previous = document.start
     for hit in hits:
         word = text[hit.start : hit.end]
-        low, previous = previous, previous if text[hit.end : hit.end + 1] == "" else hit.end
+        low = previous
+        if word not in _brands():
+            previous = hit.end
         if word not in types:
             continue
         company = _COMPANY.match(text, hit.end)
-        if not company and (_blocked().match(text, hit.end)):
+        if not company and _blocked(text, hit.end):
             continue
         if company and "孵化" not in word and "管理" not in company.group() and "创业" not in word:
             continue
@@ -114,7 +118,7 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> _Can
     begin = names.left_edge(text, low, hit.start, LIST, kept)
     begin += len(match.group()) if (match := _LEAD.match(text[begin : hit.start])) else 0
     inside = [p for p in places if begin < p.start < hit.start]
-    if inside and not names.remainder(text[begin : inside[0].start], LIST, "generic", "field").strip():
+    if inside and not names.lexicon(LIST, "generic", "field").without(text[begin : inside[0].start]).strip():
         begin = inside[0].start
     stem = text[begin : hit.start]
     if word in ("加速器", "加速园") and _MACHINE.search(stem):
@@ -141,7 +145,7 @@ def _own_part(stem: str, begin: int, places: list[Place], *roles: str) -> str:
         first, last = place.start - begin, place.end - begin
         if first >= 0:
             stem = stem[:first] + stem[last:]
-    return names.remainder(stem, LIST, *(roles or ("generic", "field"))).strip()
+    return names.lexicon(LIST, *(roles or ("generic", "field"))).without(stem).strip()
 
 
 _IMPLAUSIBLE = re.compile(r"[,，。;；:：!？?\n]|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]")
@@ -174,7 +178,7 @@ def _introduced(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
             name = text[start:end]
             place = next((p for p in within(document.places, start, start + 1) if p.type != "country" and p.end < end), None)
             quoted = bool(mark and mark.group() == "“" and text[end : end + 1] == "”")
-            if 3 <= len(name) <= 20 and (place or quoted or mark) and _own_part(name, start, [place] if place else []) and not _blocked().match(name):
+            if 3 <= len(name) <= 20 and (place or quoted or mark) and _own_part(name, start, [place] if place else []) and not _blocked(name, 0):
                 yield _Candidate(start, end, kind, True, "carrier.introduced")
 
 
@@ -212,7 +216,7 @@ def _grouped(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
             placed = any(p.start == start for p in within(document.places, start, start + 1))
             if not (match["count"] or placed) or not 3 <= len(name) <= 16:
                 continue
-            if re.search(_ENDING + "$", name) and names.remainder(name, LIST):
+            if re.search(_ENDING + "$", name) and names.lexicon(LIST, "generic").without(name):
                 yield _Candidate(start, end, _kind_of(name, kind or ""), True, "carrier.group")
 
 
@@ -244,7 +248,7 @@ def _recognised(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
         end = low + subject.end("name")
         start = names.left_edge(text, low + subject.start("name"), end, LIST)
         name = text[start:end]
-        if len(name) >= 4 and re.search(_ENDING + "$", name) and names.remainder(name, LIST, "generic", "field") != "":
+        if len(name) >= 4 and re.search(_ENDING + "$", name) and names.lexicon(LIST, "generic", "field").without(name) != "":
             yield _Candidate(start, end, kind, True, "carrier.recognised")
 
 
@@ -303,7 +307,7 @@ def _canonical(found: list[_Candidate], document: Document) -> dict[str, str]:
 
 def find(document: Document) -> list[Named]:
     """Every mention of a named carrier, in order of the text."""
-    hits = _matcher()(document.text, document.start, document.end)
+    hits = _trade().find(document.text[document.start : document.end], document.start)
     listed = items(document)
     if not hits and not listed:
         return []

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
 from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
 from ingest.extract.periods import Time
-from ingest.extract.vocabulary import alternation
 
 
 class Issue(NamedTuple):
@@ -28,27 +26,35 @@ _NEWS = re.compile(r"出台|印发|发布|颁布|公布|推出|审议通过|下�
 _BODY = r"(?:国务院|中共中央|[\u4e00-\u9fff]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办|政府|管委会|管理委员会|管理局|委员会|办公厅|办公室|科技厅|科技局|财政厅|财政局|厅|局|部|委|办|院|人大常委会|人大|市委|省委|区委|党工委|集团|片区|高新区|经开区|开发区|新区|自贸区|示范区|大连市|[省市县]))"
 _ISSUER_BEFORE_VERB = re.compile(rf"(?P<issuer>{_BODY}(?:[、和与]{_BODY}){{0,4}})(?:近日|日前|还|又|也|就|已|正式|联合|共同|专门|研究|先后|陆续|相继|率先|曾|再次|于?\d{{1,4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)*$")
 _ISSUER_IN_NAME = re.compile(r"^(?P<issuer>国务院(?:办公厅)?|中共中央(?:办公厅)?|[\u4e00-\u9fff]{2,30}?(?:人民政府办公厅|人民政府办公室|人民政府|政府|委员会|管委会|办公厅|办公室|厅|局|部|委))(?=关于)")
-_AND = re.compile(r"(?:并|还|又|也)?(?:先后|陆续|相继|联合|正式|研究)?$")
 
 
 #: 公布了“…工作”第二批单位: what was announced is the list
 _LISTING = re.compile(r"[》”」]?的?(?:第[一二三四五六七八九十\d]+批|首批|名单|入选|试点|结果|单位)")
 
 
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(alternation(list(names.words("policy_words", "issue"))))
+def _verbs(words: str) -> list[Span]:
+    """Verbs of issuing; 发布5周年 tells of no issue."""
+    found = names.lexicon("policy_words", "issue").find(words)
+    return [verb for verb in found if not _ANNIVERSARY.match(words, verb.end)]
 
 
-@cache
-def _verb_after() -> re.Pattern[str]:
-    verbs = alternation([*names.words("policy_words", "issue"), "实施"])
-    return re.compile(rf"[》”」]*(?:的通知)?[》”」]?(?:\([^()\n]{{1,40}}\))?(?:等\d*[个项份]?(?:政策|文件|措施)?)?(?P<between>(?:[^,，。;；《“\n]{{0,24}}?[,，]?)?)(?P<verb>{verbs})")
+_ANNIVERSARY = re.compile(r"(?:的?第?[\d一二三四五六七八九十]{1,3}周?年)|(?:单位|机构|会|仪式|当天)")
+_BEHIND_NAME = re.compile(r"[》”」]*(?:的通知)?[》”」]?(?:\([^()\n]{1,40}\))?(?:等\d*[个项份]?(?:政策|文件|措施)?)?")
+_BETWEEN = re.compile(r"[^,，。;；《“\n]{0,24}(?:[,，][^,，。;；《“\n]{0,12})?")
+
+
+def _verb_behind(after: str) -> Span | None:
+    """The verb of issuing that the name is the subject of."""
+    head = _BEHIND_NAME.match(after)
+    begin = head.end() if head else 0
+    verb = next((v for v in _verbs(after) if v.start >= begin), None)
+    return verb if verb and _BETWEEN.fullmatch(after, begin, verb.start) else None
 
 
 def programme_year(name: str) -> int | None:
     """The year that a yearly plan bears: 2024年工作要点; none of a span of years."""
-    match = re.match(r"[^\d]{0,16}(?P<year>20\d\d)年(?!至|[-—])[^\d]*(?:工作要点|工作方案|行动方案|重点工作|实施方案|专项资金预算)", name)
+    match = re.match(r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:工作要点|工作方案|行动方案|重点工作|实施方案|专项资金预算)", name)
+    match = match or re.search(r"\((?P<year>20\d\d)年?(?:版|修订|修正|本)\)$", name)
     return int(match["year"]) if match else None
 
 
@@ -84,43 +90,41 @@ def issue_of(document: Document, span: Span) -> Issue:
     earlier, later = [t for t in times if t.end <= span.start], [t for t in times if t.start >= span.end]
     if origin and origin[0].role != "now" and re.fullmatch(r"的?(?:那份|那个)?[《“「]?", text[origin[0].end : span.start]):
         return _from_time(origin[0]._replace(last=origin[0].first) if origin[0].role == "since" else origin[0], None)
-    behind = _verb_after().match(after)
+    behind = _verb_behind(after)
     if behind:
-        near = [t for t in later if t.start <= span.end + behind.end()]
+        near = [t for t in later if t.start <= span.end + behind.end]
         if near:
             return _from_time(near[-1], None)
         if earlier and (len(before) - (earlier[-1].end - sentence.start) < 30):
             return _from_time(earlier[-1], None)
-        if _NEWS.fullmatch(behind["verb"]) and document.published:
+        if _NEWS.fullmatch(after[behind.start : behind.end]) and document.published:
             return Issue(document.published.year, None, None)
     leading = _leading_verb(before)
     if leading and not _LISTING.match(after):
-        issuer = _issuer(before[: leading.start()])
+        issuer = _issuer(before[: leading.start])
         usable = [t for t in earlier if not re.search(r"以来|至今", text[t.end : t.end + 3])]
         if usable:
             return _from_time(usable[-1], issuer)
-        if _NEWS.search(leading.group()) and document.published and "以来" not in before:
+        if _NEWS.search(before[leading.start : leading.end]) and document.published and "以来" not in before:
             return Issue(document.published.year, None, issuer)
         return Issue(issuer=issuer)
     return _taken_up(document, span, sentence)
 
 
-def _leading_verb(before: str) -> re.Match[str] | None:
+def _leading_verb(before: str) -> Span | None:
     """The last verb of issuing before the name, with nothing but a list or an attribute between."""
-    found = None
-    for match in _verb().finditer(before):
-        found = match
-    if found is None:
+    verbs = _verbs(before)
+    if not verbs:
         return None
-    between = before[found.end() :]
-    listed = re.sub(r"《[^《》]*》|[“「][^”」]*[”」]|\([^()]*\)", "", between)
-    return found if len(listed) <= 24 and not re.search(r"[。;；]|[,，](?!一份|另一份|其中|包括|即)", listed) else None
+    between = re.sub(r"《[^《》]*》|[“「][^”」]*[”」]|\([^()]*\)", "", before[verbs[-1].end :])
+    apart = len(between) > 24 or re.search(r"[。;；]|[,，](?!一份|另一份|其中|包括|即)", between)
+    return None if apart else verbs[-1]
 
 
 def _issuer(words: str) -> str | None:
     clause = re.split(r"[,，。;；:：\s]", words)[-1]
     match = _ISSUER_BEFORE_VERB.search(clause)
-    return re.sub(r"^(?:近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+", "", match["issuer"]) if match else None
+    return re.sub(r"^(?:是指|是|近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+", "", match["issuer"]) if match else None
 
 
 def _taken_up(document: Document, span: Span, sentence: Span) -> Issue:
@@ -131,6 +135,6 @@ def _taken_up(document: Document, span: Span, sentence: Span) -> Issue:
     if not match:
         return Issue()
     there = names.sentence_at(document, match.start())
-    verb = _verb().search(document.text, match.end(), there.end)
-    times = [t for t in _times(document, match.end(), there.end) if verb and t.end <= verb.end() + 6]
-    return _from_time(times[-1], None) if verb and times else Issue()
+    verb = next(iter(_verbs(document.text[match.end() : there.end])), None)
+    times = [t for t in _times(document, match.end(), there.end) if verb and t.end <= match.end() + verb.end + 6]
+    return _from_time(times[-1], None) if times else Issue()

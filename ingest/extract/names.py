@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from functools import cache
 
 import ahocorasick_rs
 
 from ingest.extract.document import Document, Span
-from ingest.extract.vocabulary import alternation, read
+from ingest.extract.vocabulary import read
 
 #: the longest name that is looked for, in characters
 REACH = 36
@@ -18,16 +18,32 @@ _ENCLOSED = re.compile(r"[“‘「『][^“”‘’「」『』\n]{1,16}[”�
 _PUNCTUATION = r"[,，。;；:：!！?？、|/<>《》〈〉\n\s\t\[\]()“”‘’「」『』…]|[-—]{2,}|(?<=[\u4e00-\u9fff])[-—]"
 #: 3家, 2009年, 12月, 第二批: a number with what it counts ends whatever stood before it
 _COUNTED = r"[\d一二三四五六七八九十百千两几数多]+余?多?(?:家|个|处|座|所|批|项|年|月|日|次|位|名|类|层|号楼|栋)(?:[\u4e00-\u9fff]{0,3}级)?"
+_BREAK = re.compile(f"{_PUNCTUATION}|{_COUNTED}")
 
 
-def matcher(words: list[str]) -> Callable[[str, int, int], list[Span]]:
-    """A function that finds all of ``words`` in ``text[start:end]``, leftmost and longest first."""
-    automaton = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+class Lexicon:
+    """A set of words that is found in one pass, leftmost and longest first; linear in the text, however many words."""
 
-    def find(text: str, start: int, end: int) -> list[Span]:
-        return [Span(a + start, b + start) for _, a, b in automaton.find_matches_as_indexes(text[start:end])]
+    def __init__(self, listed: Iterable[str]) -> None:
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            sorted(set(listed)), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
 
-    return find
+    def find(self, text: str, offset: int = 0) -> list[Span]:
+        """Where the words stand in ``text``, counted from ``offset``."""
+        return [Span(a + offset, b + offset) for _, a, b in self._automaton.find_matches_as_indexes(text)]
+
+    def occurs(self, text: str) -> bool:
+        """Does any of the words stand in ``text``?"""
+        return bool(self._automaton.find_matches_as_indexes(text))
+
+    def without(self, text: str) -> str:
+        """``text`` with the words taken out."""
+        kept, at = [], 0
+        for _, a, b in self._automaton.find_matches_as_indexes(text):
+            kept.append(text[at:a])
+            at = b
+        return "".join(kept) + text[at:]
 
 
 @cache
@@ -37,14 +53,9 @@ def words(list_name: str, role: str) -> tuple[str, ...]:
 
 
 @cache
-def pattern(list_name: str, role: str) -> re.Pattern[str]:
-    """A pattern of those words, the longest first."""
-    return re.compile(alternation(list(words(list_name, role))))
-
-
-@cache
-def _breaks(list_name: str) -> re.Pattern[str]:
-    return re.compile(rf"{_PUNCTUATION}|{_COUNTED}|{alternation(list(words(list_name, 'break')))}")
+def lexicon(list_name: str, *roles: str) -> Lexicon:
+    """The words of some roles of a list, ready to be found."""
+    return Lexicon(word for role in roles for word in words(list_name, role))
 
 
 def left_edge(text: str, low: int, end: int, list_name: str, kept: tuple[Span, ...] = ()) -> int:
@@ -53,25 +64,19 @@ def left_edge(text: str, low: int, end: int, list_name: str, kept: tuple[Span, .
     Words inside ``kept`` (places) do not break: the 和 of 和平区.  Quotes and brackets are passed over whole.
     """
     low = max(low, end - REACH)
-    window = _ENCLOSED.sub(lambda match: "·" * len(match.group()), text[low:end])
+    window = text[low:end]
+    if "“" in window or "(" in window or "‘" in window or "「" in window:
+        window = _ENCLOSED.sub(lambda match: "·" * len(match.group()), window)
     for span in kept:
         if low < span.end and span.start < end:
             first, last = max(span.start, low) - low, min(span.end, end) - low
             window = f"{window[:first]}{'·' * (last - first)}{window[last:]}"
     edge = 0
-    for match in _breaks(list_name).finditer(window):
+    for match in _BREAK.finditer(window):
         edge = match.end()
+    for span in lexicon(list_name, "break").find(window):
+        edge = max(edge, span.end)
     return low + edge
-
-
-def remainder(name: str, list_name: str, *roles: str) -> str:
-    """What is left of ``name`` once the words of ``roles`` (``generic`` if none) are taken out: what makes it a name."""
-    return _of_roles(list_name, roles or ("generic",)).sub("", name)
-
-
-@cache
-def _of_roles(list_name: str, roles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(alternation([word for role in roles for word in words(list_name, role)]))
 
 
 def sentence_at(document: Document, position: int) -> Span:

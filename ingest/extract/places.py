@@ -37,10 +37,10 @@ _SHORT = [
 _IN_BODY_NAME = re.compile(
     r"[\u4e00-\u9fff]{0,9}?(?:大学|学院|研究院|研究所|公司|集团|日报|晚报|晨报|都市报|新闻网|银行|证券|医院|协会|商会|联盟|学会|机场|股份|频道|电视台|海关)"
 )
-_NAME_BREAK = re.compile(r"[的在和与及、,，。；;:：!！?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个家座多所\s“”\"'《》\d|>·()]|打造|建设|推进|入驻|落户|位于|依托|围绕|支持|推动|作为|通过|走进|成为|加快|发展|获批|全国|全省|全市|我省|我市|国家级|省级|市级|国家|首批|现有|一批|多个|若干")
+_NAME_BREAK = re.compile(r"[的在和与及、,，。；;:：!！?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个家座多所\s“”\"'《》\d|>·()]|打造|建设|推进|入驻|落户|位于|依托|围绕|支持|推动|作为|通过|走进|成为|加快|发展|获批|全国|全省|全市|我省|我市|国家级|省级|市级|国家|首批|现有|我们|他们|咱们|如今|今年|去年|明年|目前|近年来?|现在|当前|本届|首个|整个|全部|这里|同时|此外|其中|一批|多个|若干")
 _PLAIN_PREFIX = frozenset(
     "特色 专业 现代 高端 重点 创新 产业 工业 科技 农业 物流 文化 创意 文化创意 数字经济 生物医药 新能源 新材料 装备制造 电子信息 化工 省级 国家 国家级 市级 区级 大学 大学生 留学生 留学人员 软件 动漫 电商 电子商务 跨境电商 "
-    "人力资源服务 高新技术 双创 改革 先行 综合 开放 自由贸易 经济 自主创新 先导 示范 核心 飞地 各类 专业化 高水平 一流 世界一流 经济技术 标准化 传统 新兴 绿色 低碳 智慧 循环经济 成熟 国际 国内 境外 海外 民营 中小企业 返乡创业 "
+    "人力资源服务 高新技术 双创 改革 先行 综合 开放 我国 中国 全球 世界 各地 提升 聚焦 赋予 实施 主要 相关 自由贸易 经济 自主创新 先导 示范 核心 飞地 各类 专业化 高水平 一流 世界一流 经济技术 标准化 传统 新兴 绿色 低碳 智慧 循环经济 成熟 国际 国内 境外 海外 民营 中小企业 返乡创业 "
     "县域 乡村 现代农业 农村 共建 合作 中外 国际合作 中国特色社会主义先行 省 市 老 新 整个 城市 国家级新区 主导 未来 成果转化 全面创新改革 职业教育 知识产权 大数据 集成电路 人工智能 半导体 汽车 航空 光电 孵化 加速".split()
 )
 
@@ -131,7 +131,7 @@ def _stems() -> frozenset[str]:
 @cache
 def _provinces() -> frozenset[str]:
     """Provinces by both names: 河北高新区 is all of them, not one."""
-    rows = [row for row in registry.rows("regions") if row["level"] in ("province", "autonomous_region")]
+    rows = [row for row in registry.rows("regions") if row["level"] == "province"]
     return frozenset(name for row in rows for name in (row["name_zh"], row["short_zh"]))
 
 
@@ -141,8 +141,11 @@ _WEAK = frozenset(
     "示范区 试验区 合作区 新区 开发区 保税区 特区 集聚区 创新园 产业园 产业园区 工业园 工业园区 加工区 产业集聚区 物流园 产业城 生态城 经济开发区 创业园 科技园区 高新区 经开区 化工园区 科技园 软件园 科创园".split()
 )
 _FIELD_WORDS = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:经济|产业|科技|创新|服务|合作|贸易|农业|改革|制造|材料|能源|医药|技术|智能|数字|文化|旅游|装备|信息|软件|互联网|电商|物流|金融|健康|环保|生态|发展|教育|企业|创业|先行|建设|融合|综合|一体化|高质量|工业|创意|标准|加工|循环|精细|海洋|航天|航空|电子|生物|机器人|芯片)"
+    r"[\u4e00-\u9fff]{0,4}(?:经济|产业|科技|创新|服务|合作|贸易|农业|改革|制造|材料|能源|医药|技术|智能|数字|文化|旅游|装备|信息|软件|互联网|电商|物流|金融|健康|环保|生态|发展|教育|企业|创业|先行|建设|融合|综合|一体化|高质量|工业|创意|标准|加工|循环|精细|海洋|航天|航空|电子|生物|机器人|芯片|食品|预制菜|冷链|绿电|传感器|计算|飞机|物流|内陆|距离|工业类|园区|零碳|光伏|储能|氢能|电池|药|器械|纺织|服装|家居|钢铁|陶瓷|花卉|蔬菜|畜牧|渔业|旅游|体育|影视|动漫|游戏|设计|创新型|人才|院士|博士|青年|大学生)"
 )
+
+
+_KINDS = re.compile(r"(?:国家级?)?(?:高新区|经开区|开发区|自贸区|自贸试验区|综保区|保税区|新区|特区|综合保税区|自创区|高新技术产业开发区|经济技术开发区)")
 
 
 def _unregistered(text: str, start: int, end: int) -> list[Place]:
@@ -152,7 +155,7 @@ def _unregistered(text: str, start: int, end: int) -> list[Place]:
         if _NO_ZONE_AFTER.match(text, match.end()):
             continue
         left = max(start, match.start() - 14)
-        window = re.sub(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)", "·", text[left : match.start()])
+        window = re.sub(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)", "〇", text[left : match.start()])
         breaks = list(_NAME_BREAK.finditer(window))
         chunk_start = left + (breaks[-1].end() if breaks else 0)
         chunk = text[chunk_start : match.start()]
@@ -167,11 +170,13 @@ def _unregistered(text: str, start: int, end: int) -> list[Place]:
                 continue
         else:
             prefix, begin = chunk, chunk_start
-            if not 2 <= len(prefix) <= 5 or prefix in _PLAIN_PREFIX or _VERB_IN_NAME.search(prefix) or "·" in prefix:
+            if not 2 <= len(prefix) <= 5 or prefix in _PLAIN_PREFIX or _VERB_IN_NAME.search(prefix) or "(" in prefix:
                 continue
-            if match.group() in _WEAK and (_FIELD_WORDS.fullmatch(prefix) or re.search(r"[一二三四五六七八九十\d]", prefix)):
+            if match.group() in _WEAK and (len(prefix) > 3 or _FIELD_WORDS.fullmatch(prefix) or re.search(r"[一二三四五六七八九十\d]", prefix)):
                 continue
-        if prefix.endswith(("大学", "学院")):
+            if _KINDS.fullmatch(match.group()) and "、" not in (text[begin - 1 : begin], text[match.end() : match.end() + 1]):
+                continue  # 聚焦自贸区: a verb is no name; in a list of zones it is one
+        if prefix.endswith(("大学", "学院", "留学人员", "留学生", "大学生", "海外学子")):
             continue
         found.append(Place(begin, match.end(), short_form(text[begin : match.end()]), "zone"))
     return found
@@ -272,7 +277,7 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
         meant = before[-1]
         position = text.find(name, match.end(), end)
         while position >= 0 and len(found) < 200:
-            place = Place(position, position + len(name), name if together else meant.name, meant.type)
+            place = Place(position, position + len(name), name if together else meant.name, "region" if together else meant.type)
             found.append(place if together else place._replace(zone_id=meant.zone_id, adcode=meant.adcode))
             position = text.find(name, position + len(name), end)
     return found

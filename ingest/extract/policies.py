@@ -29,7 +29,7 @@ _ISSUING = re.compile(r"^(?P<issuer>[\u4e00-\u9fff 、]{0,40}?)关于(?:印发|�
 _NOTICE = re.compile(r"的?(?:通知|公告)$")
 _EDITION = re.compile(r"\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|草案|\d\.\d版|(?:19|20)\d\d[^()]{0,12})\)$|\d\.\d(?:版)?$|升级版$")
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:，；：]{2,40})[”」』\"]")
-_ARTICLES = re.compile(r"(?P<stem>[\u4e00-\u9fffA-Za-z0-9·‘’+]{1,12}?)(?:[一二三四五六七八九十百]{1,3}|\d{1,3})条(?:政策|措施|新政|意见|举措|\d\.0(?:版)?)?")
+_ARTICLES = re.compile(r"(?![\d一二三四五六七八九十第]+条)(?P<stem>[\u4e00-\u9fffA-Za-z·‘’+][\u4e00-\u9fffA-Za-z0-9·‘’+]{0,11}?)(?:[一二三四五六七八九十百]{1,3}|\d{1,3})条(?:政策|措施|新政|意见|举措|\d\.0(?:版)?)?")
 _NUMBERED = re.compile(r"(?:\d|[一二三四五六七八九十])\s?\+\s?(?:\d{1,2}|[NXn一二三四五六七八九十])(?:\s?\+\s?(?:\d{1,2}|[NXn一二三四五六七八九十])){0,2}")
 #: what may stand between a quoted programme's name and nothing else: “千百十”培育计划
 _BEHIND_QUOTE = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:行动计划|行动方案|培育计划|倍增计划|计划|工程|行动|政策|规划)(?=[,，。;；、:：\s的(和与及并等“”》)\n]|同步|实施|启动|出台|取得|已|将|是|正|等|累计|覆盖|支持|提出|深入|推进|加快|为|之|后|时|推|$)")
@@ -83,8 +83,8 @@ def _is_policy(name: str) -> bool:
 
 
 def _on_topic(name: str) -> bool:
-    off = names.pattern(LIST, "off_topic").search(name)
-    return not off or bool(names.pattern(LIST, "on_topic").search(name.replace(off.group(), "")))
+    off = names.lexicon(LIST, "off_topic")
+    return not off.occurs(name) or names.lexicon(LIST, "on_topic").occurs(off.without(name))
 
 
 def _books(document: Document, start: int, end: int) -> Iterator[Mention]:
@@ -100,20 +100,21 @@ def _books(document: Document, start: int, end: int) -> Iterator[Mention]:
 
 def _cued(text: str, start: int, end: int, low: int) -> bool:
     """Do the words around say that this is something issued or carried out?"""
-    before = text[max(low, start - 14) : start]
-    after = text[end : end + 14]
-    return bool(_cues()[0].search(before) or _cues()[1].match(after))
+    start -= text[start - 1 : start] in ("“", "「", "『")
+    low = max(low, start - 14)
+    before = names.lexicon(LIST, "cue_before").find(text[low:start])
+    if before and start - low - before[-1].end <= 10 and not _STOP.search(text, low + before[-1].end, start):
+        return True
+    behind = text[end : end + 14].lstrip("”」』")
+    after = names.lexicon(LIST, "cue_after").find(behind)
+    return bool(after) and after[0].start <= 5 and not _STOP.search(behind[: after[0].start])
 
 
-@cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before = alternation(list(names.words(LIST, "cue_before")))
-    after = alternation([*names.words(LIST, "issue"), "实施", "同步", "落地", "明确", "推进", "正式", "深入"])
-    return re.compile(rf"(?:{before})[^,，。;；]{{0,10}}$"), re.compile(rf"[”」]?(?:等)?[^,，。;；“”]{{0,4}}(?:{after})")
+_STOP = re.compile(r"[,，。;；“”\n]")
 
 
 def _programme(name: str) -> bool:
-    return bool(names.pattern(LIST, "on_topic").search(name)) and not names.pattern(LIST, "off_topic").search(name)
+    return names.lexicon(LIST, "on_topic").occurs(name) and not names.lexicon(LIST, "off_topic").occurs(name)
 
 
 _PROGRAMME = re.compile(r"(?:工程|计划|行动|规划|方案|措施|政策|办法|条例|意见|细则)(?:\d\.0)?$")
@@ -132,10 +133,12 @@ def _quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
         if _ARTICLES.fullmatch(words) and not words.startswith("第"):
             previous_end = match.end()
             yield Mention(first, last, words, "policy.nickname")
+        elif _SEVERAL.match(words):
+            continue
         elif _PROGRAMME.search(words) and 4 <= len(words) and not _bare_plan(words):
             if _HOLDERS.match(text, match.end()) or not (listed or _cued(text, first, last + 1, start)):
                 continue
-            if _programme(words) or (listed and not names.pattern(LIST, "off_topic").search(words)):
+            if _programme(words) or (listed and not names.lexicon(LIST, "off_topic").occurs(words)):
                 previous_end = match.end()
                 yield Mention(first, last, words, "policy.quoted")
         elif len(words) >= 8 and (_TASK.search(words) or _BEHIND_TASK.match(text, last)) and _programme(words) and _cued(text, first, last + 1, start):
@@ -165,7 +168,7 @@ def _around_quote(document: Document, match: re.Match[str], end: int, low: int) 
     named = kind in ("计划", "工程", "行动计划", "培育计划", "倍增计划", "培育工程") and _programme(quoted)
     if not (named or _cued(text, begin, end, low)) or _HOLDERS.match(text, end):
         return None
-    if names.pattern(LIST, "off_topic").search(name):
+    if names.lexicon(LIST, "off_topic").occurs(name):
         return None
     if not _programme(name) and not _NUMBERED.search(quoted):
         return None
@@ -177,11 +180,22 @@ def _bare_plan(name: str) -> bool:
     return bool(_ends()[2].fullmatch(core)) or len(core) < 4
 
 
-@cache
-def _plan_matcher():  # type: ignore[no-untyped-def]
-    return names.matcher([*names.words(LIST, "plan"), *names.words(LIST, "known")])
+_ISSUING_VERB = re.compile(r"(?:出台|印发|发布|颁布|公布|制定|制订|编制|实施|落实|推出|执行|关于|修订|下发|启动|推进|开展)了?$")
 
 
+def _with_verb(text: str, low: int, begin: int) -> int:
+    """出台支持民营企业…若干措施: behind a verb of issuing, a second verb is the first word of the name."""
+    soft = [s for s in names.lexicon(LIST, "soft").find(text[max(low, begin - 8) : begin], max(low, begin - 8)) if s.end <= begin]
+    first = begin
+    for span in reversed(soft):
+        if span.end != first:
+            break
+        first = span.start
+    return first if first < begin and _ISSUING_VERB.search(text, max(low, first - 4), first) else begin
+
+
+#: 五大未来产业集群行动计划, 十项重大工程: several of a kind
+_SEVERAL = re.compile(r"[“]?(?:[\d一二三四五六七八九十两多几]{1,3}|首)[大项个号类]")
 _NOT_AFTER_PLAN = re.compile(r"[面建展院局区设目许师和馆图内期署布部司外上下中新]|纲要?提|与|以来|[“\"]?\d")
 _WEAK_PLAN = frozenset({"规划", "规划纲要", "实施意见", "指导意见", "管理办法", "总体方案", "工作方案", "建设方案", "实施方案", "三年行动", "试点方案"})
 _ERA = re.compile(r"“?十[一二三四五六]五”?")
@@ -191,12 +205,12 @@ def _plans(document: Document, start: int, end: int, taken: list[Span]) -> Itera
     """Plans without marks: 滨海新区科技创新“十四五”规划, 独角兽企业培育行动计划, 火炬计划."""
     text = document.text
     known = frozenset(names.words(LIST, "known"))
-    for span in _plan_matcher()(text, start, end):
+    for span in names.lexicon(LIST, "plan", "known").find(text[start:end], start):
         if any(t.start <= span.start < t.end for t in taken):
             continue
         word = text[span.start : span.end]
         if word in known:
-            if not _HOLDERS.match(text, span.end):
+            if not _HOLDERS.match(text, span.end) and not text.startswith(("项目", "课题"), span.end):
                 yield Mention(span.start, span.end, word, "policy.programme")
             continue
         if word.startswith("规划") and _NOT_AFTER_PLAN.match(text, span.end):
@@ -209,8 +223,12 @@ def _plans(document: Document, start: int, end: int, taken: list[Span]) -> Itera
 
 def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None:
     text = document.text
-    begin = names.left_edge(text, low, span.start, LIST)
+    begin = _with_verb(text, low, names.left_edge(text, low, span.start, LIST))
+    end = span.end + 2 if text.startswith(("计划", "方案"), span.end) else span.end
+    span = Span(span.start, end)
     name, stem = text[begin : span.end], text[begin : span.start]
+    if _SEVERAL.match(name):
+        return None
     if len(stem) < (6 if word in _WEAK_PLAN else 4) or not _programme(stem) or _bare_plan(name):
         return None
     if word.startswith("规划") and not _ERA.search(name) and not re.search(r"(?:发展|建设|总体|产业|空间)$", stem):
@@ -279,7 +297,7 @@ def _aliases(document: Document, mention: Mention) -> list[str]:
 
 
 def _key(name: str) -> str:
-    return re.sub(r"[“”‘’「」\"《》〈〉()·\s]|的通知$", "", name)
+    return re.sub(r"\((?:19|20)\d\d[^()]{0,12}\)$|\((?:试行|暂行|征求意见稿)\)|[“”‘’「」\"《》〈〉()·\s]|的通知$", "", name)
 
 
 def _same(a: str, b: str) -> bool:

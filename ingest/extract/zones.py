@@ -9,7 +9,10 @@ from ingest.models import Fact, ZoneMention
 
 
 def _longer(place: Place, mentions: list[Place]) -> Place:
-    """中关村 beside 中关村自创区 is that: a bare stem means the zone whose name it begins."""
+    """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
+    if place.zone_id is None:
+        fuller = next((m for m in mentions if m.name != place.name and m.name.endswith(place.name)), None)
+        return place._replace(name=fuller.name, zone_id=fuller.zone_id) if fuller else place
     if place.name.endswith(("区", "园", "城")):
         return place
     longer = next((m for m in mentions if m.name != place.name and m.name.startswith(place.name)), None)

@@ -20,6 +20,8 @@ _SENTENCE = re.compile(r"[，。；！？、,;!?]")
 _NOISE_TAGS = ("nav", "footer", "aside", "form", "header")
 #: a container that is known by name must hold at least this much text
 _LEAST = 60
+#: containers tried for their name
+_MOST_TRIED = 10
 #: the careful extraction must find at least this share of what the densest block holds
 _LEAST_SHARE = 0.5
 
@@ -79,12 +81,15 @@ def _densest(tree: HtmlElement) -> str:
     """The block known by name, else the one whose own paragraphs weigh most."""
     known = words("html_body")
     best: HtmlElement | None = None
+    tried = 0
     weights: dict[HtmlElement, float] = {}
     for element in tree.iter():
         if not isinstance(element.tag, str) or element.tag in ("script", "style", "head", "title", "noscript"):
             continue
-        if known & _names(element) and len(lines := page_lines(element)) >= _LEAST and _weight(lines):
-            return lines
+        if tried < _MOST_TRIED and known & _names(element):
+            tried += 1
+            if len(lines := page_lines(element)) >= _LEAST and _weight(lines):
+                return lines
         own = _weight((element.text or "") + "".join(child.tail or "" for child in element))
         if own:
             block = element.getparent() if element.tag in ("p", "span", "font", "strong", "br", "b") else element

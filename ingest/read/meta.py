@@ -15,6 +15,8 @@ from ingest.read.words import LONGEST_LABEL, label_endings, labels, words
 #: colons looked at in one line
 _MOST_LABELS = 16
 
+#: names that end with an everyday word (发布, 中心) are at most so long, others so: what is longer is a headline
+_SHORT_SOURCE, _LONGEST_SOURCE = 8, 20
 #: labels that stand before dates of all kinds
 _ANY_DATE = {"时间", "日期", "date", "time"}
 
@@ -226,7 +228,8 @@ def is_tools(line: str) -> bool:
 
 def is_source(word: str) -> bool:
     """Whether a word reads like the name of a paper, portal, office or firm."""
-    return len(word) >= 2 and word.endswith(tuple(words("source_ending")))
+    endings = "source_ending_short" if len(word) <= _SHORT_SOURCE else "source_ending"
+    return 2 <= len(word) <= _LONGEST_SOURCE and word.endswith((*words("source_ending"), *words(endings)))
 
 
 def source_or_none(name: str | None) -> str | None:

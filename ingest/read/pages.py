@@ -19,6 +19,8 @@ from ingest.read.sources import Source, read_whole
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w-]{2,20})""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""^\s{0,20}<\?xml[^>]{0,100}?encoding\s?=\s?["']([\w-]{2,20})""")
+#: parsers compare each attribute with each other: tags that long lose theirs
+_LONG_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9:]{0,20})\s[^<>]{2000,}>?")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}>")
 #: a page whose text is shorter holds no article
 _SHORTEST_BODY = 20
@@ -62,7 +64,7 @@ def _declared_charset(data: bytes) -> str | None:
 
 def _parse(markup: str) -> HtmlElement | None:
     """The page's tree; None where there is none.  No network, no entities from outside, no huge trees."""
-    markup = _DECLARATION.sub("", markup, count=1)
+    markup = _LONG_TAG.sub(r"<\1>", _DECLARATION.sub("", markup, count=1))
     parser = HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
         return document_fromstring(markup, parser=parser)

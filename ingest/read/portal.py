@@ -54,7 +54,7 @@ def read_portal(text: str, title: str | None = None) -> Portal:
     return Portal(
         title,
         _date(lines, head, beside) or _tail_date(tail),
-        _source(text, head) or _source(text, tail),
+        _labelled_source(text, head) or _bare_source(text, head) or _labelled_source(text, tail),
         *_body(text, lines, start_at, end_at),
     )
 
@@ -182,12 +182,17 @@ def _tail_date(tail: Sequence[Line]) -> dt.date | None:
     return None
 
 
-def _source(text: str, meta_lines: Sequence[Line]) -> str | None:
+def _labelled_source(text: str, meta_lines: Sequence[Line]) -> str | None:
     for line in meta_lines:
         for value in line.meta.values if line.meta else ():
             if value.role == "meta_source" and source_or_none(line.text[value.start : value.end]):
                 return source_or_none(original(text, line, value.start, value.end))
-    for line in meta_lines:  # 2017-01-13 某某网
+    return None
+
+
+def _bare_source(text: str, meta_lines: Sequence[Line]) -> str | None:
+    """``2017-01-13 某某网``: a name without a label beside the date."""
+    for line in meta_lines:
         if line.meta and line.meta.dates and not line.meta.value("meta_source"):
             for word in line.meta.leftover:
                 at = line.text.lower().find(word)

@@ -40,21 +40,22 @@ indicators as (
 
 ),
 
--- the registry against the number of zones that there were
+-- the registry against the number of zones that there were; a zone without a day of approval is counted apart
 registered as (
 
     select
         totals.official_total_id,
         'registry' as compared_with,
-        cast(count(zones.zone_id) as decimal(20, 4)) as warehouse_value,
-        count(zones.zone_id) as zone_count
+        cast(sum(case when year(zones.approved_on) <= totals.year then 1 else 0 end) as decimal(20, 4))
+            as warehouse_value,
+        sum(case when year(zones.approved_on) <= totals.year then 1 else 0 end) as zone_count,
+        sum(case when zones.zone_id is not null and zones.approved_on is null then 1 else 0 end) as undated_zone_count
 
     from totals
 
     left join zones
         on totals.zone_type = zones.zone_type
         and zones.standing in ('active', 'merged')
-        and year(zones.approved_on) <= totals.year
         and (totals.adcode = '100000' or substr(zones.adcode, 1, 2) = substr(totals.adcode, 1, 2))
 
     where totals.compares_with = 'registry'
@@ -70,7 +71,8 @@ of_zone as (
         totals.official_total_id,
         'zone_year' as compared_with,
         zone_year.value as warehouse_value,
-        1 as zone_count
+        1 as zone_count,
+        0 as undated_zone_count
 
     from totals
 
@@ -92,7 +94,8 @@ of_zones as (
         totals.official_total_id,
         'sum_of_zones' as compared_with,
         cast(sum(zone_year.value) as decimal(20, 4)) as warehouse_value,
-        count(*) as zone_count
+        count(*) as zone_count,
+        0 as undated_zone_count
 
     from totals
 
@@ -125,6 +128,7 @@ reported as (
         'reported' as compared_with,
         indicators.value as warehouse_value,
         0 as zone_count,
+        0 as undated_zone_count,
         row_number() over (
             partition by totals.official_total_id
             order by
@@ -148,13 +152,37 @@ reported as (
 
 compared as (
 
-    select official_total_id, compared_with, warehouse_value, zone_count from registered
+    select
+        official_total_id,
+        compared_with,
+        warehouse_value,
+        zone_count,
+        undated_zone_count
+    from registered
     union all
-    select official_total_id, compared_with, warehouse_value, zone_count from of_zone
+    select
+        official_total_id,
+        compared_with,
+        warehouse_value,
+        zone_count,
+        undated_zone_count
+    from of_zone
     union all
-    select official_total_id, compared_with, warehouse_value, zone_count from of_zones
+    select
+        official_total_id,
+        compared_with,
+        warehouse_value,
+        zone_count,
+        undated_zone_count
+    from of_zones
     union all
-    select official_total_id, compared_with, warehouse_value, zone_count from reported where report_rank = 1
+    select
+        official_total_id,
+        compared_with,
+        warehouse_value,
+        zone_count,
+        undated_zone_count
+    from reported where report_rank = 1
 
 )
 
@@ -175,6 +203,7 @@ select
     totals.unit,
     compared.warehouse_value,
     cast(coalesce(compared.zone_count, 0) as int) as zone_count,
+    cast(coalesce(compared.undated_zone_count, 0) as int) as undated_zone_count,
     cast(compared.warehouse_value / nullif(totals.official_value, 0) as double) as coverage,
     coalesce(
         compared.compared_with = 'sum_of_zones'
