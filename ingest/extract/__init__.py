@@ -10,7 +10,7 @@ __all__ = ["EXTRACTOR_VERSION", "extract"]
 
 def extract(article: Article) -> list[Fact]:
     """All facts of one article, in the order of its text.  Deterministic, offline, linear in the length."""
-    from ingest.extract import events, indicators, zones
+    from ingest.extract import events, incubators, indicators, policies, zones
     from ingest.extract.document import Document
     from ingest.extract.statements import read
 
@@ -19,5 +19,7 @@ def extract(article: Article) -> list[Fact]:
     facts: list[Fact] = []
     facts += indicators.facts(document, statements)
     facts += zones.facts(document)
+    facts += policies.facts(document)
+    facts += incubators.facts(document)
     facts += events.facts(document)
     return facts

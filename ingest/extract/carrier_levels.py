@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ingest.extract import names
-from ingest.extract.document import Document, Span
+from ingest.extract.document import Document
 from ingest.extract.vocabulary import alternation
 
 _LEVELS = [("national", r"国家(?:级|备案)?|全国(?=示范)|科技部备案"), ("provincial", r"省级|自治区级|省备案|[\u4e00-\u9fff]{2,3}省(?=科技企业|众创|级)"), ("municipal", r"市级|市备案")]
@@ -43,10 +43,17 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(alternation([*names.words("incubator_words", "type"), "载体", "牌子", "基地", "平台", "创业园", "孵化", "称号"]))
 
 
-def level_before(document: Document, start: int) -> str | None:
-    """What stands right before the name, or leads the sentence up to a dash or colon."""
+#: …公布国家级科技企业孵化器名单,X等9家机构获批
+_ANNOUNCED = re.compile(rf"(?P<words>(?:{_WORD})[^,，。;；\n]{{2,14}})(?:名单|公示|(?:认定|评审|备案)结果)")
+_CHOSEN = re.compile(r"[”」]?(?:等)?[^,，。;；\n]{0,14}?(?:获批|入选|上榜|在列|榜上有名|入列|名列其中)")
+
+
+def level_before(document: Document, start: int, end: int) -> str | None:
+    """What stands right before the name, or leads the sentence up to a dash or colon, or names the list it is on."""
     text = document.text
     sentence = names.sentence_at(document, start)
+    if _CHOSEN.match(text, end) and (announced := _ANNOUNCED.search(text, sentence.start, start)):
+        return level_word(announced["words"])
     words = text[max(sentence.start, start - 30) : start]
     if match := _before().search(words):
         return level_word(match["words"])
@@ -75,8 +82,3 @@ def level_after(document: Document, end: int, following: int) -> str | None:
         if (bare or _kinds().search(match["kind"])) and not re.match(r"[\u4e00-\u9fff]{0,8}\d", match["kind"]):
             return level_word(match["words"])
     return None
-
-
-def span_of(document: Document, start: int) -> Span:
-    """The sentence of a name, for callers that want to read more of it."""
-    return names.sentence_at(document, start)

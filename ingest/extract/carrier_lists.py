@@ -35,7 +35,7 @@ _HEADING_NUMBER = re.compile(r"\s*(?:附件\s?\d{0,2}|[一二三四五六七八�
 _SENTENCE = re.compile(r"[。;；!！?？]|,.{6,}")
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _PLACE_BEHIND = re.compile(r"\((?:[\u4e00-\u9fff]{2,12}(?:市|区|县|新区|高新区|经开区|开发区|自治州|州|公司|中心|大学|学院)|[^()]{0,24}(?:有限公司|研究院|大学))\)$")
-_LIST_WORDS = ("名单", "公示", "一览", "认定", "备案", "如下", "入选")
+_LIST_WORDS = ("名单", "公示", "一览", "认定", "备案", "如下", "入选", "家)", "个)")
 _MAX_LINE = 120
 
 
@@ -71,7 +71,7 @@ def _heading(line: str, follows: bool) -> _Heading | None:
     before = re.sub(r"[“”]", "", before)
     said = level_word(before) or ("provincial" if re.search(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)", before) else None)
     plain = names.lexicon(LIST, "generic").without(re.sub(r"(?:19|20)\d\d年度?|第?[一二三四五六七八九十\d]+批|拟|入选|新|通过|考核|优秀|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|自治区)|关于|公布|结果|确定为|认定为|备案为|认定|推荐|为|的", "", before))
-    marked = bool(match["tail"].strip()) or line.rstrip().endswith((":", "："))
+    marked = bool(match["tail"].strip()) or words.endswith(")") or line.rstrip().endswith((":", "："))
     if plain.strip() and not ("名单" in match["tail"] and len(plain) <= 8):
         return None
     if not marked and not (said and follows):
@@ -122,31 +122,34 @@ def items(document: Document) -> list[Item]:
         return []
     found: list[Item] = []
     lines = list(_lines(document))
-    heading = _heading(document.title, False) if document.title.endswith(("名单", "公示")) else None
+    title = re.sub(r"^关于(?:公布|公示|下达|确定|认定)?|的?(?:通知|公告|公示)$", "", document.title)
+    heading = _heading(title, False) if "名单" in title or document.title.endswith("公示") else None
     column: int | None = None
-    missed = 0
+    missed, fresh = 0, True
     for index, (start, end) in enumerate(lines):
         line = text[start:end]
         follows = index + 1 < len(lines) and bool(_NUMBERED.match(text[lines[index + 1][0] : lines[index + 1][1]]))
         new = _heading(line, follows)
         if new and not (heading and _is_item(line, heading)):
-            heading, column, missed = new, None, 0
+            heading, column, missed, fresh = new, None, 0, True
             continue
         if heading is None:
             continue
         inline = _inline(text, start, end, heading)
         if inline:
             found += inline
+            fresh = False
             continue
-        header = _columns([text[a:b] for a, b in _cells(text, start, end)] if len(line) <= _MAX_LINE else [])
+        plain = len(line) <= _MAX_LINE and not _NUMBERED.match(line)
+        header = _columns([text[a:b] for a, b in _cells(text, start, end)]) if plain else None
         if header is not None:
             column = header
             continue
         item = _item(text, start, end, heading, column)
         if item:
             found.append(item)
-            missed = 0
-        else:
+            missed, fresh = 0, False
+        elif not fresh:
             missed += 1
             if missed > 3 or _SENTENCE.search(line):
                 heading = None
@@ -203,7 +206,7 @@ def _trimmed(text: str, start: int, end: int, heading: _Heading, *, sure: bool) 
 
 def _inline(text: str, start: int, end: int, heading: _Heading) -> list[Item]:
     """Names in a row: A、B、C."""
-    if text.count("、", start, end) < 2 or end - start > 4000:
+    if not text.count("、", start, end) or end - start > 4000:
         return []
     body = text[start:end].rstrip("。;；")
     if re.search(r"[。;；,，]", body):

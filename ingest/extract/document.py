@@ -123,6 +123,13 @@ class Document:
         return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))[0]
 
     @cached_property
+    def carriers(self) -> Track[Place]:
+        """Named incubators and their like, each mention a body that numbers may belong to."""
+        from ingest.extract import incubators
+
+        return Track(Place(n.start, n.end, n.name, "organisation") for n in incubators.find(self))
+
+    @cached_property
     def times(self) -> Track[Time]:
         """Time expressions."""
         return Track(periods.find(self.text, self.start, self.end, self.published))

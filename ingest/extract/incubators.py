@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.carrier_levels import level_after, level_before, level_word
-from ingest.extract.carrier_lists import items
+from ingest.extract.carrier_lists import Item, items
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import row
 from ingest.extract.places import Place
@@ -86,7 +86,9 @@ def _suffixed(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
     """Names that end with a word of the trade."""
     text, types = document.text, _types()
     previous = document.start
-    for hit in hits:
+    for hit, following in zip(hits, [*hits[1:], None], strict=True):
+        if following and following.start == hit.end:
+            continue  # 郑州大学科技园众创空间: one name
         word = text[hit.start : hit.end]
         low = previous
         if word not in _brands():
@@ -100,7 +102,8 @@ def _suffixed(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
             continue
         end = company.end() if company else _branch_end(document, hit.end)
         candidate = _named(document, hit, word, max(low, hit.start - names.REACH), end)
-        if candidate and not (company and not candidate.proper):
+        operator = company and text[candidate.start - 1 : candidate.start] == "(" if candidate else False
+        if candidate and not operator and not (company and not candidate.proper):
             yield candidate
 
 
@@ -220,6 +223,23 @@ def _grouped(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
                 yield _Candidate(start, end, _kind_of(name, kind or ""), True, "carrier.group")
 
 
+_BETWEEN = re.compile(r"(?:\([^()\n]{1,20}\))?、(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{3,14})(?:\([^()\n]{1,20}\))?、")
+
+
+def _companions(document: Document, candidates: list[_Candidate]) -> Iterator[_Candidate]:
+    """聚方众创空间、中原智谷、融易众创空间…: between named carriers of a long list stands another one."""
+    text = document.text
+    proper = [c for c in candidates if c.proper]
+    for one, other in zip(proper, proper[1:], strict=False):
+        if other.start - one.end > 60 or one.type != other.type:
+            continue
+        match = _BETWEEN.fullmatch(text, one.end, other.start)
+        near = sum(abs(c.start - one.start) < 200 for c in proper)
+        if match and near >= 4 and names.lexicon(LIST, "generic").without(match["name"]):
+            if not names.lexicon(LIST, "break").occurs(match["name"]):
+                yield _Candidate(match.start("name"), match.end("name"), one.type, True, "carrier.companion")
+
+
 def _kind_of(name: str, kind: str) -> str:
     """The kind stated for a list, else what the name itself says."""
     return kind or ("makerspace" if re.search(r"创客|众创", name) else "incubator")
@@ -229,6 +249,10 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """The names in ``A、B和C``, each without what cannot belong to it."""
     for match in re.finditer(r"[^、和与及]+", text[start:stop]):
         first, last = start + match.start(), start + match.end()
+        quote = text.rfind("“", first, last)
+        if text[last - 1] == "”" and quote >= 0:
+            yield quote + 1, last - 1
+            continue
         yield names.left_edge(text, first, last, LIST), last
 
 
@@ -242,11 +266,15 @@ def _recognised(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
         if not match or not kind:
             continue
         stop = low + match.start()
-        subject = re.search(r"[“]?(?P<name>[\u4e00-\u9fffA-Za-z0-9·()]{4,20}?)[”]?(?:日前|近日|也|还|又|正式|成功|已|再|双双|均)*$", text[low:stop])
+        subject = re.search(r"[“]?(?P<name>[\u4e00-\u9fffA-Za-z0-9·()]{4,24})[”]?(?:日前|近日|也|还|又|正式|成功|已|再|双双|均)*$", text[low:stop])
         if not subject:
             continue
         end = low + subject.end("name")
-        start = names.left_edge(text, low + subject.start("name"), end, LIST)
+        start = low + subject.start("name")
+        if not text.endswith("公司", start, end):
+            start = names.left_edge(text, start, end, LIST)
+        elif place := next((p for p in within(document.places, start, end) if p.type != "country"), None):
+            start = place.start
         name = text[start:end]
         if len(name) >= 4 and re.search(_ENDING + "$", name) and names.lexicon(LIST, "generic", "field").without(name) != "":
             yield _Candidate(start, end, kind, True, "carrier.recognised")
@@ -264,9 +292,21 @@ def _vouched(document: Document, candidates: list[_Candidate]) -> list[_Candidat
         linked = any(
             other.proper and _LINK.fullmatch(text, min(one.end, other.end), max(one.start, other.start)) for other in neighbours
         )
+        if _PARKS.search(text, one.start, one.end) and not linked and _among_zones(document, one):
+            continue
         if one.proper or linked or _RECOGNISED.match(text, one.end):
             kept.append(one)
     return kept
+
+
+_PARKS = re.compile(r"创业园$")
+
+
+def _among_zones(document: Document, one: _Candidate) -> bool:
+    """华苑科技园、空港创新创业园、海洋高新区: in a list of zones it is one."""
+    text = document.text
+    zones = [p for p in within(document.places, one.start - 40, one.end + 40) if p.type == "zone"]
+    return any(_LINK.fullmatch(text, p.end, one.start) or _LINK.fullmatch(text, one.end, p.start) for p in zones)
 
 
 def _unique(candidates: list[_Candidate]) -> list[_Candidate]:
@@ -305,19 +345,29 @@ def _canonical(found: list[_Candidate], document: Document) -> dict[str, str]:
     return {**aliases, **full}
 
 
+def _outside(document: Document, hits: list[Span], listed: list[Item]) -> list[Span]:
+    """The hits outside of lines whose name is known: the rest of such a line is its operator and its place."""
+    if not listed:
+        return hits
+    text = document.text
+    lines = {text.rfind("\n", 0, item.start) for item in listed}
+    return [hit for hit in hits if text.rfind("\n", 0, hit.start) not in lines]
+
+
 def find(document: Document) -> list[Named]:
     """Every mention of a named carrier, in order of the text."""
     hits = _trade().find(document.text[document.start : document.end], document.start)
     listed = items(document)
     if not hits and not listed:
         return []
-    prose = [h for h in hits if not any(i.start <= h.start < i.end for i in listed)] if listed else hits
-    candidates = _unique([*_suffixed(document, prose), *_introduced(document, prose), *_grouped(document, prose), *_recognised(document, prose)])
+    prose = _outside(document, hits, listed)
+    suffixed = list(_suffixed(document, prose))
+    candidates = _unique([*suffixed, *_companions(document, suffixed), *_introduced(document, prose), *_grouped(document, prose), *_recognised(document, prose)])
     candidates = _vouched(document, candidates)
     full = _canonical(candidates, document)
     levels = _levels(document, candidates)
     found = [
-        Named(c.start, c.end, full[document.text[c.start : c.end]].strip("“”"), c.type, level, c.rule)
+        Named(c.start, c.end, names.unquoted(full[document.text[c.start : c.end]]), c.type, level, c.rule)
         for c, level in zip(candidates, levels, strict=True)
     ]
     found += [Named(i.start, i.end, i.name, i.type, i.level, "carrier.list") for i in listed]
@@ -336,7 +386,7 @@ def _levels(document: Document, candidates: list[_Candidate]) -> list[str | None
     levels: list[str | None] = []
     for index, group in enumerate(groups):
         following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
-        level = level_before(document, group[0].start) or level_after(document, group[-1].end, following)
+        level = level_before(document, group[0].start, group[-1].end) or level_after(document, group[-1].end, following)
         levels += [level] * len(group)
     return levels
 

@@ -105,7 +105,8 @@ def issue_of(document: Document, span: Span) -> Issue:
         usable = [t for t in earlier if not re.search(r"以来|至今", text[t.end : t.end + 3])]
         if usable:
             return _from_time(usable[-1], issuer)
-        if _NEWS.search(before[leading.start : leading.end]) and document.published and "以来" not in before:
+        attribute = before[leading.end :].startswith("的") and not re.search(r"(?:会上|刚刚|新近|最新|当天|同日)[^,，。]{0,2}$", before[: leading.start])
+        if _NEWS.search(before[leading.start : leading.end]) and document.published and not attribute and "以来" not in before:
             return Issue(document.published.year, None, issuer)
         return Issue(issuer=issuer)
     return _taken_up(document, span, sentence)

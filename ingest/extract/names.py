@@ -17,7 +17,7 @@ REACH = 36
 _ENCLOSED = re.compile(r"[“‘「『][^“”‘’「」『』\n]{1,16}[”’」』]|(?<=[\u4e00-\u9fffA-Za-z0-9”])\([^()\n]{1,10}\)")
 _PUNCTUATION = r"[,，。;；:：!！?？、|/<>《》〈〉\n\s\t\[\]()“”‘’「」『』…]|[-—]{2,}|(?<=[\u4e00-\u9fff])[-—]"
 #: 3家, 2009年, 12月, 第二批: a number with what it counts ends whatever stood before it
-_COUNTED = r"[\d一二三四五六七八九十百千两几数多]+余?多?(?:家|个|处|座|所|批|项|年|月|日|次|位|名|类|层|号楼|栋)(?:[\u4e00-\u9fff]{0,3}级)?"
+_COUNTED = r"[\d一二三四五六七八九十百千两几数多]+余?多?(?:家|个|处|座|所|批|项|年|月|日|次|位|名|类|层|号楼|栋|期|平方米|平米|亩|亿|元|%|名)(?:[\u4e00-\u9fff]{0,3}级)?"
 _BREAK = re.compile(f"{_PUNCTUATION}|{_COUNTED}")
 
 
@@ -93,6 +93,16 @@ def title_at(document: Document) -> Span | None:
     title = document.title
     at = document.text.find(title, 0, document.start + len(title)) if title else -1
     return Span(at, at + len(title)) if at >= 0 else None
+
+
+def unquoted(name: str) -> str:
+    """``name`` without quotation marks around the whole of it, or without a partner."""
+    inner = name[1:-1]
+    if name[:1] in "“「" and name[-1:] in "”」" and not set("“”「」") & set(inner):
+        return inner
+    if name.count("“") != name.count("”"):
+        return name.strip("“”") if name[:1] == "“" or name[-1:] == "”" else name
+    return name
 
 
 def abbreviates(short: str, long: str) -> bool:

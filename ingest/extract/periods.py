@@ -43,14 +43,14 @@ _YEAR = (
     r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年)"
 )
 _TIME = re.compile(
-    r"(?=[\d〇零一二三四五六七八九十两去上前今本当明次同后截目眼如现迄时日近昨未接过最这短下第用年岁“\"])(?:"
+    r"(?=[\d〇零一二三四五六七八九十两去上前今本当明次同后截目眼如现迄时日近昨未接过最这短下第用年岁到“\"])(?:"
     rf"(?P<year>{_YEAR})(?:[,，]?\s?(?:的)?(?P<inner>{_INNER})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
     r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>末期?|初期?|期间|时期|以来|中期|期末|收官)?"
     rf"|(?P<bare>{_INNER})(?P<edge3>[末底初])?"
     r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
-    r"|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
+    r"|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
     r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?\d+(?:\.\d+)?倍)?"
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
@@ -142,6 +142,10 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
         if published is None or not 0 < years < 60:
             return None
         return Time(start, end, dt.date(published.year - years, 1, 1), published, "relative", "past", "year")
+    if match["ahead"]:
+        if published is None:
+            return None
+        return Time(start, end, published, dt.date(published.year, 12, 31), "relative", "until", "year")
     if match["yearend"]:
         year = context or (published.year if published else None)
         if year is None:

@@ -201,6 +201,14 @@ def _listed(text: str, start: int, end: int) -> list[Place]:
     return found
 
 
+_NOT_DISTRICT = frozenset("域块位间别划")
+
+
+@cache
+def _short_regions() -> dict[str, str]:
+    return {row["short_zh"]: row["adcode"] for row in registry.rows("regions")}
+
+
 def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place], list[Hit]]:
     """Named places of ``text[start:end]`` in order, and the hits of kind ``place`` (全市, 高新区) that still need a context.
 
@@ -214,6 +222,9 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
             if hit.text.endswith("片区") and "自贸" not in hit.text and not has_ftz:
                 continue
             named.append(Place(hit.start, hit.end, short_form(hit.text), "zone", hit.code))
+        elif hit.kind == "district" and text[hit.end : hit.end + 1] in _NOT_DISTRICT:
+            if (city := _short_regions().get(hit.text[:-1])) is not None:  # 西安区域赛 is 西安's
+                named.append(Place(hit.start, hit.end - 1, region_names()[city], "region", None, city))
         elif hit.kind in ("region", "district"):
             if len(hit.text) < 4 and hit.text[-1] not in "省市区县州盟旗" and _IN_BODY_NAME.match(text, hit.end):
                 continue
@@ -256,7 +267,20 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         named = [p for p in named if not any(s <= p.start and p.end <= e for s, e in spans)] + extra
         named.sort()
         open_words = [h for h in open_words if not any(s <= h.start and h.end <= e for s, e in spans)]
-    return named, open_words
+    zones = [p for p in named if p.type == "zone"]
+    by_name = list({p.name: p for p in zones}.values())[:200]
+    return [_longer(p, by_name) if p.type == "zone" else p for p in named], open_words
+
+
+def _longer(place: Place, mentions: list[Place]) -> Place:
+    """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
+    if place.zone_id is None:
+        fuller = next((m for m in mentions if m.name != place.name and m.name.endswith(place.name)), None)
+        return place._replace(name=fuller.name, zone_id=fuller.zone_id) if fuller else place
+    if place.name.endswith(("区", "园", "城")):
+        return place
+    longer = next((m for m in mentions if m.name != place.name and m.name.startswith(place.name)), None)
+    return place._replace(name=longer.name, zone_id=longer.zone_id) if longer else place
 
 
 _CALLED = re.compile(r"\((?:以下|以下统一|下|统)?(?:简称|合称|统称|称)(?:为|:)?[“「]?(?P<name>[\u4e00-\u9fff]{2,10})[”」]?\)")

@@ -249,6 +249,10 @@ def _heading(document: Document, title: Span | None) -> Iterator[Mention]:
     if title is None:
         return
     words = document.text[title.start : title.end]
+    colon = max(words.rfind(mark) for mark in ":：")
+    if colon > 0 and "关于" in words[colon:]:
+        title = Span(title.start + colon + 1, title.end)
+        words = document.text[title.start : title.end]
     bare = _EDITION.sub("", words)
     name = _trimmed(bare) if bare.endswith("的通知") else words
     if "《" in words or _ANNOUNCEMENT.search(words) or not _HEADLINE.fullmatch(bare):

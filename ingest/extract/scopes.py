@@ -32,6 +32,7 @@ _ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计
 _ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
 
 
+_PRONOUN = re.compile(r"[它该]|其(?![中他它余次])")
 #: what may stand before the topic of a clause
 _TOPIC_LEAD = re.compile(r"(?:截至|到|目前|其中|据|作为|在|[\d年月日底末初前上下半个季度一二三四十、,，今去近两]+|记者[^,，。]{0,8}从|数据显示|此外|同时|眼下|近日|日前|“|以|从|由|随着)*")
 _AREA_OF = re.compile(r"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{0,4}?[\d.]{1,8}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{2,14}(?:产业园|科技园|创业园|孵化器|创新园|软件园|工业园|众创空间|产业基地))")
@@ -122,6 +123,13 @@ class Scopes:
     def _organisation(self, clause: Span, limit: int) -> Place | None:
         head = self._document.text[clause.start : min(limit, clause.end)]
         found = None
+        for carrier in within(self._document.carriers, clause.start, limit):
+            after = self._document.text[carrier.end : carrier.end + 2]
+            before = self._document.text[max(clause.start, carrier.start - 3) : carrier.start]
+            if carrier.end <= limit and after[:1] not in ("和", "、", "与", "及", "等") and not _YARDSTICK_BEFORE.search(before):
+                found = carrier
+        if found:
+            return found
         if not _ORGANISATION_END.search(head):
             return None
         for match in _ORGANISATION.finditer(head):
@@ -150,7 +158,9 @@ class Scopes:
             after = text[place.end : place.end + 8]
             if _YARDSTICK_BEFORE.search(before) or _YARDSTICK_AFTER.match(after) or (rate and before.endswith("在")):
                 continue
-            if place.type == "country" and (place.start - clause.start > 3 or before.endswith(("在", "从"))):
+            if any(c.start <= place.start < c.end for c in within(document.carriers, clause.start, limit)):
+                continue
+            if (place.type == "country" or (place.type == "region" and place.adcode is None)) and (place.start - clause.start > 3 or before.endswith(("在", "从"))):
                 continue
             if re.match(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))", text[place.end : place.end + 40]):
                 continue
@@ -163,6 +173,11 @@ class Scopes:
             before = text[max(clause.start, word.start - 3) : word.start]
             after = text[word.end : word.end + 8]
             if _YARDSTICK_BEFORE.search(before) or _YARDSTICK_AFTER.match(after) or (rate and before.endswith(("在", "占"))):
+                continue
+            above = choices[-1][2] if choices and choices[-1][1] == word.start else None
+            if word.code == "generic" and above and above.type in ("region", "country"):
+                name = above.name + word.text  # 全省高新区: all of them
+                choices[-1] = (choices[-1][0], word.end, Place(choices[-1][0], word.end, name, "region", None, above.adcode))
                 continue
             meant = self.meaning(word.code, word.text, word.start)
             if meant:
@@ -177,9 +192,6 @@ class Scopes:
                 return None  # named in passing, not what the sentence is about
             return self._scope(choices[0][2], "stated")
         place = choices[-1][2]
-        previous = choices[-2][2] if len(choices) > 1 else None
-        if previous and place.type == "zone" and previous.type in ("region", "country") and previous.end == place.start and text[place.start : place.end] in ("高新区", "国家高新区", "国家级高新区", "经开区", "开发区", "国家级经开区", "自贸区"):
-            return Scope(previous.name + text[place.start : place.end], "region", None, previous.adcode, "stated")
         return self._scope(place, "stated")
 
     def at(self, sentence: Span, clauses: list[Span], position: int, sentence_index: int, *, rate: bool = False) -> Scope:
@@ -226,7 +238,7 @@ class Scopes:
 
     def _is_pronoun(self, clause: Span) -> bool:
         """它在长春高新区握有…: whoever was spoken of goes on acting."""
-        return self._document.text[clause.start : clause.start + 1] in "它其该"
+        return bool(_PRONOUN.match(self._document.text, clause.start))
 
     def _is_heading(self, sentence: Span) -> bool:
         """A short line of its own: the section that follows is about what it names."""

@@ -107,7 +107,20 @@ class Timeline:
                 chosen = self._frame
         if chosen is None:
             return self.usual(start)
+        if chosen.role == "past":
+            so_far = "累计" in document.text[clause.start : start] or nature != "flow"
+            return self.usual(start) if so_far else self._elapsed(chosen)
         return self._period(chosen)
+
+    def _elapsed(self, time: Time) -> Period:
+        """两年间 counts from the year the article set out from, where it named one; else it ends today."""
+        published = self._document.published
+        if published and time.first and self._span and self._span.last:
+            years = published.year - time.first.year
+            end = self._span.last.year + years - 1
+            if published.year - 1 <= end < published.year:
+                return Period(dt.date(self._span.last.year, 1, 1), dt.date(end, 12, 31), "relative", time)
+        return self._period(time)
 
     def _period(self, time: Time) -> Period:
         published = self._document.published
@@ -126,6 +139,8 @@ class Timeline:
         for time in within(self._document.times, sentence.start, sentence.end):
             if time.role == "period" and time.precision != "day":
                 words = text[time.start : time.end]
+                if self._span is None and time.precision == "year":
+                    self._span = time
                 if _EVENT_AFTER.match(text, time.end) or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start]):
                     continue
                 if words.startswith(("截至", "截止")) or words.endswith(("末", "底")):

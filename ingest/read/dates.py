@@ -20,7 +20,7 @@ _HAN_DIGITS = {char: str(digit) for digit, char in enumerate("〇一二三四五
 
 _TIME = (
     r"(?:\s{0,4}[T,，]?\s{0,4}(?P<hour>[01]?\d|2[0-4])\s?[:：时時点點]\s?(?P<minute>[0-5]?\d)"
-    r"(?:\s?[:：分]\s?(?P<second>[0-5]?\d)(?:\.\d{1,9})?)?\s?[分秒]?(?:\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)\b)?)?"
+    r"(?:\s?[:：分]\s?(?P<second>[0-5]?\d)(?:\.\d{1,9})?)?(?:\s?[分秒])?(?:\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)\b)?)?"
 )
 _NUMERIC = re.compile(
     r"(?<![\d.])(?P<year>(?:19|20)\d\d)"

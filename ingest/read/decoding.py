@@ -29,7 +29,7 @@ _FREQUENT = re.compile(
 #: looked at to tell one encoding from another
 _SAMPLE = 64 << 10
 #: share of strange characters up to which a text is still a text
-_MOST_STRANGE = 0.01
+_MOST_STRANGE = 0.02
 
 
 def check_text(head: bytes) -> None:

@@ -62,6 +62,7 @@ _STRONG_SEPARATOR = re.compile(r"\s*[|丨│┃]\s*|\s*(?:>+|»|›|→|::|->)\s
 _ROW_NUMBER = re.compile(r"[+\-]?\d[\d,.]*%?$")
 _SIGNED_PERCENT = re.compile(r"(?<!\d)[+\-]\d+(?:\.\d+)?%")
 _RUNS_ON = tuple("起前后至到，,在、")
+_LINE_ENDS = "\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _FINAL = ("。", "！", "？", "；", "…", "!", "?", ";", "”", "」", "』", '"', ")", "）")
 
 
@@ -69,7 +70,9 @@ def read_lines(text: str) -> list[Line]:
     """The lines of ``text`` that are not empty.  Linear; long texts have their middle taken as paragraphs."""
     original = text.splitlines(keepends=True)
     clean = restore(text).text.splitlines(keepends=True)
-    if len(clean) != len(original):  # a bracket that was cut held a line break
+    if len(clean) != len(original):  # unusual line ends, which restoring makes line feeds
+        clean = restore("\n".join(line.rstrip(_LINE_ENDS) for line in original)).text.split("\n")
+    if len(clean) != len(original):  # a bracket that was cut held a line end
         clean = [restore(line).text for line in original]
     lines: list[Line] = []
     start = 0

@@ -32,7 +32,9 @@ class Portal:
 
 
 def read_portal(text: str, title: str | None = None) -> Portal:
-    """Find title, date, source and body of an article in plain text.  Never raises; linear in the text's length.
+    """Find title, date, source and body of an article in plain text (storable: without lone surrogates).
+
+    Never raises; linear in the text's length.
 
     A ``title`` that is known already is looked for among the lines instead of being guessed.
     """

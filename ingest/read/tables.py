@@ -126,9 +126,8 @@ def read_csv(source: Source, limits: Limits) -> Iterator[Draft | Problem]:
 
 def _header(line: str, limits: Limits) -> tuple[list[str | None], str]:
     """The known columns by place (None for others; the first of two namesakes counts) and the separator."""
-    names: list[str] = []
     for separator in (",", ";", "\t", "|"):
-        names = [name.strip().lower() for name in next(csv.reader([line], delimiter=separator), [])]
+        names = [name.strip().lower() for name in _cells(line, separator)]
         if len(names) > limits.max_columns:
             raise Unreadable(
                 f"the table has {len(names):,} columns, more than {limits.max_columns:,}: keep those that are read"
@@ -137,8 +136,14 @@ def _header(line: str, limits: Limits) -> tuple[list[str | None], str]:
             seen: set[str] = set()
             columns = [name if name in COLUMNS and name not in seen and not seen.add(name) else None for name in names]  # type: ignore[func-returns-value]
             return columns, separator
-    names = [name.strip() for name in next(csv.reader([line]), [])]
-    raise Unreadable(no_text_column(names), line)
+    raise Unreadable(no_text_column([name.strip() for name in _cells(line, ",")]), line)
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=separator), [])
+    except csv.Error as error:
+        raise Unreadable(f"the header is broken CSV ({error}): write the table again", line) from error
 
 
 def no_text_column(names: list[str]) -> str:
