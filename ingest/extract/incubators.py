@@ -162,7 +162,8 @@ def _plausible(own: str) -> bool:
 
 _ENDING = r"(?:大厦|广场|公园|园|中心|空间|谷|工场|工厂|咖啡|坊|社|汇|港|基地|之星|部落|城|馆|公社|学院|实验室|创库|梦工厂|驿站|小镇|智库|乐园|平台|孵化楼|公司)"
 #: …等7处孵化器, …等载体: what a list of names ends with
-_GROUP = re.compile(r"等(?P<count>(?:[\d一二两三四五六七八九十]{1,3})[家个处座所])?(?:[\u4e00-\u9fff]{0,6})$")
+_GROUP = re.compile(r"等(?P<count>(?:[\d一二两三四五六七八九十]{1,3})[家个处座所])?(?P<between>[\u4e00-\u9fff]{0,6})$")
+_INCUBATING = re.compile(r"|.{0,2}(?:孵化|创业|双创).{0,2}")
 _RECOGNISED_AS = re.compile(r"(?:获批|被[^,，。;；]{0,16}(?:认定|评定|命名|备案)为|认定为|入选|获评|晋升为?|升级为|升格为|成为|评为|备案为|获得)(?:首批|20\d\d年度?|全[国省市])?(?:国家级|国家备案|省级|市级)$")
 _BOUNDARY = re.compile(r"[,，。;；:：!?！？\n“”「」《》()、\s]|的|是|在|被|获|与|和|以|为|将|已|由|把|都|也|就|一直|目前|现|自|成立|建|位于|坐落|孵化|负责|总经理|董事|创始")
 
@@ -210,6 +211,8 @@ def _grouped(document: Document, hits: list[Span]) -> Iterator[_Candidate]:
         low = max(done, hit.start - 14)
         match = _GROUP.search(text[low : hit.start]) if kind is not None else None
         if not match:
+            continue
+        if text[hit.start : hit.end] == "载体" and not _INCUBATING.fullmatch(match["between"]):
             continue
         stop, begin = low + match.start(), max(done, low - 300)
         clause = max(max(text.rfind(mark, begin, stop) for mark in ",，。;；:：!！\n") + 1, begin)

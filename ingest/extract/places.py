@@ -274,12 +274,12 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
 
 def _longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
-    if place.zone_id is None:
-        fuller = next((m for m in mentions if m.name != place.name and m.name.endswith(place.name)), None)
+    fuller = next((m for m in mentions if len(m.name) > len(place.name) and m.name.endswith(place.name) and m.zone_id != place.zone_id), None)
+    if fuller or place.zone_id is None:
         return place._replace(name=fuller.name, zone_id=fuller.zone_id) if fuller else place
     if place.name.endswith(("区", "园", "城")):
         return place
-    longer = next((m for m in mentions if m.name != place.name and m.name.startswith(place.name)), None)
+    longer = next((m for m in mentions if m.name != place.name and m.name.startswith(place.name) and m.zone_id != place.zone_id), None)
     return place._replace(name=longer.name, zone_id=longer.zone_id) if longer else place
 
 

@@ -132,7 +132,8 @@ def _quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
         previous_end = -1
         if _ARTICLES.fullmatch(words) and not words.startswith("第"):
             previous_end = match.end()
-            yield Mention(first, last, words, "policy.nickname")
+            if not names.lexicon(LIST, "off_topic").occurs(text[last : last + 8]):
+                yield Mention(first, last, words, "policy.nickname")
         elif _SEVERAL.match(words):
             continue
         elif _PROGRAMME.search(words) and 4 <= len(words) and not _bare_plan(words):

@@ -244,7 +244,7 @@ class Scopes:
         """A short line of its own: the section that follows is about what it names."""
         text, document = self._document.text, self._document
         alone = (sentence.start <= document.start or text[sentence.start - 1] == "\n") and text[sentence.end : sentence.end + 1] in ("\n", "")
-        return alone and sentence.end - sentence.start <= 26 and sentence.start > document.start + 1
+        return alone and sentence.end - sentence.start <= 26
 
     def of_article(self) -> Scope:
         """The place that the article as a whole is about."""

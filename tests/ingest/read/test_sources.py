@@ -135,9 +135,15 @@ def test_a_gzip_bomb_is_stopped(tmp_path, form):
     assert "unpack" in found[-1].reason or "not text" in found[-1].reason
 
 
-@pytest.mark.parametrize(
-    "data", [b"\x1f\x8b", b"not gzip at all", gzip.compress(TEXT.encode())[:-9], gzip.compress(b"x" * 500)[:20]]
-)
+BROKEN = {
+    "magic": b"\x1f\x8b",
+    "other": b"not gzip at all",
+    "cut": gzip.compress(TEXT.encode())[:-9],
+    "short": gzip.compress(b"x" * 500)[:20],
+}
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN.keys())
 def test_a_broken_gzip_file_is_a_problem(tmp_path, data):
     (tmp_path / "a.txt.gz").write_bytes(data)
     (found,) = read_articles([tmp_path])
