@@ -9,7 +9,11 @@ from ingest.extract import names
 from ingest.extract.document import Document
 from ingest.extract.vocabulary import alternation
 
-_LEVELS = [("national", r"国家(?:级|备案)?|全国(?=示范)|科技部备案"), ("provincial", r"省级|自治区级|省备案|[\u4e00-\u9fff]{2,3}省(?=科技企业|众创|级)"), ("municipal", r"市级|市备案")]
+_LEVELS = [
+    ("national", r"国家(?:级|备案)?|全国(?=示范)|科技部备案"),
+    ("provincial", r"省级|自治区级|省备案|[\u4e00-\u9fff]{2,3}省(?=科技企业|众创|级)"),
+    ("municipal", r"市级|市备案"),
+]
 _WORD = r"国家级|国家备案|国家|省级|自治区级|省备案|市级|市备案"
 #: 省级以上, 国家级和省级: a range is no level
 _RANGE = re.compile(r"(?:国家级|省级|市级|区级)(?:及?以上|、|和|与|或|/)")
@@ -27,7 +31,9 @@ def level_word(words: str) -> str | None:
 def _before() -> re.Pattern[str]:
     """国家级科技企业孵化器X; 同为国家级科技企业孵化器的X; 国家级孵化器——X."""
     types = alternation(list(names.words("incubator_words", "type")))
-    return re.compile(rf"(?P<words>(?:{_WORD})(?:及?以上)?(?:的)?(?:{types}|载体|平台|基地)?)(?:的|——|--|:|“|「|——“|\(\d+[家个]\):?)?$")
+    return re.compile(
+        rf"(?P<words>(?:{_WORD})(?:及?以上)?(?:的)?(?:{types}|载体|平台|基地)?)(?:的|——|--|:|“|「|——“|\(\d+[家个]\):?)?$"
+    )
 
 
 _LEAD = re.compile(rf"(?P<words>(?:{_WORD})[^。;；:\n—]{{0,30}})(?:——|:)[^。\n]{{0,200}}$")
@@ -40,7 +46,9 @@ _BEHIND = re.compile(rf"(?P<words>{_WORD})(?P<kind>[^,，。;；\n]{{0,14}})")
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(alternation([*names.words("incubator_words", "type"), "载体", "牌子", "基地", "平台", "创业园", "孵化", "称号"]))
+    return re.compile(
+        alternation([*names.words("incubator_words", "type"), "载体", "牌子", "基地", "平台", "创业园", "孵化", "称号"])
+    )
 
 
 #: …公布国家级科技企业孵化器名单,X等9家机构获批
@@ -76,7 +84,11 @@ def level_after(document: Document, end: int, following: int) -> str | None:
         verb = None
         for verb in _STATES.finditer(before):
             pass
-        if verb is None or len(before) - verb.end() > 14 or re.search(r"[、,，](?:共|有|培育|孵化)|家|企业", before[verb.end() :]):
+        if (
+            verb is None
+            or len(before) - verb.end() > 14
+            or re.search(r"[、,，](?:共|有|培育|孵化)|家|企业", before[verb.end() :])
+        ):
             continue
         bare = not match["kind"] and _RISEN.search(verb.group())
         if (bare or _kinds().search(match["kind"])) and not re.match(r"[\u4e00-\u9fff]{0,8}\d", match["kind"]):

@@ -31,10 +31,14 @@ class _Heading(NamedTuple):
 
 
 _NUMBERED = re.compile(r"\s*(?:[(（]?\d{1,3}[)）]|\d{1,3}\s?[.、．:]|\d{1,3}(?=[\s|])|[①-⑳]|[-·●■*])\s*[|\t]?\s*")
-_HEADING_NUMBER = re.compile(r"\s*(?:附件\s?\d{0,2}|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s?[.、．]|第[一二三四五六七八九十]{1,3}[批类])?\s*[:：]?\s*")
+_HEADING_NUMBER = re.compile(
+    r"\s*(?:附件\s?\d{0,2}|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s?[.、．]|第[一二三四五六七八九十]{1,3}[批类])?\s*[:：]?\s*"
+)
 _SENTENCE = re.compile(r"[。;；!！?？]|,.{6,}")
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}")
-_PLACE_BEHIND = re.compile(r"\((?:[\u4e00-\u9fff]{2,12}(?:市|区|县|新区|高新区|经开区|开发区|自治州|州|公司|中心|大学|学院)|[^()]{0,24}(?:有限公司|研究院|大学))\)$")
+_PLACE_BEHIND = re.compile(
+    r"\((?:[\u4e00-\u9fff]{2,12}(?:市|区|县|新区|高新区|经开区|开发区|自治州|州|公司|中心|大学|学院)|[^()]{0,24}(?:有限公司|研究院|大学))\)$"
+)
 _LIST_WORDS = ("名单", "公示", "一览", "认定", "备案", "如下", "入选", "家)", "个)")
 _MAX_LINE = 120
 
@@ -52,10 +56,14 @@ def _types() -> dict[str, str]:
 
 @cache
 def _ends_in_type() -> re.Pattern[str]:
-    return re.compile(rf"(?P<type>{alternation(list(_types()))})(?:[\u4e00-\u9fff]{{0,8}}(?:有限(?:责任)?公司))?(?:\([^()]*\))?$")
+    return re.compile(
+        rf"(?P<type>{alternation(list(_types()))})(?:[\u4e00-\u9fff]{{0,8}}(?:有限(?:责任)?公司))?(?:\([^()]*\))?$"
+    )
 
 
-_TAIL = re.compile(r"(?:[\u4e00-\u9fff]{0,6}名单|一览表?|\s*\(?共?\s?\d{1,4}\s?[家个所]\)?|公示|公告|:|：|\(排名不分先后\)|\s)*")
+_TAIL = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}名单|一览表?|\s*\(?共?\s?\d{1,4}\s?[家个所]\)?|公示|公告|:|：|\(排名不分先后\)|\s)*"
+)
 
 
 def _heading(line: str, follows: bool) -> _Heading | None:
@@ -69,8 +77,16 @@ def _heading(line: str, follows: bool) -> _Heading | None:
         return None
     before = body[: match.start()]
     before = re.sub(r"[“”]", "", before)
-    said = level_word(before) or ("provincial" if re.search(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)", before) else None)
-    plain = names.lexicon(LIST, "generic").without(re.sub(r"(?:19|20)\d\d年度?|第?[一二三四五六七八九十\d]+批|拟|入选|新|通过|考核|优秀|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|自治区)|关于|公布|结果|确定为|认定为|备案为|认定|推荐|为|的", "", before))
+    said = level_word(before) or (
+        "provincial" if re.search(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)", before) else None
+    )
+    plain = names.lexicon(LIST, "generic").without(
+        re.sub(
+            r"(?:19|20)\d\d年度?|第?[一二三四五六七八九十\d]+批|拟|入选|新|通过|考核|优秀|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|自治区)|关于|公布|结果|确定为|认定为|备案为|认定|推荐|为|的",
+            "",
+            before,
+        )
+    )
     marked = bool(match["tail"].strip()) or words.endswith(")") or line.rstrip().endswith((":", "："))
     if plain.strip() and not ("名单" in match["tail"] and len(plain) <= 8):
         return None
@@ -80,8 +96,12 @@ def _heading(line: str, follows: bool) -> _Heading | None:
     return _Heading(kind or "other", said)
 
 
-_COLUMN_NAME = re.compile(r"(?:孵化器|众创空间|载体|机构|单位|基地|平台|加速器|科技园|园区)?名\s?称|(?:孵化器|众创空间)$")
-_COLUMN_OTHER = re.compile(r"序\s?号|编号|运营|主体|地区|所在|地址|依托|推荐|属地|备注|法人|公司|类型|市州|等级|结果|级别|主管")
+_COLUMN_NAME = re.compile(
+    r"(?:孵化器|众创空间|载体|机构|单位|基地|平台|加速器|科技园|园区)?名\s?称|(?:孵化器|众创空间)$"
+)
+_COLUMN_OTHER = re.compile(
+    r"序\s?号|编号|运营|主体|地区|所在|地址|依托|推荐|属地|备注|法人|公司|类型|市州|等级|结果|级别|主管"
+)
 
 
 def _columns(cells: list[str]) -> int | None:
@@ -158,7 +178,11 @@ def items(document: Document) -> list[Item]:
 
 def _is_item(line: str, heading: _Heading) -> bool:
     """A numbered line under a heading is an item, even where it could be a heading itself."""
-    return bool(_NUMBERED.match(line)) and "名单" not in line and not re.search(r"\(?共?\d+[家个]\)?[:：]?\s*$|[:：]\s*$", line)
+    return (
+        bool(_NUMBERED.match(line))
+        and "名单" not in line
+        and not re.search(r"\(?共?\d+[家个]\)?[:：]?\s*$|[:：]\s*$", line)
+    )
 
 
 def _item(text: str, start: int, end: int, heading: _Heading, column: int | None) -> Item | None:
@@ -179,20 +203,26 @@ def _item(text: str, start: int, end: int, heading: _Heading, column: int | None
     return _trimmed(text, a, b, heading, sure=bool(number) or column is not None)
 
 
-_NO_NAME = re.compile(r"\d{4}年|联系|电话|附件|特此|抄送|公示|名单|序号|名称|地区|通知|年\d|各|有关单位|^\d+$|人民政府|科技厅$|科技局$|委员会$|办公室$|部$|厅$|局$|\d{5}")
+_NO_NAME = re.compile(
+    r"\d{4}年|联系|电话|附件|特此|抄送|公示|名单|序号|名称|地区|通知|年\d|各|有关单位|^\d+$|人民政府|科技厅$|科技局$|委员会$|办公室$|部$|厅$|局$|\d{5}"
+)
 _ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:市|区|县|省|自治区|州|盟|旗)")
 
 
 def _trimmed(text: str, start: int, end: int, heading: _Heading, *, sure: bool) -> Item | None:
-    while start < end and text[start] in " \t“\"「":
+    while start < end and text[start] in ' \t“"「':
         start += 1
-    while end > start and text[end - 1] in " \t”\"」;；,，。、|":
+    while end > start and text[end - 1] in ' \t”"」;；,，。、|':
         end -= 1
     if match := _PLACE_BEHIND.search(text[start:end]):
         end = start + match.start()
     name = text[start:end].strip()
     typed = _ends_in_type().search(name)
-    if not 3 <= len(name) <= 50 or _NO_NAME.search(name) or (_ONLY_PLACE.fullmatch(name) and heading.type != "demonstration_base"):
+    if (
+        not 3 <= len(name) <= 50
+        or _NO_NAME.search(name)
+        or (_ONLY_PLACE.fullmatch(name) and heading.type != "demonstration_base")
+    ):
         return None
     if not sure and not typed:
         return None

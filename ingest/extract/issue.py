@@ -24,8 +24,12 @@ _DATED = frozenset({"period", "now", "history", "since"})
 #: these report an issue as news where nothing dates it; 提出, 实施, 制定 do not
 _NEWS = re.compile(r"出台|印发|发布|颁布|公布|推出|审议通过|下发")
 _BODY = r"(?:国务院|中共中央|[\u4e00-\u9fff]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办|政府|管委会|管理委员会|管理局|委员会|办公厅|办公室|科技厅|科技局|财政厅|财政局|厅|局|部|委|办|院|人大常委会|人大|市委|省委|区委|党工委|集团|片区|高新区|经开区|开发区|新区|自贸区|示范区|大连市|[省市县]))"
-_ISSUER_BEFORE_VERB = re.compile(rf"(?P<issuer>{_BODY}(?:[、和与]{_BODY}){{0,4}})(?:近日|日前|还|又|也|就|已|正式|联合|共同|专门|研究|先后|陆续|相继|率先|曾|再次|于?\d{{1,4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)*$")
-_ISSUER_IN_NAME = re.compile(r"^(?P<issuer>国务院(?:办公厅)?|中共中央(?:办公厅)?|[\u4e00-\u9fff]{2,30}?(?:人民政府办公厅|人民政府办公室|人民政府|政府|委员会|管委会|办公厅|办公室|厅|局|部|委))(?=关于)")
+_ISSUER_BEFORE_VERB = re.compile(
+    rf"(?P<issuer>{_BODY}(?:[、和与]{_BODY}){{0,4}})(?:近日|日前|还|又|也|就|已|正式|联合|共同|专门|研究|先后|陆续|相继|率先|曾|再次|于?\d{{1,4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)*$"
+)
+_ISSUER_IN_NAME = re.compile(
+    r"^(?P<issuer>国务院(?:办公厅)?|中共中央(?:办公厅)?|[\u4e00-\u9fff]{2,30}?(?:人民政府办公厅|人民政府办公室|人民政府|政府|委员会|管委会|办公厅|办公室|厅|局|部|委))(?=关于)"
+)
 
 
 #: 公布了“…工作”第二批单位: what was announced is the list
@@ -53,8 +57,15 @@ def _verb_behind(after: str) -> Span | None:
 
 def programme_year(name: str) -> int | None:
     """The year that a yearly plan bears: 2024年工作要点; none of a span of years."""
-    match = re.match(r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:工作要点|工作方案|行动方案|重点工作|实施方案|专项资金预算)", name)
-    match = match or re.search(r"\((?P<year>20\d\d)年?(?:版|修订|修正|本)\)$", name)
+    match = re.match(
+        r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:工作要点|工作方案|行动方案|重点工作|实施方案|专项资金预算)", name
+    )
+    return int(match["year"]) if match else None
+
+
+def edition_year(name: str) -> int | None:
+    """The year of an edition: …目录(2025年版)."""
+    match = re.search(r"\((?P<year>(?:19|20)\d\d)年?(?:版|修订|修正|本)\)$", name)
     return int(match["year"]) if match else None
 
 
@@ -66,13 +77,17 @@ def issuer_in_name(name: str) -> str | None:
 
 def _times(document: Document, start: int, end: int) -> list[Time]:
     """Dates of ``start:end`` outside of names: the 2021 of 《…2021年…方案》 dates nothing."""
-    marks = [(m.start(), m.end()) for m in re.finditer(r"《[^《》\n]{1,90}》|\((?:19|20)\d\d[^()\n]{0,12}\)", document.text[start:end])]
+    marks = [
+        (m.start(), m.end())
+        for m in re.finditer(r"《[^《》\n]{1,90}》|\((?:19|20)\d\d[^()\n]{0,12}\)", document.text[start:end])
+    ]
     times = [t for t in within(document.times, start, end) if t.role in _DATED and t.last]
     return [t for t in times if not any(a <= t.start - start < b for a, b in marks)]
 
 
 def _from_time(time: Time, issuer: str | None) -> Issue:
-    assert time.last is not None
+    if time.last is None:
+        return Issue(issuer=issuer)
     day = time.last if time.precision == "day" and time.role == "period" and time.first == time.last else None
     return Issue(time.last.year, day, issuer, stated=True)
 
@@ -88,7 +103,11 @@ def issue_of(document: Document, span: Span) -> Issue:
     origin = [t for t in times if t.end <= span.start][-1:]
     times = [t for t in times if t.role != "since"]
     earlier, later = [t for t in times if t.end <= span.start], [t for t in times if t.start >= span.end]
-    if origin and origin[0].role != "now" and re.fullmatch(r"的?(?:那份|那个)?[《“「]?", text[origin[0].end : span.start]):
+    if (
+        origin
+        and origin[0].role != "now"
+        and re.fullmatch(r"的?(?:那份|那个)?[《“「]?", text[origin[0].end : span.start])
+    ):
         return _from_time(origin[0]._replace(last=origin[0].first) if origin[0].role == "since" else origin[0], None)
     behind = _verb_behind(after)
     if behind:
@@ -105,8 +124,15 @@ def issue_of(document: Document, span: Span) -> Issue:
         usable = [t for t in earlier if not re.search(r"以来|至今", text[t.end : t.end + 3])]
         if usable:
             return _from_time(usable[-1], issuer)
-        attribute = before[leading.end :].startswith("的") and not re.search(r"(?:会上|刚刚|新近|最新|当天|同日)[^,，。]{0,2}$", before[: leading.start])
-        if _NEWS.search(before[leading.start : leading.end]) and document.published and not attribute and "以来" not in before:
+        attribute = before[leading.end :].startswith("的") and not re.search(
+            r"(?:会上|刚刚|新近|最新|当天|同日)[^,，。]{0,2}$", before[: leading.start]
+        )
+        if (
+            _NEWS.search(before[leading.start : leading.end])
+            and document.published
+            and not attribute
+            and "以来" not in before
+        ):
             return Issue(document.published.year, None, issuer)
         return Issue(issuer=issuer)
     return _taken_up(document, span, sentence)
@@ -125,7 +151,11 @@ def _leading_verb(before: str) -> Span | None:
 def _issuer(words: str) -> str | None:
     clause = re.split(r"[,，。;；:：\s]", words)[-1]
     match = _ISSUER_BEFORE_VERB.search(clause)
-    return re.sub(r"^(?:是指|是|近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+", "", match["issuer"]) if match else None
+    return (
+        re.sub(r"^(?:是指|是|近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+", "", match["issuer"])
+        if match
+        else None
+    )
 
 
 def _taken_up(document: Document, span: Span, sentence: Span) -> Issue:

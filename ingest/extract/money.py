@@ -38,7 +38,7 @@ def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Sp
                     return bound._replace(code=kind)
             return bound._replace(code="other" if re.search(r"资金|经费", near) else "")
         if bound.code == "project_investment" and word in ("投资", "完成投资", "累计投资", "投资金额"):
-            if re.search(r"天使|创业投资|风险|股权|融资|轮|基金", near) or (re.search(r"基金|创投|种子", text[sentence.start : quantity.start]) and re.search(r"向[^,，。]{0,8}(?:企业|项目)", near)):
+            if re.search(r"天使|创业投资|风险|股权|融资|轮|基金", near) or (re.search(r"基金|创投|种子", text[sentence.start : quantity.start]) and re.search(r"向[^,，。]{0,8}(?:企业|项目)", text[clause.start : quantity.start])):
                 return bound._replace(code="venture_investment")
             if re.match(r"(?:建设|兴建|打造|建成|改造|修建)", text[quantity.end : quantity.end + 4]) and not re.search(r"项目|产线|生产|工厂|基地项目|厂房", near + text[quantity.end : quantity.end + 16]):
                 return bound._replace(code="construction")
@@ -48,6 +48,8 @@ def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Sp
             return bound._replace(code="fiscal_fund")
         if bound.code == "award" and word == "奖" and not re.search(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励", near):
             return bound._replace(code="")
+        if bound.code == "subsidy" and word.endswith("资金") and re.search(r"设立|安排|预算|拿出|列支", text[clause.start : high]):
+            return bound._replace(code="fiscal_fund")
         if bound.how == "left_far" and _CUES[0][1].search(near):
             return bound._replace(code="")
         return bound

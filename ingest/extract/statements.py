@@ -221,6 +221,9 @@ class Reader:
                 state, period = "ceiling", self.timeline.usual(quantity.start)
             elif self._is_policy and bound.code in ("fund", "fiscal_fund"):
                 state = "planned"
+        own_time = period.time is not None and period.time.start >= clause.start
+        if state == "planned" and not own_time and period.last and document.published and period.last < document.published and status.plans(words):
+            period = self.timeline.usual(quantity.start)
         state = _settled(state, period, document.published)
         statement = Statement(
             bound.table, bound.code, quantity.start, quantity.end, sentence, quantity.value, quantity.value_max,
@@ -228,6 +231,9 @@ class Reader:
             quantity.qualifier, f"{bound.table}.{how}", scope, period, state, clause=clause, term_end=bound.term.end, quantity=quantity,
         )  # fmt: skip
         statement.level = level_of(text, quantity, bound, low, clause)
+        in_run = any(quantity in r[1:] for r in self._runs)
+        if how == "carried" and statement.level is None and in_run and self._last_level:
+            statement.level = self._last_level
         if how == "carried" and statement.level is None and "其中" not in text[clause.start : quantity.lead] and self._last_level:
             statement.level = self._last_level
         self._last_level = statement.level

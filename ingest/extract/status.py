@@ -15,6 +15,7 @@ _RULE = re.compile(r"对[^,，。]{2,60}的|凡|符合|经认定|一旦|首次|�
 _PAID = re.compile(r"已经?|共|累计|兑现|发放了?|拨付|到账|到位|获得了|领到|领取|下达|去年|上年|先后|发到|受益|颁发|拿到|全年|争取到|(?<!可)获得(?!最高)|总额|合计")
 
 
+_CONDITION = re.compile(r"(?:对|凡|经|符合|首次|新)[^。]{2,60}的[,，]|的[,，](?:再|另|一次性|分别|每[家年项个])?(?:给予|奖|补|资助|按|最高)|一旦|最高|一次性")
 _DONE = re.compile(r"已经?|累计|兑现|发放|拨付|到账|去年|上年|领取了?")
 
 
@@ -34,7 +35,7 @@ def offers(clause: str, sentence: str, qualifier: str) -> bool:
         return False
     if _PAID.search(clause) and not (qualifier in ("at_most", "at_least") and not _DONE.search(clause)):
         return False
-    return qualifier in ("at_most", "at_least", "range") or bool(_RULE.search(sentence))
+    return qualifier in ("at_most", "at_least", "range") or bool(_RULE.search(clause)) or bool(_CONDITION.search(sentence))
 
 
 def of_time(time: Time | None) -> str | None:

@@ -57,8 +57,9 @@ class Timeline:
         published = document.published
         if published is None or published.month > 6:
             return None
+        first_number = next((q.start for q in document.quantities if q.unit.family != "other"), document.end)
         for time in document.times:
-            if time.start > document.start + 220:
+            if time.start > min(first_number, document.start + 300) or time.role in ("now", "past"):
                 break
             if time.role == "period" and time.precision == "year" and time.last and not _EVENT_AFTER.match(document.text, time.end):
                 return time if time.last.year == published.year - 1 else None
