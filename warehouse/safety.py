@@ -15,13 +15,14 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.database import attached, checkpoint, copy_durably, number, opened
+from warehouse.database import attached, checkpoint, copy_durably, number, opened, remove_database
 from warehouse.errors import InUseError, TornError, is_lock_conflict, is_torn
 from warehouse.fingerprint import raw_fingerprint
 from warehouse.layout import Warehouse, write_ahead_log
 from warehouse.log import event
 
 _PRIVATE_MODE = 0o600
+_TORN_KEPT = 4
 
 
 def prepare(warehouse: Warehouse) -> None:
@@ -98,11 +99,11 @@ def _fingerprint_of(path: Path) -> str:
     if path.stat().st_size == 0:  # DuckDB takes an empty file for a new database
         return "torn"
     try:
+        if _is_cut_off(path):
+            event(f"{path} is shorter than it says: it was cut off", logging.WARNING)
+            return "torn"
         # read and write, so that the .wal of a killed refresh is taken into the file
         with opened(path, read_only=False) as connection:
-            if _is_cut_off(connection, path):
-                event(f"{path} is shorter than it says: it was cut off", logging.WARNING)
-                return "torn"
             return raw_fingerprint(connection, path.stem)
     except (duckdb.Error, UnicodeDecodeError) as error:
         if is_lock_conflict(error):
@@ -113,9 +114,16 @@ def _fingerprint_of(path: Path) -> str:
         raise
 
 
-def _is_cut_off(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
-    """Whether blocks that the file counts are not there: nothing else notices until somebody needs them."""
-    return number(connection, "select block_size * total_blocks from pragma_database_size()") > path.stat().st_size
+def _is_cut_off(path: Path) -> bool:
+    """Whether blocks that the file counts are not there: nothing else notices until somebody needs them.
+
+    Not asked where a ``.wal`` waits: what is in it counts already, and is not in the file yet.
+    """
+    if write_ahead_log(path).exists():
+        return False
+    with opened(path, read_only=True) as connection:
+        counted = number(connection, "select block_size * total_blocks from pragma_database_size()")
+    return counted > path.stat().st_size
 
 
 def _fingerprint_of_copy(path: Path) -> str:
@@ -139,6 +147,9 @@ def move_aside(warehouse: Warehouse) -> None:
     if wal.exists():
         wal.replace(write_ahead_log(aside))
     event(f"the build database is torn; moved aside as {aside}", logging.WARNING, aside=str(aside))
+    # the first ones are worth most; a disk that tears every file must not fill itself with them
+    for torn in sorted(warehouse.build.glob(f"{warehouse.build_db.name}.torn-*[0-9]"))[_TORN_KEPT:-1]:
+        remove_database(torn)
 
 
 def _restore(warehouse: Warehouse, found: str) -> None:

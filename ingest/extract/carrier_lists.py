@@ -45,7 +45,7 @@ _MAX_LINE = 120
 
 @cache
 def _heading_pattern() -> re.Pattern[str]:
-    types = alternation([word for word in names.words(LIST, "type")])
+    types = alternation(list(names.words(LIST, "type")))
     return re.compile(rf"(?P<type>{types})(?:\([^()\n]{{1,20}}\))?(?P<tail>[^,，。;；\n]{{0,16}})$")
 
 

@@ -81,6 +81,33 @@ def test_a_stale_log_beside_the_published_file_is_removed(tiny: Tiny) -> None:
     assert any("stale innovation.duckdb.wal" in entry["event"] for entry in tiny.log())
 
 
+_WRITER = """
+import os, signal, sys, duckdb
+connection = duckdb.connect(sys.argv[1])
+connection.execute(
+    "insert into raw.articles select md5(i::varchar), 's/' || i, 7, repeat(md5(i::varchar), 2000), null from range(300) t(i)"
+)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_a_killed_refresh_had_committed_is_not_taken_for_damage(tiny: Tiny) -> None:
+    tiny.refresh()
+    subprocess.run([sys.executable, "-c", _WRITER, str(tiny.warehouse.build_db)], check=False)
+    assert write_ahead_log(tiny.warehouse.build_db).exists()
+    assert tiny.refresh().result == "published"
+    assert tiny.ask("select count(*) from marts.articles") == [(303,)]
+    assert list(tiny.warehouse.build.glob("*.torn-*")) == []
+
+
+def test_torn_files_do_not_pile_up(tiny: Tiny) -> None:
+    for _ in range(7):
+        tiny.refresh()
+        _garbage(tiny.warehouse.build_db)
+    tiny.refresh()
+    assert len(list(tiny.warehouse.build.glob("*.torn-*"))) == 5
+
+
 def _garbage(path: Path) -> None:
     path.write_bytes(b"not a database" * 1000)
 

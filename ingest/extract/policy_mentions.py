@@ -1,0 +1,310 @@
+"""Where a text names a policy: in 《》, in quotation marks, without any mark, or as its own title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.extract import names
+from ingest.extract.document import Document, Span
+from ingest.extract.vocabulary import alternation
+
+LIST = "policy_words"
+NUMBER = r"[\u4e00-\u9fff]{1,10}[〔\[【(﹝]\s?(?:19|20)\d\d\s?[〕\]】)﹞]\s?第?\s?\d{1,5}\s?号"
+DOC_NO = re.compile(NUMBER)
+BOOK = re.compile(r"《([^《》\n]{2,90}(?:《[^《》\n]{2,60}》[^《》\n]{0,20})?)》")
+_INNER = re.compile(
+    r"^[^〈《<]{0,40}?(?:关于)?(?:印发|转发|发布|公布|下发)[〈《<](?P<inner>[^〈〉《》<>]{4,80})[〉》>]"
+)
+_ISSUING = re.compile(
+    r"^(?P<issuer>[\u4e00-\u9fff 、]{0,40}?)关于(?:印发|转发|发布|下发)(?P<inner>[^〈〉《》<>]{6,80}?)的通知$"
+)
+_NOTICE = re.compile(r"的?(?:通知|公告)$")
+_EDITION = re.compile(
+    r"\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|草案|\d\.\d版|(?:19|20)\d\d[^()]{0,12})\)$|\d\.\d(?:版)?$|升级版$"
+)
+_QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:，；：]{2,40})[”」』\"]")
+_ARTICLES = re.compile(
+    r"(?![\d一二三四五六七八九十第]+条)(?P<stem>[\u4e00-\u9fffA-Za-z·‘’+][\u4e00-\u9fffA-Za-z0-9·‘’+]{0,11}?)(?:[一二三四五六七八九十百]{1,3}|\d{1,3})条(?:政策|措施|新政|意见|举措|\d\.0(?:版)?)?"
+)
+_NUMBERED = re.compile(
+    r"(?:\d|[一二三四五六七八九十])\s?\+\s?(?:\d{1,2}|[NXn一二三四五六七八九十])(?:\s?\+\s?(?:\d{1,2}|[NXn一二三四五六七八九十])){0,2}"
+)
+#: what may stand between a quoted programme's name and nothing else: “千百十”培育计划
+_BEHIND_QUOTE = re.compile(
+    r"[\u4e00-\u9fff]{0,10}?(?:行动计划|行动方案|培育计划|倍增计划|计划|工程|行动|政策|规划)(?=[,，。;；、:：\s的(和与及并等“”》)\n]|同步|实施|启动|出台|取得|已|将|是|正|等|累计|覆盖|支持|提出|深入|推进|加快|为|之|后|时|推|$)"
+)
+#: “…”的人: the holders of a talent programme's title, not the programme
+_HOLDERS = re.compile(
+    r"^[”」》]?(?:专家|人才|人选|人员|入选者|学者|创业人才|领军|获得者|团队|青年|高层次|特聘|企业|培育企业|杯|大赛|主题|活动|品牌|论坛|系列|理念|沿线|国家|精神|战略)"
+)
+
+
+@dataclass(slots=True)
+class Mention:
+    """A policy named at ``text[start:end]`` of the clean text, without 《》 or quotes."""
+
+    start: int
+    end: int
+    name: str
+    rule: str
+    doc_no: str | None = None
+    #: do the words around say that it is a policy; else only a neighbour in a list can
+    sure: bool = True
+
+
+def _short(name: str) -> str:
+    """关于印发〈…〉的通知 is the … it issues; a notice of its own loses only the word 的通知."""
+    inner = _INNER.match(name) or _ISSUING.match(name)
+    return inner["inner"] if inner else name
+
+
+def _trimmed(name: str) -> str:
+    name = _short(name.strip())
+    shorter = _NOTICE.sub("", name) if name.endswith("的通知") else name
+    return shorter if len(shorter) >= 4 else name
+
+
+@cache
+def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    ends = alternation(list(names.words(LIST, "suffix")))
+    no = alternation(list(names.words(LIST, "not_suffix")))
+    bare = alternation(list(names.words(LIST, "bare")))
+    return re.compile(rf"(?:{ends})$"), re.compile(rf"(?:{no})$"), re.compile(rf"(?:{bare})+")
+
+
+def _is_policy(name: str) -> bool:
+    """Does ``name`` (from 《》) end like a policy, say more than its kind, and concern the economy?"""
+    core = _EDITION.sub("", name)
+    ends, no, bare = _ends()
+    if (
+        not (ends.search(core) or _ARTICLES.fullmatch(core))
+        or no.search(core)
+        or len(core) < 5
+        and not _ARTICLES.fullmatch(core)
+    ):
+        return False
+    return not bare.fullmatch(core) and _on_topic(name)
+
+
+def _on_topic(name: str) -> bool:
+    off = names.lexicon(LIST, "off_topic")
+    if names.lexicon(LIST, "never").occurs(name):
+        return False
+    return not off.occurs(name) or names.lexicon(LIST, "on_topic").occurs(off.without(name))
+
+
+def in_book_marks(document: Document, start: int, end: int) -> Iterator[Mention]:
+    """《…》, with a notice's 〈…〉 taken out of it."""
+    for match in BOOK.finditer(document.text, start, end):
+        whole = match[1]
+        name = _trimmed(whole)
+        if _is_policy(name) or (whole.endswith("的通知") and _is_policy(whole)):
+            offset = max(whole.find(name), 0)
+            first = match.start(1) + offset
+            yield Mention(first, first + len(name), name, "policy.book_marks")
+
+
+def _cued(text: str, start: int, end: int, low: int) -> bool:
+    """Do the words around say that this is something issued or carried out?"""
+    start -= text[start - 1 : start] in ("“", "「", "『")
+    low = max(low, start - 14)
+    before = names.lexicon(LIST, "cue_before").find(text[low:start])
+    if before and start - low - before[-1].end <= 10 and not _STOP.search(text, low + before[-1].end, start):
+        return True
+    behind = text[end : end + 14].lstrip("”」』")
+    after = names.lexicon(LIST, "cue_after").find(behind)
+    return bool(after) and after[0].start <= 5 and not _STOP.search(behind[: after[0].start])
+
+
+_STOP = re.compile(r"[,，。;；“”\n]")
+
+
+def _programme(name: str) -> bool:
+    return names.lexicon(LIST, "on_topic").occurs(name) and not names.lexicon(LIST, "off_topic").occurs(name)
+
+
+_PROGRAMME = re.compile(r"(?:工程|计划|行动|规划|方案|措施|政策|办法|条例|意见|细则)(?:\d\.0)?$")
+_TASK = re.compile(r"(?:工作|项目|专项)$")
+_BEHIND_TASK = re.compile(r"[”」](?:项目|专项|试点|工作|第[一二三四五六七八九十\d]+批|首批)")
+
+
+def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
+    """“众创十二条”, “1+N”政策, “…工程” and “…”工程."""
+    text = document.text
+    previous_end = -1
+    for match in _QUOTED.finditer(text, start, end):
+        words, first, last = match[1], match.start(1), match.end(1)
+        listed = previous_end >= 0 and match.start() - previous_end <= 1
+        previous_end = -1
+        if _ARTICLES.fullmatch(words) and not words.startswith("第"):
+            previous_end = match.end()
+            if not names.lexicon(LIST, "off_topic").occurs(text[last : last + 8]):
+                yield Mention(first, last, words, "policy.nickname")
+        elif _SEVERAL.match(words):
+            continue
+        elif _PROGRAMME.search(words) and len(words) >= 4 and not _bare_plan(words):
+            if _HOLDERS.match(text, match.end()) or not (listed or _cued(text, first, last + 1, start)):
+                continue
+            if _programme(words) or (listed and not names.lexicon(LIST, "off_topic").occurs(words)):
+                previous_end = match.end()
+                yield Mention(first, last, words, "policy.quoted")
+        elif (
+            len(words) >= 8
+            and (_TASK.search(words) or _BEHIND_TASK.match(text, last))
+            and _programme(words)
+            and _cued(text, first, last + 1, start)
+        ):
+            yield Mention(first, last, words, "policy.quoted")
+        elif behind := _BEHIND_QUOTE.match(text, match.end()):
+            mention = _around_quote(document, match, behind.end(), start)
+            if mention:
+                previous_end = behind.end()
+                yield mention
+
+
+_NO_PROGRAMME = re.compile(
+    r"五年|十[一二三四五]五|一带一路|两新|两重|三北|零关税|一企一策|一站式|出海|免申即享|一事一议"
+)
+
+
+def _around_quote(document: Document, match: re.Match[str], end: int, low: int) -> Mention | None:
+    """企业“千百十”培育计划, “双倍增”行动: the quoted word with its kind behind and what stands before it."""
+    text, quoted = document.text, match[1]
+    kind = text[match.end() : end]
+    if _NO_PROGRAMME.search(quoted) or len(quoted) > 16 or kind.endswith("规划"):
+        return None
+    if kind.endswith("政策") and not _NUMBERED.fullmatch(quoted.strip()):
+        return None
+    begin = names.left_edge(text, low, match.start(), LIST)
+    if match.start() - begin > 12:
+        begin = match.start()
+    name = text[begin:end]
+    named = kind in ("计划", "工程", "行动计划", "培育计划", "倍增计划", "培育工程") and _programme(quoted)
+    if not (named or _cued(text, begin, end, low)) or _HOLDERS.match(text, end):
+        return None
+    if names.lexicon(LIST, "off_topic").occurs(name):
+        return None
+    if not _programme(name) and not _NUMBERED.search(quoted):
+        return None
+    return Mention(begin, end, name, "policy.quoted")
+
+
+def _bare_plan(name: str) -> bool:
+    core = re.sub(r"“?十[一二三四五六]?五”?|(?:19|20)\d\d年?(?:[-—至](?:19|20)\d\d年)?", "", name)
+    return bool(_ends()[2].fullmatch(core)) or len(core) < 4
+
+
+_ISSUING_VERB = re.compile(
+    r"(?:出台|印发|发布|颁布|公布|制定|制订|编制|实施|落实|推出|执行|关于|修订|下发|启动|推进|开展)了?$"
+)
+
+
+def _with_verb(text: str, low: int, begin: int) -> int:
+    """出台支持民营企业…若干措施: behind a verb of issuing, a second verb is the first word of the name."""
+    soft = [
+        s
+        for s in names.lexicon(LIST, "soft").find(text[max(low, begin - 8) : begin], max(low, begin - 8))
+        if s.end <= begin
+    ]
+    first = begin
+    for span in reversed(soft):
+        if span.end != first:
+            break
+        first = span.start
+    return first if first < begin and _ISSUING_VERB.search(text, max(low, first - 4), first) else begin
+
+
+#: 五大未来产业集群行动计划, 十项重大工程: several of a kind
+_SEVERAL = re.compile(r"[“]?(?:[\d一二三四五六七八九十两多几]{1,3}|首)[大项个号类]")
+_NOT_AFTER_PLAN = re.compile(r"[面建展院局区设目许师和馆图内期署布部司外上下中新]|纲要?提|与|以来|[“\"]?\d")
+_WEAK_PLAN = frozenset(
+    {
+        "规划",
+        "规划纲要",
+        "实施意见",
+        "指导意见",
+        "管理办法",
+        "总体方案",
+        "工作方案",
+        "建设方案",
+        "实施方案",
+        "三年行动",
+        "试点方案",
+    }
+)
+_ERA = re.compile(r"“?十[一二三四五六]五”?")
+
+
+def unmarked(document: Document, start: int, end: int, taken: list[Span]) -> Iterator[Mention]:
+    """Plans without marks: 滨海新区科技创新“十四五”规划, 独角兽企业培育行动计划, 火炬计划."""
+    text = document.text
+    known = frozenset(names.words(LIST, "known"))
+    for span in names.lexicon(LIST, "plan", "known").find(text[start:end], start):
+        if any(t.start <= span.start < t.end for t in taken):
+            continue
+        word = text[span.start : span.end]
+        if word in known:
+            if not _HOLDERS.match(text, span.end) and not text.startswith(("项目", "课题"), span.end):
+                yield Mention(span.start, span.end, word, "policy.programme")
+            continue
+        if word.startswith("规划") and _NOT_AFTER_PLAN.match(text, span.end):
+            continue
+        mention = _plan(document, span, word, start)
+        if mention:
+            start = mention.end
+            yield mention
+
+
+def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None:
+    text = document.text
+    begin = _with_verb(text, low, names.left_edge(text, low, span.start, LIST))
+    end = span.end + 2 if text.startswith(("计划", "方案"), span.end) else span.end
+    span = Span(span.start, end)
+    name, stem = text[begin : span.end], text[begin : span.start]
+    if _SEVERAL.match(name):
+        return None
+    if len(stem) < (6 if word in _WEAK_PLAN else 4) or not _programme(stem) or _bare_plan(name):
+        return None
+    if word.startswith("规划") and not _ERA.search(name) and not re.search(r"(?:发展|建设|总体|产业|空间)$", stem):
+        return None
+    if re.match(r"(?:专家|人才|企业名单|入库|项目申报|目标|任务|收官)", text[span.end : span.end + 6]):
+        return None
+    sure = stem.startswith("关于") or _cued(text, begin, span.end, low)
+    return Mention(begin, span.end, name, "policy.plan", sure=sure)
+
+
+_HEADLINE = re.compile(
+    r"(?P<issuer>[\u4e00-\u9fff]{0,30}?)关于[^,，。:：;；!！?？]{6,90}|[^,，。:：;；!！?？“”《》 ]{6,60}"
+)
+_ANNOUNCEMENT = re.compile(
+    r"关于(?:公布|公示|开展|组织|举办|召开|申报|征集|表彰|做好|推荐|拟|对|确定|认定|命名|调整|召集|启用|报送|征求)|名单|公示|解读|问答|答记者问|工作报告|总结|申报|通报|出台|发布$|全文"
+)
+_OWN = re.compile(r"(?:意见|办法|方案|规划|计划|条例|措施|政策|细则|决定|批复|纲要|规定|要点)$")
+
+
+def heading(document: Document, title: Span | None) -> Iterator[Mention]:
+    """The text of a policy has its name as its title, without marks, and its document number within the next lines."""
+    if title is None:
+        return
+    words = document.text[title.start : title.end]
+    colon = max(words.rfind(mark) for mark in ":：")
+    if colon > 0 and "关于" in words[colon:]:
+        title = Span(title.start + colon + 1, title.end)
+        words = document.text[title.start : title.end]
+    bare = _EDITION.sub("", words)
+    name = _trimmed(bare) if bare.endswith("的通知") else words
+    if "《" in words or _ANNOUNCEMENT.search(words) or not _HEADLINE.fullmatch(bare):
+        return
+    if not (_OWN.search(_EDITION.sub("", name)) or (bare.endswith("的通知") and "关于" in bare)) or not _is_policy(
+        name if _OWN.search(_EDITION.sub("", name)) else bare
+    ):
+        return
+    first = title.start + max(words.find(name), 0)
+    around = document.text[max(0, title.start - 300) : title.end + 200]
+    number = DOC_NO.search(around)
+    # a number in brackets behind 《…》 is that of a policy the text cites
+    own = number and around[: number.start()].rstrip().endswith(("》(", "》")) is False
+    yield Mention(first, first + len(name), name, "policy.title", number.group().strip() if number and own else None)
