@@ -54,7 +54,7 @@ def fits(quantity: Quantity, code: str, table: str) -> bool:
             quantity.unit.text in ("支", "项", "组") and code.startswith("startup_teams")
         )
     if unit == "person":
-        return family == "person" or (family == "count" and quantity.unit.text == "个" and code in ("talents", "employees", "mentors"))
+        return family == "person" or (family == "count" and quantity.unit.text == "个" and code == "employees")
     if unit in ("CNY", "USD"):
         return family == "money"
     return {"m2": "area", "percent": "percent"}.get(unit) == family
@@ -109,6 +109,8 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
     right = _right(text, quantity, hits, high)
     if right and right[1] == 0:
         return Bound(right[0].kind, right[0].code, right[0], "right")
+    if left and left.code == "startup_activities" and quantity.unit.text == "个":
+        left = None  # 活动上, 60个品牌…
     if left and _LINK.fullmatch(text, left.end, quantity.lead):
         if right and right[1] <= 1 and left.kind == right[0].kind == "funding" and text[quantity.end] == "的":
             return Bound(right[0].kind, right[0].code, right[0], "right")

@@ -81,9 +81,8 @@ def level_after(document: Document, end: int, following: int) -> str | None:
         return level_word(match[1])
     for match in _BEHIND.finditer(words):
         before = words[: match.start()]
-        verb = None
-        for verb in _STATES.finditer(before):
-            pass
+        verbs = list(_STATES.finditer(before))
+        verb = verbs[-1] if verbs else None
         if (
             verb is None
             or len(before) - verb.end() > 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -19,6 +20,8 @@ LINK = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?(?:、|和|与|及|以及|,)[
 
 
 class Candidate(NamedTuple):
+    """A carrier's name at ``text[start:end]`` of the clean text."""
+
     start: int
     end: int
     type: str
@@ -62,6 +65,7 @@ def _introducing() -> dict[str, str]:
 
 @cache
 def trade() -> names.Lexicon:
+    """The words that carriers' names end with or are introduced by."""
     return names.Lexicon([*_types(), *_introducing()])
 
 
@@ -122,7 +126,7 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         return None
     own = _own_part(stem, begin, places)
     placed = any(p.start < hit.end and begin <= p.start for p in places)
-    if word.endswith("大学科技园") or word.endswith("学院科技园"):
+    if word.endswith(("大学科技园", "学院科技园")):
         return Candidate(begin, end, _types()[word], bool(own or placed), "carrier.suffix") if own or placed else None
     if len(own) >= 2 and _plausible(own):
         return Candidate(begin, end, _types()[word], True, "carrier.suffix")
@@ -234,11 +238,12 @@ def companions(document: Document, candidates: list[Candidate]) -> Iterator[Cand
     """聚方众创空间、中原智谷、融易众创空间…: between named carriers of a long list stands another one."""
     text = document.text
     proper = [c for c in candidates if c.proper]
+    starts = [c.start for c in proper]
     for one, other in pairwise(proper):
         if other.start - one.end > 60 or one.type != other.type:
             continue
         match = _BETWEEN.fullmatch(text, one.end, other.start)
-        near = sum(abs(c.start - one.start) < 200 for c in proper)
+        near = bisect_left(starts, one.start + 200) - bisect_left(starts, one.start - 200)
         if match is None or near < 4 or names.lexicon(LIST, "break").occurs(match["name"]):
             continue
         if names.lexicon(LIST, "generic").without(match["name"]):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
@@ -52,6 +53,7 @@ def _vouched(document: Document, candidates: list[Candidate]) -> list[Candidate]
     return kept
 
 
+_MANY = 150
 _PARKS = re.compile(r"创业园$")
 
 
@@ -93,9 +95,9 @@ def _canonical(found: list[Candidate], document: Document) -> dict[str, str]:
         if name in aliases:
             full[name] = aliases[name]
             continue
-        longer = [
-            other for other in full.values() if kinds.get(other, set()) & kinds[name] and names.abbreviates(name, other)
-        ]
+        # each with each: fine for the names of an article, not for a catalogue
+        others = full.values() if len(kinds) <= _MANY else ()
+        longer = [other for other in others if kinds.get(other, set()) & kinds[name] and names.abbreviates(name, other)]
         full[name] = longer[0] if len(set(longer)) == 1 else name
     return {**aliases, **full}
 
@@ -105,8 +107,9 @@ def _outside(document: Document, hits: list[Span], listed: list[Item]) -> list[S
     if not listed:
         return hits
     text = document.text
-    lines = {text.rfind("\n", 0, item.start) for item in listed}
-    return [hit for hit in hits if text.rfind("\n", 0, hit.start) not in lines]
+    breaks = [match.start() for match in re.finditer("\n", text)]
+    lines = {bisect_left(breaks, item.start) for item in listed}
+    return [hit for hit in hits if bisect_left(breaks, hit.start) not in lines]
 
 
 def find(document: Document) -> list[Named]:
@@ -134,7 +137,7 @@ def find(document: Document) -> list[Named]:
         for c, level in zip(candidates, levels, strict=True)
     ]
     found += [Named(i.start, i.end, i.name, i.type, i.level, "carrier.list") for i in listed]
-    return sorted(found)
+    return sorted(found, key=lambda named: (named.start, named.end))
 
 
 def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]:

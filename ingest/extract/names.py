@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 
@@ -93,6 +94,12 @@ def title_at(document: Document) -> Span | None:
     title = document.title
     at = document.text.find(title, 0, document.start + len(title)) if title else -1
     return Span(at, at + len(title)) if at >= 0 else None
+
+
+def covered(spans: list[Span], position: int) -> bool:
+    """Does ``position`` lie in one of ``spans`` (sorted by start; nested ones no deeper than three)?"""
+    after = bisect_right(spans, position, key=lambda span: span.start)
+    return any(span.end > position for span in spans[max(0, after - 3) : after])
 
 
 def unquoted(name: str) -> str:

@@ -66,12 +66,18 @@ def _key(name: str) -> str:
     )
 
 
+#: names of one policy share at least this end
+_END = 6
+#: policies of one article that end alike; more are no article
+_MANY = 50
+
+
 def _same(a: str, b: str) -> bool:
     """关于…的意见 and 国务院关于…的意见 are one policy; an implementing rule (实施细则) is another."""
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if long == short:
         return True
-    return long.endswith(short) and len(short) >= 6
+    return long.endswith(short) and len(short) >= _END
 
 
 _LINK = re.compile(r"[》”」]?(?:、|和|与|及|以及|,)?[《“「]?")
@@ -100,8 +106,8 @@ def find(document: Document) -> list[Mention]:
     mentions = list(books)
     taken = [Span(m.start, m.end) for m in mentions]
     books_at = [Span(m.start(), m.end()) for m in BOOK.finditer(text, start, end)] if "《" in text else []
-    quotes = [m for m in in_quotes(document, start, end) if not any(b.start < m.start < b.end for b in books_at)]
-    taken += books_at + [Span(m.start, m.end) for m in quotes]
+    quotes = [m for m in in_quotes(document, start, end) if not names.covered(books_at, m.start)]
+    taken = sorted(taken + books_at + [Span(m.start, m.end) for m in quotes], key=lambda span: (span.start, span.end))
     mentions += quotes + list(unmarked(document, start, end, taken)) + list(heading(document, title))
     aliases: set[str] = set()
     mentions = _vouched(text, sorted(mentions, key=lambda m: m.start))
@@ -112,14 +118,15 @@ def find(document: Document) -> list[Mention]:
 
 def facts(document: Document) -> list[Fact]:
     """One row for each policy that the article names."""
-    groups: list[list[Mention]] = []
+    groups: dict[str, list[Mention]] = {}
+    ends: dict[str, list[str]] = {}
     for mention in find(document):
-        group = next((g for g in groups if any(_same(_key(m.name), _key(mention.name)) for m in g)), None)
-        if group is None:
-            groups.append([mention])
-        else:
-            group.append(mention)
-    return [_row(document, group) for group in groups]
+        key = _key(mention.name)
+        same = [key] if key in groups else [k for k in ends.get(key[-_END:], ())[:_MANY] if _same(k, key)]
+        groups.setdefault(same[0] if same else key, []).append(mention)
+        if not same:
+            ends.setdefault(key[-_END:], []).append(key)
+    return [_row(document, group) for group in groups.values()]
 
 
 def _year_of(number: str | None) -> int | None:

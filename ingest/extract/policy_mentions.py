@@ -243,7 +243,7 @@ def unmarked(document: Document, start: int, end: int, taken: list[Span]) -> Ite
     text = document.text
     known = frozenset(names.words(LIST, "known"))
     for span in names.lexicon(LIST, "plan", "known").find(text[start:end], start):
-        if any(t.start <= span.start < t.end for t in taken):
+        if names.covered(taken, span.start):
             continue
         word = text[span.start : span.end]
         if word in known:

@@ -114,7 +114,7 @@ def _growth(text: str, quantity: Quantity, clause: Span, sentence: Span, low: in
             hit = terms[-len(run) :][place]
             return Rate(value, True, hit.code, "growth", hit.start, None)
         counted = [q for q in quantities if q.start < run[0].start and q.unit.family not in ("percent", "points", "times", "other")][-len(run) :]
-        if len(counted) == len(run):
+        if len(counted) == len(run) and run[0].lead - counted[-1].end <= 12:
             owner = next((s for s in made if s.quantity is counted[place] and s.table == "metric"), None)
             return Rate(value, True, owner.code, "growth", 0, owner) if owner else None
         return None

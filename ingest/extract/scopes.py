@@ -22,7 +22,7 @@ class Scope(NamedTuple):
 NOWHERE = Scope(None, None, None, None, "none")
 #: 占全市, 排全省第一, 来自沈阳高新区, 比深圳: the place is a yardstick or an origin, not the subject
 _YARDSTICK_BEFORE = re.compile(r"(?:占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
-_YARDSTICK_AFTER = re.compile(r"(?:的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|\d|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
+_YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|\d|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
 _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
 _ORGANISATION = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|担保公司|基金公司|投资公司|孵化器|众创空间|加速器|创业服务中心|科技创业中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园))"
@@ -52,6 +52,7 @@ class Scopes:
         self._title_country = next((p for p in title if p.type == "country"), None)
         self._country = dominant(named, "country")
         self._heading: Scope | None = None
+        self._is_report = "工作报告" in document.title
         self._subject = NOWHERE
         self._subject_sentence = -1
 
@@ -59,7 +60,9 @@ class Scopes:
         """The place that the article keeps to; None where it goes through many."""
         best = dominant(named, kind)
         of_kind = [p.name for p in named if p.type == kind]
-        return best if best and 2 * of_kind.count(best.name) >= len(of_kind) else None
+        if best is None or 2 * of_kind.count(best.name) < len(of_kind):
+            return None
+        return best if of_kind.count(best.name) >= 3 or best.start < self._document.start + 300 else None
 
     # --- what context words mean -------------------------------------------------------------
 
@@ -188,7 +191,7 @@ class Scopes:
         if first:
             lead = _TOPIC_LEAD.match(text, clause.start, limit)
             head = lead.end() if lead else clause.start
-            if choices[0][0] - head > 8:
+            if choices[0][0] - head > 2:
                 return None  # named in passing, not what the sentence is about
             return self._scope(choices[0][2], "stated")
         place = choices[-1][2]
@@ -217,6 +220,8 @@ class Scopes:
                 return stated
         if self._subject is NOWHERE and (ahead := self._ahead(position)):
             return ahead
+        if self._is_report and self._title_region:
+            return self.of_article()  # a work report goes through many places and speaks for one
         if self._subject.name and self._document.paragraph_of(position) <= self._subject_position:
             return self._subject._replace(binding="inherited")
         if not (self._heading or self._title_zone or self._title_region or self._title_country) and self._subject.name:

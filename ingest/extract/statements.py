@@ -214,6 +214,8 @@ class Reader:
         period = self.timeline.at(sentence, clause, quantity.lead, quantity.end, nature, planned=planned)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
             scope = self.scopes.of_article()
+        if bound.term.text.startswith("国内生产总值") and scope.binding != "stated":
+            scope = Scope("全国", "country", None, "100000", "stated")
         state = status.of_time(period.time) or ("planned" if planned else "actual")
         words = text[clause.start : clause.end]
         if bound.table == "funding" and state != "actual" or bound.table == "funding":

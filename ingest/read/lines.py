@@ -53,7 +53,7 @@ PARAGRAPH = 60
 _MOST_LINES = 400
 
 _BULLET = re.compile(r"[\-—–·•●◆◇■□▪▲▶►»>※○☆★*＊+∙]+\s{0,4}|\d{1,2}[.、](?!\d)\s?|\[\d{1,2}\]\s?")
-_OPENING = re.compile(r"[\s(（\[【<《·•●◆■□▪▲▶►»>※*\-—=|:]*")
+_OPENING = re.compile(r"[\s(（\[【<《·•●◆■□▪▲▶►»>※*\-—=|:→←↑]*")
 _PAGES = re.compile(
     r"(?:[\s\[\]()<>|./…\d]|[上下]一页|首页|末页|尾页|共\s?\d+\s?页|第\s?\d+\s?页|next|prev)+", re.IGNORECASE
 )

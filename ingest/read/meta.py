@@ -24,7 +24,8 @@ _COLON = re.compile(r":")
 _LABEL_TOKEN = re.compile(r"[一-鿿A-Za-z]+$")
 _VALUE = re.compile(r"[^\s|丨｜\])】』>]{0,60}")
 _COUNTER = re.compile(
-    r"(?:点击|浏览|阅读|访问|查看|查阅|评论|回复|跟帖|人气|热度|点赞|收藏|转发|时长)(?:量|数|率|次数|人数)?"
+    r"(?:视频|音频)?时长\s?:?\s?\d{1,3}\s?分钟?\s?(?:\d{1,2}\s?秒)?"
+    r"|(?:点击|浏览|阅读|访问|查看|查阅|评论|回复|跟帖|人气|热度|点赞|收藏|转发|时长)(?:量|数|率|次数|人数)?"
     r"\s?[(\[【]?\s?\d[\d,.]{0,12}\s?[万亿w+]{0,2}\s?[次人条个]?[)\]】]?"
     r"|(?<![\d.])\d[\d,.]{0,12}\s?[万亿w+]{0,2}\s?(?:次|人|条|个)?(?:阅读|浏览|点击|评论|参与评论|点赞|访问|分享|跟帖)"
     r"|\d{1,3}\s?分\s?\d{1,2}\s?秒|第\s?[a-z]?\d{1,3}\s?版(?:[:：]\S{0,12})?|阅读需\s?\d+\s?分钟?|约?\d+字|(?:发表于|发布于)[一-鿿]{2,4}$"
@@ -223,7 +224,8 @@ def _value_after(line: str, place: int, role: str, dates: list[Found]) -> tuple[
 def is_tools(line: str) -> bool:
     """Whether a line holds nothing but buttons: 【大 中 小】 打印 关闭."""
     tools = words("tool")
-    return all(word in tools for word in _CUT.split(line.lower()) if word)
+    tokens = [word for word in _CUT.split(line.lower()) if word and not word.isdigit()]
+    return bool(tokens) and all(word in tools for word in tokens)
 
 
 def is_source(word: str) -> bool:

@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from ingest.read.bodies import body_end, body_start
 from ingest.read.inline import split_inline
 from ingest.read.lines import LONG_LINE, PARAGRAPH, Kind, Line, classify, read_lines, starts_footer
-from ingest.read.meta import is_source, may_hold_labels, source_or_none
+from ingest.read.meta import is_source, is_tools, may_hold_labels, read_meta, source_or_none
 from ingest.read.neighbours import mend_kinds
-from ingest.read.titles import SAMPLE, find_title, title_range
+from ingest.read.titles import SAMPLE, find_title, shared, title_range
 from ingest.restore import restore
 
 #: characters at each end by which a text is known as plain
 _EDGE = 300
+#: a breadcrumb's last piece is a title if it is so long and shares so much with the article
+_SHORTEST_CRUMB, _SHARED = 8, 0.4
+#: remarks in brackets behind the last sentence: how many, and how long
+_MOST_REMARKS, _LONGEST_REMARK = 4, 60
+_BRACKETS = {")": "(", "]": "[", "】": "【", "）": "（"}
 #: dates under these labels count before others
 _RANK = {"meta_date": 0, "meta_source": 0, "": 1, "meta_other": 1, "meta_date_weak": 3}
 
@@ -51,7 +56,7 @@ def read_portal(text: str, title: str | None = None) -> Portal:
     head = [line for line in lines[: max(start_at, limit)] if line.kind is Kind.META and line.meta]
     tail = [line for line in lines[end_at:] if line.kind is Kind.META and line.meta]
     if title is None:
-        title = _title(text, lines, title_at, head)
+        title = _title(text, lines, title_at, head) or _crumb_title(text, lines[:limit], sample)
     beside = title_at if title_at is not None else limit
     return Portal(
         title,
@@ -211,7 +216,38 @@ def original(text: str, line: Line, start: int, end: int) -> str:
     return text[line.start + first : line.start + last]
 
 
+def _crumb_title(text: str, lines: Sequence[Line], sample: str) -> str | None:
+    """The last piece of a breadcrumb, where it is a title that the article takes up."""
+    for line in lines:
+        if line.kind is Kind.NAVIGATION:
+            start = max(line.text.rfind(sign) for sign in ">»›→|") + 1
+            if len(line.text) - start >= _SHORTEST_CRUMB and shared(line.text[start:], sample) >= _SHARED:
+                return original(text, line, start, len(line.text)).strip() or None
+    return None
+
+
+def _without_remarks(text: str, line: Line) -> int:
+    """The end, in the original, of a line without bracketed remarks of editors and buttons behind its last sentence."""
+    end = len(line.text)
+    for _ in range(_MOST_REMARKS):
+        closing = line.text[end - 1 : end]
+        start = line.text.rfind(_BRACKETS[closing], max(0, end - _LONGEST_REMARK), end) if closing in _BRACKETS else -1
+        remark = line.text[start + 1 : end - 1]
+        if start <= 0 or not (
+            starts_footer(remark) or is_tools(remark) or (may_hold_labels(remark) and read_meta(remark).is_meta)
+        ):
+            break
+        end = start
+        while end and line.text[end - 1].isspace():
+            end -= 1
+    if end in (0, len(line.text)):
+        return line.end
+    restored = restore(text[line.start : line.end])
+    shift = len(restored.text) - len(restored.text.lstrip())
+    return line.start + restored.to_original(0, end + shift)[1]
+
+
 def _body(text: str, lines: Sequence[Line], start_at: int, end_at: int) -> tuple[int, int]:
     if start_at >= end_at:  # nothing but head or foot: better all of it than none
         return lines[0].start if lines else 0, lines[-1].end if lines else len(text)
-    return lines[start_at].start, lines[end_at - 1].end
+    return lines[start_at].start, _without_remarks(text, lines[end_at - 1])
