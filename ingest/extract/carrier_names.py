@@ -271,7 +271,7 @@ def recognised(document: Document, hits: list[Span]) -> Iterator[Candidate]:
     text = document.text
     for hit in hits:
         kind = _introducing().get(text[hit.start : hit.end])
-        low = max(document.start, hit.start - 50)
+        low = max(document.start, hit.start - 40)
         match = _RECOGNISED_AS.search(text[low : hit.start]) if kind else None
         if not match or not kind:
             continue

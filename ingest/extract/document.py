@@ -127,7 +127,14 @@ class Document:
         """Named incubators and their like, each mention a body that numbers may belong to."""
         from ingest.extract import incubators
 
-        return Track(Place(n.start, n.end, n.name, "organisation") for n in incubators.find(self))
+        found = incubators.find(self)
+        full = {self.text[n.start : n.end]: n.name for n in found} | {n.name: n.name for n in found}
+        if not full:
+            return Track([])
+        again = re.compile(vocabulary.alternation(list(full)[:80]))
+        return Track(
+            Place(m.start(), m.end(), full[m.group()], "organisation") for m in again.finditer(self.text, self.start, self.end)
+        )
 
     @cached_property
     def times(self) -> Track[Time]:

@@ -70,6 +70,8 @@ def _key(name: str) -> str:
 _END = 6
 #: policies of one article that end alike; more are no article
 _MANY = 50
+#: mentions of one policy whose sentences are asked for its date
+_READ = 12
 
 
 def _same(a: str, b: str) -> bool:
@@ -138,7 +140,7 @@ def _row(document: Document, group: list[Mention]) -> PolicyMention:
     best = max(group, key=lambda m: (m.doc_no is not None, m.rule in ("policy.book_marks", "policy.title"), -m.start))
     longest = max((m.name for m in group), key=len)
     name = best.name if len(longest) > 60 else longest
-    issues = [issue_of(document, Span(m.start, m.end)) for m in group]
+    issues = [issue_of(document, Span(m.start, m.end)) for m in group[:_READ]]
     issue = next(
         (i for i in issues if i.year and i.stated),
         next((i for i in issues if i.year), issues[0] if issues else Issue()),

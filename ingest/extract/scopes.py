@@ -35,6 +35,7 @@ _ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市
 _PRONOUN = re.compile(r"[它该]|其(?![中他它余次])")
 #: what may stand before the topic of a clause
 _TOPIC_LEAD = re.compile(r"(?:截至|到|目前|其中|据|作为|在|[\d年月日底末初前上下半个季度一二三四十、,，今去近两]+|记者[^,，。]{0,8}从|数据显示|此外|同时|眼下|近日|日前|“|以|从|由|随着)*")
+_SETTLED_IN = re.compile(r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到)(?:了|于)?")
 _AREA_OF = re.compile(r"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{0,4}?[\d.]{1,8}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{2,14}(?:产业园|科技园|创业园|孵化器|创新园|软件园|工业园|众创空间|产业基地))")
 
 
@@ -238,6 +239,9 @@ class Scopes:
     def _named_behind(self, clause: Span, position: int) -> Scope | None:
         """占地320亩的材料产业园: the number stands before the body it describes."""
         words = self._document.text[position : clause.end]
+        for place in within(self._document.places, position, min(position + 24, clause.end)):
+            if place.type == "zone" and _SETTLED_IN.fullmatch(self._document.text, position, place.start):
+                return self._scope(place, "stated")  # 526家企业在深哈产业园完成注册
         match = _AREA_OF.match(words)
         return Scope(match["name"], "organisation", None, None, "stated") if match else None
 
