@@ -21,6 +21,8 @@ from warehouse.layout import PROJECT
 _HISTORY = frozenset({"ingest_runs", "rejects"})
 #: long texts that other columns vouch for: an identifier is the hash of its row's content
 _VOUCHED = frozenset({"text", "quote"})
+#: of each digest in a fingerprint
+_DIGITS = 32
 _TOOLS = ("duckdb", "dbt-core", "dbt-duckdb", "great-expectations")
 _MADE_BY_DBT = frozenset({"target", "logs", "dbt_packages", "__pycache__"})
 
@@ -56,8 +58,21 @@ def raw_fingerprint(connection: duckdb.DuckDBPyConnection, database: str) -> str
 
 
 def whole_fingerprint(raw: str) -> str:
-    """The fingerprint of a publication made from raw rows with this fingerprint by this version of the project."""
-    return hashlib.sha256(f"{raw}\n{project_digest()}".encode()).hexdigest()
+    """The fingerprint of a publication made from these raw rows by this version of the project: two digests."""
+    return f"{raw[:_DIGITS]}-{project_digest()[:_DIGITS]}"
+
+
+def reason_to_build(last: str | None, now: str) -> str:
+    """What differs between two fingerprints, in words for the log."""
+    if last is None:
+        return "nothing is published yet"
+    raw, _, project = last.partition("-")
+    raw_now, _, project_now = now.partition("-")
+    reasons = [
+        ("other articles or facts", raw != raw_now),
+        ("another version of project or tools", project != project_now),
+    ]
+    return " and ".join(said for said, holds in reasons if holds) or "asked for"
 
 
 @cache

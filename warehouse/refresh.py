@@ -34,7 +34,7 @@ from warehouse.errors import (
     is_lock_conflict,
     tells_of_torn_file,
 )
-from warehouse.fingerprint import raw_fingerprint, whole_fingerprint
+from warehouse.fingerprint import raw_fingerprint, reason_to_build, whole_fingerprint
 from warehouse.gate.model import Report
 from warehouse.gate.process import Checker, Request
 from warehouse.layout import Warehouse
@@ -167,6 +167,7 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
             return None, [], "nothing new"
         if fingerprint == held_fingerprint(warehouse):
             return None, [], "held back"
+    event(f"building tables: {reason_to_build(last.fingerprint if last else None, fingerprint)}")
     report = _build_and_check(asked, last)
     if report.failed:
         raise ChecksFailedError(refused(report))
@@ -187,7 +188,6 @@ def _build_and_check(asked: Refresh, last: Publication | None) -> Report:
     warehouse = asked.warehouse
     with asked.steps.checker(warehouse.logs / "checks.log") as checker:
         phase = time.monotonic()
-        event("building tables")
         asked.steps.build(warehouse, full=asked.full)
         asked.timed("build", phase)
         phase = time.monotonic()

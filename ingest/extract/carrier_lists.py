@@ -138,7 +138,7 @@ def _lines(document: Document) -> Iterator[tuple[int, int]]:
 def items(document: Document) -> list[Item]:
     """The carriers listed under headings, in order; empty where the text has no such list."""
     text = document.text
-    if not any(text.find(word, 0, document.end) >= 0 for word in _LIST_WORDS):
+    if not any(word in document.title or text.find(word, 0, document.end) >= 0 for word in _LIST_WORDS):
         return []
     found: list[Item] = []
     lines = list(_lines(document))

@@ -145,7 +145,9 @@ def _own_part(stem: str, begin: int, places: list[Place], *roles: str) -> str:
     return names.lexicon(LIST, *(roles or ("generic", "field"))).without(stem).strip()
 
 
-_IMPLAUSIBLE = re.compile(r"[,，。;；:：!？?\n]|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]")
+_IMPLAUSIBLE = re.compile(
+    r"[,，。;；:：!？?\n]|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]|五”?(?:末|期间|时期|以来)"
+)
 
 
 def _plausible(own: str) -> bool:

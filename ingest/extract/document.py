@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ingest.extract import periods, places, quantities, vocabulary
 from ingest.extract.periods import Time
@@ -27,6 +27,9 @@ _NAMES = re.compile(
     r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]中全会|[“\"][^“”\"，。\n]{1,14}[条版][”\"]|[“\"]\d[+\d\w]{1,20}[”\"]"
 )
 
+
+if TYPE_CHECKING:
+    from ingest.extract.incubators import Named
 
 _T = TypeVar("_T", bound="_Located")
 
@@ -123,11 +126,16 @@ class Document:
         return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))[0]
 
     @cached_property
+    def named_carriers(self) -> list[Named]:
+        """Carriers of innovation where the text names them with their type, or lists them."""
+        from ingest.extract import incubators  # itself reads documents
+
+        return incubators.find(self)
+
+    @cached_property
     def carriers(self) -> Track[Place]:
         """Named incubators and their like, each mention a body that numbers may belong to."""
-        from ingest.extract import incubators
-
-        found = incubators.find(self)
+        found = self.named_carriers
         full = {self.text[n.start : n.end]: n.name for n in found} | {n.name: n.name for n in found}
         if not full:
             return Track([])

@@ -160,7 +160,7 @@ def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]
 def facts(document: Document) -> list[Fact]:
     """One row for each named carrier: its first mention, its level from whichever mention states one."""
     groups: dict[str, list[Named]] = {}
-    for named in find(document):
+    for named in document.named_carriers:
         groups.setdefault(re.sub(r"[“”\s]", "", named.name), []).append(named)
     return [_row(document, group) for group in groups.values()]
 

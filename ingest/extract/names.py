@@ -59,6 +59,12 @@ def lexicon(list_name: str, *roles: str) -> Lexicon:
     return Lexicon(word for role in roles for word in words(list_name, role))
 
 
+@cache
+def _whole(list_name: str) -> frozenset[str]:
+    """Words that hold a breaking one and do not break: the 在 of 潜在, the 和 of 和谐."""
+    return frozenset(words(list_name, "whole"))
+
+
 def left_edge(text: str, low: int, end: int, list_name: str, kept: tuple[Span, ...] = ()) -> int:
     """Where the name begins that ends at ``end``, not before ``low``: behind the last word of role ``break``.
 
@@ -75,8 +81,10 @@ def left_edge(text: str, low: int, end: int, list_name: str, kept: tuple[Span, .
     edge = 0
     for match in _BREAK.finditer(window):
         edge = match.end()
-    for span in lexicon(list_name, "break").find(window):
-        edge = max(edge, span.end)
+    whole = _whole(list_name)
+    for span in lexicon(list_name, "break", "whole").find(window):
+        if window[span.start : span.end] not in whole:
+            edge = max(edge, span.end)
     return low + edge
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")
@@ -78,6 +79,11 @@ def parse_date(value: object) -> dt.date | None:
         value = str(value) if abs(value) < 10**17 else None
     if not isinstance(value, str) or len(value) > LONGEST_CELL:
         return None
+    return _parse_cell(value)
+
+
+@lru_cache(maxsize=4096)
+def _parse_cell(value: str) -> dt.date | None:
     text = unicodedata.normalize("NFKC", value).strip()
     if re.fullmatch(r"\d{10}|\d{13}", text, re.ASCII):
         return _since_1970(int(text) / (1000 if len(text) == 13 else 1))

@@ -106,7 +106,7 @@ class Unreadable(Exception):  # noqa: N818 (it says what is the matter)
 
     def __init__(self, reason: str, content: str | None = None, place: str | None = None) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason = storable(reason)  # it may quote the file
         self.content = content
         self.place = place
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from ingest.read.meta import Meta, is_tools, may_be_meta, read_meta
 from ingest.read.words import beginnings, begins, holds, words
@@ -92,6 +93,11 @@ def classify(text: str) -> tuple[Kind, Meta | None]:
     """The looks of one restored, trimmed line, and what it says as a meta line if it is one."""
     if len(text) > LONG_LINE or ("。" in text and len(text) > PARAGRAPH):
         return _classify_paragraph(text), None
+    return _classify_line(text)
+
+
+@lru_cache(maxsize=8192)  # menus and footers are the same on every page of a portal
+def _classify_line(text: str) -> tuple[Kind, Meta | None]:
     meta = read_meta(text) if may_be_meta(text) else None
     if _is_page_furniture(text) or (len(text) <= 60 and not (meta and meta.is_strong) and is_tools(text)):
         return Kind.NAVIGATION, None

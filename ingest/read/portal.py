@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from ingest.read.bodies import body_end, body_start
 from ingest.read.inline import split_inline
-from ingest.read.lines import LONG_LINE, PARAGRAPH, Kind, Line, classify, read_lines, starts_footer
+from ingest.read.lines import PARAGRAPH, Kind, Line, classify, read_lines, starts_footer
 from ingest.read.meta import is_source, is_tools, may_hold_labels, read_meta, source_or_none
 from ingest.read.neighbours import mend_kinds
+from ingest.read.signature import signed_on
 from ingest.read.titles import SAMPLE, find_title, shared, title_range
 from ingest.restore import restore
 
@@ -60,7 +61,7 @@ def read_portal(text: str, title: str | None = None) -> Portal:
     beside = title_at if title_at is not None else limit
     return Portal(
         title,
-        _date(lines, head, beside) or _tail_date(tail),
+        _date(lines, head, beside) or _tail_date(tail) or signed_on([line.text for line in lines]),
         _labelled_source(text, head) or _bare_source(text, head) or _labelled_source(text, tail),
         *_body(text, lines, start_at, end_at),
     )
@@ -85,8 +86,9 @@ def looks_plain(text: str) -> bool:
     last = last[last.rfind("\n") + 1 :]
     if len(first) < PARAGRAPH or len(last) < PARAGRAPH or "。" not in first or "。" not in last:
         return False
-    head, foot = restore(first).text, restore(last).text
-    return not may_hold_labels(head) and starts_footer(foot) is None and classify(foot[-LONG_LINE:])[0] is Kind.PROSE
+    if (":" in first or "：" in first) and may_hold_labels(restore(first).text):
+        return False
+    return classify(restore(last).text)[0] is Kind.PROSE
 
 
 def _line_end(text: str) -> int:

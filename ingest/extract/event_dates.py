@@ -1,0 +1,183 @@
+"""When an event happened: the time said beside it, else that of the event it belongs to, else the year that is reported."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.periods import Time
+
+
+class When(NamedTuple):
+    """``date`` and ``date_end`` as in ``ingest.models.EventMention``; ``stated`` where words beside the event say so."""
+
+    date: str | None = None
+    date_end: str | None = None
+    stated: bool = False
+
+
+NEVER = When()
+_YESTERDAY = frozenset({"昨日", "昨天"})
+_TODAY = frozenset({"今日", "今天"})
+#: these say nothing of when: 目前有…, at most that something is so
+_STATE = frozenset({"目前", "当前", "眼下", "如今", "现在", "迄今", "迄今为止", "至今", "时下", "现已"})
+_UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
+_YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
+_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
+#: 会上, 活动周期间: within an event told before
+_DURING = re.compile(
+    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会)(?:期间|现场|上)|会上|会议期间|活动中|现场还?|其间|同期|期间)[,，还同\u4e00-\u9fff]?"
+)
+_REPORT = re.compile(r"工作报告|工作总结|工作要点")
+_REVIEW = re.compile(
+    r"(?P<year>20\d\d|19\d\d)年(?:度)?[^。,，\n]{0,12}?(?:回顾|总结|速览|综述|工作情况|年度答卷|成绩单|大事记|亮点)"
+)
+_REVIEW_HEADING = re.compile(r"(?m)^[^。,，\n]{0,16}?(?:(?P<year>20\d\d|19\d\d)年|过去一年|去年)[^。,，\n]{0,10}回顾")
+_PLAN_HEADING = re.compile(
+    r"(?m)^[^。\n]{0,16}?(?:(?P<year>20\d\d)年|今年|本年度?|新一年|下一步)[^。,，\n]{0,14}?(?:工作要点|目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点|工作打算)"
+)
+#: a signature: the date alone on its line, at the end of a notice
+_SIGNATURE = re.compile(r"(?m)^\s{0,20}(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,20}$")
+
+
+def of_time(time: Time, text: str) -> When:
+    """The date of an event that happens at ``time``; 近日 says the year at most."""
+    words = text[time.start : time.end]
+    if time.role == "now":
+        if time.last is None or words in _STATE:
+            return NEVER
+        if words in _YESTERDAY:
+            return When((time.last - dt.timedelta(days=1)).isoformat(), None, True)
+        if words in _TODAY:
+            return When(time.last.isoformat(), None, True)
+        return When(str(time.last.year), None, True)
+    if time.role in _UNDATED or time.first is None or time.last is None:
+        return NEVER
+    first, last = time.first, time.last
+    if time.precision == "day":
+        return When(first.isoformat(), last.isoformat() if last != first else None, True)
+    if time.precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return When(first.isoformat()[:7], None, True)
+    if first.year != last.year:
+        return NEVER  # 2018—2020年 dates nothing
+    return When(str(last.year), None, True)
+
+
+def signed_on(document: Document) -> str | None:
+    """The date under a notice, else the day of publication."""
+    match = _SIGNATURE.search(document.text, document.start, document.end)
+    if match:
+        try:
+            return dt.date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+        except ValueError:
+            return None
+    return document.published.isoformat() if document.published else None
+
+
+class Calendar:
+    """Dates the events of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+        self._starts: list[int] = []
+        self._frames: list[tuple[str, bool]] = []
+        self._frame()
+        self._last = NEVER
+        self._last_at = -1
+
+    # --- years that a report speaks of ----------------------------------------------------------
+
+    def _frame(self) -> None:
+        document, published = self._document, self._document.published
+        head = document.title + " " + self._text[document.start : document.start + 120]
+        found: list[tuple[int, str, bool]] = []
+        if _REPORT.search(head) and published:
+            year = published.year - 1 if published.month <= 3 else published.year
+            found.append((document.start, str(year), False))
+            for match in _REVIEW_HEADING.finditer(self._text, document.start, document.end):
+                found.append((match.start(), match["year"] or str(published.year - 1), False))
+            for match in _PLAN_HEADING.finditer(self._text, document.start, document.end):
+                found.append((match.start(), match["year"] or str(published.year), True))
+        elif match := _REVIEW.search(document.title):
+            found.append((document.start, match["year"], False))
+        found.sort()
+        self._starts = [start for start, _, _ in found]
+        self._frames = [(year, plan) for _, year, plan in found]
+
+    def frame(self, position: int) -> tuple[str, bool] | None:
+        """The year that the report around ``position`` speaks of, and whether it plans for it; None outside of reports."""
+        index = bisect_right(self._starts, position) - 1
+        return self._frames[index] if index >= 0 else None
+
+    # --- one event -----------------------------------------------------------------------------------
+
+    def beside(self, sentence: Span, start: int, end: int, limit: int) -> When:
+        """What the sentence says of the time of ``start:end``: inside it, else the nearest before, else behind up to ``limit``."""
+        text = self._text
+        before: list[Time] = []
+        inside: list[Time] = []
+        behind: list[Time] = []
+        for time in within(self._document.times, sentence.start, limit):
+            (before if time.start < start else inside if time.start < end else behind).append(time)
+        touching = before[-1:] if before and start - before[-1].end <= 1 else []
+        if touching and touching[0].role == "since" and touching[0].first and touching[0].precision == "year":
+            return When(str(touching[0].first.year), None, True)  # 从2015年首届…算起
+        year = self.named_year(start, end)
+        usable = [when for time in before if (when := of_time(time, text)).date]
+        nearest = usable[-1] if usable else NEVER
+        ahead = [w for t in behind if t.start <= end + 20 and (w := of_time(t, text)).date]
+        own = [w for t in inside if t.precision != "year" and (w := of_time(t, text)).date]
+        if own:
+            return own[0]
+        if year and not (nearest.date or "").startswith(year):
+            sharper = [w for w in ahead if (w.date or "").startswith(year)]
+            return sharper[0] if sharper else self._monthly(year, sentence, limit)
+        sharper = [w for w in ahead if (w.date or "").startswith(nearest.date or "")]
+        return max([nearest, *sharper[:1]], key=lambda w: len(w.date or ""))
+
+    def named_year(self, start: int, end: int) -> str | None:
+        """The year in an event's name: 2022年全国双创活动周; not that of a list made for a year (2020年度)."""
+        match = _YEAR.search(self._text, start, end)
+        return match.group() if match and self._text[match.end() : match.end() + 2] != "年度" else None
+
+    def _monthly(self, year: str, sentence: Span, limit: int) -> When:
+        """9月3日 in an article without a date of publication, beside a name that bears the year."""
+        if self._document.published is None and (match := _MONTH_DAY.search(self._text, sentence.start, limit)):
+            try:
+                return When(dt.date(int(year), int(match[1]), int(match[2])).isoformat(), None, True)
+            except ValueError:
+                pass
+        return When(year, None, True)
+
+    def inherited(self, sentence: Span, position: int) -> When:
+        """会上, 活动周期间: the time of the event told before, in the same article."""
+        near = self._last_at >= 0 and position - self._last_at <= 900
+        if near and self._last.date and _DURING.search(self._text, sentence.start, min(position, sentence.start + 40)):
+            if "期间" in self._text[sentence.start : position]:
+                return When(self._last.date[:7], None, True)  # on some day of it
+            return self._last._replace(stated=True)
+        return NEVER
+
+    def recent(self, position: int) -> When:
+        """The year of the event told just before: what is listed with it."""
+        near = self._last_at >= 0 and position - self._last_at <= 200
+        return When((self._last.date or "")[:7] or None, None, False) if near else NEVER
+
+    def reported(self, position: int) -> When:
+        """The year that a report speaks of at ``position``."""
+        frame = self.frame(position)
+        return When(frame[0], None, False) if frame and not frame[1] else NEVER
+
+    def published(self) -> When:
+        """The year of publication, for what an article reports as news."""
+        published = self._document.published
+        return When(str(published.year) if published else None, None, False)
+
+    def remember(self, when: When, position: int) -> None:
+        """The event at ``position`` is what 会上 and 期间 mean from here on."""
+        if when.date and when.stated:
+            self._last, self._last_at = when, position

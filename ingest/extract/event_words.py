@@ -1,0 +1,130 @@
+"""The words that events are told with (``ingest/vocabulary/event_words.csv``) and what the rules share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from ingest.extract.names import Lexicon, lexicon
+from ingest.extract.vocabulary import read
+
+LIST = "event_words"
+
+
+class Cue(NamedTuple):
+    """A word at ``text[start:end]`` that may tell an event: ``role`` is noun (大赛) or verb (揭牌)."""
+
+    start: int
+    end: int
+    word: str
+    type: str
+    role: str
+
+
+class Event(NamedTuple):
+    """An event in the clean text, evidence at ``start:end``; ``date`` and ``date_end`` as in ``ingest.models.EventMention``."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    date: str | None
+    date_end: str | None
+    rule: str
+
+
+@cache
+def _cues() -> tuple[ahocorasick_rs.AhoCorasick, tuple[dict[str, str], ...]]:
+    rows = tuple(row for row in read(LIST) if row["role"] in ("noun", "verb", "hide"))
+    automaton = ahocorasick_rs.AhoCorasick(
+        [row["word"] for row in rows],
+        matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+        implementation=ahocorasick_rs.Implementation.DFA,
+    )
+    return automaton, rows
+
+
+def cues(text: str, start: int, end: int) -> list[Cue]:
+    """The nouns and verbs of ``text[start:end]``, left to right; a longer word hides the shorter ones in it (会议室)."""
+    automaton, rows = _cues()
+    found = []
+    for index, first, last in automaton.find_matches_as_indexes(text[start:end]):
+        row = rows[index]
+        if row["role"] != "hide":
+            found.append(Cue(first + start, last + start, row["word"], row["type"], row["role"]))
+    return found
+
+
+@cache
+def _edges() -> Lexicon:
+    return lexicon(LIST, "break", "keep")
+
+
+@cache
+def _kept() -> frozenset[str]:
+    return frozenset(row["word"] for row in read(LIST) if row["role"] == "keep")
+
+
+def off_topic(words: str) -> bool:
+    """Is this a happening of sports, party life or diplomacy?"""
+    return lexicon(LIST, "off").occurs(words)
+
+
+#: a quoted or bracketed part belongs to a name as a whole
+_ENCLOSED = re.compile(
+    r"“[^“”\n]{1,40}”|‘[^‘’\n]{1,30}’|「[^「」\n]{1,30}」|《[^《》\n]{1,40}》|\"[^\"\n]{1,30}\"|(?<=[\u4e00-\u9fffA-Za-z0-9”])\([^()\n]{1,16}\)"
+)
+_STOP = re.compile(
+    r"[,，。;；:：!！?？、|/<>〈〉\n\t\[\]()…《》“”\"「」]|\s{2,}|(?<=[\u4e00-\u9fff])\s|[-—]{2,}|\d{1,2}日(?:晚上?|起|至)?|\d{1,2}月(?=[^\d]|\d{1,2}日)|[\d一二三四五六七八九十百多余]+(?:余|多)?(?:家|个|场|项|次|名|位)"
+)
+
+
+def left_edge(text: str, low: int, at: int) -> int:
+    """Where the name begins that runs on to ``at``, not before ``low``: behind the last word that names do not contain."""
+    window = text[low:at]
+    if not window:
+        return at
+    masked = window
+    if "“" in window or "(" in window or "「" in window or "《" in window or '"' in window:
+        masked = _ENCLOSED.sub(lambda match: "·" * len(match.group()), window)
+    edge = 0
+    for match in _STOP.finditer(masked):
+        edge = match.end()
+    kept = _kept()
+    for span in _edges().find(masked):
+        if span.end > edge and masked[span.start : span.end] not in kept:
+            edge = span.end
+    return low + edge
+
+
+_LEADING = re.compile(
+    r"^(?:(?:截至)?(?:[12]\d{3}年|[一二〇零九]{4}年|[一二]九[一-九〇零]{2}年|去年|今年|当年|同年|同一年|前年|年初|年底)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?(?:上半年|下半年|年底|年初|年中|月底|月初|底|初)?(?:上午|下午|晚)?|日前|近日|近期|昨日|昨天|今日|今天|当天|当日"
+    r"|目前|同时|此外|其中|此前|随后|最近|会上|据悉|据介绍|据了解|现场|并且?|还|也|又|已经?|将|[一二三四五六七八九十]、|\d[.、]|首次|正式|成功|顺利|先后|日电|讯|记者[^,，]{0,8}(?:获悉|了解到)|于|在|的|是|由|则|更|就|而|与此同时|不久前|不久|前不久|刚刚|[)）”」》、·\s])+"
+)
+_TRAILING = re.compile(
+    r"(?:正式|日前|近日|近期|昨日|昨天|今日|今天|当天|当日|已经?|也|还|又|都|均|就|再次?|再度|首次|首批|成功|顺利|同步|同时|双双|一举|先后|相继|陆续|新近|刚刚?|于|在|今年|去年|前年|同年|当年|年初|年底|上半年|下半年|[12]\d{3}年|[\d一二三四五六七八九十]{1,3}月|[\d一二三四五六七八九十]{1,3}日|初|底|全面|全部|隆重|联合|共同|率先|则|更|连续[^,，]{0,4}年?|凭借[^,，]{0,12}|[,，、\s])+$"
+)
+
+
+def trimmed(name: str) -> str:
+    """Without the times, links and stray marks at its head, and the marks at its end."""
+    name = _LEADING.sub("", name.strip(" ,，、:："))
+    return balanced(name.strip(" ,，、:：·"))
+
+
+def trailing_cut(words: str) -> str:
+    """``words`` without the adverbs and times at its end: what stands before a verb, down to the subject."""
+    return _TRAILING.sub("", words)
+
+
+def balanced(name: str) -> str:
+    """Without a quotation mark or bracket whose other half lies outside, and without marks around the whole."""
+    for opening, closing in (("“", "”"), ("「", "」"), ("《", "》"), ("(", ")"), ("‘", "’")):
+        if name.startswith(opening) and name.find(closing) == len(name) - 1:
+            name = name[1:-1] if opening != "《" else name
+        if name.count(opening) != name.count(closing):
+            name = name.replace(opening, "").replace(closing, "")
+    return name.strip('"')

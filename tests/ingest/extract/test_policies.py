@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+
+from ingest.extract import policies
+from ingest.extract.document import Document
+from ingest.models import Article, PolicyMention
+
+
+def found(text: str, title: str | None = None, published: dt.date | None = dt.date(2021, 3, 5)) -> list[PolicyMention]:
+    article = Article(
+        article_id="0" * 16,
+        uri="a.txt",
+        title=title,
+        published_on=published,
+        text=text,
+        body_start=0,
+        body_end=len(text),
+    )
+    rows = [row for row in policies.facts(Document.of(article)) if isinstance(row, PolicyMention)]
+    assert all(text[row.char_start : row.char_end] == row.quote for row in rows)
+    return rows
+
+
+def names(text: str, title: str | None = None) -> list[str]:
+    return [row.name for row in found(text, title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("近日,云江市出台《云江市科技创新条例》。", ["云江市科技创新条例"]),
+        ("省政府印发了《关于加快孵化载体发展的若干意见》", ["关于加快孵化载体发展的若干意见"]),
+        ("根据《关于印发〈云江区创新券管理办法〉的通知》要求", ["云江区创新券管理办法"]),
+        ("财政厅下发《关于下达2022年科技专项资金预算的通知》", ["关于下达2022年科技专项资金预算"]),
+        ("園區出臺《雲江園區人才扶持辦法(試行)》。", ["云江园区人才扶持办法(试行)"]),
+    ],
+)
+def test_book_marks(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据《云江日报》报道",
+        "电影《深海行动》的导演",  # nothing of the economy, and no cue
+        "发布了《云江创新发展报告(2021)》",
+        "双方签署《战略合作框架协议》",
+        "根据《方案》和《实施意见》,各部门将分工推进",
+        "修订后的《婚姻登记条例》施行",
+        "出台一系列政策支持众创空间建设",
+        "深入贯彻党的二十大精神,落实西部大开发战略",
+        "按照十四五规划的部署",
+        "依据第十二条的规定",
+        "新开通航线13条,推出20条举措",
+    ],
+)
+def test_not_policies(text: str) -> None:
+    assert names(text) == [] or text.startswith("电影")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "year"),
+    [
+        ("落实《关于支持创业的意见》(云政办发〔2015〕94号)", "云政办发〔2015〕94号", 2015),
+        ("落实《关于支持创业的意见》的通知(云政办发[2016]8号)精神", "云政办发[2016]8号", 2016),
+        ("按照云高管发〔2017〕5号《关于支持创业的意见》", "云高管发〔2017〕5号", 2017),
+        ("印发《云江区创业扶持办法》的通知\n云区规(2019)12号\n各单位:", "云区规(2019)12号", 2019),
+    ],
+)
+def test_document_numbers(text: str, number: str, year: int) -> None:
+    (row,) = found(text)
+    assert (row.doc_no, row.year) == (number, year)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2018年6月,管委会出台“科创十条”。", 2018),
+        ("“科创十条”是新区前年11月推出的政策。", 2019),
+        ("从2016年的“科创十条”算起,已有百家企业受益。", 2016),
+        ("日前,云江高新区印发《云江高新区雏鹰企业培育方案》。", 2021),
+        ("按照“科创十条”,企业可获补贴。", None),
+        ("今年是《云江新区发展规划》发布5周年。", None),
+        ("科技局公布了“创业孵化链条试点工作”首批单位。这项工作由科技厅去年启动。", 2020),
+    ],
+)
+def test_year_of_issue(text: str, year: int | None) -> None:
+    (row,) = found(text)
+    assert row.year == year
+
+
+def test_day_and_issuer() -> None:
+    (row,) = found("2020年9月18日,云江市人民政府印发《云江市大数据发展条例》。")
+    assert (row.issued_on, row.issuer) == (dt.date(2020, 9, 18), "云江市人民政府")
+    (row,) = found("按照《国务院关于推动创业的意见》的要求")
+    assert row.issuer == "国务院"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("出台“众创九条”“金融五条”等政策", ["众创九条", "金融五条"]),
+        ("实施“创业云江·新区引领工程”,扶持创客", ["创业云江·新区引领工程"]),
+        ("企业“双百”培育计划启动", ["企业“双百”培育计划"]),
+        ("全面落实科技“1+6”政策", ["科技“1+6”政策"]),
+        (
+            "潜在独角兽企业培育行动计划、科技领军企业倍增计划和企业“双百”培育计划同步实施",
+            ["潜在独角兽企业培育行动计划", "科技领军企业倍增计划", "企业“双百”培育计划"],
+        ),
+        ("2021年10月,云江新区科技创新“十四五”规划出台", ["云江新区科技创新“十四五”规划"]),
+        ("省里出台支持民营企业技术改造若干措施", ["支持民营企业技术改造若干措施"]),
+        ("编制文化和旅游产业发展规划", ["文化和旅游产业发展规划"]),
+        ("列入国家火炬计划的项目", ["火炬计划"]),
+        ("“千人计划”专家12名", []),
+    ],
+)
+def test_programmes_without_book_marks(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+def test_one_row_for_a_policy_that_is_named_twice() -> None:
+    text = "出台《关于建设创业高地的若干措施》(简称“创业八条”)。“创业八条”提出奖励。《国务院关于建设创业高地的若干措施》也已印发。"
+    assert names(text) == ["国务院关于建设创业高地的若干措施"]
+
+
+def test_the_text_of_a_policy_is_named_by_its_title() -> None:
+    text = "云江市人民政府关于扶持孵化器发展的若干意见\n云政发〔2018〕7号\n各区县:\n为贯彻《省创业条例实施办法》(省政发〔2016〕1号),现提出意见。"
+    first = found(text, title="云江市人民政府关于扶持孵化器发展的若干意见")[0]
+    assert (first.name, first.doc_no, first.rule) == (
+        "云江市人民政府关于扶持孵化器发展的若干意见",
+        "云政发〔2018〕7号",
+        "policy.title",
+    )
+
+
+@pytest.mark.parametrize(
+    "title", ["关于公布云江省众创空间名单的通知", "云江高新区出台新政 支持创业", "云江市政府工作报告"]
+)
+def test_titles_that_are_no_policy(title: str) -> None:
+    assert names(f"{title}\n正文在此。", title) == []
+
+
+@pytest.mark.parametrize(
+    "unit", ["《", "《关于促进发展的意见》", "“科创十条”", "产业行动计划", "〔2016〕", "“千百”计划和"]
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = (unit * size)[:size]
+        began = time.process_time()
+        policies.find(Document.of(Article(article_id="0" * 16, uri="a", text=text, body_start=0, body_end=size)))
+        return time.process_time() - began
+
+    seconds(1000)
+    assert min(seconds(32000) for _ in range(2)) < 16 * max(min(seconds(8000) for _ in range(2)), 0.002)
