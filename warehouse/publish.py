@@ -74,8 +74,10 @@ def write_publication(warehouse: Warehouse, imprint: Imprint) -> Digests:
         connection.execute(f"create schema {PUBLISHED_SCHEMA}")
         for table in tables:
             _copy_table(connection, table)
+        connection.execute("begin")  # hundreds of comments, and a commit each would wait for the disk
         _copy_comments(connection)
         _write_imprint(connection, imprint)
+        connection.execute("commit")
         expected = _digests(connection, "built", tables)
         connection.execute("detach built")
         connection.execute("checkpoint")

@@ -19,15 +19,8 @@ from ingest.extract.vocabulary import Hit
 from ingest.models import Article
 from ingest.restore import Restored, restore
 
-_SENTENCE_END = re.compile(r"[。！？!?\n]+[”’」』\"]?|(?<=\S)\s{3,}")
+_SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n”’」』\"]*")
 _CLAUSE_END = re.compile(r"[，；;。！？!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|——")
-#: numbers inside these are names or codes: 《…2025年…》, 〔2016〕65号, telephone numbers, addresses of pages
-_NAMES = re.compile(
-    r"《[^《》\n]{1,80}》|[〔\[【(]\s?(?:19|20)\d\d\s?[〕\]】)]\s?第?\s?\d{1,5}\s?号|\d{3,4}-\d{7,8}|1\d{10}|\d{1,2}:\d\d(?::\d\d)?|[A-Za-z][A-Za-z.-]{0,20}\d[A-Za-z0-9.-]*|https?://\S+|第[一二三四五六七八九十百\d]{1,4}(?![季])"
-    r"|[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]中全会|[“\"][^“”\"，。\n]{1,14}[条版][”\"]|[“\"]\d[+\d\w]{1,20}[”\"]"
-)
-
-
 if TYPE_CHECKING:
     from ingest.extract.incubators import Named
 
@@ -150,16 +143,11 @@ class Document:
         return Track(periods.find(self.text, self.start, self.end, self.published))
 
     @cached_property
-    def names(self) -> list[Span]:
-        """Names and codes whose numbers count nothing."""
-        return [Span(m.start(), m.end()) for m in _NAMES.finditer(self.text, self.start, self.end)]
-
-    @cached_property
     def quantities(self) -> Track[Quantity]:
         """Numbers with their units."""
+        numeric = vocabulary.numeric_words()
         masked = [(t.start, t.end) for t in self.times if t.role != "past" or t.end - t.start > 2]
-        masked += [(s.start, s.end) for s in self.names]
-        masked += [(h.start, h.end) for h in self.hits if any(c.isdigit() for c in h.text) or h.text[0] in "一二三四五六七八九两十百千"]
+        masked += [(h.start, h.end) for h in self.hits if h.text in numeric]
         return Track(quantities.find(self.text, self.start, self.end, _merged(masked)))
 
     @cached_property

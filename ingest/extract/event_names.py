@@ -81,6 +81,27 @@ def _continues(text: str, start: int, end: int) -> bool:
     return left_edge(text, start, end) == start
 
 
+_TITLE_BEFORE = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}届|首届|(?:20|19)\d\d年?(?:度)?)[\u4e00-\u9fff]{0,8}$")
+
+
+def _start(text: str, low: int, first: int, end: int) -> int:
+    """Where the name begins whose first noun is at ``first``; a quotation that the noun stands in is taken whole."""
+    start = left_edge(text, low, first)
+    opening = text.rfind("“", low, first)
+    if opening < 0 or "”" in text[opening:first]:
+        return start
+    closing = text.find("”", first, end + 1)
+    if closing < 0:
+        return start
+    if closing < end:  # 第十届“…挑战赛(某市)”现场赛
+        return left_edge(text, low, opening)
+    whole = text[opening + 1 : end]
+    outside = _TITLE_BEFORE.search(text[low:opening])
+    if outside:
+        return low + outside.start()
+    return start if re.search(r"[,，。;；]", whole) else opening + 1
+
+
 def _name(document: Document, group: list[Cue], low: int) -> Named | None:
     """The whole name that ends with the nouns of ``group``, not beginning before ``low``."""
     text = document.text
@@ -88,14 +109,7 @@ def _name(document: Document, group: list[Cue], low: int) -> Named | None:
     end = last.end
     if tail := _TAIL.match(text, end):
         end = tail.end() if tail.group()[0] == "(" else end
-    start = left_edge(text, max(low, first.start - REACH), first.start)
-    opening = text.rfind("“", low, first.start)
-    if opening >= 0 and start > opening and "”" not in text[opening : first.start] and end - opening <= REACH:
-        start = opening + 1  # the quotation runs on to the noun: “融通创新·赋能未来”大会 does not, “链通湾区创新大会” does
-        if text[end : end + 1] == "”" or "”" not in text[first.start : end]:
-            start = left_edge(text, start, first.start) if "”" not in text[opening:end] and text[end : end + 1] != "”" else start
-        else:
-            start = opening
+    start = _start(text, max(low, first.start - REACH), first.start, end)
     while start < first.start and text[start] in "、和与及暨,，的 ·”」)-—+":
         start += 1
     name = balanced(text[start:end])

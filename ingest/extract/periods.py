@@ -43,7 +43,7 @@ _YEAR = (
     r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年)"
 )
 _TIME = re.compile(
-    r"(?=[\d〇零一二三四五六七八九十两去上前今本当明次同后截目眼如现迄时日近昨未接过最这短下第用年岁到“\"])(?:"
+    r"(?:"
     rf"(?P<year>{_YEAR})(?:[,，]?\s?(?:的)?(?P<inner>{_INNER})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
     r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>末期?|初期?|期间|时期|以来|中期|期末|收官)?"
     rf"|(?P<bare>{_INNER})(?P<edge3>[末底初])?"
@@ -52,6 +52,11 @@ _TIME = re.compile(
     rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
     r"|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
     r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?\d+(?:\.\d+)?倍)?"
+)
+#: the first two characters of every time expression: a quick sieve before the pattern itself
+_MAY_BEGIN = re.compile(
+    r"[\d〇零一二三四五六七八九十两去上前今本当明次同后目眼如现迄至时日近昨最过未接这短下第用年岁到“\"]"
+    r"(?=[\d〇零一二三四五六七八九十两年月日前半今天后在已下期来末底内短近去至到季个五~\-—\s])"
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
 _LEAD = re.compile(r"(截至到?|截止到?|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)在?$")
@@ -224,7 +229,11 @@ def find(text: str, start: int, end: int, published: dt.date | None) -> list[Tim
     context: int | None = None
     last_year: int | None = None
     context_end = start
-    for match in _TIME.finditer(text, start, end):
+    at = start
+    for sign in _MAY_BEGIN.finditer(text, start, end):
+        if sign.start() < at or not (match := _TIME.match(text, sign.start(), end)):
+            continue
+        at = match.end()
         before = text[match.start() - 1 : match.start()] if match.start() > start else ""
         if before and (before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and match.group()[0].isdigit())):
             continue

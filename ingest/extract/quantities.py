@@ -68,7 +68,8 @@ _FRACTION = re.compile(
     r"|(?P<cheng>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿家个]))?(?P<more>多)?(?![立为员长都交果本功就品分绩效套熟型员语了])"
     r"|(?P<over>超过?|逾)?(?P<halfall>半数|一半|过半)(?P<above>以上)?"
 )
-_MAY_BE_FRACTION = re.compile(r"分之|成|半")
+#: where a fraction may stand: the word that makes one
+_FRACTION_ANCHOR = re.compile(r"分之|[一二两三四五六七八九\d]成|半数|[一过]半")
 _BEFORE = re.compile(
     r"(最高可达|最高不超过|最高奖励|最高给予|最高可获得?|最高补助|最高补贴|最高资助|最高支持|最高可拿|最高可得|最高可享受|最高可申请|最高为|最高达|最高|上限为?|不超过|不高于|最多|至多"
     r"|不低于|不少于|不小于|至少|最低|大约|大概|约为?|接近|将近|逼近|近|超过了?|超出|超|逾|突破了?|迈过|跨越|跨过|冲破|越过|首破|破|过|上|不足|不到|低于)$"
@@ -191,6 +192,12 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     return Quantity(start, end, lead, value * factor, None, unit, qualifier or ("over" if more else "exact"))
 
 
+def _in_title(text: str, position: int) -> bool:
+    """Inside 《…》, where numbers belong to a name."""
+    opened = text.rfind("《", max(0, position - 80), position)
+    return opened >= 0 and text.find("》", opened, position) < 0
+
+
 def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list[Quantity]:
     """All quantities of ``text[start:end]`` that do not begin inside a ``masked`` span (dates, document numbers).
 
@@ -203,9 +210,17 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
         return index >= 0 and position < masked[index][1]
 
     found: list[Quantity] = []
-    for match in _FRACTION.finditer(text, start, end) if _MAY_BE_FRACTION.search(text, start, end) else ():
-        if not is_masked(match.start()) and (fraction := _from_fraction(match, text)):
-            found.append(fraction)
+    at = start
+    for anchor in _FRACTION_ANCHOR.finditer(text, start, end):
+        if anchor.start() < at:
+            continue
+        for begin in (anchor.start() - 3, anchor.start() - 2, anchor.start() - 1, anchor.start()):
+            match = _FRACTION.match(text, begin, end) if begin >= at else None
+            if match:
+                at = match.end()
+                if not is_masked(match.start()) and (fraction := _from_fraction(match, text)):
+                    found.append(fraction)
+                break
     taken = [(q.start, q.end) for q in found]
     taken_starts = [span[0] for span in taken]
     for match in _pattern().finditer(text, start, end):
@@ -213,7 +228,7 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
         index = bisect_right(taken_starts, position) - 1
         if index >= 0 and position < taken[index][1]:
             continue
-        if is_masked(position):
+        if is_masked(position) or _in_title(text, position):
             continue
         if quantity := _from_match(match, text):
             found.append(quantity)

@@ -45,11 +45,19 @@ _RANK = re.compile(
     r"|(?:总量|规模|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第\n]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
 )
 
+#: a rank ends with one of these; looked for first, because they are rare
+_RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首")
+
 
 def ranks(text: str, start: int, end: int) -> Track[Rank]:
     """Ranks stated in ``text[start:end]``: 位居全国第三, 列第15位, 排名第一."""
     found = []
-    for match in _RANK.finditer(text, start, end):
+    at = start
+    for sign in _RANK_SIGN.finditer(text, start, end):
+        match = _RANK.search(text, max(at, sign.start() - 30), min(end, sign.end() + 6)) if sign.start() >= at else None
+        if match is None:
+            continue
+        at = match.end()
         word = match["n"] or match["n2"]
         value = 1 if match["top"] else int(word) if word.isdigit() else int(chinese(word) or 0)
         if value and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group()):

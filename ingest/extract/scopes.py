@@ -24,10 +24,8 @@ NOWHERE = Scope(None, None, None, None, "none")
 _YARDSTICK_BEFORE = re.compile(r"(?:占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
 _YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|\d|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
 _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
-_ORGANISATION = re.compile(
-    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|担保公司|基金公司|投资公司|孵化器|众创空间|加速器|创业服务中心|科技创业中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园))"
-)
-_ORGANISATION_END = re.compile(r"公司|集团|孵化器|众创空间|加速器|创业服务中心|创业中心|创业园|大学科技园|研究院|孵化基地|科技园")
+_NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
+_ORGANISATION_END = re.compile(r"有限责任公司|股份有限公司|有限公司|担保公司|基金公司|投资公司|集团公司|集团(?!公司)|孵化器|众创空间|加速器|创业服务中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园|科技创业中心")
 _ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|一共|已有|共有|为|:|\s)*[\d一二三四五六七八九十两百千]")
 _ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
 
@@ -136,10 +134,12 @@ class Scopes:
             return found
         if not _ORGANISATION_END.search(head):
             return None
-        for match in _ORGANISATION.finditer(head):
-            name = match["name"]
-            cut = _ORG_BREAK.match(name[:-2])
-            start = match.start() + (cut.end() if cut else 0)
+        for match in _ORGANISATION_END.finditer(head):
+            begin = _NAME_BEFORE.search(head, max(0, match.start() - 24), match.start())
+            if begin is None:
+                continue
+            cut = _ORG_BREAK.match(head[begin.start() : match.end() - 2])
+            start = begin.start() + (cut.end() if cut else 0)
             name = head[start : match.end()]
             after = head[match.end() : match.end() + 2]
             if len(name) < 4 or _ORG_COUNTED.match(head, match.end()) or _ORG_COUNTED.match(self._document.text, clause.start + match.end()) or re.match(r".{0,2}[一两多各这该某][家些]|以上|另有|眼下|这些|加上|备案|其余|包括", name) or after[:1] in ("和", "、", "与", "及", "等") or re.search(r"\d", name):

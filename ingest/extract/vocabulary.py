@@ -94,6 +94,12 @@ def words() -> tuple[Word, ...]:
 
 
 @cache
+def numeric_words() -> frozenset[str]:
+    """Words that hold a number which counts nothing: 世界500强, 二手房."""
+    return frozenset(w.text for w in words() if any(c.isdigit() for c in w.text) or w.text[0] in "一二三四五六七八九两十百千")
+
+
+@cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[Word, ...]]:
     listed = words()
     automaton = ahocorasick_rs.AhoCorasick(

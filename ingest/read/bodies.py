@@ -51,13 +51,13 @@ def _menu_end(lines: Sequence[Line], limit: int) -> int:
 
 def body_end(lines: Sequence[Line], start: int) -> int:
     """Index behind the article's last line."""
-    end = _first_cut(lines, start)
+    end = first_cut(lines, start)
     while end > start and _is_trailing(lines, end - 1, start):
         end -= 1
     return end
 
 
-def _first_cut(lines: Sequence[Line], start: int) -> int:
+def first_cut(lines: Sequence[Line], start: int) -> int:
     """The first line below the article that says that it is over."""
     total = sum(len(line.text) for line in lines[start:] if line.kind is Kind.PROSE)
     below = _paragraphs_below(lines)
@@ -82,8 +82,17 @@ def _paragraphs_below(lines: Sequence[Line]) -> list[bool]:
     return below
 
 
+def _is_signature(lines: Sequence[Line], i: int, start: int) -> bool:
+    """A bare date right below the name of an office."""
+    meta = lines[i].meta
+    is_date = meta is not None and bool(meta.dates) and not (meta.values or meta.counters or meta.leftover)
+    return is_date and i > start and lines[i - 1].kind is Kind.SHORT
+
+
 def _is_trailing(lines: Sequence[Line], i: int, start: int) -> bool:
     line = lines[i]
+    if _is_signature(lines, i, start):
+        return False
     if line.kind is Kind.META and line.meta and not line.meta.is_strong and starts_footer(line.text) is None:
         return True
     return line.kind in _TRAILING

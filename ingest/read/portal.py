@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.read.bodies import body_end, body_start
+from ingest.read.bodies import body_end, body_start, first_cut
 from ingest.read.inline import split_inline
 from ingest.read.lines import PARAGRAPH, Kind, Line, classify, read_lines, starts_footer
 from ingest.read.meta import is_source, is_tools, may_hold_labels, read_meta, source_or_none
@@ -61,7 +61,7 @@ def read_portal(text: str, title: str | None = None) -> Portal:
     beside = title_at if title_at is not None else limit
     return Portal(
         title,
-        _date(lines, head, beside) or _tail_date(tail) or signed_on([line.text for line in lines]),
+        _date(lines, head, beside) or _tail_date(tail) or _signed_on(lines, start_at),
         _labelled_source(text, head) or _bare_source(text, head) or _labelled_source(text, tail),
         *_body(text, lines, start_at, end_at),
     )
@@ -189,6 +189,11 @@ def _tail_date(tail: Sequence[Line]) -> dt.date | None:
                 if day and role in _RANK:
                     return day
     return None
+
+
+def _signed_on(lines: Sequence[Line], start_at: int) -> dt.date | None:
+    """The date of a notice's signature: neither a portal's clock above the article nor a link list below it counts."""
+    return signed_on([line.text for line in lines[start_at : first_cut(lines, start_at)]])
 
 
 def _labelled_source(text: str, meta_lines: Sequence[Line]) -> str | None:

@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from ingest.read.dates import find_dates
 
 #: what may stand on the line beside the date: (记者 李某), ——, 印发
-_BESIDE = re.compile(r"(?:[(（][^()（）]{0,24}[)）]|[-—\s,，.。:：]|发布|印发|讯|日期|成文|发文|发文日期|成文日期|发布日期){0,6}")
+_BESIDE = re.compile(
+    r"(?:[(（][^()（）]{0,24}[)）]|[-—\s,，.。:：]|发布|印发|讯|日期|成文|发文|发文日期|成文日期|发布日期){0,6}"
+)
 #: a signature is short
 _LONGEST = 48
 

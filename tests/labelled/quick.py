@@ -8,8 +8,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
-import re
 import sys
 import time
 from collections.abc import Iterable, Iterator
@@ -21,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from ingest import models
 from ingest.extract import extract
 from ingest.identity import article_id
+from ingest.read import Draft, read_articles
 from warehouse.labelled import LabelError, read_labelled
 from warehouse.score_table import amiss, table
 from warehouse.scoring import KINDS, score
@@ -60,13 +59,7 @@ def found(facts: Iterable[Any]) -> dict[str, list[dict[str, Any]]]:
 
 
 def articles(paths: list[Path]) -> Iterator[models.Article]:
-    """The articles of the files; read by a makeshift reader as long as there is no real one."""
-    try:
-        from ingest.read import Draft, read_articles
-    except ImportError:
-        for path in paths:
-            yield _makeshift(path)
-        return
+    """The articles of the files, as the loader would make them."""
     for draft in read_articles(paths):
         if not isinstance(draft, Draft):
             print(f"not read: {draft}", file=sys.stderr)
@@ -74,23 +67,6 @@ def articles(paths: list[Path]) -> Iterator[models.Article]:
         columns = {name: getattr(draft, name) for name in models.Article.model_fields if name != "article_id"}
         identity = {name: value for name, value in columns.items() if not name.startswith("body_")}
         yield models.Article(article_id=article_id(**identity), **columns)
-
-
-def _makeshift(path: Path) -> models.Article:
-    text = path.read_text(encoding="utf-8")
-    date = re.search(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})", text)
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return models.Article.model_validate(
-        {
-            "article_id": hashlib.sha256(text.encode()).hexdigest()[:16],
-            "uri": path.name,
-            "title": lines[0] if lines else None,
-            "published_on": "-".join(f"{int(part):02}" for part in date.groups()) if date else None,
-            "text": text,
-            "body_start": 0,
-            "body_end": len(text),
-        }
-    )
 
 
 def main() -> int:

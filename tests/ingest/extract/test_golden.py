@@ -48,7 +48,7 @@ def _expected(passage: dict[str, Any], published: dt.date | None) -> list[dict[s
         unknown = set(fact) - _FACT_KEYS
         assert not unknown, f"{passage['name']}: no such key {sorted(unknown)}"
         own = {"level": None, "yoy": None, "unit": UNITS[fact["metric"]]} if "metric" in fact else {"unit": "CNY"}
-        facts.append({key: (None if value == "none" else value) for key, value in (usual | own | fact).items()})
+        facts.append({key: (None if value == "none" and key in ("scope", "year") else value) for key, value in (usual | own | fact).items()})
     return facts
 
 

@@ -1,0 +1,95 @@
+"""Policies that are issued, and notices that are themselves the event: a list announced, a zone upgraded, a plan sent out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.document import Document
+from ingest.extract.event_dates import signed_on
+from ingest.extract.event_verbs import Clause, Told
+from ingest.extract.event_words import Event, trailing_cut, trimmed
+from ingest.extract.names import lexicon
+
+_KIND = r"(?:规划|方案|意见|办法|措施|条例|计划|政策|细则|通知|纲要|要点|决定|举措|规定|指引|指南|清单|新政|行动|工程|[一二三四五六七八九十\d]{1,3}条|批复|若干)"
+_BOOK = re.compile(r"《(?P<name>[^《》\n]{4,70}(?:〈[^〉]{2,40}〉[^《》\n]{0,10})?)》")
+_IS_POLICY = re.compile(rf"{_KIND}(?:的通知)?(?:\([^()]{{1,14}}\)|\d\.0版?|升级版)?$")
+_AFTER = re.compile(r"(?:了|实施)?(?P<lead>[^《“”,，。;；:]{0,16})(?=《)")
+_QUOTED = re.compile(r"(?:了)?[^《“”,，。]{0,6}“(?P<name>[^“”]{2,16}(?:条|策|计划|方案|行动|工程|新政))”")
+_BEFORE = re.compile(r"《(?P<name>[^《》\n]{4,70})》(?:\([^()]{1,24}\))?[^《》,，。;；]{0,10}$")
+_PLAIN = re.compile(r"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9—-]{6,36}(?:规划|方案|意见|办法|措施|条例|行动计划|[一二三四五六七八九十]条”?))(?:正式|日前|近日|同步|全文|重磅|已|于)*$")
+_CITED = re.compile(r"(?:根据|按照|依据|遵照|落实|贯彻|结合|围绕|对照|依照|对标|执行|解读|介绍|学习)[^,，。;；]{0,40}$")
+_ATTRIBUTE = re.compile(r"的(?!通知)(?:[^,，。;；]{0,12})(?:政策|措施|意见|文件|方案|办法|新政|举措|条例|规划)")
+_EARLIER = re.compile(r"(?P<q>“[^“”]{2,16}(?:条|策|计划|新政)”|《[^《》]{4,60}》)是(?P<who>.{0,24})$")
+_UNSURE = re.compile(r"已经$|将$|拟$|即将|计划|准备|尽快|抓紧|制定$|研究$|推动|先后|陆续|相继|连发|共|累计|以来|会上$|[\d一二三四五六七八九十]+[份项个]")
+_REPORT = re.compile(r"报告|白皮书|蓝皮书|指数|榜单|公报|数据|目录|案例|倡议|宣言|图书")
+
+
+def _on_topic(name: str) -> bool:
+    off = lexicon("policy_words", "off_topic")
+    return not off.occurs(name) or lexicon("policy_words", "on_topic").occurs(off.without(name))
+
+
+def _policy(name: str) -> bool:
+    return bool(_IS_POLICY.search(name)) and not _REPORT.search(name) and _on_topic(name)
+
+
+def released(clause: Clause, vague: bool) -> Told | None:
+    """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it."""
+    before, after = clause.before, clause.after
+    if _UNSURE.search(before[-8:]) or _CITED.search(before) or re.match(r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第)", after):
+        return None
+    if (match := _EARLIER.search(trailing_cut(before))) and _ATTRIBUTE.match(after):
+        return Told(trimmed(match["who"]) + clause.verb + match["q"], "policy_release", False)
+    if after.startswith("的"):
+        return None
+    if lead := _AFTER.match(after):
+        book = _BOOK.match(after, lead.end())
+        if book and _policy(book["name"]) and "情况" not in lead["lead"]:
+            who = trimmed(trailing_cut(before))
+            return Told(f"{_issuer(who)}{clause.verb}《{book['name']}》", "policy_release")
+        return None
+    if quoted := _QUOTED.match(after):
+        return Told(f"{_issuer(trimmed(trailing_cut(before)))}{clause.verb}“{quoted['name']}”", "policy_release")
+    if re.match(r"[\u4e00-\u9fff]", after) and not after.startswith(("实施", "施行", "并")):
+        return None
+    if book := _BEFORE.search(before):
+        if not _policy(book["name"]) or (vague and clause.verb == "出台"):
+            return None
+        return Told(f"《{book['name']}》{clause.verb}", "policy_release", not vague)
+    plain = _PLAIN.search(before)
+    if plain and _on_topic(plain["name"]) and not re.search(r"[的了]", plain["name"][2:-2]):
+        return Told(f"{trimmed(plain['name'])}{clause.verb}", "policy_release", False)
+    return None
+
+
+def _issuer(words: str) -> str:
+    """The bodies before the verb, without what else the clause said."""
+    return re.sub(r"^.*(?:获悉|了解到|表示|介绍|为此|期间|会上)", "", words)[-30:]
+
+
+_ISSUING = re.compile(r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)关于印发(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知")
+_UPGRADE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于同意(?P<what>[^\n]{6,60}?)的批复")
+_LIST = re.compile(r"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{6,70}?)的(?:通知|公告|决定|函|公示|批复)")
+_OF_FIELD = re.compile(r"孵化|众创|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心")
+
+
+def of_heading(document: Document) -> Iterator[Event]:
+    """The event that a notice, by its title, is: dated as it is signed."""
+    title = document.title
+    if "关于" not in title and "关于印发" not in document.text[: document.start + 300]:
+        return
+    head = document.text[: document.start + 300]
+    name, kind, words = "", "", ""
+    if match := _UPGRADE.search(title):
+        name, kind, words = match["what"], "recognition", match.group()
+        name = re.sub(r"^[\u4e00-\u9fff]{2,3}(?=[\u4e00-\u9fff]{2,}(?:高新|经济技术).*升级)", "", name) if "升级" in name else name
+    elif (match := _LIST.search(title)) and _OF_FIELD.search(match["what"]):
+        name, kind, words = match["what"] + "公布", "recognition", match.group()
+    elif (match := _ISSUING.search("\n" + title) or _ISSUING.search(head)) and _policy(match["name"]):
+        name, kind, words = f"{match['who']}印发《{match['name']}》", "policy_release", match["name"]
+    if not name or not 6 <= len(name) <= 90:
+        return
+    at = document.text.find(words)
+    start = at if at >= 0 else document.start
+    yield Event(start, start + len(words) if at >= 0 else min(document.end, start + 40), name, kind, signed_on(document), None, "event.heading")
