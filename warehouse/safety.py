@@ -115,15 +115,16 @@ def _fingerprint_of(path: Path) -> str:
 
 
 def _is_cut_off(path: Path) -> bool:
-    """Whether blocks that the file counts are not there: nothing else notices until somebody needs them.
+    """Whether there is less in the file than the blocks in use: nothing else notices until somebody needs them.
 
-    Not asked where a ``.wal`` waits: what is in it counts already, and is not in the file yet.
+    Free blocks at the end may be counted and never have been written, so they say nothing.  Not asked where a ``.wal``
+    waits: what is in it counts already, and is not in the file yet.
     """
     if write_ahead_log(path).exists():
         return False
     with opened(path, read_only=True) as connection:
-        counted = number(connection, "select block_size * total_blocks from pragma_database_size()")
-    return counted > path.stat().st_size
+        used = number(connection, "select block_size * used_blocks from pragma_database_size()")
+    return used > path.stat().st_size
 
 
 def _fingerprint_of_copy(path: Path) -> str:

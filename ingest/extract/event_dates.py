@@ -26,6 +26,7 @@ _TODAY = frozenset({"今日", "今天"})
 _STATE = frozenset({"目前", "当前", "眼下", "如今", "现在", "迄今", "迄今为止", "至今", "时下", "现已"})
 _UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
+_COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
@@ -88,6 +89,8 @@ class Calendar:
         self._frame()
         self._last = NEVER
         self._last_at = -1
+        self._sentence = -1
+        self._times: list[tuple[Time, When]] = []
 
     # --- years that a report speaks of ----------------------------------------------------------
 
@@ -115,24 +118,57 @@ class Calendar:
 
     # --- one event -----------------------------------------------------------------------------------
 
+    def times(self, sentence: Span) -> list[tuple[Time, When]]:
+        """The time expressions of ``sentence`` with the dates they give an event."""
+        if self._sentence != sentence.start:
+            self._sentence = sentence.start
+            found = within(self._document.times, sentence.start, sentence.end)
+            self._times = [(time, of_time(self._coming(time), self._text)) for time in found]
+        return self._times
+
+    def _coming(self, time: Time) -> Time:
+        """将于12月18日…, said in November: the next one, not the last."""
+        published = self._document.published
+        if published is None or time.basis != "relative" or time.precision == "year" or time.first is None or time.last is None:
+            return time
+        if (published - time.last).days < 150 or "年" in self._text[time.start : time.end]:
+            return time
+        if not _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
+            return time
+        try:
+            return time._replace(first=time.first.replace(year=time.first.year + 1), last=time.last.replace(year=time.last.year + 1))
+        except ValueError:  # 29 February
+            return time
+
+    def datable(self, sentence: Span, index: int) -> bool:
+        """Can anything date a happening that ``sentence`` tells by a verb?  Asked first, as most sentences tell none."""
+        if index <= 1 or any(when.date for _, when in self.times(sentence)):
+            return True
+        frame = self.frame(sentence.start)
+        return bool(frame and not frame[1]) or bool(self.inherited(sentence, sentence.end).date)
+
     def beside(self, sentence: Span, start: int, end: int, limit: int) -> When:
         """What the sentence says of the time of ``start:end``: inside it, else the nearest before, else behind up to ``limit``."""
-        text = self._text
-        before: list[Time] = []
-        inside: list[Time] = []
-        behind: list[Time] = []
-        for time in within(self._document.times, sentence.start, limit):
-            (before if time.start < start else inside if time.start < end else behind).append(time)
-        touching = before[-1:] if before and start - before[-1].end <= 1 else []
-        if touching and touching[0].role == "since" and touching[0].first and touching[0].precision == "year":
-            return When(str(touching[0].first.year), None, True)  # 从2015年首届…算起
-        year = self.named_year(start, end)
-        usable = [when for time in before if (when := of_time(time, text)).date]
-        nearest = usable[-1] if usable else NEVER
-        ahead = [w for t in behind if t.start <= end + 20 and (w := of_time(t, text)).date]
-        own = [w for t in inside if t.precision != "year" and (w := of_time(t, text)).date]
+        nearest, touching = NEVER, None
+        own: list[When] = []
+        ahead: list[When] = []
+        for time, when in self.times(sentence):
+            if time.start >= limit:
+                break
+            if time.start < start:
+                touching = time
+                nearest = when if when.date else nearest
+            elif not when.date:
+                continue
+            elif time.start >= end:
+                ahead += [when] if time.start <= end + 20 else []
+            elif time.precision != "year":
+                own.append(when)
         if own:
             return own[0]
+        if touching and start - touching.end <= 1 and touching.role == "since" and touching.first and touching.precision == "year":
+            return When(str(touching.first.year), None, True)  # 从2015年首届…算起
+        year = self.named_year(start, end)
         if year and not (nearest.date or "").startswith(year):
             sharper = [w for w in ahead if (w.date or "").startswith(year)]
             return sharper[0] if sharper else self._monthly(year, sentence, limit)
@@ -165,7 +201,7 @@ class Calendar:
     def recent(self, position: int) -> When:
         """The year of the event told just before: what is listed with it."""
         near = self._last_at >= 0 and position - self._last_at <= 200
-        return When((self._last.date or "")[:7] or None, None, False) if near else NEVER
+        return When(self._last.date[:7], None, False) if near and self._last.date else NEVER
 
     def reported(self, position: int) -> When:
         """The year that a report speaks of at ``position``."""

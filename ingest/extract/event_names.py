@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
-from ingest.extract.event_dates import Calendar, When
+from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_words import Cue, Event, balanced, left_edge, off_topic
 
 #: the longest name, in characters
@@ -32,7 +32,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届|首届|
 _SPECIFIC = re.compile(r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]")
 _PLURAL_BEFORE = re.compile(r"(?:[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$")
 _PLURAL_BEHIND = re.compile(r"[”」\"]?(?:等(?:各类|系列)?(?:活动|赛事|会议)?)?(?:共|累计|已)?(?:[\d一二三四五六七八九十百多余]+(?:余|多)?(?:场|次|期)|(?:活动)?[\d百]+余?(?:场|次))")
-_NOT_IT = re.compile(r"[”」\"]?(?:的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区))")
+_NOT_IT = re.compile(r"[”」\"]?(?:的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区|倒计时|进馆|首批|展品|观众|门票))")
 _GENERIC = re.compile(
     r"^(?:(?:本届|全体|常务|办公|主任|记者|新闻|线下|线上|专题|重要|有关|相关|大型|系列|各类|重大|主题|年度|一次|此次|首场|首次|专项|党组|政府|部门|国际|国内|全国|全省|全市|全区|中国|世界|省级|市级|国家级|高端|行业|专业|创新创业|创业|创新|双创|科技|项目|投资|企业|产业|成果|招商|人才|技术|路演|融资|银企|政银企|产学研|供需|对接|交流|培训|学术|工作|推进|推介|启动|签约|集中|线|与|和|及|暨|的|各种|知识|技能|职业|数字|投融资|第[一二三四五六七八九十\d]+[届次场]|首届|20\d\d年度?))*$"
 )
@@ -122,13 +122,13 @@ def _specific(document: Document, named: Named) -> bool:
     """Does the name say which one: its number, year, place or title?"""
     if _GENERIC.match(named.name[: -(named.end - named.head)] or named.name):
         return bool(re.search(r"第[一二三四五六七八九十百\d]{1,4}届|首届|20\d\d", named.name)) and len(named.name) >= 9
-    return bool(_SPECIFIC.search(named.name)) or bool(within(document.places, named.start, named.end))
+    return bool(_SPECIFIC.search(named.name)) or len(named.name) >= 10 or bool(within(document.places, named.start, named.end))
 
 
 def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]:
     """合肥高新区在这里召开创新创业载体工作会议: the zone that calls a meeting is part of its name."""
     text = document.text
-    if within(document.places, named.start, named.end) or _ORDINAL.match(named.name) or "“" in named.name:
+    if within(document.places, named.start, named.end) or re.match(r"第.{1,3}届|首届|20\d\d年(?!度)", named.name) or "“" in named.name:
         return named.start, named.name
     before = text[max(sentence.start, named.start - 40) : named.start]
     call = re.search(r"(?:召开|举行|举办)(?:了|的)?$", before)
@@ -148,6 +148,16 @@ def _short_of(named: Named, known: list[Event]) -> str:
     longer = [event.name for event in known if match[2] in event.name and len(event.name) > len(named.name)]
     stem = re.sub(r"^(?:20\d\d年)?(?:第[一二三四五六七八九十\d]{1,3}届|首届)?", "", longer[0]) if longer else ""
     return match[1] + stem[: stem.rfind(match[2]) + len(match[2])] if stem else named.name
+
+
+_TELLING = (("award", re.compile(r"表彰|颁奖|授牌|兑现|奖励大会")), ("opening", re.compile(r"揭牌|开园|揭幕|落成")), ("signing", re.compile(r"签约")), ("roadshow", re.compile(r"路演|对接|推介|招商")), ("launch", re.compile(r"开工|奠基|启动(?:大会|仪式)")))  # fmt: skip
+
+
+def _type(named: Named) -> str:
+    """A conference or a ceremony is what it is held for: …授牌暨政策宣讲大会 awards."""
+    if named.type not in ("conference", "other") or "精神" in named.name:
+        return named.type
+    return next((kind for kind, words in _TELLING if words.search(named.name)), named.type)
 
 
 def _evidence(document: Document, named: Named, sentence: Span) -> str | None:
@@ -187,15 +197,15 @@ def _when(document: Document, calendar: Calendar, named: Named, sentence: Span, 
         if inherited.date and (strong or (evidence == "listed" and numbered)):
             return inherited
     frame = calendar.frame(named.start)
+    strong = strong or bool(frame and evidence)
     if frame and (strong or (frame[1] and re.search(r"(?:办好|举办|开好|承办|筹办)(?:好|了)?$", document.text[max(0, named.start - 6) : named.start]))):
         return When(frame[0], None, False) if numbered or strong else None
     if index <= 3 and strong:
         return calendar.published()
     if evidence == "repeated" or (strong and document.published is None and numbered):
         return calendar.published()
-    if evidence == "listed" and numbered and calendar.recent(named.start):
-        return calendar.recent(named.start)
-    return None
+    recent = calendar.recent(named.start) if evidence == "listed" else NEVER
+    return recent if recent.date else None
 
 
 def find(document: Document, calendar: Calendar, nouns: list[Cue], sentence: Span, index: int, known: list[Event]) -> Iterator[Event]:
@@ -216,4 +226,4 @@ def find(document: Document, calendar: Calendar, nouns: list[Cue], sentence: Spa
         if when is None:
             continue
         calendar.remember(when, named.start)
-        yield Event(start, named.end, name, named.type, when.date, when.date_end, f"event.name_{evidence or 'numbered'}")
+        yield Event(start, named.end, name, _type(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}")

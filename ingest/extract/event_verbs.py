@@ -14,13 +14,13 @@ from ingest.extract.event_words import trailing_cut, trimmed
 
 
 class Clause(NamedTuple):
-    """A verb in its clause: the words ``before`` and ``after`` it, what the sentence says ``earlier``, the ``verb`` itself."""
+    """A verb in its clause: the words ``before`` and ``after`` it, what the text said ``earlier``, and of whom."""
 
     before: str
     verb: str
     after: str
     earlier: str
-    earlier_subject: str
+    speaks_of: Callable[[], str]
 
 
 class Told(NamedTuple):
@@ -50,9 +50,9 @@ def _subject(clause: Clause, ends: re.Pattern[str] = _CARRIER) -> str:
     words = trimmed(trailing_cut(clause.before))
     words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
     if not words:
-        return clause.earlier_subject
+        return clause.speaks_of()
     if re.match(r"(?:该|这|此|其|它|与|同|和)", words):
-        return clause.earlier_subject
+        return clause.speaks_of()
     words = re.sub(r"^.*的(?=[^的]{4,}$)", "", words) if len(words) > 24 else words
     return words if ends.search(words) or _AREA.search(words) else ""
 
@@ -69,12 +69,12 @@ def _headline(*parts: str) -> str:
 def _founding(clause: Clause) -> Told | None:
     """X成立, X成立于…, …成立的X, 经…批准,X设立."""
     after, before = clause.after, clause.before
-    if re.match(r"(?:以来|后|之初|之前|前|了?[\d一二三四五六七八九十两]+(?:余|多)?[个家支项只年周]|[\d一二三四五六七八九十]+周?年|大会|仪式|揭牌|暨|公司|企业|专班|工作|领导|项目|党|仅|不到|才|已|至今|时间|日期|了?专|了?由)", after):
+    if re.match(r"(?:以来|后|之初|之前|前|了?[\d一二三四五六七八九十两]+(?:余|多)?[个家支项只年周]|[\d一二三四五六七八九十]+周?年|大会|仪式|揭牌|暨|公司|企业|专班|工作|领导|项目|党|仅|不到|才|已|至今|时间|日期|了?专|了?由|[“(])", after):
         return None
     approved = re.search(r"(?:国务院|批准|批复|同意|核准)", clause.earlier[-24:] + before)
     if re.match(r"的", after):
         named = re.match(r"的([^,，。;；的是]{3,30})", after)
-        words = trimmed(named[1]) if named else ""
+        words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
         return Told(f"{words}{clause.verb}", "opening", False) if _CARRIER.search(words) and _single(words) else None
     subject = _subject(clause)
     if not _single(subject) or _PLAN.search(before[-12:]) or _VAGUE.search(before[-8:]):
@@ -140,7 +140,7 @@ def _signing(clause: Clause) -> Told | None:
     if _PLAN.search(before[-10:]) or re.match(r"的|项目|额|企业|金额|率|仪式|[\d一二三四五六七八九十]|落户项目|合同额|入驻", after):
         return None
     parties = re.search(r"[\u4e00-\u9fff”)](?:与|和|同)[\u4e00-\u9fff“A-Z]|双方|三方", before + after[:24])
-    subject = _headline(trailing_cut(before)) or clause.earlier_subject
+    subject = _headline(trailing_cut(before)) or clause.speaks_of()
     if not parties or not 2 <= len(subject) <= 46 or _COUNT.search(subject):
         return None
     if clause.verb.startswith("签约"):
@@ -174,7 +174,11 @@ def _recognition(clause: Clause) -> Told | None:
     if verb in ("认定为", "批准为", "评为", "评定为", "列为", "列入", "确定为", "命名为") and not passive and not re.search(r"获$|获得$", before):
         return None
     title = _object(after)
-    if not _single(subject) or _FIRM.search(subject) or not title or not _TITLE.search(title) or _CLASS.search(title) or _COUNT.match(title):
+    if not _single(subject) or _FIRM.search(subject):
+        return None
+    if not title and verb in ("获批", "获准") and _CARRIER.search(subject):
+        return Told(_headline(subject, verb), "recognition", False)
+    if not title or not _TITLE.search(title) or _CLASS.search(title) or _COUNT.match(title):
         return None
     if verb in ("列入", "入选", "跻身", "入列", "入围", "上榜", "升级为", "晋升为", "获批") and len(title) < 4:
         return None
@@ -187,6 +191,8 @@ def _granted(clause: Clause) -> Told | None:
     who = trimmed(trailing_cut(clause.before))
     if clause.verb == "授予":
         return _bestowed(clause, who)
+    if handed := re.match(r"[,，]?由([^,，。;；]{2,20}?)承担([^,，。;；]{4,44})", clause.after):
+        return Told(_headline(re.sub(r"^.*、.*?(?=[一二三四五六七八九]部)", "", who).removesuffix("发文"), "同意", handed[1], "承担", handed[2]), "recognition")
     after = re.sub(r"^(?:支持|建设|由)", "", clause.after)
     if clause.after[:2] in (",由", "，由", "了") or not who or not _BODY.search(who[-8:]):
         return None
@@ -208,7 +214,7 @@ def _bestowed(clause: Clause, who: str) -> Told | None:
     to = re.match(r"(?P<to>[^,，。;；、“]{1,26}?)(?P<title>“[^“”]{3,40}”[^,，。;；、]{0,12}|(?:国家|省级?|市级?|全国)[^,，。;；、]{4,30}?(?:称号|牌匾|基地|中心|奖))", after)
     if not to or _COUNT.search(to["to"]) or _FIRM.search(to["to"]):
         return None
-    target = clause.earlier_subject if to["to"] in ("它", "该园", "该区", "其", "他们") and clause.earlier_subject else to["to"]
+    target = clause.speaks_of() if to["to"] in ("它", "该园", "该区", "其", "他们") and clause.speaks_of() else to["to"]
     if not (_CARRIER.search(target) or _AREA.search(target)):
         return None
     return Told(_headline(who, "授予", target, to["title"]), "award" if "牌匾" in to["title"] or "奖" in to["title"][-3:] else "recognition")

@@ -25,7 +25,7 @@ from ingest.models import EventMention, Fact
 RECENT = 40
 _CUT = re.compile(r"[,，;；:](?!\d{3})")
 _SUBJECT = re.compile(
-    r"(?:^|[,，。;；])(?P<name>[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区))(?![\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+    r"(?:^|[,，。;；])(?:[12]\d{3}年|我们|其中|目前|作为)?(?P<name>[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
 
 
@@ -43,40 +43,47 @@ def find(document: Document) -> list[Event]:
         for event in named:
             _merge(found, event)
         spans = [(event.start, event.end) for event in named]
-        for verb in within_sentence:
-            if verb.role == "verb" and not any(start <= verb.start < end for start, end in spans):
+        verbs = [cue for cue in within_sentence if cue.role == "verb"]
+        if not verbs or not (calendar.datable(sentence, index) or "同步" in document.text[sentence.start : sentence.end]):
+            continue
+        for verb in verbs:
+            if not any(start <= verb.start < end for start, end in spans):
                 event = _told(document, calendar, verb, sentence, index)
                 if event:
                     _merge(found, event)
     return sorted(found, key=lambda event: (event.start, event.end))
 
 
-def _clause(text: str, sentence: Span, verb: Cue) -> tuple[Clause, Span]:
+def _cut_before(text: str, low: int, at: int) -> int:
+    """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
+    cut = max(text.rfind(mark, low, at) for mark in ",;:")
+    while cut >= 0 and text[cut + 1 : cut + 4].isdigit() and text[cut - 1].isdigit():
+        cut = max(text.rfind(mark, low, cut) for mark in ",;:")
+    return cut + 1 if cut >= 0 else low
+
+
+def _clause(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span]:
     """The clause of ``verb`` and where it stands."""
-    start, end = sentence.start, sentence.end
-    low = max(start, verb.start - 120)
-    cuts = [match.end() for match in _CUT.finditer(text, low, verb.start)]
-    start = cuts[-1] if cuts else low
-    stop = _CUT.search(text, verb.end, min(end, verb.end + 120))
-    end = stop.start() if stop else min(end, verb.end + 120)
+    text = document.text
+    start = _cut_before(text, max(sentence.start, verb.start - 120), verb.start)
+    high = min(sentence.end, verb.end + 120)
+    stop = _CUT.search(text, verb.end, high)
+    end = stop.start() if stop else high
     after = text[verb.end : end]
     if after.count("“") > after.count("”") or after.count("《") > after.count("》"):
         end = min(sentence.end, verb.end + 90)  # a comma inside of a name does not end the clause
         after = text[verb.end : end]
     elif not after and stop:
         after = text[verb.end : min(sentence.end, verb.end + 40)]
-    earlier = text[max(sentence.start - 160, 0) : start]
-    return Clause(text[start : verb.start], verb.word, after, earlier, ""), Span(start, end)
+    earlier = text[max(sentence.start - 160, document.start) : start]
+    return Clause(text[start : verb.start], verb.word, after, earlier, lambda: _spoken_of(document, sentence, start)), Span(start, end)
 
 
-def _earlier_subject(document: Document, sentence: Span, start: int) -> str:
+def _spoken_of(document: Document, sentence: Span, start: int) -> str:
     """The zone or body that the clauses before spoke of, else what the whole article is about."""
-    text = document.text
-    named = None
-    for match in _SUBJECT.finditer(text, max(sentence.start, start - 160), start):
-        named = named or match["name"]
-    if named:
-        return named
+    words = document.text[max(sentence.start, start - 160) : start]
+    if named := _SUBJECT.search(words):
+        return named["name"]
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
     if zones:
         return zones[-1].name
@@ -85,22 +92,15 @@ def _earlier_subject(document: Document, sentence: Span, start: int) -> str:
 
 def _told(document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int) -> Event | None:
     """The event that ``verb`` tells."""
-    clause, span = _clause(document.text, sentence, verb)
-    if verb.type == "policy_release" and "《" not in clause.before + clause.after and "”" not in clause.before + clause.after:
-        if not clause.before.endswith(("划", "案", "见", "法", "施", "例", "正式", "日前", "近日", "条")):
-            return None
-    clause = clause._replace(earlier_subject=_earlier_subject(document, sentence, span.start))
+    clause, span = _clause(document, sentence, verb)
     when = calendar.beside(sentence, verb.start, verb.end, span.end)
     if not when.date:
         when = calendar.inherited(sentence, verb.start)
-    if verb.type == "policy_release":
-        event = released(clause, not when.date and index > 2)
-    else:
-        event = told(clause, verb.type)
+    event = released(clause, not when.date and index > 2) if verb.type == "policy_release" else told(clause, verb.type)
     if event is None or not 6 <= len(event.name) <= 70:
         return None
     if not when.date:
-        when = _undated(calendar, verb, index, event.sure, "同步" in clause.before)
+        when = _undated(calendar, verb, index, event.sure, "同步" in clause.before + verb.word)
         if when is NEVER:
             return None
     calendar.remember(when, verb.start)
@@ -128,7 +128,7 @@ def _same(one: Event, other: Event) -> bool:
     shared = len(a & b)
     small = min(len(a), len(b)) or 1
     if one.type == other.type:
-        return shared / small >= 0.75 or 2 * shared / (len(a) + len(b) or 1) >= 0.66
+        return shared / small >= 0.85 or 2 * shared / (len(a) + len(b) or 1) >= 0.8
     return one.rule.startswith("event.name") and other.rule.startswith("event.name") and shared / small >= 0.9
 
 

@@ -1,5 +1,7 @@
 {#- Which incubator each mention means: the same name in the same zone; where only a city is known, in the only zone of
-    that city that has the name, else in the city; where no place is known, in the only place that has the name. -#}
+    that city that has the name, else in the city; where no place is known, in the only place that has the name, else in
+    the zone that most stories with the name are about, if the article names it or is about the demonstration zone it
+    belongs to, else in the zone the article is about. -#}
 with
 
 mentions as (
@@ -17,6 +19,12 @@ articles as (
 zones as (
 
     select * from {{ ref('zones') }}
+
+),
+
+article_zones as (
+
+    select * from {{ ref('int_article_zones') }}
 
 ),
 
@@ -90,21 +98,65 @@ place_of_name as (
 
 ),
 
-described as (
+zones_of_name as (
+
+    select
+        placed.name_key,
+        article_zones.zone_id,
+        row_number() over (
+            partition by placed.name_key
+            order by count(distinct placed.story_id) desc, article_zones.zone_id asc
+        ) as zone_rank
+
+    from placed
+
+    inner join article_zones on placed.article_id = article_zones.article_id and article_zones.is_main
+
+    where placed.place is null
+
+    group by placed.name_key, article_zones.zone_id
+
+),
+
+reported as (
 
     select
         placed.*,
+        place_of_name.only_place,
         case
-            when placed.zone_id is not null then 'name_in_zone'
-            when placed.place is not null then 'name_in_city'
-            when place_of_name.only_place is not null then 'name_in_only_place'
-            else 'name'
-        end as merged_by,
-        concat(placed.name_key, '|', coalesce(placed.place, place_of_name.only_place, '')) as merge_key
+            when named.zone_id is not null or usual_zones.parent = about.zone_id then zones_of_name.zone_id
+            else about.zone_id
+        end as article_zone_id
 
     from placed
 
     left join place_of_name on placed.name_key = place_of_name.name_key
+
+    left join zones_of_name on placed.name_key = zones_of_name.name_key and zones_of_name.zone_rank = 1
+
+    left join article_zones as named
+        on placed.article_id = named.article_id and zones_of_name.zone_id = named.zone_id
+
+    left join zones as usual_zones on zones_of_name.zone_id = usual_zones.zone_id
+
+    left join article_zones as about on placed.article_id = about.article_id and about.is_main
+
+),
+
+described as (
+
+    select
+        *,
+        case
+            when zone_id is not null then 'name_in_zone'
+            when place is not null then 'name_in_city'
+            when only_place is not null then 'name_in_only_place'
+            when article_zone_id is not null then 'name_in_zone_of_article'
+            else 'name'
+        end as merged_by,
+        concat(name_key, '|', coalesce(place, only_place, article_zone_id, '')) as merge_key
+
+    from reported
 
 ),
 
@@ -128,7 +180,10 @@ select
     identified.type,
     identified.level,
     identified.recognised_on,
-    identified.zone_id,
+    case
+        when identified.merged_by = 'name_in_zone_of_article' then identified.article_zone_id
+        else identified.zone_id
+    end as zone_id,
     identified.adcode,
     identified.char_start,
     identified.char_end,

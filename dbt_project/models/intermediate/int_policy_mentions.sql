@@ -1,8 +1,10 @@
-{#- Which policy each mention means. Four steps, each written into merged_by:
+{#- Which policy each mention means. Each step is written into merged_by:
     doc_no   the number of the document is the same (spelled with any brackets);
     name_of_numbered   no number, but exactly one numbered policy of that name fits the issuer and the year;
     name     the same name, the same issuer (for a name that says its place: any), the same year, where a mention
              without a year means the latest issue known by then;
+    nickname_in_name   众创十条 in an article that names the zone whose only 《…众创十条…》 holds it;
+    nickname_beside    众创十条 within a few words behind the only full name in some article, in articles on its zone;
     override an analyst said so. -#}
 with
 
@@ -21,6 +23,12 @@ articles as (
 regions as (
 
     select * from {{ ref('regions') }}
+
+),
+
+article_zones as (
+
+    select * from {{ ref('int_article_zones') }}
 
 ),
 
@@ -179,7 +187,7 @@ merged as (
 
 ),
 
-described as (
+keyed_policies as (
 
     select
         *,
@@ -189,6 +197,128 @@ described as (
         end as merge_key
 
     from merged
+
+),
+
+nicknames as (
+
+    select * from keyed_policies where rule = 'policy.nickname' and zone_id is null and policy_doc_key is null
+
+),
+
+full_names as (
+
+    select * from keyed_policies where coalesce(rule, '') <> 'policy.nickname' and zone_id is not null
+
+),
+
+held as (
+
+    select
+        nicknames.mention_id,
+        min(full_names.merge_key) as merge_key,
+        min(full_names.zone_id) as zone_id
+
+    from nicknames
+
+    inner join article_zones on nicknames.article_id = article_zones.article_id
+
+    inner join full_names
+        on article_zones.zone_id = full_names.zone_id
+        and full_names.name_key like concat('%', nicknames.name_key, '%')
+
+    group by nicknames.mention_id
+
+    having count(distinct full_names.merge_key) = 1
+
+),
+
+introductions as (
+
+    select
+        nicknames.name_key,
+        min(full_names.merge_key) as merge_key,
+        min(full_names.zone_id) as zone_id
+
+    from nicknames
+
+    inner join full_names on nicknames.article_id = full_names.article_id
+
+    group by nicknames.article_id, nicknames.name_key
+
+    having
+        count(distinct full_names.merge_key) = 1
+        and min(nicknames.char_start) > min(full_names.char_end)
+        and min(nicknames.char_start) - min(full_names.char_end) <= {{ var('nickname_reach') }}
+
+),
+
+introduced as (
+
+    select
+        name_key,
+        zone_id,
+        min(merge_key) as merge_key
+
+    from introductions
+
+    group by name_key, zone_id
+
+    having count(distinct merge_key) = 1
+
+),
+
+beside as (
+
+    select
+        nicknames.mention_id,
+        min(introduced.merge_key) as merge_key,
+        min(introduced.zone_id) as zone_id
+
+    from nicknames
+
+    inner join article_zones on nicknames.article_id = article_zones.article_id
+
+    inner join introduced
+        on nicknames.name_key = introduced.name_key
+        and article_zones.zone_id = introduced.zone_id
+
+    group by nicknames.mention_id
+
+    having count(distinct introduced.merge_key) = 1
+
+),
+
+described as (
+
+    select
+        keyed_policies.mention_id,
+        keyed_policies.article_id,
+        keyed_policies.story_id,
+        keyed_policies.known_on,
+        keyed_policies.name,
+        keyed_policies.doc_no,
+        keyed_policies.year,
+        keyed_policies.issuer,
+        keyed_policies.issued_on,
+        keyed_policies.adcode,
+        keyed_policies.char_start,
+        keyed_policies.char_end,
+        keyed_policies.quote,
+        keyed_policies.rule,
+        coalesce(held.merge_key, beside.merge_key, keyed_policies.merge_key) as merge_key,
+        coalesce(keyed_policies.zone_id, held.zone_id, beside.zone_id) as zone_id,
+        case
+            when held.mention_id is not null then 'nickname_in_name'
+            when beside.mention_id is not null then 'nickname_beside'
+            else keyed_policies.merged_by
+        end as merged_by
+
+    from keyed_policies
+
+    left join held on keyed_policies.mention_id = held.mention_id
+
+    left join beside on keyed_policies.mention_id = beside.mention_id
 
 ),
 

@@ -24,7 +24,7 @@ regions as (
 
 ),
 
--- the spelling that most stories use; of equally frequent ones the longest
+-- the full name before a nickname; the spelling that most stories use; of equally frequent ones the longest
 spellings as (
 
     select
@@ -32,7 +32,11 @@ spellings as (
         name,
         row_number() over (
             partition by policy_id
-            order by count(distinct story_id) desc, length(name) desc, name asc
+            order by
+                min(case when rule = 'policy.nickname' then 1 else 0 end) asc,
+                count(distinct story_id) desc,
+                length(name) desc,
+                name asc
         ) as spelling_rank
 
     from mentions

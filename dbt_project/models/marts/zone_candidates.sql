@@ -46,7 +46,7 @@ examples as (
 
 ),
 
--- the place that the name begins with; the longest, since 吉林市 begins like 吉林
+-- the place that the name begins with, as much of it as matches: 吉林市… is the city, 吉林… and 海南… the province
 places as (
 
     select
@@ -54,7 +54,13 @@ places as (
         regions.adcode,
         row_number() over (
             partition by counted.name
-            order by length(regions.short_zh) desc, regions.adcode desc
+            order by
+                case
+                    when counted.name like concat(regions.name_zh, '%') then length(regions.name_zh)
+                    else length(regions.short_zh)
+                end desc,
+                case when regions.adcode like '%0000' then 0 else 1 end asc,
+                regions.adcode asc
         ) as place_rank
 
     from counted
