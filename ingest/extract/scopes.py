@@ -164,7 +164,7 @@ class Scopes:
                 continue
             if any(c.start <= place.start < c.end for c in within(document.carriers, clause.start, limit)):
                 continue
-            if (place.type == "country" or (place.type == "region" and place.adcode is None)) and (place.start - clause.start > 3 or before.endswith(("在", "从"))):
+            if (place.type == "country" or (place.type == "region" and place.adcode is None)) and not self._leads(clause, place, before):
                 continue
             if re.match(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))", text[place.end : place.end + 40]):
                 continue
@@ -235,6 +235,14 @@ class Scopes:
             adcode = zones_by_id()[place.zone_id]["adcode"] or None
         name = self._document.zone_names.get(place.zone_id or "", place.name)
         return Scope(name, place.type, place.zone_id, adcode, binding)
+
+    def _leads(self, clause: Span, place: Place, before: str) -> bool:
+        """Whole countries and large regions are topics only at the head of a clause, or right before what is measured."""
+        if before.endswith(("在", "从", "中")):
+            return False
+        lead = _TOPIC_LEAD.match(self._document.text, clause.start, place.start)
+        measured = within(self._document.hits, place.end, place.end + 1)
+        return bool(lead and place.start - lead.end() <= 3) or bool(measured and measured[0].kind == "metric" and place.type == "country")
 
     def _named_behind(self, clause: Span, position: int) -> Scope | None:
         """占地320亩的材料产业园: the number stands before the body it describes."""

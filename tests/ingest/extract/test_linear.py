@@ -123,6 +123,8 @@ def _repeat(unit: str) -> Callable[[int], str]:
 
 GENERATORS: dict[str, Callable[[int], str]] = {name: _repeat(unit) for name, unit in REPEATED.items()} | {"distinct-sentences": _distinct_sentences}
 LONGEST = 256_000
+#: seconds that the shortest text of a comparison should take
+ENOUGH = 0.020
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -151,19 +153,23 @@ def _later(known: dict[str, str]) -> list[object]:
     ]
 
 
+def _grows(generate: Callable[[int], str], length: int, times: tuple[int, int, int]) -> str:
+    """How the time grows from ``length`` characters to twice and four times as many; nothing where in proportion."""
+    first, second, third = (_seconds(article(generate(length * factor)), n) for factor, n in zip((1, 2, 4), times, strict=True))
+    if second < 3 * first and third < 3 * second:
+        return ""
+    return f"{length} characters: {first * 1e3:.0f} ms, twice as many: {second * 1e3:.0f} ms, four times: {third * 1e3:.0f} ms"
+
+
 @pytest.mark.parametrize("name", _later(_QUADRATIC))
 def test_twice_the_text_takes_twice_the_time(name: str) -> None:
     generate = GENERATORS[name]
-    length = 1_000
-    while _seconds(article(generate(length)), 1) < 0.015 and length < LONGEST:
-        length *= 2
-    for attempt in (1, 2, 3):
-        first, second, third = (_seconds(article(generate(length * factor)), times + attempt) for factor, times in ((1, 2), (2, 1), (4, 0)))
-        if second < 3 * first and third < 3 * second:
-            return
-        if second > 3.3 * first and third > 3.3 * second:
-            break
-    pytest.fail(f"{length} characters: {first * 1e3:.0f} ms, twice as many: {second * 1e3:.0f} ms, four times: {third * 1e3:.0f} ms")
+    length, seconds = 1_000, 0.0
+    while (seconds := _seconds(article(generate(length)), 1)) < ENOUGH and length < LONGEST:
+        length = min(LONGEST, int(length * max(1.3, min(16.0, 1.2 * ENOUGH / seconds))))
+    if grown := _grows(generate, length, (2, 1, 1)):
+        grown = _grows(generate, length, (3, 3, 2))
+    assert not grown, grown
 
 
 @pytest.mark.parametrize("name", _later(_SLOW))
