@@ -32,7 +32,7 @@ Read = Callable[[Sequence[Path]], Iterable[Draft | Problem]]
 
 def default_extractor() -> Extractor:
     """The extractor of this package."""
-    return Extractor("ingest.extract:extract", import_module("ingest.extract").EXTRACTOR_VERSION)
+    return Extractor("ingest.extract:find", import_module("ingest.extract").EXTRACTOR_VERSION)
 
 
 def default_stories() -> Stories:

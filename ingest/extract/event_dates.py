@@ -30,7 +30,7 @@ _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎�
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
-    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会)(?:期间|现场|上)|会上|会议期间|活动中|现场还?|其间|同期|期间)[,，还同\u4e00-\u9fff]?"
+    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会)(?:期间|现场|上)|会上|会议期间|活动中|现场还?|其间|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
 )
 _REPORT = re.compile(r"工作报告|工作总结|工作要点")
 _REVIEW = re.compile(
@@ -57,7 +57,11 @@ def of_time(time: Time, text: str) -> When:
         return When(str(time.last.year), None, True)
     if time.role in _UNDATED or time.first is None or time.last is None:
         return NEVER
+    if words.endswith("度"):
+        return NEVER  # 2020年度 is the year of a list or a prize, not of the happening
     first, last = time.first, time.last
+    if "季" in words or "半年" in words:
+        return When(str(last.year), None, True)
     if time.precision == "day":
         return When(first.isoformat(), last.isoformat() if last != first else None, True)
     if time.precision == "month" and (first.year, first.month) == (last.year, last.month):
@@ -147,8 +151,11 @@ class Calendar:
         frame = self.frame(sentence.start)
         return bool(frame and not frame[1]) or bool(self.inherited(sentence, sentence.end).date)
 
-    def beside(self, sentence: Span, start: int, end: int, limit: int) -> When:
-        """What the sentence says of the time of ``start:end``: inside it, else the nearest before, else behind up to ``limit``."""
+    def beside(self, sentence: Span, start: int, end: int, limit: int, verb_end: int = 0) -> When:
+        """What the sentence says of the time of ``start:end``: inside it, else the nearest before, else behind up to ``limit``.
+
+        A time between a name and its verb, which ends at ``verb_end``, comes first: …活动周定于10月19日举行.
+        """
         nearest, touching = NEVER, None
         own: list[When] = []
         ahead: list[When] = []
@@ -162,10 +169,12 @@ class Calendar:
                 continue
             elif time.start >= end:
                 ahead += [when] if time.start <= end + 20 else []
-            elif time.precision != "year":
+            elif time.precision == "day":
                 own.append(when)
         if own:
             return own[0]
+        if verb_end and ahead and (at := next((t for t, w in self.times(sentence) if w.date and t.start >= end), None)) and at.end <= verb_end:
+            return ahead[0]
         if touching and start - touching.end <= 1 and touching.role == "since" and touching.first and touching.precision == "year":
             return When(str(touching.first.year), None, True)  # 从2015年首届…算起
         year = self.named_year(start, end)

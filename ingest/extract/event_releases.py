@@ -37,7 +37,7 @@ def _policy(name: str) -> bool:
 def released(clause: Clause, vague: bool) -> Told | None:
     """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it."""
     before, after = clause.before, clause.after
-    if _UNSURE.search(before[-8:]) or _CITED.search(before) or re.match(r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第)", after):
+    if _UNSURE.search(before[-8:]) or _CITED.search(before) or re.match(r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第|\d{1,2}周?年|[一二三四五六七八九十]周?年)", after):
         return None
     if (match := _EARLIER.search(trailing_cut(before))) and _ATTRIBUTE.match(after):
         return Told(trimmed(match["who"]) + clause.verb + match["q"], "policy_release", False)

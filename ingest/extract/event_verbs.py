@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from ingest.extract.event_words import trailing_cut, trimmed
+from ingest.extract.event_words import Cue, balanced, trailing_cut, trimmed
 
 
 class Clause(NamedTuple):
@@ -24,11 +24,15 @@ class Clause(NamedTuple):
 
 
 class Told(NamedTuple):
-    """What a clause tells: its headline and type; ``sure`` where it may be news without any date beside it."""
+    """What a clause tells: its headline and type; ``sure`` where it may be news without any date beside it.
+
+    ``several`` where it is told of more than one body: 等14家省级高新区.
+    """
 
     name: str
     type: str
     sure: bool = True
+    several: bool = False
 
 
 _CARRIER = re.compile(
@@ -36,7 +40,7 @@ _CARRIER = re.compile(
 )
 _AREA = re.compile(r"(?:[省市区县州盟旗]|高新区|新区|开发区|全国|我省|我市|我区|北京|上海|天津|重庆|[\u4e00-\u9fff]{2}大学|街道|镇)$")
 _PROJECT = re.compile(r"(?:项目|基地|中心|园|园区|工程|平台|系统|工厂|厂区|实验室|大厦|装置|小镇|科学城|新城|区|开发区|研究院|总部|孵化器|港|枢纽|载体|广场|综合体|片区)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$")
-_COUNT = re.compile(r"[\d一二三四五六七八九十百两数多几]+(?:余|多)?(?:家|个|项|名|人|户|位|支|批|所|座|款|条|万|处|件|只|场|%)")
+_COUNT = re.compile(r"(?<![第首\d一二三四五六七八九十])[\d一二三四五六七八九十百两数多几]+(?:余|多)?(?:家|个|项|名|人|户|位|支|批|所|座|款|条|万|处|件|只|场|%)")
 _PLAN = re.compile(r"计划|力争|即将|将于|将要|预计|有望|拟|争取|尚未|等待|准备|目标|争创|申报|申请|一旦|如果|若|凡|应当?|可以|须|未能|推动|推进|加快|支持|鼓励|引导|确保|抓好|做好|谋划|规划|启动后|待|尽快|力促|促进|要|筹建|正在|(?<![即小大])将(?!军|乐)|新获|首次通过|每|对新")
 _VAGUE = re.compile(r"相继|陆续|纷纷|先后|不断|多次|每年|连年|历年|屡|曾经|曾|均|都|等$")
 _FIRM = re.compile(r"(?:公司|集团|企业|股份|有限|厂商|团队|选手|项目|产品|成果|技术|课题|论文|作品|专利|教授|院士|博士|先生|女士|同志|人|师傅|专家|品牌|景区|村|学校|小学|中学|剧|影片|歌曲|饭店|酒店|医院|同学|员工|球队|系统|芯片|车型|机器人|药物|疫苗|卫星|火箭|飞机)(?:\([^()]*\))?[”」]?$")
@@ -72,6 +76,12 @@ def _founding(clause: Clause) -> Told | None:
     if re.match(r"(?:以来|后|之初|之前|前|了?[\d一二三四五六七八九十两]+(?:余|多)?[个家支项只年周]|[\d一二三四五六七八九十]+周?年|大会|仪式|揭牌|暨|公司|企业|专班|工作|领导|项目|党|仅|不到|才|已|至今|时间|日期|了?专|了?由|[“(])", after):
         return None
     approved = re.search(r"(?:国务院|批准|批复|同意|核准)", clause.earlier[-24:] + before)
+    if clause.verb.startswith("批准"):
+        who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?$", before)
+        if not who:
+            return _granted(clause)
+        subject = _subject(clause._replace(before=before[: who.start()]))
+        return Told(_headline(subject, f"经{who[1]}{clause.verb}"), "recognition", False) if _single(subject) else None
     if re.match(r"的", after):
         named = re.match(r"的([^,，。;；的是]{3,30})", after)
         words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
@@ -83,7 +93,7 @@ def _founding(clause: Clause) -> Told | None:
         who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", clause.earlier[-24:] + before)
         subject = re.sub(r"^经[\u4e00-\u9fff]{2,12}?(?:批准|同意|批复)", "", subject)
         return Told(_headline(subject, f"经{who[1]}批准" if who else "获批", clause.verb), "recognition", False)
-    if clause.verb in ("设立", "启动", "建立") or (after and not re.match(r"(?:于|[,，。;；:]|$|[12]\d{3}年|了?$|并)", after)):
+    if clause.verb in ("设立", "启动", "建立") or (after and not re.match(r"(?:于|在|[,，。;；:]|$|[12]\d{3}年|了?$|并)", after)):
         return None
     return Told(_headline(subject, clause.verb), "opening", False)
 
@@ -92,7 +102,7 @@ def _opening(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if re.match(r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|仪式|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能)", after):
         return None
-    if _PLAN.search(before[-14:]) or _VAGUE.search(before[-8:]) or re.search(r"新三板|上市|企业|迎来$|即$|一旦|产品|型号|列车", before[-8:]):
+    if _PLAN.search(before[-14:]) or _VAGUE.search(before[-8:]) or re.search(r"新三板|上市|企业|迎来$|即$|一旦|产品|型号|列车|基金", before[-8:]) or re.search(r"为.{0,2}(?:保障|迎接)|筹备", before):
         return None
     subject = _subject(clause)
     return Told(_headline(subject, clause.verb), "opening") if _single(subject) and (_CARRIER.search(subject) or clause.verb.startswith(("揭", "挂"))) else None
@@ -137,7 +147,7 @@ def _started(clause: Clause) -> Told | None:
 
 def _signing(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
-    if _PLAN.search(before[-10:]) or re.match(r"的|项目|额|企业|金额|率|仪式|[\d一二三四五六七八九十]|落户项目|合同额|入驻", after):
+    if _PLAN.search(before[-10:]) or re.match(r"的|项目|额|企业|金额|率|仪式|[^,，]{0,8}\d|[一二三四五六七八九十]|落户项目|合同额|入驻", after):
         return None
     parties = re.search(r"[\u4e00-\u9fff”)](?:与|和|同)[\u4e00-\u9fff“A-Z]|双方|三方", before + after[:24])
     subject = _headline(trailing_cut(before)) or clause.speaks_of()
@@ -163,6 +173,8 @@ def _recognition(clause: Clause) -> Told | None:
         return _passed(clause)
     if verb == "公布":
         return _announced(clause)
+    if verb in ("认定", "确定", "命名", "备案"):
+        return _listed(clause)
     if re.match(r"(?:的(?!牌)|后|企业|项目|率|数|以来|[\d一二三四五六七八九十两]+(?:余|多)?(?:家|个|项|名|条)|条件|标准|备案|办法|管理|了?[\d一二三四五六七八九十两]+(?:余|多)?[家个项])", after):
         return None
     if _PLAN.search(before[-14:]) or _VAGUE.search(trailing_cut(before)[-4:]) or re.search(r"未|经$|凡|对$|不$|没有", before[-6:]):
@@ -174,7 +186,9 @@ def _recognition(clause: Clause) -> Told | None:
     if verb in ("认定为", "批准为", "评为", "评定为", "列为", "列入", "确定为", "命名为") and not passive and not re.search(r"获$|获得$", before):
         return None
     title = _object(after)
-    if not _single(subject) or _FIRM.search(subject):
+    if not _single(subject):
+        return _several(clause, title)
+    if _FIRM.search(subject):
         return None
     if not title and verb in ("获批", "获准") and _CARRIER.search(subject):
         return Told(_headline(subject, verb), "recognition", False)
@@ -184,6 +198,17 @@ def _recognition(clause: Clause) -> Told | None:
         return None
     kind = "award" if re.search(r"牌匾|奖$|奖”$", title) else "recognition"
     return Told(_headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
+
+
+def _several(clause: Clause, title: str) -> Told | None:
+    """A、B等5家单位,获批成为首批市级高新区: what they become must itself be of the field."""
+    words = trimmed(trailing_cut(clause.before)) or trimmed(trailing_cut(re.split(r"[。;；]", clause.earlier)[-1]))
+    if not _OF_FIELD.search(title) or _CLASS.search(title) or _COUNT.match(title) or _VAGUE.search(clause.before[-4:]):
+        return None
+    who = re.search(r"[^,，:]{0,30}(?:等|共)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words)
+    if not who or re.search(r"企业|公司|项目|产品|人", who["of"].replace("企业孵化器", "")):
+        return None
+    return Told(_headline(who.group(), clause.verb, title), "recognition", False, True)
 
 
 def _granted(clause: Clause) -> Told | None:
@@ -246,11 +271,25 @@ def _announced(clause: Clause) -> Told | None:
     words = behind[1] if behind else ""
     if not words:
         ahead = re.search(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单))$", trailing_cut(clause.before))
-        words = trimmed(ahead[1]) if ahead else ""
+        words = ahead[1] if ahead else ""
     field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
-    if not words or not re.search(r"孵化|众创|示范|试点|基地|园区|高新区|经开区|开发区|实验室|平台|载体|集群|双创|创新型|新区", field) or _CLASS.search(field) or re.search(r"企业(?:认定|名单)|考试|招聘|中标", field):
+    if not words or not _OF_FIELD.search(field) or _CLASS.search(field) or re.search(r"企业(?:认定|名单)|考试|招聘|中标", field):
         return None
-    return Told(_headline(words, "公布"), "recognition")
+    return Told(balanced(words) + "公布", "recognition")
+
+
+_OF_FIELD = re.compile(r"孵化|众创|示范|试点|基地|园区|高新区|经开区|开发区|实验室|平台|载体|集群|双创|创新型|新区|大学科技园|加速器|创新中心")
+
+
+def _listed(clause: Clause) -> Told | None:
+    """A确定26家单位为省级孵化器, 现认定“B”等9家单位为…: the recognition of a list, or of one carrier."""
+    if _PLAN.search(clause.before[-10:]) or re.search(r"被|获|对|未|新$|经$", clause.before[-8:]):
+        return None
+    given = re.match(r"(?P<to>(?:“[^“”]{2,24}”|[^,，。;；“])[^,，。;；]{1,40}?)为(?P<title>[^,，。;；、]{4,36})", clause.after)
+    if not given or not _OF_FIELD.search(given["title"]) or _CLASS.search(given["title"].replace("科技企业", "")):
+        return None
+    who = re.sub(r"^.*(?:现|拟|将|决定|《通知》)$", "", trimmed(trailing_cut(clause.before)))
+    return Told(_headline(who[-16:] if _BODY.search(who[-4:]) else "", clause.verb, given["to"], "为", given["title"]), "recognition")
 
 
 def _award(clause: Clause) -> Told | None:
@@ -275,7 +314,7 @@ def _visit(clause: Clause) -> Told | None:
     if re.match(r"(?:组|团|报告|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)", after):
         return None
     who = re.search(
-        r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|代表团|考察团|调研组|一行)(?:[\u4e00-\u9fff]{2,4}?)?(?:一行|率队|带队|率[\u4e00-\u9fff]{2,14}团)?)(?:先后|今天|近日|专程)?(?:到|赴|来|深入|走进|在)(?P<where>[^,，。]{2,24}?)(?:进行|开展|实地)?$",
+        r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|代表团|考察团|调研组|一行)(?:[\u4e00-\u9fff]{2,4}?)?(?:一行|率队|带队|率[\u4e00-\u9fff]{2,14}团)?)(?:先后|今天|近日|专程)?(?:到|赴|来到?|深入|走进|在)(?P<where>[^,，。]{2,24}?)(?:进行|开展|实地)?$",
         trailing_cut(before),
     )
     if not who or not re.search(r"区|园|基地|中心|孵化|企业|港|城|省|市|县", who["where"]):
@@ -295,7 +334,36 @@ def _other(clause: Clause) -> Told | None:
     return Told(_headline(subject, clause.verb), "other") if _single(subject) else None
 
 
-_FOUNDING = frozenset({"成立", "设立", "正式成立", "创办", "始建", "建区", "建园"})
+#: what must stand near a frequent verb for a rule to have any use of it; asked first
+_NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
+    "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
+    "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|团|组|一行")),
+    "signing": (60, 30, re.compile(r"[与和同]|双方|三方")),
+    "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣誉|认定|批准|批复|命名")),
+}
+_SELDOM = {
+    "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
+    "认定": re.compile(r"[^。;；]{2,44}为"),
+    "确定": re.compile(r"[^。;；]{2,44}为"),
+    "命名": re.compile(r"[^。;；]{2,44}为"),
+    "备案": re.compile(r"[^。;；]{2,44}为"),
+}
+
+
+def possible(text: str, verb: Cue) -> bool:
+    """A quick look around ``verb``: can its rule find an event here at all?"""
+    if seldom := _SELDOM.get(verb.word):
+        return bool(seldom.match(text, verb.end))
+    near = _NEAR.get(verb.type)
+    if near is None or verb.word.startswith(("督查", "表扬", "通报")):
+        return True
+    before, behind, words = near
+    if verb.type == "policy_release":
+        return bool(words.search(text[max(0, verb.start - before) : verb.start])) or "《" in text[verb.end : verb.end + 40] or "”" in text[verb.end : verb.end + 40]
+    return bool(words.search(text[max(0, verb.start - before) : verb.end + behind]))
+
+
+_FOUNDING = frozenset({"诞生", "批准成立", "批准设立", "成立", "设立", "正式成立", "创办", "始建", "建区", "建园"})
 _RULES: dict[str, Callable[[Clause], Told | None]] = {
     "opening": _opening,
     "launch": _launch,

@@ -15,7 +15,7 @@ from ingest.extract import event_names
 from ingest.extract.document import Document, Span, within
 from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_releases import of_heading, released
-from ingest.extract.event_verbs import Clause, told
+from ingest.extract.event_verbs import Clause, possible, told
 from ingest.extract.event_words import Cue, Event, cues
 from ingest.extract.facts import row
 from ingest.extract.places import Place
@@ -24,8 +24,9 @@ from ingest.models import EventMention, Fact
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook
 RECENT = 40
 _CUT = re.compile(r"[,，;；:](?!\d{3})")
+_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:余|多)?[家个](?:[\u4e00-\u9fff]{0,8})[,，]?$")
 _SUBJECT = re.compile(
-    r"(?:^|[,，。;；])(?:[12]\d{3}年|我们|其中|目前|作为)?(?P<name>[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+    r"(?:^|[,，。;；])(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
 
 
@@ -42,13 +43,14 @@ def find(document: Document) -> list[Event]:
         named = list(event_names.find(document, calendar, nouns, sentence, index, found)) if nouns else []
         for event in named:
             _merge(found, event)
-        spans = [(event.start, event.end) for event in named]
+        # the name's own verb (…大赛在某地启动) tells nothing new
+        spans = [(event.start, event.end + 30) for event in named]
         verbs = [cue for cue in within_sentence if cue.role == "verb"]
         if not verbs or not (calendar.datable(sentence, index) or "同步" in document.text[sentence.start : sentence.end]):
             continue
         for verb in verbs:
-            if not any(start <= verb.start < end for start, end in spans):
-                event = _told(document, calendar, verb, sentence, index)
+            if possible(document.text, verb) and not any(start <= verb.start < end for start, end in spans):
+                event = _told(document, calendar, verb, sentence, index, found)
                 if event:
                     _merge(found, event)
     return sorted(found, key=lambda event: (event.start, event.end))
@@ -56,9 +58,9 @@ def find(document: Document) -> list[Event]:
 
 def _cut_before(text: str, low: int, at: int) -> int:
     """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
-    cut = max(text.rfind(mark, low, at) for mark in ",;:")
+    cut = max(text.rfind(mark, low, at) for mark in ",，;；:")
     while cut >= 0 and text[cut + 1 : cut + 4].isdigit() and text[cut - 1].isdigit():
-        cut = max(text.rfind(mark, low, cut) for mark in ",;:")
+        cut = max(text.rfind(mark, low, cut) for mark in ",，;；:")
     return cut + 1 if cut >= 0 else low
 
 
@@ -82,6 +84,10 @@ def _clause(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span
 def _spoken_of(document: Document, sentence: Span, start: int) -> str:
     """The zone or body that the clauses before spoke of, else what the whole article is about."""
     words = document.text[max(sentence.start, start - 160) : start]
+    if words.endswith(("”,", "”，", "”")) and (opening := words.rfind("“")) >= 0 and 6 <= len(words) - opening <= 30:
+        return words[opening:].rstrip(",，")
+    if _COUNTED.search(words):
+        return ""  # 等5家单位,获得批准…
     if named := _SUBJECT.search(words):
         return named["name"]
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
@@ -90,9 +96,11 @@ def _spoken_of(document: Document, sentence: Span, start: int) -> str:
     return next((p.name for p in document.title_places if p.type == "zone"), "")
 
 
-def _told(document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int) -> Event | None:
+def _told(document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int, found: list[Event]) -> Event | None:
     """The event that ``verb`` tells."""
     clause, span = _clause(document, sentence, verb)
+    if clause.before.count("《") > clause.before.count("》"):
+        return None  # a word of a title
     when = calendar.beside(sentence, verb.start, verb.end, span.end)
     if not when.date:
         when = calendar.inherited(sentence, verb.start)
@@ -103,6 +111,8 @@ def _told(document: Document, calendar: Calendar, verb: Cue, sentence: Span, ind
         when = _undated(calendar, verb, index, event.sure, "同步" in clause.before + verb.word)
         if when is NEVER:
             return None
+    if event.several and any(e.type == event.type and e.date == when.date for e in found[-3:]):
+        return None  # the list was told of already
     calendar.remember(when, verb.start)
     return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
 

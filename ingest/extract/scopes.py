@@ -53,7 +53,7 @@ class Scopes:
         self._heading: Scope | None = None
         self._is_report = "工作报告" in document.title
         self._subject = NOWHERE
-        self._subject_sentence = -1
+        self._unread: list[tuple[Span, int]] = []
 
     def _main(self, named: list[Place], kind: str) -> Place | None:
         """The place that the article keeps to; None where it goes through many."""
@@ -200,6 +200,7 @@ class Scopes:
 
     def at(self, sentence: Span, clauses: list[Span], position: int, sentence_index: int, *, rate: bool = False) -> Scope:
         """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
+        self._catch_up()
         for clause in reversed([c for c in clauses if c.start <= position]):
             limit = min(position, clause.end)
             own = clause.start <= position < clause.end
@@ -285,33 +286,39 @@ class Scopes:
 
     def _remember(self, scope: Scope, sentence_index: int) -> None:
         self._subject = scope
-        self._subject_sentence = sentence_index
         self._subject_position = self._document.sentences[sentence_index].start if self._document.sentences else 0
 
     def read(self, sentence: Span, sentence_index: int) -> None:
-        """Take note of the subject of a sentence without numbers, so that the next one can inherit it."""
+        """Take note of a sentence without numbers: a heading rules what follows, any other may name the next subject."""
+        if self._is_heading(sentence):
+            heading = self._in_clause(sentence, sentence.end, first=True)
+            self._heading = heading._replace(binding="title") if heading else None
+        self._unread.append((sentence, sentence_index))
+
+    def _catch_up(self) -> None:
+        """Find the subject of the latest sentence that has one among those noted since the last number."""
+        unread, self._unread = self._unread, []
+        for sentence, index in reversed(unread):
+            if self._take_subject(sentence, index):
+                return
+
+    def _take_subject(self, sentence: Span, sentence_index: int) -> bool:
         document = self._document
         if not (
             within(document.places, sentence.start, sentence.end)
             or within(document.open_words, sentence.start, sentence.end)
             or _ORGANISATION_END.search(document.text, sentence.start, sentence.end)
         ):
-            if self._is_heading(sentence):
-                self._heading = None
-            return
-        clauses = document.clauses(sentence)
-        if self._is_heading(sentence):
-            heading = self._in_clause(sentence, sentence.end, first=True)
-            self._heading = heading._replace(binding="title") if heading else None
-        for clause in clauses[:3]:
+            return False
+        for clause in document.clauses(sentence)[:3]:
             organisation = self._organisation(clause, clause.end)
             stated = self._in_clause(clause, clause.end, first=True)
             if organisation and organisation.start - clause.start < 12:
-                self._remember(Scope(organisation.name, "organisation", None, None, "stated"), sentence_index)
-                return
+                stated = Scope(organisation.name, "organisation", None, None, "stated")
             if stated:
                 self._remember(stated, sentence_index)
-                return
+                return True
+        return False
 
 
 def _has_districts(adcode: str | None) -> bool:

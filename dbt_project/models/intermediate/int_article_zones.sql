@@ -1,4 +1,4 @@
-{#- What an article is about: the zones it names, and of these the one it names most often, the first named of several. -#}
+{#- What an article is about: the zones it names, and of these the one named most often, the first named of several. -#}
 with
 
 mentions as (

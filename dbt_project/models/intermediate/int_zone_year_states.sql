@@ -42,7 +42,10 @@ values_so_far as (
         min(value) over by_date as dated_min,
         max(value_high) over by_date as dated_max,
         min(case when not is_dated then value end) over by_class as undated_min,
-        max(case when not is_dated then value_high end) over by_class as undated_max
+        max(case when not is_dated then value_high end) over by_class as undated_max,
+        -- an undated report of spring says nothing of the end of the year
+        min(case when not is_dated and month(known_on) >= 10 then value end) over by_class as late_undated_min,
+        max(case when not is_dated and month(known_on) >= 10 then value_high end) over by_class as late_undated_max
 
     from firsts
 
@@ -97,8 +100,8 @@ days as (
         max(class_max) as value_max,
         min(case when date_rank = best_date then dated_min end) as dated_min,
         max(case when date_rank = best_date then dated_max end) as dated_max,
-        min(undated_min) as undated_min,
-        max(undated_max) as undated_max
+        min(case when best_date like '2%' then late_undated_min else undated_min end) as undated_min,
+        max(case when best_date like '2%' then late_undated_max else undated_max end) as undated_max
 
     from parsed
 
