@@ -27,10 +27,11 @@ _STATE = frozenset({"目前", "当前", "眼下", "如今", "现在", "迄今", 
 _UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
 _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
+_TO_DAY = re.compile(r"(?:至|到|[-—~]{1,2})(?:(\d{1,2})月)?(\d{1,2})日?$")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
-    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会)(?:期间|现场|上)|会上|会议期间|活动中|现场还?|其间|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
+    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会)(?:期间|现场|上)|会上|会议期间|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
 )
 _REPORT = re.compile(r"工作报告|工作总结|工作要点")
 _REVIEW = re.compile(
@@ -42,6 +43,16 @@ _PLAN_HEADING = re.compile(
 )
 #: a signature: the date alone on its line, at the end of a notice
 _SIGNATURE = re.compile(r"(?m)^\s{0,20}(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,20}$")
+
+
+def _last_day(first: dt.date, last: dt.date, words: str) -> str | None:
+    """The last day of a span; of one to come, which periods end at the day of publication, as its words say."""
+    if last < first and (match := _TO_DAY.search(words)):
+        try:
+            last = first.replace(month=int(match[1] or first.month), day=int(match[2]))
+        except ValueError:
+            return None
+    return last.isoformat() if last > first else None
 
 
 def of_time(time: Time, text: str) -> When:
@@ -63,7 +74,7 @@ def of_time(time: Time, text: str) -> When:
     if "季" in words or "半年" in words:
         return When(str(last.year), None, True)
     if time.precision == "day":
-        return When(first.isoformat(), last.isoformat() if last != first else None, True)
+        return When(first.isoformat(), _last_day(first, last, words), True)
     if time.precision == "month" and (first.year, first.month) == (last.year, last.month):
         return When(first.isoformat()[:7], None, True)
     if first.year != last.year:
@@ -109,8 +120,8 @@ class Calendar:
                 found.append((match.start(), match["year"] or str(published.year - 1), False))
             for match in _PLAN_HEADING.finditer(self._text, document.start, document.end):
                 found.append((match.start(), match["year"] or str(published.year), True))
-        elif match := _REVIEW.search(document.title):
-            found.append((document.start, match["year"], False))
+        elif review := _REVIEW.search(document.title):
+            found.append((document.start, review["year"], False))
         found.sort()
         self._starts = [start for start, _, _ in found]
         self._frames = [(year, plan) for _, year, plan in found]
@@ -133,14 +144,22 @@ class Calendar:
     def _coming(self, time: Time) -> Time:
         """将于12月18日…, said in November: the next one, not the last."""
         published = self._document.published
-        if published is None or time.basis != "relative" or time.precision == "year" or time.first is None or time.last is None:
+        if (
+            published is None
+            or time.basis != "relative"
+            or time.precision == "year"
+            or time.first is None
+            or time.last is None
+        ):
             return time
         if (published - time.last).days < 150 or "年" in self._text[time.start : time.end]:
             return time
         if not _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
             return time
         try:
-            return time._replace(first=time.first.replace(year=time.first.year + 1), last=time.last.replace(year=time.last.year + 1))
+            return time._replace(
+                first=time.first.replace(year=time.first.year + 1), last=time.last.replace(year=time.last.year + 1)
+            )
         except ValueError:  # 29 February
             return time
 
@@ -173,9 +192,20 @@ class Calendar:
                 own.append(when)
         if own:
             return own[0]
-        if verb_end and ahead and (at := next((t for t, w in self.times(sentence) if w.date and t.start >= end), None)) and at.end <= verb_end:
+        if (
+            verb_end
+            and ahead
+            and (at := next((t for t, w in self.times(sentence) if w.date and t.start >= end), None))
+            and at.end <= verb_end
+        ):
             return ahead[0]
-        if touching and start - touching.end <= 1 and touching.role == "since" and touching.first and touching.precision == "year":
+        if (
+            touching
+            and start - touching.end <= 1
+            and touching.role == "since"
+            and touching.first
+            and touching.precision == "year"
+        ):
             return When(str(touching.first.year), None, True)  # 从2015年首届…算起
         year = self.named_year(start, end)
         if year and not (nearest.date or "").startswith(year):

@@ -8,146 +8,97 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.event_dates import NEVER, Calendar, When
-from ingest.extract.event_words import Cue, Event, balanced, left_edge, off_topic
+from ingest.extract.event_titles import Named, groups, name_of
+from ingest.extract.event_words import Cue, Event, off_topic
 
-#: the longest name, in characters
-REACH = 60
-_TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|定于|选址|永久落户|首次落户|花开|吹响|点燃|炫动"
+_TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|选址|永久落户|首次落户|花开|吹响|点燃|炫动"
 _HAPPENS = re.compile(
-    rf"[”」\"]?(?:\((?:以下|下)?(?:简|统)?称[^()]{{1,16}}\))?(?:的?(?:启动|开幕|揭幕|颁奖|闭幕)(?:仪式|式))?[,，]?(?:于|在[^,，。；;]{{1,24}}?|当天|今日|昨日|今天|昨天|正式|同期|成功|隆重|圆满|日前|近日|同步|也|已|将|即将|由此|顺利|如期|又|则|还|再度|再次|首次|拉开|共同|联合|[\d年月日至到—-]{{1,12}}|\([^()]{{2,14}}\)|上午|下午|晚|先后|盛大|全面|线上|线下|举办方|的?主会场|的?活动|分别|同时|\s){{0,6}}(?:{_TAKES_PLACE})"
+    rf"[”」\"]?(?:\((?:以下|下)?(?:简|统)?称[^()]{{1,16}}\))?(?:的?(?:启动|开幕|揭幕|颁奖|闭幕)(?:仪式|式))?[,，]?(?:定?于|在[^,，。；;]{{1,24}}?|当天|今日|昨日|今天|昨天|正式|同期|成功|隆重|圆满|日前|近日|同步|也|已|将|即将|由此|顺利|如期|又|则|还|再度|再次|首次|拉开|共同|联合|[\d年月日至到—-]{{1,12}}|\([^()]{{2,14}}\)|上午|下午|晚|先后|盛大|全面|线上|线下|举办方|的?主会场|的?活动|分别|同时|\s){{0,6}}(?:{_TAKES_PLACE})"
 )
-_WITHIN = re.compile(r"[”」\"]?(?:上(?=[,，获了透宣公发举集荣又还正传亮斩夺摘脱,一]|[,，]?记者)|期间|现场|开幕式|启动仪式|闭幕式|举办地|举办期间)")
-_CALLED = re.compile(r"(?:召开|举行|举办|主办|承办|开幕|组织|启动|迎来|参加|出席|亮相|开展|协办|推出)(?:了|的|过)?(?:[\u4e00-\u9fff]{0,6}的)?[“「\"]?$")
+_WITHIN = re.compile(
+    r"[”」\"]?(?:上(?=[,，获了透宣公发举集荣又还正传亮斩夺摘脱,一]|[,，]?记者)|期间|现场|开幕式|启动仪式|闭幕式|举办地|举办期间)"
+)
+_CALLED = re.compile(
+    r"(?:召开|举行|举办|主办|承办|开幕|组织|启动|迎来|参加|出席|亮相|开展|协办|推出)(?:了|的|过)?(?:[\u4e00-\u9fff]{0,6}的)?[“「\"]?$"
+)
 _HELD = re.compile(r"(?:(?:召开|举行|举办|主办|承办|开幕|启动|落幕|闭幕)(?:了|的)?[“「\"]?)$")
-_PRESENT = re.compile(r"(?:在|从|于|自|走进|亮相|来到|参加|出席|以)(?:[^,，。]{0,14}(?:召开|举行|举办|开幕|启动|闭幕|主办|承办)的)?[“「\"]?$")
+_PRESENT = re.compile(
+    r"(?:在|从|于|自|走进|亮相|来到|参加|出席|以)(?:[^,，。]{0,14}(?:召开|举行|举办|开幕|启动|闭幕|主办|承办)的)?[“「\"]?$"
+)
 _LISTED_BEFORE = re.compile(r"(?:有|还有|包括|及|以及|和|与|如|、|暨|是|为|:)[“「\"]?$")
 _LISTED_BEHIND = re.compile(r"[”」\"]?(?:、|和|及|以及|等|[,，](?:还?有|以及|包括))")
 _AS_EXAMPLE = re.compile(r"以[“「]?$")
-_REPEATED = re.compile(r"[”」\"]?(?:已经?|至今|目前)?(?:已|连续|成功|先后){0,3}(?:举办|办|举行)(?:了|到|过|至|第)?[\d一二三四五六七八九十]{1,3}(?:年|届|次)")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]{1,4}届|首届|(?:20|19)\d\d(?:年度?|(?=[\u4e00-\u9fff“(]))|第[一二三四五六七八九十\d]{1,3}次")
-_SPECIFIC = re.compile(r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]")
-_PLURAL_BEFORE = re.compile(r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$")
-_PLURAL_BEHIND = re.compile(r"[”」\"]?(?:等(?:各类|系列)?(?:活动|赛事|会议)?)?(?:共|累计|已)?(?:[\d一二三四五六七八九十百多余]+(?:余|多)?(?:场|次|期)|(?:活动)?[\d百]+余?(?:场|次))")
-_NOT_IT = re.compile(r"[”」\"]?(?:的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区|(?:永久|唯一)?举办地|年度大奖|考核|结果|评比|倒计时|进馆|首批|展品|观众|门票))")
+_REPEATED = re.compile(
+    r"[”」\"]?(?:已经?|至今|目前)?(?:已|连续|成功|先后){0,3}(?:举办|办|举行)(?:了|到|过|至|第)?[\d一二三四五六七八九十]{1,3}(?:年|届|次)"
+)
+_ORDINAL = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}届|首届|(?:20|19)\d\d(?:年度?|(?=[\u4e00-\u9fff“(]))|第[一二三四五六七八九十\d]{1,3}次"
+)
+_SPECIFIC = re.compile(
+    r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
+)
+_PLURAL_BEFORE = re.compile(
+    r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
+)
+_PLURAL_BEHIND = re.compile(
+    r"[”」\"]?(?:等(?:各类|系列)?(?:活动|赛事|会议)?)?(?:共|累计|已)?(?:[\d一二三四五六七八九十百多余]+(?:余|多)?(?:场|次|期)|(?:活动)?[\d百]+余?(?:场|次))"
+)
+_NOT_IT = re.compile(
+    r"[”」\"]?(?:的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区|(?:永久|唯一)?举办地|年度大奖|考核|结果|评比|倒计时|进馆|首批|展品|观众|门票))"
+)
 _DATES_ITSELF = re.compile(r"(?:20|19)\d\d|第.{1,3}届|首届|[、，,]")
+_HOST = re.compile(r"举办|召开|承办|主办|办好|筹办|举行")
 _GENERIC = re.compile(
     r"^(?:(?:本届|全体|常务|办公|主任|记者|新闻|线下|线上|专题|重要|有关|相关|大型|系列|各类|重大|主题|年度|一次|此次|首场|首次|专项|党组|政府|部门|国际|国内|全国|全省|全市|全区|中国|世界|省级|市级|国家级|高端|行业|专业|创新创业|创业|创新|双创|科技|项目|投资|企业|产业|成果|招商|人才|技术|路演|融资|银企|政银企|产学研|供需|对接|交流|培训|学术|工作|推进|推介|启动|签约|集中|线|与|和|及|暨|的|各种|知识|技能|职业|数字|投融资|第[一二三四五六七八九十\d]+[届次场]|首届|20\d\d年度?))*$"
 )
-
-
-class Named(NamedTuple):
-    """A name at ``start:end``; its nouns begin at ``first``, the last of them is ``noun``."""
-
-    start: int
-    end: int
-    first: int
-    noun: str
-    type: str
-    name: str
-
-
-_JOINT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”\"()\-—+]{0,16}")
-_TAIL = re.compile(r"\([^()\n]{1,12}\)|[”」\"](?=[\u4e00-\u9fff(])")
-
-
-def _groups(text: str, nouns: list[Cue]) -> Iterator[list[Cue]]:
-    """Nouns of one name: …创新创业大赛|总决赛, …活动周|辽宁|分会场; nothing between them ends a name."""
-    group: list[Cue] = []
-    for noun in nouns:
-        if group:
-            gap_start = group[-1].end
-            gap = text[gap_start : noun.start]
-            joined = noun.start - gap_start <= 16 and _JOINT.fullmatch(gap) and _continues(text, gap_start, noun.start)
-            if joined and noun.end - group[0].start <= REACH:
-                group.append(noun)
-                continue
-            yield group
-        group = [noun]
-    if group:
-        yield group
-
-
-def _continues(text: str, start: int, end: int) -> bool:
-    """May ``text[start:end]`` between two nouns be part of one name?"""
-    gap = text[start:end].lstrip("”\"")
-    if not gap:
-        return True
-    if gap[0] in "上和与及、在于由" or gap.startswith(("以及", "精神在", "期间", "现场", "开幕")):
-        return False
-    if gap.count("“") != gap.count("”") and "“" in gap:
-        return gap.startswith("“") or gap.startswith("·") or gap.startswith("暨")
-    return left_edge(text, start, end) == start
-
-
-_TITLE_BEFORE = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}届|首届|(?:20|19)\d\d年?(?:度)?)[\u4e00-\u9fff]{0,8}$")
-
-
-def _start(document: Document, low: int, first: int, end: int) -> int:
-    """Where the name begins whose first noun is at ``first``; a quotation that the noun stands in is taken whole."""
-    text, places = document.text, within(document.places, low, first)
-    start = left_edge(text, low, first, places)
-    opening = text.rfind("“", low, first)
-    if opening < 0 or "”" in text[opening:first]:
-        return start
-    closing = text.find("”", first, end + 1)
-    if closing < 0:
-        return start
-    if closing < end:  # 第十届“…挑战赛(某市)”现场赛
-        return left_edge(text, low, opening, places)
-    whole = text[opening + 1 : end]
-    outside = _TITLE_BEFORE.search(text[low:opening])
-    if outside:
-        return low + outside.start()
-    return start if re.search(r"[,，。;；]", whole) else opening + 1
-
-
-def _name(document: Document, group: list[Cue], low: int) -> Named | None:
-    """The whole name that ends with the nouns of ``group``, not beginning before ``low``."""
-    text = document.text
-    first, last = group[0], group[-1]
-    end = last.end
-    if tail := _TAIL.match(text, end):
-        end = tail.end() if tail.group()[0] == "(" else end
-    start = _start(document, max(low, first.start - REACH), first.start, end)
-    while start < first.start and text[start] in "、和与及暨,，的 ·”」)-—+":
-        start += 1
-    if first.word.startswith(("集中", "项目集中")) and (count := re.search(r"\d{1,3}个(?:重[大点])?(?:项目)?$", text[max(low, start - 10) : start])):
-        start -= len(count.group())
-    name = balanced(text[start:end])
-    if not 5 <= len(name) <= REACH:
-        return None
-    return Named(start, end, first.start, last.word, last.type, name)
 
 
 def _specific(document: Document, named: Named) -> bool:
     """Does the name say which one: its number, year, place or title?"""
     if _GENERIC.match(named.name.rsplit(named.noun, 1)[0]):
         return bool(re.search(r"第[一二三四五六七八九十百\d]{1,4}届|首届|20\d\d", named.name)) and len(named.name) >= 9
-    return bool(_SPECIFIC.search(named.name)) or len(named.name) >= 10 or bool(within(document.places, named.start, named.end))
+    return (
+        bool(_SPECIFIC.search(named.name))
+        or len(named.name) >= 10
+        or bool(within(document.places, named.start, named.end))
+    )
 
 
 def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]:
     """合肥高新区在这里召开创新创业载体工作会议: the zone that calls a meeting is part of its name."""
     text = document.text
-    if within(document.places, named.start, named.end) or re.match(r"第.{1,3}届|首届|20\d\d年(?!度)", named.name) or "“" in named.name:
+    if (
+        within(document.places, named.start, named.end)
+        or re.match(r"第.{1,3}届|首届|20\d\d年(?!度)", named.name)
+        or "“" in named.name
+    ):
         return named.start, named.name
     before = text[max(sentence.start, named.start - 40) : named.start]
     call = re.search(r"(?:召开|举行|举办)(?:了|的)?$", before)
     if not call:
         return named.start, named.name
-    hosts = [p for p in within(document.places, max(sentence.start, named.start - 40), named.start) if p.type in ("zone", "region")]
+    hosts = [
+        p
+        for p in within(document.places, max(sentence.start, named.start - 40), named.start)
+        if p.type in ("zone", "region")
+    ]
     clause = max(before.rfind(mark) for mark in ",，;；:")
-    hosts = [p for p in hosts if p.start - (named.start - len(before)) > clause and text[p.start - 1 : p.start] not in "在于到"]
+    hosts = [
+        p
+        for p in hosts
+        if p.start - (named.start - len(before)) > clause and text[p.start - 1 : p.start] not in "在于到"
+    ]
     return (named.start, hosts[0].name + named.name) if hosts else (named.start, named.name)
 
 
 def _short_of(named: Named, known: list[Event]) -> str:
     """第二届大赛 is the second of the contest told before."""
-    match = re.fullmatch(r"(第[一二三四五六七八九十\d]{1,3}届|下届|新一届)(大赛|论坛|大会|活动周|峰会|双创周)", named.name)
+    match = re.fullmatch(
+        r"(第[一二三四五六七八九十\d]{1,3}届|下届|新一届)(大赛|论坛|大会|活动周|峰会|双创周)", named.name
+    )
     if not match:
         return named.name
     longer = [event.name for event in known if match[2] in event.name and len(event.name) > len(named.name)]
@@ -178,13 +129,19 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
         return None, 0
     if named.noun == "活动" and not (_HELD.search(before[-8:]) and re.search(r"[“集]", named.name)):
         return None, 0
-    if not named.noun.startswith(("集中", "项目集中")) and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first]) and "“" not in named.name:
+    if (
+        not named.noun.startswith(("集中", "项目集中"))
+        and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
+        and "“" not in named.name
+    ):
         return None, 0
     if happens := _HAPPENS.match(text, named.end):
         return "held", happens.end()
     if _HELD.search(before[-8:]):
         return "held", 0
-    if _WITHIN.match(text, named.end) or (_PRESENT.search(before) and text[named.end : named.end + 1] in "上中,，”期现"):
+    if _WITHIN.match(text, named.end) or (
+        _PRESENT.search(before) and text[named.end : named.end + 1] in "上中,，”期现"
+    ):
         return "present", 0
     if _REPEATED.match(text, named.end):
         return "repeated", 0
@@ -197,7 +154,9 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
     return "", 0
 
 
-def _when(document: Document, calendar: Calendar, named: Named, sentence: Span, index: int, evidence: str, verb_end: int) -> When | None:
+def _when(
+    document: Document, calendar: Calendar, named: Named, sentence: Span, index: int, evidence: str, verb_end: int
+) -> When | None:
     """The date of ``named``; None where it cannot be an event."""
     limit = min(sentence.end, named.end + 40)
     stated = calendar.beside(sentence, named.start, named.end, limit, verb_end)
@@ -205,12 +164,21 @@ def _when(document: Document, calendar: Calendar, named: Named, sentence: Span, 
     numbered = bool(_ORDINAL.search(named.name)) or "“" in named.name
     if stated.date:
         return stated if strong or numbered or evidence == "listed" else None
-    if inherited := calendar.inherited(sentence, named.start):
-        if inherited.date and (strong or (evidence == "listed" and numbered)):
-            return inherited
+    inherited = calendar.inherited(sentence, named.start)
+    if inherited.date and (strong or (evidence == "listed" and numbered)):
+        return inherited
     frame = calendar.frame(named.start)
-    strong = strong or bool(frame and evidence)
-    if frame and (strong or (frame[1] and re.search(r"(?:办好|举办|开好|承办|筹办)(?:好|了)?$", document.text[max(0, named.start - 6) : named.start]))):
+    if frame and evidence == "listed":
+        strong = bool(_HOST.search(document.text[max(sentence.start, named.start - 120) : named.start]))
+    if frame and (
+        strong
+        or (
+            frame[1]
+            and re.search(
+                r"(?:办好|举办|开好|承办|筹办)(?:好|了)?$", document.text[max(0, named.start - 6) : named.start]
+            )
+        )
+    ):
         return When(frame[0], None, False) if numbered or strong else None
     if index <= 3 and strong:
         return calendar.published()
@@ -220,11 +188,13 @@ def _when(document: Document, calendar: Calendar, named: Named, sentence: Span, 
     return recent if recent.date else None
 
 
-def find(document: Document, calendar: Calendar, nouns: list[Cue], sentence: Span, index: int, known: list[Event]) -> Iterator[Event]:
+def find(
+    document: Document, calendar: Calendar, nouns: list[Cue], sentence: Span, index: int, known: list[Event]
+) -> Iterator[Event]:
     """The named events of one sentence, whose nouns are given."""
     low, text = sentence.start, document.text
     datable = calendar.datable(sentence, index - 2)
-    for group in _groups(text, nouns):
+    for group in groups(text, nouns):
         first, last = group[0], group[-1]
         before = text[max(low, first.start - 40) : first.start]
         if last.word == "活动" and len(group) == 1 and "“" not in before and "集中" not in before:
@@ -232,7 +202,7 @@ def find(document: Document, calendar: Calendar, nouns: list[Cue], sentence: Spa
         if not datable and not _DATES_ITSELF.search(before) and not _REPEATED.match(text, last.end):
             low = last.end
             continue
-        named = _name(document, group, low)
+        named = name_of(document, group, low)
         low = group[-1].end
         if named is None or off_topic(named.name):
             continue
@@ -246,4 +216,6 @@ def find(document: Document, calendar: Calendar, nouns: list[Cue], sentence: Spa
         if when is None:
             continue
         calendar.remember(when, named.start)
-        yield Event(start, named.end, name, _type(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}")
+        yield Event(
+            start, named.end, name, _type(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}"
+        )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.document import Document
+from ingest.extract.event_clauses import Clause, Told
 from ingest.extract.event_dates import signed_on
-from ingest.extract.event_verbs import Clause, Told
 from ingest.extract.event_words import Event, trailing_cut, trimmed
 from ingest.extract.names import lexicon
 
@@ -17,11 +17,15 @@ _IS_POLICY = re.compile(rf"{_KIND}(?:的通知)?(?:\([^()]{{1,14}}\)|\d\.0版?|�
 _AFTER = re.compile(r"(?:了|实施)?(?P<lead>[^《“”,，。;；:]{0,16})(?=《)")
 _QUOTED = re.compile(r"(?:了)?[^《“”,，。]{0,6}“(?P<name>[^“”]{2,16}(?:条|策|计划|方案|行动|工程|新政))”")
 _BEFORE = re.compile(r"《(?P<name>[^《》\n]{4,70})》(?:\([^()]{1,24}\))?[^《》,，。;；]{0,10}$")
-_PLAIN = re.compile(r"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9—-]{6,36}(?:规划|方案|意见|办法|措施|条例|行动计划|[一二三四五六七八九十]条”?))(?:正式|日前|近日|同步|全文|重磅|已|于)*$")
+_PLAIN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9—-]{6,36}(?:规划|方案|意见|办法|措施|条例|行动计划|[一二三四五六七八九十]条”?))(?:正式|日前|近日|同步|全文|重磅|已|于)*$"
+)
 _CITED = re.compile(r"(?:根据|按照|依据|遵照|落实|贯彻|结合|围绕|对照|依照|对标|执行|解读|介绍|学习)[^,，。;；]{0,40}$")
 _ATTRIBUTE = re.compile(r"的(?!通知)(?:[^,，。;；]{0,12})(?:政策|措施|意见|文件|方案|办法|新政|举措|条例|规划)")
 _EARLIER = re.compile(r"(?P<q>“[^“”]{2,16}(?:条|策|计划|新政)”|《[^《》]{4,60}》)是(?P<who>.{0,24})$")
-_UNSURE = re.compile(r"已经$|将$|[到要]$|拟$|即将|计划|准备|尽快|抓紧|制定$|研究$|推动|先后|陆续|相继|连发|共|累计|以来|会上$|[\d一二三四五六七八九十]+[份项个]")
+_UNSURE = re.compile(
+    r"已经$|将$|[到要]$|拟$|即将|计划|准备|尽快|抓紧|制定$|研究$|推动|先后|陆续|相继|连发|共|累计|以来|会上$|[\d一二三四五六七八九十]+[份项个]"
+)
 _REPORT = re.compile(r"报告|白皮书|蓝皮书|指数|榜单|公报|数据|目录|案例|倡议|宣言|图书")
 
 
@@ -37,7 +41,14 @@ def _policy(name: str) -> bool:
 def released(clause: Clause, vague: bool) -> Told | None:
     """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it."""
     before, after = clause.before, clause.after
-    if _UNSURE.search(before[-8:]) or _CITED.search(before) or re.match(r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第|\d{1,2}周?年|[一二三四五六七八九十]周?年)", after):
+    if (
+        _UNSURE.search(before[-8:])
+        or _CITED.search(before)
+        or re.match(
+            r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第|\d{1,2}周?年|[一二三四五六七八九十]周?年)",
+            after,
+        )
+    ):
         return None
     if (match := _EARLIER.search(trailing_cut(before))) and _ATTRIBUTE.match(after):
         return Told(trimmed(match["who"]) + clause.verb + match["q"], "policy_release", False)
@@ -68,10 +79,14 @@ def _issuer(words: str) -> str:
     return re.sub(r"^.*(?:获悉|了解到|表示|介绍|为此|期间|会上)", "", words)[-30:]
 
 
-_ISSUING = re.compile(r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)关于印发(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知")
+_ISSUING = re.compile(
+    r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)关于印发(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
+)
 _UPGRADE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于同意(?P<what>[^\n]{6,60}?)的批复")
 _LIST = re.compile(r"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{6,70}?)的(?:通知|公告|决定|函|公示|批复)")
-_OF_FIELD = re.compile(r"孵化|众创|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心")
+_OF_FIELD = re.compile(
+    r"孵化|众创|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心"
+)
 
 
 def of_heading(document: Document) -> Iterator[Event]:
@@ -83,7 +98,11 @@ def of_heading(document: Document) -> Iterator[Event]:
     name, kind, words = "", "", ""
     if match := _UPGRADE.search(title):
         name, kind, words = match["what"], "recognition", match.group()
-        name = re.sub(r"^[\u4e00-\u9fff]{2,3}(?=[\u4e00-\u9fff]{2,}(?:高新|经济技术).*升级)", "", name) if "升级" in name else name
+        name = (
+            re.sub(r"^[\u4e00-\u9fff]{2,3}(?=[\u4e00-\u9fff]{2,}(?:高新|经济技术).*升级)", "", name)
+            if "升级" in name
+            else name
+        )
     elif (match := _LIST.search(title)) and _OF_FIELD.search(match["what"]):
         name, kind, words = match["what"] + "公布", "recognition", match.group()
     elif (match := _ISSUING.search("\n" + title) or _ISSUING.search(head)) and _policy(match["name"]):
@@ -92,4 +111,12 @@ def of_heading(document: Document) -> Iterator[Event]:
         return
     at = document.text.find(words)
     start = at if at >= 0 else document.start
-    yield Event(start, start + len(words) if at >= 0 else min(document.end, start + 40), name, kind, signed_on(document), None, "event.heading")
+    yield Event(
+        start,
+        start + len(words) if at >= 0 else min(document.end, start + 40),
+        name,
+        kind,
+        signed_on(document),
+        None,
+        "event.heading",
+    )

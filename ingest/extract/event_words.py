@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 import ahocorasick_rs
 
-from ingest.extract.document import Span
 from ingest.extract.names import lexicon
+from ingest.extract.places import Place
 from ingest.extract.vocabulary import read
 
 LIST = "event_words"
@@ -70,7 +70,7 @@ _ENCLOSED = re.compile(
     r"“[^“”\n]{1,40}”|‘[^‘’\n]{1,30}’|「[^「」\n]{1,30}」|《[^《》\n]{1,40}》|\"[^\"\n]{1,30}\"|(?<=[\u4e00-\u9fffA-Za-z0-9”])\([^()\n]{1,16}\)"
 )
 #: punctuation ends a name like a word does
-_MARKS = frozenset(",，。;；:：!！?？、|/<>〈〉\n\t[]()…《》“”\"「」")
+_MARKS = ',，。;；:：!！?？、|/<>〈〉\n\t[]()…《》“”"「」'
 #: dates and counts: 12日, 3月, 42个; a number of a name is no count (第三次)
 _NUMBERED = re.compile(
     r"\d{1,2}日(?:晚上?|起|至)?|\d{1,2}月(?=\D|\d{1,2}日)|(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十百多余]{1,6}[余多]?[家个场项次名位]|(?<=[\u4e00-\u9fff])\s|\s{2,}|[-—]{2,}"
@@ -80,7 +80,7 @@ _NUMBERED = re.compile(
 @cache
 def _edges() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...]]:
     """The words and marks around names, and for each whether a name ends there (的) or runs on (目的)."""
-    ends = {mark: True for mark in _MARKS}
+    ends = dict.fromkeys(_MARKS, True)
     ends |= {row["word"]: row["role"] == "break" for row in read(LIST) if row["role"] in ("break", "keep")}
     automaton = ahocorasick_rs.AhoCorasick(
         list(ends), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, implementation=ahocorasick_rs.Implementation.DFA
@@ -88,7 +88,7 @@ def _edges() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...]]:
     return automaton, tuple(ends.values())
 
 
-def left_edge(text: str, low: int, at: int, places: Iterable[Span] = ()) -> int:
+def left_edge(text: str, low: int, at: int, places: Sequence[Place] = ()) -> int:
     """Where the name begins that runs on to ``at``, not before ``low``: behind the last word that names do not contain.
 
     Words inside of ``places`` do not end a name: the 自 of 自贡.
@@ -115,10 +115,10 @@ def left_edge(text: str, low: int, at: int, places: Iterable[Span] = ()) -> int:
 
 _LEADING = re.compile(
     r"^(?:(?:截至)?(?:[12]\d{3}年度?|[一二〇零九]{4}年|[一二]九[一-九〇零]{2}年|去年|今年|当年|同年|同一年|前年|年初|年底)?(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?(?:上半年|下半年|年底|年初|年中|月底|月初|底|初)?(?:上午|下午|晚)?|日前|近日|近期|昨日|昨天|今日|今天|当天|当日"
-    r"|目前|同时|此外|其中|此前|随后|最近|会上|据悉|据介绍|据了解|现场|并且?|还|也|又|已经?|将|[一二三四五六七八九十]、|\d{1,2}[.、]|首次|正式|成功|顺利|先后|日电|讯|记者[^,，]{0,8}(?:获悉|了解到)|于|在|的|是|由|则|更|就|而|与此同时|不久前|不久|前不久|刚刚|[)）”」》、·\s])+"
+    r"|目前|同时|此外|其中|此前|随后|最近|会上|据悉|据介绍|据了解|现场|并且?|还|也|又|已经?|将|[一二三四五六七八九十]、|\d{1,2}[.、]|首次|正式|成功|顺利|先后|日电|讯|记者[^,，]{0,8}(?:获悉|了解到)|于|在|的|是|由|则|更|就|而|与此同时|不久前|不久|前不久|刚刚|到(?!会|岸)|包括|[)）”」》、·\s])+"
 )
 _TRAILING = re.compile(
-    r"(?:正式|日前|近日|近期|昨日|昨天|今日|今天|当天|当日|已经?|也|还|又|都|均|就|在这里|在此|再次?|再度|首次|首批|成功|顺利|同步|同时|双双|一举|先后|相继|陆续|新近|刚刚?|于|在|今年|去年|前年|同年|当年|年初|年底|上半年|下半年|[12]\d{3}年|[一二][一二三四五六七八九〇零]{3}年|[\d一二三四五六七八九十]{1,3}月|[\d一二三四五六七八九十]{1,3}日|[\d.]{1,8}万?(?:平方米|平方公里|亩)|初|底|全面|全部|隆重|联合|共同|率先|则|更|连续[^,，]{0,4}年?|凭借[^,，]{0,12}|[,，、\s])+$"
+    r"(?:正式|日前|近日|近期|昨日|昨天|今日|今天|当天|当日|已经?|也|还|又|都|均|就|在这里|在此|再次?|再度|首次|首批|成功|顺利|同步|同时|双双|一举|先后|相继|陆续|新近|刚刚?|于|在|今年|去年|前年|同年|当年|年初|年底|上半年|下半年|[12]\d{3}年|[一二][一二三四五六七八九〇零]{3}年|[\d一二三四五六七八九十]{1,3}月|[\d一二三四五六七八九十]{1,3}日|[\d.]{1,8}万?(?:平方米|平方公里|亩)|初|底|全面|全部|隆重|联合|共同|率先|注册|则|更|连续[^,，]{0,4}年?|凭借[^,，]{0,12}|[,，、\s])+$"
 )
 
 

@@ -13,9 +13,10 @@ from itertools import groupby
 
 from ingest.extract import event_names
 from ingest.extract.document import Document, Span, within
+from ingest.extract.event_clauses import Clause
 from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_releases import of_heading, released
-from ingest.extract.event_verbs import Clause, possible, told
+from ingest.extract.event_verbs import possible, told
 from ingest.extract.event_words import Cue, Event, cues
 from ingest.extract.facts import row
 from ingest.extract.places import Place
@@ -23,6 +24,8 @@ from ingest.models import EventMention, Fact
 
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook
 RECENT = 40
+#: verbs of one sentence that are looked at; no sentence of a text has more
+MANY = 60
 _CUT = re.compile(r"[,，;；:](?!\d{3})")
 _COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:余|多)?[家个](?:[\u4e00-\u9fff]{0,8})[,，]?$")
 _SUBJECT = re.compile(
@@ -43,17 +46,25 @@ def find(document: Document) -> list[Event]:
         named = list(event_names.find(document, calendar, nouns, sentence, index, found)) if nouns else []
         for event in named:
             _merge(found, event)
-        # the name's own verb (…大赛在某地启动) tells nothing new
-        spans = [(event.start, event.end + 30) for event in named]
         verbs = [cue for cue in within_sentence if cue.role == "verb"]
-        if not verbs or not (calendar.datable(sentence, index) or "同步" in document.text[sentence.start : sentence.end]):
+        if not verbs or not (
+            calendar.datable(sentence, index) or "同步" in document.text[sentence.start : sentence.end]
+        ):
             continue
-        for verb in verbs:
-            if possible(document.text, verb) and not any(start <= verb.start < end for start, end in spans):
-                event = _told(document, calendar, verb, sentence, index, found)
-                if event:
-                    _merge(found, event)
+        for verb in verbs[:MANY]:
+            if possible(document.text, verb) and not any(_belongs(document.text, verb, event) for event in named):
+                told_of = _told(document, calendar, verb, sentence, index, found)
+                if told_of:
+                    _merge(found, told_of)
     return sorted(found, key=lambda event: (event.start, event.end))
+
+
+def _belongs(text: str, verb: Cue, event: Event) -> bool:
+    """Is ``verb`` a word of the name, or the name's own verb (…大赛在某地启动), which tells nothing new?"""
+    if event.start <= verb.start < event.end:
+        return True
+    own = verb.type in ("launch", "opening") and event.end <= verb.start <= event.end + 30
+    return own and not _CUT.search(text, event.end, verb.start)
 
 
 def _cut_before(text: str, low: int, at: int) -> int:
@@ -78,7 +89,9 @@ def _clause(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span
     elif not after and stop:
         after = text[verb.end : min(sentence.end, verb.end + 40)]
     earlier = text[max(sentence.start - 160, document.start) : start]
-    return Clause(text[start : verb.start], verb.word, after, earlier, lambda: _spoken_of(document, sentence, start)), Span(start, end)
+    return Clause(
+        text[start : verb.start], verb.word, after, earlier, lambda: _spoken_of(document, sentence, start)
+    ), Span(start, end)
 
 
 def _spoken_of(document: Document, sentence: Span, start: int) -> str:
@@ -96,7 +109,9 @@ def _spoken_of(document: Document, sentence: Span, start: int) -> str:
     return next((p.name for p in document.title_places if p.type == "zone"), "")
 
 
-def _told(document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int, found: list[Event]) -> Event | None:
+def _told(
+    document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int, found: list[Event]
+) -> Event | None:
     """The event that ``verb`` tells."""
     clause, span = _clause(document, sentence, verb)
     if clause.before.count("《") > clause.before.count("》"):
@@ -172,7 +187,10 @@ def _merge(found: list[Event], event: Event) -> None:
 
 def _place(document: Document, event: Event) -> Place | None:
     """Where it happens: the zone or region in its words, or just around them."""
-    for low, high in ((event.start, event.end), (max(document.start, event.start - 40), min(document.end, event.end + 30))):
+    for low, high in (
+        (event.start, event.end),
+        (max(document.start, event.start - 40), min(document.end, event.end + 30)),
+    ):
         near = within(document.places, low, high)
         for kind in ("zone", "region", "country"):
             if choice := next((p for p in near if p.type == kind), None):

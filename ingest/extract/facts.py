@@ -18,7 +18,7 @@ def row(document: Document, model: type[F], start: int, end: int, rule: str, **v
     """
     first, last, quote = document.evidence(start, end)
     values = {"rule": rule, **values}
-    return model.model_construct(
+    built: F = model.model_construct(
         None,
         fact_id=fact_id(document.article_id, model.table, first, last, values),
         article_id=document.article_id,
@@ -27,3 +27,4 @@ def row(document: Document, model: type[F], start: int, end: int, rule: str, **v
         quote=quote,
         **values,
     )
+    return built

@@ -21,6 +21,8 @@ _CONTEST = re.compile(r"登陆资本市场|参赛|报名|递交|材料|优秀项
 _CHOSEN = re.compile(r"榜上有名|上榜|入选|入围|获评|评为|公布|公示|名单|通过(?:评审|认定|验收|备案)|拟认定|受益|受惠|走访|调查|抽查|问卷|联合|发起|签署|签约仪式|参与|参加|出席|代表|考察|对接|合作|帮扶|解决|出口到|来自|牵头|组成|分为|包括|试点|首批|此次|本次|本批|这次|关停|退出|整治|清理|淘汰|搬迁|停产|处置|检查")
 _INCREMENT = re.compile(r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$")
 _THRESHOLD_END = re.compile(r"(?:以上|以下|以内)$")
+#: 收入30亿元以上、…制造业企业: a class cut by size
+_SIZE_OF = re.compile(r"(?:、(?!增|同)|的|[\u4e00-\u9fff]{0,8}(?:企业|项目|园区|集群|公司))")
 #: 亿元以上项目, 过亿元企业: a class cut by size
 _SIZE_CLASS = re.compile(r"[亿万]元(?:\(含\))?(?:及?以上|级)?(?:的)?(?:[\u4e00-\u9fff]{0,4})$")
 #: 从7000亿元突破到1.15万亿元: where it came from, at a time that is not told
@@ -50,6 +52,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
             return "skip"
         return None
     if family == "money":
+        if _THRESHOLD_END.search(text[quantity.end - 2 : quantity.end]) and _SIZE_OF.match(after):
+            return "skip"
         if re.match(r"(?:\(含\))?(?:以上|以下)?的?(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|园区|县|区|市|集群|产业链|产业)(?!增|达|实|完|营|总)", after) and bound.how != "right":
             return "skip"
         if NATURE_OF.get(code) == "flow" and re.search(r"(?:新增|净增|增加(?!值)|增收)[^,，。值]{0,4}$", before[-6:]) and code not in ("fixed_asset_investment",):

@@ -199,8 +199,8 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
         if base is None:
             return None
         basis = "relative"
-        month = re.match(r"(\d{1,2}|十[一二]?|[一-九])月", match["bare"])
-        if published and not context and month and _small(month[1]) > published.month:
+        said = re.match(r"(\d{1,2}|十[一二]?|[一-九])月", match["bare"])
+        if published and not context and said and _small(said[1]) > published.month:
             base -= 1  # 12月 in an article of January is last December
         inner = _span(match["bare"], base)
         if inner is None:

@@ -60,7 +60,7 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         at = match.end()
         word = match["n"] or match["n2"]
         value = 1 if match["top"] else int(word) if word.isdigit() else int(chinese(word) or 0)
-        if value and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group()):
+        if value and not text.startswith("的", match.end()) and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group()):
             found.append(Rank(match.start(), match.end(), value))
     return Track(found)
 
@@ -100,6 +100,17 @@ def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Stateme
     return len(between) <= 16 and not re.search(r"[,，]", between)
 
 
+#: what may stand between a measure and the word for its growth
+_GROWS = re.compile(
+    r"(?:[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|同期|名义|实际|增速|增长率|增幅|分别|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比价格?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|[\d前]+个?月(?:份)?|当月|比|较|与)*"
+)
+
+
+def begin_of(growth: re.Match[str], lead: str, quantity: Quantity) -> int:
+    """Where the word of growth stands in the text."""
+    return quantity.lead - (len(lead) - growth.start())
+
+
 def _clause_start(text: str, position: int, clause: Span, sentence: Span) -> int:
     """Where the clause of ``position`` begins."""
     begin = max(text.rfind(mark, sentence.start, position) for mark in "，,；;")
@@ -132,7 +143,7 @@ def _growth(text: str, quantity: Quantity, clause: Span, sentence: Span, low: in
             return Rate(value, True, hit.code, "growth", hit.start, open_ones[-1])
         if open_ones and open_ones[-1].code == hit.code and open_ones[-1].clause == clause:
             return Rate(value, True, hit.code, "growth", hit.start, open_ones[-1])
-        if hit.end <= quantity.lead and len(text[hit.end : quantity.lead]) <= 24:
+        if hit.end <= quantity.lead and _GROWS.fullmatch(text, hit.end, begin_of(growth, lead, quantity)):
             return Rate(value, True, hit.code, "growth", hit.start, None)
         return None
     funding_between = [h for h in hits if low <= h.start < quantity.lead and h.kind == "funding"]

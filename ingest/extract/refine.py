@@ -55,7 +55,7 @@ def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: i
         return None
     if bound.table != "metric":
         return bound
-    if bound.how == "left" and _MIXED.search(text[max(low, bound.term.start - 20) : bound.term.end]) and re.match(r"一?共|合计|总", text[bound.term.end : quantity.lead]):
+    if bound.how == "left" and _MIXED.search(text[max(low, bound.term.start - 20) : bound.term.end]) and "分别" not in text[bound.term.end : quantity.lead]:
         return bound._replace(code="incubation_carriers")
     code, term = bound.code, bound.term
     if bound.how == "right":

@@ -22,7 +22,7 @@ class Scope(NamedTuple):
 NOWHERE = Scope(None, None, None, None, "none")
 #: 占全市, 排全省第一, 来自沈阳高新区, 比深圳: the place is a yardstick or an origin, not the subject
 _YARDSTICK_BEFORE = re.compile(r"(?:占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
-_YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|\d|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
+_YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
 _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
 _ORGANISATION_END = re.compile(r"有限责任公司|股份有限公司|有限公司|担保公司|基金公司|投资公司|集团公司|集团(?!公司)|孵化器|众创空间|加速器|创业服务中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园|科技创业中心")
@@ -30,6 +30,8 @@ _ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计
 _ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
 
 
+#: 全省10个国家级经开区
+_COUNT_OF_ZONES = re.compile(r"(?:的|共有?|有)?[\d一二三四五六七八九十百]{0,4}[家个]?")
 _PRONOUN = re.compile(r"[它该]|其(?![中他它余次])")
 #: what may stand before the topic of a clause
 _TOPIC_LEAD = re.compile(r"(?:截至|到|目前|其中|据|作为|在|[\d年月日底末初前上下半个季度一二三四十、,，今去近两]+|记者[^,，。]{0,8}从|数据显示|此外|同时|眼下|近日|日前|“|以|从|由|随着)*")
@@ -59,6 +61,8 @@ class Scopes:
         """The place that the article keeps to; None where it goes through many."""
         best = dominant(named, kind)
         of_kind = [p.name for p in named if p.type == kind]
+        if best is not None and kind == "region" and best.adcode is None:
+            return None  # 东部地区 is no article's subject
         if best is None or 2 * of_kind.count(best.name) < len(of_kind):
             return None
         return best if of_kind.count(best.name) >= 3 or best.start < self._document.start + 300 else None
@@ -113,6 +117,8 @@ class Scopes:
         for choice in (titled[:1], before[-1:], zones[:1]):
             if choice:
                 return choice[0]
+        if kind and word.startswith("国家"):
+            return Place(position, position, "国家" + kind, "country", None, "100000")  # all of them
         if kind:
             region = self._region_above("city", position)
             if region and region.adcode:
@@ -178,7 +184,7 @@ class Scopes:
             after = text[word.end : word.end + 8]
             if _YARDSTICK_BEFORE.search(before) or _YARDSTICK_AFTER.match(after) or (rate and before.endswith(("在", "占"))):
                 continue
-            above = choices[-1][2] if choices and choices[-1][1] == word.start else None
+            above = choices[-1][2] if choices and _COUNT_OF_ZONES.fullmatch(text, choices[-1][1], word.start) else None
             if word.code == "generic" and above and above.type in ("region", "country"):
                 name = above.name + word.text  # 全省高新区: all of them
                 choices[-1] = (choices[-1][0], word.end, Place(choices[-1][0], word.end, name, "region", None, above.adcode))
@@ -304,11 +310,9 @@ class Scopes:
 
     def _take_subject(self, sentence: Span, sentence_index: int) -> bool:
         document = self._document
-        if not (
-            within(document.places, sentence.start, sentence.end)
-            or within(document.open_words, sentence.start, sentence.end)
-            or _ORGANISATION_END.search(document.text, sentence.start, sentence.end)
-        ):
+        places = within(document.places, sentence.start, sentence.end)
+        open_words = within(document.open_words, sentence.start, sentence.end)
+        if not (places or open_words or _ORGANISATION_END.search(document.text, sentence.start, sentence.end)):
             return False
         for clause in document.clauses(sentence)[:3]:
             organisation = self._organisation(clause, clause.end)

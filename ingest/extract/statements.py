@@ -245,7 +245,7 @@ class Reader:
 
     # --- rates --------------------------------------------------------------------------------
 
-    def _rate(self, quantity: Quantity, sentence: Span, clauses: list[Span], clause: Span, index: int, made: list[Statement], hits: list, low: int, planned: bool, quantities: list[Quantity]) -> None:
+    def _rate(self, quantity: Quantity, sentence: Span, clauses: list[Span], clause: Span, index: int, made: list[Statement], hits: list[Hit], low: int, planned: bool, quantities: list[Quantity]) -> None:
         text = self.document.text
         rate = rates.read(text, quantity, clause, sentence, low, hits, made, quantities, self._runs)
         if rate is None:

@@ -36,7 +36,7 @@ class Checker:
         self._log: IO[bytes] = log.open("wb")
         places = [str(PROJECT), *filter(None, [os.environ.get("PYTHONPATH")])]
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "warehouse.gate.worker"],
+            [sys.executable, "-m", "warehouse.gate.worker", str(os.getpid())],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,

@@ -1,4 +1,4 @@
-"""The checks in a process of their own: ``python -m warehouse.gate.worker``.
+"""The checks in a process of their own: ``python -m warehouse.gate.worker PARENT``, which ends with that process.
 
 It is started when dbt is, so that the long import of Great Expectations runs on the other core.  It then waits for one
 request (a line of JSON on stdin) and answers with one line of JSON on stdout; a closed stdin ends it.
@@ -12,9 +12,12 @@ import sys
 import traceback
 from pathlib import Path
 
+from warehouse.processes import die_with
+
 
 def main() -> int:
     """Import, wait for the request, answer.  Returns 0, or 1 where the checks broke off."""
+    die_with(int(sys.argv[1]))
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever prints goes to stderr: stdout is for the one answer
     from warehouse.gate.expectations import run_checks

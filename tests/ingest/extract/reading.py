@@ -21,7 +21,13 @@ UNITS = {row["metric"]: row["unit"] for row in rows("metrics")}
 def article(text: str, *, published: dt.date | None = PUBLISHED, title: str | None = None) -> Article:
     """An article whose body is the whole of ``text``."""
     return Article(
-        article_id="0" * 16, uri="made-up.txt", title=title, published_on=published, text=text, body_start=0, body_end=len(text)
+        article_id="0" * 16,
+        uri="made-up.txt",
+        title=title,
+        published_on=published,
+        text=text,
+        body_start=0,
+        body_end=len(text),
     )
 
 
@@ -36,7 +42,9 @@ def statements(text: str, *, published: dt.date | None = PUBLISHED, title: str |
 def assert_quoted(read: Article, facts: Iterable[Fact]) -> None:
     """Every fact's quote is the original text at its offsets."""
     for fact in facts:
-        assert read.text[fact.char_start : fact.char_end] == fact.quote, f"{type(fact).__name__} quotes what is not there: {fact!r}"
+        assert read.text[fact.char_start : fact.char_end] == fact.quote, (
+            f"{type(fact).__name__} quotes what is not there: {fact!r}"
+        )
 
 
 def numbers_of(read: Article) -> list[Indicator | Funding]:

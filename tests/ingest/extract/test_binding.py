@@ -49,7 +49,9 @@ def test_sums_belong_to_their_purpose(text: str, kind: str) -> None:
     assert (found.table, found.code) == ("funding", kind)
 
 
-@pytest.mark.parametrize("text", ["31家媒体", "31件外套", "上市后备企业76家", "注册资本5000万元", "企业家31名", "知识产权局31个"])
+@pytest.mark.parametrize(
+    "text", ["31家媒体", "31件外套", "上市后备企业76家", "注册资本5000万元", "企业家31名", "知识产权局31个"]
+)
 def test_other_nouns_bind_nothing(text: str) -> None:
     assert not code(text)
 
@@ -81,4 +83,6 @@ def test_units_fit_metrics(printed: str, metric: str, expected: bool) -> None:
 
 def test_the_last_word_of_the_clause_before_may_own_the_number() -> None:
     found = statements("聚在大连高新区里头的创业企业和团队，前前后后有6000多个。")
-    assert [(s.code, int(s.value or 0), s.qualifier) for s in found] == [("startup_teams_and_enterprises", 6000, "over")]
+    assert [(s.code, int(s.value or 0), s.qualifier) for s in found] == [
+        ("startup_teams_and_enterprises", 6000, "over")
+    ]

@@ -21,7 +21,7 @@ import pytest
 from ingest.extract.document import Document
 from ingest.extract.statements import read as read_statements
 from ingest.models import Article
-from tests.ingest.extract.reading import PUBLISHED, UNITS, as_plain, article, equal, numbers_of
+from tests.ingest.extract.reading import PUBLISHED, UNITS, article, as_plain, equal, numbers_of
 
 _FOLDER = Path(__file__).parent / "golden"
 _ALWAYS = ("value", "max", "unit", "qualifier", "status", "scope", "year")
@@ -48,7 +48,12 @@ def _expected(passage: dict[str, Any], published: dt.date | None) -> list[dict[s
         unknown = set(fact) - _FACT_KEYS
         assert not unknown, f"{passage['name']}: no such key {sorted(unknown)}"
         own = {"level": None, "yoy": None, "unit": UNITS[fact["metric"]]} if "metric" in fact else {"unit": "CNY"}
-        facts.append({key: (None if value == "none" and key in ("scope", "year") else value) for key, value in (usual | own | fact).items()})
+        facts.append(
+            {
+                key: (None if value == "none" and key in ("scope", "year") else value)
+                for key, value in (usual | own | fact).items()
+            }
+        )
     return facts
 
 
@@ -57,7 +62,11 @@ def _matches(found: dict[str, Any], expected: dict[str, Any]) -> bool:
 
 
 def _brief(fact: dict[str, Any]) -> str:
-    return ", ".join(f"{key}={value}" for key, value in fact.items() if value is not None and key not in ("quote", "from", "until", "basis"))
+    return ", ".join(
+        f"{key}={value}"
+        for key, value in fact.items()
+        if value is not None and key not in ("quote", "from", "until", "basis")
+    )
 
 
 def _printed(read: Article) -> list[tuple[str, str]]:
@@ -82,7 +91,11 @@ def test_passage(passage: dict[str, Any]) -> None:
             missing.append(fact)
         else:
             extra.remove(match)
-    report = [f"\n  {passage['text']}", *(f"  missing: {_brief(f)}" for f in missing), *(f"  extra:   {_brief(f)}" for f in extra)]
+    report = [
+        f"\n  {passage['text']}",
+        *(f"  missing: {_brief(f)}" for f in missing),
+        *(f"  extra:   {_brief(f)}" for f in extra),
+    ]
     assert not missing, "\n".join(report)
     assert not extra, "\n".join(report)
     printed = _printed(read)

@@ -43,7 +43,15 @@ def written(number: int, *, short_ten: bool = True, two: str = "二") -> str:
 
 
 def test_the_writer_writes_as_papers_do() -> None:
-    assert [written(n) for n in (0, 10, 12, 105, 1005, 10_010, 20_300)] == ["零", "十", "十二", "一百零五", "一千零五", "一万零一十", "二万零三百"]
+    assert [written(n) for n in (0, 10, 12, 105, 1005, 10_010, 20_300)] == [
+        "零",
+        "十",
+        "十二",
+        "一百零五",
+        "一千零五",
+        "一万零一十",
+        "二万零三百",
+    ]
 
 
 #: 九千九百九十九万九千九百九十九 has fifteen characters; more than twelve are not read

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -75,7 +76,14 @@ def test_span_with_both_years_said() -> None:
 
 @pytest.mark.parametrize(
     ("text", "basis"),
-    [("2019年", "stated"), ("“十三五”末", "stated"), ("去年", "relative"), ("上半年", "relative"), ("目前", "published"), ("未来三年", "relative")],
+    [
+        ("2019年", "stated"),
+        ("“十三五”末", "stated"),
+        ("去年", "relative"),
+        ("上半年", "relative"),
+        ("目前", "published"),
+        ("未来三年", "relative"),
+    ],
 )
 def test_basis(text: str, basis: str) -> None:
     assert one(text).basis == basis
@@ -107,7 +115,9 @@ def test_years_compared_with(text: str) -> None:
     assert one(text).role == "compared"
 
 
-@pytest.mark.parametrize("text", ["2025个", "13月", "2月30日", "〔2016〕65号", "第2018年", "《2019》", "12日", "第三", "五年级"])
+@pytest.mark.parametrize(
+    "text", ["2025个", "13月", "2月30日", "〔2016〕65号", "第2018年", "《2019》", "12日", "第三", "五年级"]
+)
 def test_no_time(text: str) -> None:
     assert [t for t in times(text) if t.precision != "day" and t.role != "past"] == []
 
@@ -117,15 +127,21 @@ def test_without_a_day_of_publication_nothing_is_guessed(text: str) -> None:
     assert all(t.last is None for t in times(text, None))
 
 
-@given(st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2035, 12, 31)), st.dates(min_value=dt.date(2000, 1, 1), max_value=dt.date(2035, 12, 31)))
+@given(
+    st.dates(min_value=dt.date(1990, 1, 1), max_value=dt.date(2035, 12, 31)),
+    st.dates(min_value=dt.date(2000, 1, 1), max_value=dt.date(2035, 12, 31)),
+)
 def test_every_full_date_reads_back(day: dt.date, published: dt.date) -> None:
     found = one(f"{day.year}年{day.month}月{day.day}日", published)
     assert (found.first, found.precision) == (day, "day")
 
 
-@given(st.text(alphabet="12390年月日至-—到截末底初前上下半季度十三五“”去今两间来以内未", max_size=40), st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2035, 1, 1)))
+@given(
+    st.text(alphabet="12390年月日至-—到截末底初前上下半季度十三五“”去今两间来以内未", max_size=40),
+    st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2035, 1, 1)),
+)
 def test_times_lie_in_the_text_in_order_and_run_forward(text: str, published: dt.date | None) -> None:
     found = times(text, published)
     assert all(0 <= t.start < t.end <= len(text) for t in found)
-    assert all(a.start <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.start <= b.start for a, b in pairwise(found))
     assert all(t.first <= t.last for t in found if t.first and t.last and t.role == "period")

@@ -53,7 +53,9 @@ def test_unregistered_zones_are_kept_by_name() -> None:
     assert [(place.name, place.zone_id) for place in found] == [("大连北岛产业园", None)]
 
 
-@pytest.mark.xfail(reason="zones of counties and county-level cities without a registry row are not found by their stem (瑞安, 长丰)")
+@pytest.mark.xfail(
+    reason="zones of counties and county-level cities without a registry row are not found by their stem (瑞安, 长丰)"
+)
 @pytest.mark.parametrize("name", ["瑞安高新区", "长丰高新区"])
 def test_zones_of_counties_are_kept_by_name(name: str) -> None:
     assert zone_names(f"记者昨日来到{name}采访。") == [name]
@@ -76,7 +78,7 @@ def test_listed_cities_share_their_kind_of_zone() -> None:
 
 
 def test_adjacent_regions_are_one_place_the_narrowest() -> None:
-    found = [place for place in document("在辽宁省大连市，").places]
+    found = list(document("在辽宁省大连市，").places)
     assert [(place.type, place.name) for place in found] == [("region", "大连市")]
 
 
@@ -86,7 +88,11 @@ def test_context_words_stay_open() -> None:
 
 
 def test_a_name_that_the_text_gives_itself() -> None:
-    found = [place.zone_id for place in document("大连高新技术产业园区（以下简称“大高新”）很忙。大高新在招商。").places if place.type == "zone"]
+    found = [
+        place.zone_id
+        for place in document("大连高新技术产业园区（以下简称“大高新”）很忙。大高新在招商。").places
+        if place.type == "zone"
+    ]
     assert found.count("dalian-htz") >= 2
 
 

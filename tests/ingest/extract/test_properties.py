@@ -15,7 +15,19 @@ from tests.ingest.extract.reading import article, assert_quoted
 _TERMS = [row["term"] for row in (*read("metric_terms"), *read("funding_terms"))]
 _UNITS = [row["unit"] for row in read("units")]
 _PLACES = [row["word"] for row in read("place_words")] + [row["suffix"] for row in read("zone_suffixes")]
-_NAMES = ["大连高新区", "沈阳市", "辽宁省", "全国", "海淀区", "云帆孵化器", "启明科技有限公司", "深哈产业园", "中国（辽宁）自由贸易试验区", "瀋陽高新區", "大連高新區(qū)"]
+_NAMES = [
+    "大连高新区",
+    "沈阳市",
+    "辽宁省",
+    "全国",
+    "海淀区",
+    "云帆孵化器",
+    "启明科技有限公司",
+    "深哈产业园",
+    "中国（辽宁）自由贸易试验区",
+    "瀋陽高新區",
+    "大連高新區(qū)",
+]
 _WORDS = (
     "的 有 达 达到 共 其中 分别 各 和 、 ， 。 ： ； \n 占 增长 下降 同比 位居全国第三 力争 将 预计 计划 到2025年 截至2016年底 去年12月 上半年 前三季度 1-9月 “十三五”末 两年间 2015年以来 累计 从 到 由 增至 最高 不低于 "
     "超过 近 约 余 多 左右 以上 国家级 省级 市级以上 新增 三分之一 七成 过半 百分之 % ％ 个百分点 倍 翻一番 由负转正 给予 一次性奖励 《 》 （ ） ( ) “ ” 〔2016〕65号 第 第五届 12日在 开幕 主办 被认定为 众創(chuàng)空間 １２０億 (qū) （以下简称“两区”）"
@@ -23,7 +35,10 @@ _WORDS = (
 _DIGITS = st.text(alphabet="0123456789.,", min_size=1, max_size=8)
 _NUMERALS = st.text(alphabet="零〇一二两三四五六七八九十百千万亿余多几", min_size=1, max_size=6)
 _PIECES = st.one_of(
-    _DIGITS, _NUMERALS, *(st.sampled_from(words) for words in (_TERMS, _UNITS, _PLACES, _NAMES, _WORDS, _WORDS)), st.text(max_size=3)
+    _DIGITS,
+    _NUMERALS,
+    *(st.sampled_from(words) for words in (_TERMS, _UNITS, _PLACES, _NAMES, _WORDS, _WORDS)),
+    st.text(max_size=3),
 )
 _TEXTS = st.lists(_PIECES, min_size=1, max_size=40).map("".join).filter(bool)
 _DAYS = st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2035, 12, 31))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -45,7 +46,12 @@ def one(text: str) -> Quantity:
 )
 def test_counts_and_qualifiers(text: str, printed: str, value: str, family: str, qualifier: str) -> None:
     found = one(text)
-    assert (text[found.start : found.end], found.value, found.unit.family, found.qualifier) == (printed, Decimal(value), family, qualifier)
+    assert (text[found.start : found.end], found.value, found.unit.family, found.qualifier) == (
+        printed,
+        Decimal(value),
+        family,
+        qualifier,
+    )
 
 
 @pytest.mark.parametrize(
@@ -63,7 +69,14 @@ def test_money(text: str, value: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "square_metres"),
-    [("6.7平方公里", "6700000"), ("1000亩", "666666.67"), ("1430公顷", "14300000"), ("4.5万㎡", "45000"), ("300万平方米", "3000000"), ("1.2万亩", "8000000")],
+    [
+        ("6.7平方公里", "6700000"),
+        ("1000亩", "666666.67"),
+        ("1430公顷", "14300000"),
+        ("4.5万㎡", "45000"),
+        ("300万平方米", "3000000"),
+        ("1.2万亩", "8000000"),
+    ],
 )
 def test_areas(text: str, square_metres: str) -> None:
     assert round(one(text).value, 2) == Decimal(square_metres)
@@ -132,7 +145,11 @@ def test_parts_of_other_words_are_no_qualifier(text: str) -> None:
     assert one(text).qualifier == "exact"
 
 
-@given(st.integers(min_value=2, max_value=10**8 - 1), st.sampled_from(["家", "个", "人", "件", "亿元", "万元", "平方米", "%"]), st.booleans())
+@given(
+    st.integers(min_value=2, max_value=10**8 - 1),
+    st.sampled_from(["家", "个", "人", "件", "亿元", "万元", "平方米", "%"]),
+    st.booleans(),
+)
 def test_arabic_numbers_with_units_are_read_exactly(number: int, unit: str, separated: bool) -> None:
     text = f"共有{number:,}{unit}" if separated else f"共有{number}{unit}"
     found = one(text)
@@ -145,7 +162,7 @@ def test_arabic_numbers_with_units_are_read_exactly(number: int, unit: str, sepa
 def test_quantities_lie_in_the_text_in_order_and_apart(text: str) -> None:
     found = quantities(text)
     assert all(0 <= q.lead <= q.start < q.end <= len(text) for q in found)
-    assert all(a.start <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.start <= b.start for a, b in pairwise(found))
     assert all(q.value_max is None or q.value_max > q.value for q in found)
 
 

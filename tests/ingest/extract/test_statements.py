@@ -15,8 +15,10 @@ from ingest.extract.rates import ranks
 from tests.ingest.extract.reading import document, statements
 
 
-def codes(text: str, **about: object) -> list[tuple[str, int | None]]:
-    return [(s.code, None if s.value is None else int(s.value)) for s in statements(text, **about) if s.measure == "level"]  # type: ignore[arg-type]
+def codes(text: str, **about: Any) -> list[tuple[str, int | None]]:
+    return [
+        (s.code, None if s.value is None else int(s.value)) for s in statements(text, **about) if s.measure == "level"
+    ]
 
 
 _BEHIND_DE = "a modifier with 的 (在孵的, 规模以上的) is cut off when the number stands behind the noun"
@@ -41,7 +43,9 @@ class TestClasses:
     def test_words_around_firms_give_the_narrower_class(self, text: str, metric: str) -> None:
         assert [code for code, _ in codes(text)] == [metric]
 
-    @pytest.mark.parametrize("text", ["园区拥有雏鹰企业120家", "园区有外贸企业66家", "园区现有龙头企业12家", "园区共有农业企业26家"])
+    @pytest.mark.parametrize(
+        "text", ["园区拥有雏鹰企业120家", "园区有外贸企业66家", "园区现有龙头企业12家", "园区共有农业企业26家"]
+    )
     def test_other_classes_are_not_kept(self, text: str) -> None:
         assert codes(text) == []
 
@@ -49,16 +53,26 @@ class TestClasses:
 class TestCarried:
     @pytest.mark.parametrize(
         "text",
-        ["园区有孵化器20家，其中国家级6家", "园区孵化器达到20家，国家级6家", "园区有孵化器20家，目前国家级的有6家", "园区孵化器总数20家（国家级6家）"],
+        [
+            "园区有孵化器20家，其中国家级6家",
+            "园区孵化器达到20家，国家级6家",
+            "园区有孵化器20家，目前国家级的有6家",
+            "园区孵化器总数20家（国家级6家）",
+        ],
     )
     def test_a_part_goes_on_with_the_metric(self, text: str) -> None:
         found = statements(text)
-        assert [(s.code, int(s.value or 0), s.level) for s in found] == [("incubators", 20, None), ("incubators", 6, "national")]
+        assert [(s.code, int(s.value or 0), s.level) for s in found] == [
+            ("incubators", 20, None),
+            ("incubators", 6, "national"),
+        ]
 
     def test_another_unit_does_not(self) -> None:
         assert codes("园区有孵化器20家，其中工作人员6名") == [("incubators", 20)]
 
-    @pytest.mark.xfail(reason="其中 carries the metric on although the number has a noun of its own behind it (6家高校)")
+    @pytest.mark.xfail(
+        reason="其中 carries the metric on although the number has a noun of its own behind it (6家高校)"
+    )
     def test_another_noun_does_not(self) -> None:
         assert codes("园区有孵化器20家，其中最大的由6家高校共建") == [("incubators", 20)]
 
@@ -71,10 +85,18 @@ class TestLists:
     def test_respectively(self) -> None:
         read = document("孵化器、众创空间分别达到12家和31家")
         whole = Span(0, len(read.text))
-        assert [b.code for b in assign(read.text, whole, [whole], list(read.quantities), list(read.hits)).values()] == ["incubators", "makerspaces"]
+        assert [b.code for b in assign(read.text, whole, [whole], list(read.quantities), list(read.hits)).values()] == [
+            "incubators",
+            "makerspaces",
+        ]
 
     @pytest.mark.parametrize(
-        "text", ["孵化器、众创空间分别达到12家、31家", "孵化器和众创空间依次为12家、31家", "孵化器、众创空间的数量分别是12家与31家"]
+        "text",
+        [
+            "孵化器、众创空间分别达到12家、31家",
+            "孵化器和众创空间依次为12家、31家",
+            "孵化器、众创空间的数量分别是12家与31家",
+        ],
     )
     def test_respectively_in_other_words(self, text: str) -> None:
         assert codes(text) == [("incubators", 12), ("makerspaces", 31)]
@@ -106,7 +128,17 @@ class TestMoney:
         assert [code for code, _ in codes(text)] == [kind]
 
     @pytest.mark.parametrize(
-        "text", ["房价每平方米1.2万元", "该公司注册资本5000万元", "企业捐款120万元", "产品售价1999元", "罚款20万元", "诈骗金额300万元", "挽回损失80万元", "票房收入2亿元"]
+        "text",
+        [
+            "房价每平方米1.2万元",
+            "该公司注册资本5000万元",
+            "企业捐款120万元",
+            "产品售价1999元",
+            "罚款20万元",
+            "诈骗金额300万元",
+            "挽回损失80万元",
+            "票房收入2亿元",
+        ],
     )
     def test_other_money(self, text: str) -> None:
         assert codes(f"大连高新区消息，{text}。") == []
@@ -115,12 +147,24 @@ class TestMoney:
 class TestNoise:
     @pytest.mark.parametrize(
         "text",
-        ["平均每家孵化器有企业12家", "户均产值3亿元", "日均新注册企业9家", "每万人拥有专利180件", "超亿元企业46家", "产值亿元以上企业46家", "320个创业项目报名参赛", "表彰了12家众创空间"],
+        [
+            "平均每家孵化器有企业12家",
+            "户均产值3亿元",
+            "日均新注册企业9家",
+            "每万人拥有专利180件",
+            "超亿元企业46家",
+            "产值亿元以上企业46家",
+            "320个创业项目报名参赛",
+            "表彰了12家众创空间",
+        ],
     )
     def test_noise(self, text: str) -> None:
         assert codes(f"大连高新区{text}。") == []
 
-    @pytest.mark.parametrize("text", ["新增上市公司3家", "新认定高新技术企业18家", "净增孵化器2家", "新培育瞪羚企业5家", "新获批省级研发平台4个"])
+    @pytest.mark.parametrize(
+        "text",
+        ["新增上市公司3家", "新认定高新技术企业18家", "净增孵化器2家", "新培育瞪羚企业5家", "新获批省级研发平台4个"],
+    )
     def test_increments_are_kept_apart(self, text: str) -> None:
         assert [s.measure for s in statements(f"去年，大连高新区{text}。")] in ([], ["increment"])
 
@@ -137,7 +181,10 @@ class TestRates:
         found = statements(f"大连高新区{text}。")
         assert [(s.code, s.yoy) for s in found] == [("revenue", Decimal(growth))]
 
-    @pytest.mark.parametrize("text", ["五年增长93%", "年均增长12%", "环比增长3%", "较2015年增长80%", "提高8.7个百分点", "增长1.2倍", "累计增长46%"])
+    @pytest.mark.parametrize(
+        "text",
+        ["五年增长93%", "年均增长12%", "环比增长3%", "较2015年增长80%", "提高8.7个百分点", "增长1.2倍", "累计增长46%"],
+    )
     def test_no_growth_of_a_year(self, text: str) -> None:
         assert [(s.code, s.yoy) for s in statements(f"大连高新区营业收入96亿元，{text}。")] == [("revenue", None)]
 
@@ -156,7 +203,19 @@ class TestRates:
 
 
 class TestStatus:
-    @pytest.mark.parametrize("text", ["力争达到300家", "预计突破300家", "计划建成30家", "将达到30家", "有望超过30家", "目标是30家", "拟设立3家", "确保完成30家"])
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "力争达到300家",
+            "预计突破300家",
+            "计划建成30家",
+            "将达到30家",
+            "有望超过30家",
+            "目标是30家",
+            "拟设立3家",
+            "确保完成30家",
+        ],
+    )
     def test_plans(self, text: str) -> None:
         assert status.plans(text)
 
@@ -169,12 +228,20 @@ class TestStatus:
         assert status.reports(text)
 
     @pytest.mark.parametrize(
-        ("clause", "qualifier"), [("最高奖励50万元", "at_most"), ("给予100万元一次性奖励", "exact"), ("每家补贴5万元", "exact"), ("补助不超过300万元", "at_most")]
+        ("clause", "qualifier"),
+        [
+            ("最高奖励50万元", "at_most"),
+            ("给予100万元一次性奖励", "exact"),
+            ("每家补贴5万元", "exact"),
+            ("补助不超过300万元", "at_most"),
+        ],
     )
     def test_offers(self, clause: str, qualifier: str) -> None:
         assert status.offers(clause, f"对通过认定的孵化器，{clause}", qualifier)
 
-    @pytest.mark.parametrize("clause", ["已兑现奖励50万元", "累计发放补贴300万元", "去年拨付奖励资金50万元", "签约总投资30亿元"])
+    @pytest.mark.parametrize(
+        "clause", ["已兑现奖励50万元", "累计发放补贴300万元", "去年拨付奖励资金50万元", "签约总投资30亿元"]
+    )
     def test_no_offers(self, clause: str) -> None:
         assert not status.offers(clause, f"大连高新区{clause}", "exact")
 
@@ -196,7 +263,12 @@ class TestScopes:
 
     @pytest.mark.parametrize(
         "text",
-        ["大连高新区孵化器12家，占全市的四成", "大连高新区孵化器12家，数量位列全省第二", "大连高新区孵化器12家，比沈阳高新区多2家", "大连高新区邀请沈阳市专家来访，这里有孵化器12家"],
+        [
+            "大连高新区孵化器12家，占全市的四成",
+            "大连高新区孵化器12家，数量位列全省第二",
+            "大连高新区孵化器12家，比沈阳高新区多2家",
+            "大连高新区邀请沈阳市专家来访，这里有孵化器12家",
+        ],
     )
     def test_yardsticks_and_guests_are_no_scope(self, text: str) -> None:
         found = statements(text)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -31,24 +32,43 @@ def test_alternation_prefers_the_longest() -> None:
     assert alternation(["元", "元人民币", "."]) == r"元人民币|\.|元"
 
 
-@pytest.mark.parametrize(("table", "column", "seed"), [("metric_terms", "metric", "metrics"), ("funding_terms", "kind", "funding_kinds")])
+@pytest.mark.parametrize(
+    ("table", "column", "seed"), [("metric_terms", "metric", "metrics"), ("funding_terms", "kind", "funding_kinds")]
+)
 def test_codes_of_the_lists_are_known(table: str, column: str, seed: str) -> None:
     assert {row[column] for row in read(table)} - {""} <= set(codes(seed))
 
 
-@pytest.mark.parametrize(("table", "column"), [("metric_terms", "term"), ("funding_terms", "term"), ("place_words", "word"), ("units", "unit"), ("zone_suffixes", "suffix")])
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("metric_terms", "term"),
+        ("funding_terms", "term"),
+        ("place_words", "word"),
+        ("units", "unit"),
+        ("zone_suffixes", "suffix"),
+    ],
+)
 def test_no_word_stands_twice_in_a_list(table: str, column: str) -> None:
     assert [word for word, count in Counter(row[column] for row in read(table)).items() if count > 1] == []
 
 
-@pytest.mark.parametrize(("table", "column"), [("metric_terms", "term"), ("funding_terms", "term"), ("place_words", "word"), ("units", "unit")])
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("metric_terms", "term"), ("funding_terms", "term"), ("place_words", "word"), ("units", "unit")],
+)
 def test_words_are_written_as_clean_text_is(table: str, column: str) -> None:
     assert [row[column] for row in read(table) if fold(row[column]) != row[column] and row[column] != "㎡"] == []
 
 
-@given(st.lists(st.sampled_from([word.text for word in words()[:2000]]) | st.text(alphabet="的和、，0123", max_size=3), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from([word.text for word in words()[:2000]]) | st.text(alphabet="的和、，0123", max_size=3),
+        max_size=12,
+    )
+)
 def test_hits_are_in_order_and_never_overlap(parts: list[str]) -> None:
     text = "".join(parts)
     hits = scan(text)
     assert all(text[hit.start : hit.end] == hit.text for hit in hits)
-    assert all(one.end <= other.start for one, other in zip(hits, hits[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(hits))
