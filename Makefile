@@ -6,28 +6,33 @@ VENV      := .venv
 PYTHON    := $(VENV)/bin/python
 RUNTIME   := $(VENV)/.runtime
 DEV       := $(VENV)/.dev
+PEER      := .venv-bench/.bench
 CODE      := ingest warehouse tests
 SQL       := $(wildcard dbt_project/models dbt_project/analyses dbt_project/tests/*.sql)
 PIN       := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
              --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command "make requirements" $(UPGRADE)
 
 export PYTHON3
+export ARTICLES_COUNT
 export PYTHONUTF8 := 1
 export DO_NOT_TRACK := 1
 export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh test lint format docs evaluate bench requirements clean
+.PHONY: help refresh test test-slow lint format docs evaluate schedule bench requirements clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 refresh: $(RUNTIME) ## Read ARTICLES="PATH…" (default: the sample), build, check, publish WAREHOUSE=DIR (default: warehouse/data)
 	@$(PYTHON) -m warehouse refresh $(ARTICLES) --warehouse "$(WAREHOUSE)"
 
 test: $(DEV) ## Run the tests; choose with TESTS="-k periods"
 	@$(PYTHON) -m pytest $(TESTS)
+
+test-slow: $(DEV) ## Run the long tests alone: a hundred kills, soak, fuzz, large hostile files (hours; choose with TESTS=)
+	@$(PYTHON) -m pytest -m "slow and not bench" -s $(TESTS)
 
 lint: $(DEV) ## Check style, types, the walls between the rooms, and SQL
 	@$(VENV)/bin/ruff check $(CODE)
@@ -48,15 +53,20 @@ evaluate: $(RUNTIME) ## Score the pipeline on a labelled set, GOLD=DIR; see more
 	@test -n "$(GOLD)" || { echo 'Which labelled set? For example: make evaluate GOLD=tests/labelled/tuning' >&2; exit 2; }
 	@$(PYTHON) -m warehouse evaluate "$(GOLD)" --against tests/labelled/scores.json $(OPTIONS)
 
-bench: $(DEV) ## Measure speed on this machine
-	@$(PYTHON) -m pytest -m bench -s -p no:xdist $(TESTS)
+schedule: $(RUNTIME) ## Explain and print templates for cron, systemd and a GitHub workflow, filled in for this checkout
+	@$(PYTHON) -m warehouse schedule $(ARTICLES) --warehouse "$(WAREHOUSE)"
+
+bench: $(DEV) ## Measure speed on this machine; a full-scale refresh with ARTICLES_COUNT=100000
+	@$(MAKE) --silent --no-print-directory $(PEER) || echo "JioNLP could not be installed: measured without it" >&2
+	@$(PYTHON) -m pytest -m bench -q -s -p no:xdist $(or $(TESTS),tests/bench)
 
 requirements: $(DEV) ## Compile the pins in .ci anew from pyproject.toml (UPGRADE=--upgrade for newer versions)
 	@$(PIN) pyproject.toml --output-file .ci/requirements.txt
 	@$(PIN) --group dev --constraint .ci/requirements.txt --output-file .ci/requirements-dev.txt
+	@$(PIN) --group bench --constraint .ci/requirements.txt --output-file .ci/requirements-bench.txt
 
 clean: ## Remove the environment, caches and build folders; published warehouses stay
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dbt_project/target dbt_project/logs
+	rm -rf $(VENV) .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dbt_project/target dbt_project/logs
 	find ingest warehouse tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUNTIME): .ci/requirements.txt .ci/environment
@@ -64,3 +74,7 @@ $(RUNTIME): .ci/requirements.txt .ci/environment
 
 $(DEV): .ci/requirements-dev.txt $(RUNTIME)
 	@.ci/environment $(VENV) $@ $<
+
+# what `make bench` compares with, apart from everything else
+$(PEER): .ci/requirements-bench.txt .ci/environment
+	@.ci/environment .venv-bench $@ $<

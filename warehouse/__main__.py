@@ -17,6 +17,7 @@ import duckdb
 from warehouse import errors
 from warehouse.evaluate import evaluate
 from warehouse.layout import PROJECT, Warehouse
+from warehouse.log import Readable
 
 DEFAULT_WAREHOUSE = PROJECT / "warehouse" / "data"
 
@@ -38,7 +39,8 @@ class _Commands(click.Group):
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--verbose", is_flag=True, help="Tell more on stderr.")
-def main(verbose: bool) -> None:
+@click.option("--quiet", is_flag=True, help="Tell only warnings and errors on stderr.")
+def main(verbose: bool, quiet: bool) -> None:
     """Refresh, look at and look after a warehouse.
 
     \b
@@ -52,9 +54,10 @@ def main(verbose: bool) -> None:
       7  status: the last good refresh is older than expected
     130  stopped by a signal: nothing was published
     """
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.WARNING, format="%(asctime)s %(levelname)-7s %(message)s", datefmt="%H:%M:%S"
-    )
+    told = logging.StreamHandler(sys.stderr)
+    told.setFormatter(Readable())
+    told.setLevel(logging.WARNING if quiet else logging.DEBUG)
+    logging.basicConfig(level=logging.WARNING, handlers=[told])
     for name in ("warehouse", "ingest"):
         logging.getLogger(name).setLevel(logging.DEBUG if verbose else logging.INFO)
     signal.signal(signal.SIGTERM, _stop)
@@ -189,6 +192,29 @@ def checks(folder: Path, as_json: bool) -> None:
     click.echo(json.dumps(report.to_json(), ensure_ascii=False) if as_json else "\n".join(report_lines(report)))
     if report.failed:
         click.get_current_context().exit(errors.ChecksFailedError.exit_code)
+
+
+@main.command()
+@click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
+@_warehouse
+@click.option("--kind", type=click.Choice(["cron", "systemd", "github"]), help="Print this one alone, without words.")
+@click.option(
+    "--every",
+    type=click.Choice(["1", "2", "3", "4", "6", "8", "12", "24"]),
+    default="1",
+    show_default=True,
+    help="Hours between refreshes.",
+)
+def schedule(articles: tuple[Path, ...], folder: Path, kind: str | None, every: str) -> None:
+    """Explain and print how to refresh by the clock, filled in for this checkout and these ARTICLES (default: sample)."""
+    from warehouse.schedule import explained, printed
+
+    given = articles or (PROJECT / "ingest" / "sample" / "articles",)
+    warehouse = Warehouse(folder.absolute())
+    if kind:
+        click.echo("\n".join(printed(kind, given, warehouse, int(every)).values()), nl=False)
+    else:
+        click.echo(explained(given, warehouse, int(every)))
 
 
 def _existing(folder: Path) -> Warehouse:

@@ -77,6 +77,11 @@ class Warehouse:
         return self.logs / "refresh.jsonl"
 
     @property
+    def readable_log(self) -> Path:
+        """The same history for people."""
+        return self.logs / "refresh.log"
+
+    @property
     def dbt(self) -> Path:
         """The target folder of dbt."""
         return self.build / "dbt"

@@ -1,4 +1,5 @@
-"""Two logs of the same events: readable lines on stderr, and JSON lines in ``DIR/build/log/refresh.jsonl``.
+"""Logs of the same events: readable lines on stderr and in ``DIR/build/log/refresh.log``, JSON lines in
+``refresh.jsonl`` beside it.
 
 The JSON lines are also the history that ``status`` reads.  The first and the last event of a refresh are
 ``refresh started`` and ``refresh ended``; one without the other was killed.
@@ -9,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -44,23 +46,43 @@ class JsonLines(logging.Formatter):
         return json.dumps(entry, ensure_ascii=False, default=str)
 
 
+class Readable(logging.Formatter):
+    """One line for people; the end of a refresh says how it ended, with the reason below if there is one."""
+
+    converter = time.gmtime
+
+    def __init__(self, moment: str = "%Y-%m-%dT%H:%M:%SZ") -> None:
+        super().__init__("%(asctime)s %(levelname)-7s %(message)s", moment)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 (the name is logging's)
+        """The line; ``record`` stays as it is for the other log."""
+        line = super().formatMessage(record)
+        data = getattr(record, "data", {})
+        if record.message == ENDED:
+            version = f", {data['version']} is published" if data.get("version") else ""
+            line += f": {data.get('result')}{version} ({data.get('seconds')} s)"
+            line += "".join(f"\n    {part}" for part in str(data.get("error", "")).splitlines())
+        return line
+
+
 @contextmanager
 def logging_to(path: Path, refresh: str) -> Iterator[None]:
     """Write the log of one refresh.  A log that cannot be written is no reason to stop."""
     handlers: list[logging.Handler] = []
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size > _ROTATE_AT:
-            path.replace(path.with_suffix(".jsonl.1"))
-        _end_torn_line(path)
-        handlers.append(_Patient(path, encoding="utf-8", delay=True))
+    for file, formatter in ((path, JsonLines(refresh)), (path.with_suffix(".log"), Readable())):
+        with suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if file.exists() and file.stat().st_size > _ROTATE_AT:
+                file.replace(file.with_name(file.name + ".1"))
+            _end_torn_line(file)
+            handlers.append(_Patient(file, encoding="utf-8", delay=True))
+            handlers[-1].setFormatter(formatter)
     levels = {name: logging.getLogger(name).level for name in _OURS}
     for name in _OURS:
         # the history must not depend on how much the caller wants to see
         if logging.getLogger(name).getEffectiveLevel() > logging.INFO:
             logging.getLogger(name).setLevel(logging.INFO)
     for handler in handlers:
-        handler.setFormatter(JsonLines(refresh))
         handler.setLevel(logging.INFO)
         for name in _OURS:
             logging.getLogger(name).addHandler(handler)

@@ -20,6 +20,8 @@ from ingest.models import Article
 from ingest.restore import Restored, restore
 
 _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n”’」』\"]*")
+#: characters; longer than nearly all that people write
+LONGEST_SENTENCE = 360
 _CLAUSE_END = re.compile(r"[，；;。！？!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|——")
 if TYPE_CHECKING:
     from ingest.extract.incubators import Named
@@ -152,15 +154,28 @@ class Document:
 
     @cached_property
     def sentences(self) -> list[Span]:
-        """Sentences of the body, without their final stop; a line break ends one too."""
+        """Sentences of the body, without their final stop; a line break ends one too.
+
+        None is longer than ``LONGEST_SENTENCE``: a longer one is cut, at a comma where it has one.  Whatever looks
+        around within a sentence is so bounded, for any text.
+        """
         found, begin = [], self.start
         for match in _SENTENCE_END.finditer(self.text, self.start, self.end):
             if match.start() > begin:
-                found.append(Span(begin, match.start()))
+                found += self._cut(begin, match.start())
             begin = match.end()
         if begin < self.end:
-            found.append(Span(begin, self.end))
+            found += self._cut(begin, self.end)
         return found
+
+    def _cut(self, start: int, end: int) -> list[Span]:
+        pieces = []
+        while end - start > LONGEST_SENTENCE:
+            stops = [self.text.rfind(mark, start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE) for mark in "；;，,、"]
+            stop = next((at + 1 for at in (max(stops[:2]), max(stops[2:4]), stops[4]) if at > 0), start + LONGEST_SENTENCE)
+            pieces.append(Span(start, stop))
+            start = stop
+        return [*pieces, Span(start, end)]
 
     def clauses(self, sentence: Span) -> list[Span]:
         """A sentence cut at commas, semicolons and colons; 、 does not cut."""
@@ -173,9 +188,13 @@ class Document:
             found.append(Span(begin, sentence.end))
         return found
 
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [self.start, *(m.end() for m in re.finditer("\n", self.text[: self.end]) if m.start() >= self.start)]
+
     def paragraph_of(self, position: int) -> int:
         """Where the paragraph around ``position`` begins."""
-        return self.text.rfind("\n", self.start, position) + 1
+        return self._line_starts[max(0, bisect_right(self._line_starts, position) - 1)]
 
     def evidence(self, start: int, end: int) -> tuple[int, int, str]:
         """The place of ``text[start:end]`` in the original text, and the original words."""

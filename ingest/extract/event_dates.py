@@ -28,6 +28,8 @@ _UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
 _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
 _TO_DAY = re.compile(r"(?:至|到|[-—~]{1,2})(?:(\d{1,2})月)?(\d{1,2})日?$")
+#: a year behind these belongs to what is told next
+_APART = re.compile(r"[,，、;；]")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
@@ -163,9 +165,9 @@ class Calendar:
         except ValueError:  # 29 February
             return time
 
-    def datable(self, sentence: Span, index: int) -> bool:
-        """Can anything date a happening that ``sentence`` tells by a verb?  Asked first, as most sentences tell none."""
-        if index <= 1 or any(when.date for _, when in self.times(sentence)):
+    def datable(self, sentence: Span) -> bool:
+        """Can anything date a happening that ``sentence`` tells?  Asked first, as most sentences tell none."""
+        if any(when.date for _, when in self.times(sentence)):
             return True
         frame = self.frame(sentence.start)
         return bool(frame and not frame[1]) or bool(self.inherited(sentence, sentence.end).date)
@@ -187,7 +189,8 @@ class Calendar:
             elif not when.date:
                 continue
             elif time.start >= end:
-                ahead += [when] if time.start <= end + 20 else []
+                apart = time.precision == "year" and _APART.search(self._text, end, time.start)
+                ahead += [when] if time.start <= end + 20 and not apart else []
             elif time.precision == "day":
                 own.append(when)
         if own:
@@ -254,5 +257,10 @@ class Calendar:
 
     def remember(self, when: When, position: int) -> None:
         """The event at ``position`` is what 会上 and 期间 mean from here on."""
-        if when.date and when.stated:
+        vaguer = (
+            self._last_at >= 0
+            and position - self._last_at <= 300
+            and (self._last.date or "").startswith(when.date or "-")
+        )
+        if when.date and when.stated and not vaguer:
             self._last, self._last_at = when, position

@@ -162,11 +162,13 @@ def _when(
     stated = calendar.beside(sentence, named.start, named.end, limit, verb_end)
     strong = evidence in ("held", "present", "repeated", "example")
     numbered = bool(_ORDINAL.search(named.name)) or "“" in named.name
+    inherited = calendar.inherited(sentence, named.start)
+    if stated.date and not (inherited.date or "").startswith(stated.date):
+        return stated if strong or numbered or evidence == "listed" else None
+    if inherited.date and (strong or (evidence == "listed" and (numbered or stated.date))):
+        return inherited
     if stated.date:
         return stated if strong or numbered or evidence == "listed" else None
-    inherited = calendar.inherited(sentence, named.start)
-    if inherited.date and (strong or (evidence == "listed" and numbered)):
-        return inherited
     frame = calendar.frame(named.start)
     if frame and evidence == "listed":
         strong = bool(_HOST.search(document.text[max(sentence.start, named.start - 120) : named.start]))
@@ -189,17 +191,22 @@ def _when(
 
 
 def find(
-    document: Document, calendar: Calendar, nouns: list[Cue], sentence: Span, index: int, known: list[Event]
+    document: Document,
+    calendar: Calendar,
+    nouns: list[Cue],
+    sentence: Span,
+    index: int,
+    dated: bool,
+    known: list[Event],
 ) -> Iterator[Event]:
-    """The named events of one sentence, whose nouns are given."""
+    """The named events of one sentence, whose ``nouns`` are given; ``dated`` says whether anything in it gives a time."""
     low, text = sentence.start, document.text
-    datable = calendar.datable(sentence, index - 2)
     for group in groups(text, nouns):
         first, last = group[0], group[-1]
         before = text[max(low, first.start - 40) : first.start]
         if last.word == "活动" and len(group) == 1 and "“" not in before and "集中" not in before:
             continue
-        if not datable and not _DATES_ITSELF.search(before) and not _REPEATED.match(text, last.end):
+        if not (dated or index <= 3) and not _DATES_ITSELF.search(before) and not _REPEATED.match(text, last.end):
             low = last.end
             continue
         named = name_of(document, group, low)

@@ -41,18 +41,23 @@ def find(document: Document) -> list[Event]:
     hits = cues(document.text, document.start, document.end)
     for index, group in groupby(hits, key=lambda cue: bisect_right(starts, cue.start) - 1):
         sentence = document.sentences[max(index, 0)]
-        within_sentence = [cue for cue in group if cue.end <= sentence.end]
-        nouns = [cue for cue in within_sentence if cue.role == "noun"]
-        named = list(event_names.find(document, calendar, nouns, sentence, index, found)) if nouns else []
+        nouns: list[Cue] = []
+        verbs: list[Cue] = []
+        for cue in group:
+            if cue.role == "noun":
+                nouns.append(cue)
+            elif len(verbs) < MANY and possible(document.text, cue):
+                verbs.append(cue)
+        if not nouns and not verbs:
+            continue
+        dated = calendar.datable(sentence)
+        named = list(event_names.find(document, calendar, nouns, sentence, index, dated, found)) if nouns else []
         for event in named:
             _merge(found, event)
-        verbs = [cue for cue in within_sentence if cue.role == "verb"]
-        if not verbs or not (
-            calendar.datable(sentence, index) or "同步" in document.text[sentence.start : sentence.end]
-        ):
+        if not (dated or index <= 1 or "同步" in document.text[sentence.start : sentence.end]):
             continue
-        for verb in verbs[:MANY]:
-            if possible(document.text, verb) and not any(_belongs(document.text, verb, event) for event in named):
+        for verb in verbs:
+            if not any(_belongs(document.text, verb, event) for event in named):
                 told_of = _told(document, calendar, verb, sentence, index, found)
                 if told_of:
                     _merge(found, told_of)

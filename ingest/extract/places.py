@@ -6,8 +6,10 @@ Names are kept as the article writes them, in their short usual form; ``zone_id`
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from ingest import registry
@@ -250,9 +252,11 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
             else:
                 open_words.append(hit)
     covered = [(p.start, p.end) for p in named if p.type == "zone"]
+    starts = [c[0] for c in covered]
     extra = []
     for place in _unregistered(text, start, end):
-        inside = [c for c in covered if c[0] < place.end and place.start < c[1]]
+        near = covered[max(0, bisect_left(starts, place.start) - 2) : bisect_left(starts, place.end)]
+        inside = [c for c in near if c[0] < place.end and place.start < c[1]]
         if any(c[0] <= place.start and place.end <= c[1] for c in inside):
             continue
         if inside and not any(c[0] == place.start for c in inside):
@@ -260,13 +264,19 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         extra.append(place)
     kinds = [hit for hit in hits if hit.kind == "place" and hit.code == "generic" and generic_kind(hit.text)]
     listed = [place for hit in kinds for place in _listed(text, max(start, hit.start - 90), hit.end)]
-    extra = [p for p in extra if not any(q.start <= p.start < q.end for q in listed)] + listed
+    taken = {position for p in listed for position in range(p.start, p.end)}
+    extra = [p for p in extra if p.start not in taken] + listed
     extra += called(text, start, end, named)
     if extra:
-        spans = [(p.start, p.end) for p in extra]
-        named = [p for p in named if not any(s <= p.start and p.end <= e for s, e in spans)] + extra
-        named.sort()
-        open_words = [h for h in open_words if not any(s <= h.start and h.end <= e for s, e in spans)]
+        extra.sort()
+        starts = [p.start for p in extra]
+
+        def is_inside(start: int, end: int) -> bool:
+            near = extra[max(0, bisect_right(starts, start) - 2) : bisect_right(starts, start)]
+            return any(p.start <= start and end <= p.end for p in near)
+
+        named = sorted([p for p in named if not is_inside(p.start, p.end)] + extra)
+        open_words = [h for h in open_words if not is_inside(h.start, h.end)]
     zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
     return [_longer(p, by_name) if p.type == "zone" else p for p in named], open_words
@@ -286,15 +296,20 @@ def _longer(place: Place, mentions: list[Place]) -> Place:
 _CALLED = re.compile(r"\((?:以下|以下统一|下|统)?(?:简称|合称|统称|称)(?:为|:)?[“「]?(?P<name>[\u4e00-\u9fff]{2,10})[”」]?\)")
 
 
+#: short names that one article gives
+_MOST_CALLED = 12
+
+
 def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
     """Short names that the text gives itself: A和B(合称两区), X孵化器(下称“X”); each later mention is that place.
 
     合称 makes one name for several: a place of its own without a registry row.
     """
     found: list[Place] = []
-    for match in _CALLED.finditer(text, start, end):
+    starts = [p.start for p in named]
+    for match in islice(_CALLED.finditer(text, start, end), _MOST_CALLED):
         name = match["name"]
-        before = [p for p in named if match.start() - 40 <= p.start < match.start()]
+        before = named[bisect_left(starts, match.start() - 40) : bisect_left(starts, match.start())]
         together = "合称" in match.group() or "统称" in match.group()
         if not before:
             continue

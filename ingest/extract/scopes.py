@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
-from ingest.extract.document import Document, Span, within
+from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.places import Place, dominant, generic_kind, parent_of, region_names, zone_names, zone_of_city, zones_by_id
 
 
@@ -19,6 +20,8 @@ class Scope(NamedTuple):
     binding: str
 
 
+#: how many places back a context word may look
+_FEW = 40
 NOWHERE = Scope(None, None, None, None, "none")
 #: 占全市, 排全省第一, 来自沈阳高新区, 比深圳: the place is a yardstick or an origin, not the subject
 _YARDSTICK_BEFORE = re.compile(r"(?:占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
@@ -55,6 +58,7 @@ class Scopes:
         self._heading: Scope | None = None
         self._is_report = "工作报告" in document.title
         self._subject = NOWHERE
+        self._zones_of: dict[str | None, Track[Place]] = {}
         self._unread: list[tuple[Span, int]] = []
 
     def _main(self, named: list[Place], kind: str) -> Place | None:
@@ -67,11 +71,22 @@ class Scopes:
             return None
         return best if of_kind.count(best.name) >= 3 or best.start < self._document.start + 300 else None
 
+    def _zones(self, kind: str | None) -> Track[Place]:
+        """The zones that the article names, all or those of a kind."""
+        if kind not in self._zones_of:
+            self._zones_of[kind] = Track(p for p in self._document.places if p.type == "zone" and (kind is None or kind in p.name))
+        return self._zones_of[kind]
+
+    def _before(self, places: Track[Place], position: int) -> list[Place]:
+        """The last few of ``places`` that end before ``position``, the nearest first."""
+        at = bisect_left(places.starts, position)
+        return [p for p in reversed(places[max(0, at - _FEW) : at]) if p.end <= position]
+
     # --- what context words mean -------------------------------------------------------------
 
     def _region_above(self, level: str, position: int) -> Place | None:
         """The city, county or province that 全市 or 全省 means at ``position``."""
-        candidates = [p for p in self._document.places if p.end <= position][::-1]
+        candidates = self._before(self._document.places, position)
         candidates += [p for p in (self._title_region, self._title_zone, self._zone, self._region) if p]
         for place in candidates:
             adcode = place.adcode
@@ -91,8 +106,8 @@ class Scopes:
             return Place(0, 0, self._subject.name or "", "zone", self._subject.zone_id, self._subject.adcode)
         if self._title_zone:
             return self._title_zone
-        before = [p for p in self._document.places if p.type == "zone" and p.end <= position]
-        return before[-1] if before else self._zone
+        before = self._before(self._zones(None), position)
+        return before[0] if before else self._zone
 
     def meaning(self, code: str, word: str, position: int) -> Place | None:
         """The place behind 全市, 我区, 高新区 at ``position``; None where the text does not say."""
@@ -101,7 +116,7 @@ class Scopes:
         if code == "province":
             return self._region_above("province", position)
         if code == "zone":
-            own = next((p for p in reversed([p for p in self._document.places if p.end <= position]) if p.type == "zone" and p.name.endswith(word[-2:])), None)
+            own = next((p for p in self._before(self._zones(None), position) if p.name.endswith(word[-2:])), None)
             if own and word in ("片区", "该片区", "示范区", "新区"):
                 return own
             if self._subject.type == "region" and word in ("全区", "我区", "该区", "本区", "区内", "辖区") and _has_districts(self._subject.adcode):
@@ -111,10 +126,9 @@ class Scopes:
                 return self._region
             return zone
         kind = generic_kind(word)
-        zones = [p for p in self._document.places if p.type == "zone" and (kind is None or kind in p.name)]
+        zones = self._zones(kind)
         titled = [p for p in self._document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
-        before = [p for p in zones if p.end <= position]
-        for choice in (titled[:1], before[-1:], zones[:1]):
+        for choice in (titled[:1], self._before(zones, position)[:1], zones[:1]):
             if choice:
                 return choice[0]
         if kind and word.startswith("国家"):
@@ -282,8 +296,8 @@ class Scopes:
 
     def _ahead(self, position: int) -> Scope | None:
         """An article may open with its number and name the zone in the next sentence."""
-        end = self._document.text.find("\n", position)
-        for place in within(self._document.places, position, end if end > 0 else self._document.end):
+        end = self._document.text.find("\n", position, position + 400)
+        for place in within(self._document.places, position, end if end > 0 else position + 400):
             if place.type == "zone":
                 return self._scope(place, "default")
         return None

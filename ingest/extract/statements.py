@@ -196,7 +196,7 @@ class Reader:
     def _carried_run(self, run: list[Quantity], quantity: Quantity) -> Bound | None:
         """孵化器38家、众创空间46家，其中国家级分别为12家和19家: the last metrics once more, in their order."""
         if quantity is run[0]:
-            known = [s for s in (self.found + self._made) if s.table == "metric" and s.quantity is not None and s.unit != "percent"]
+            known = [s for s in (self.found[-12:] + self._made) if s.table == "metric" and s.quantity is not None and s.unit != "percent"]
             self._run_codes = [s.code for s in known[-len(run) :]]
             families = [s.quantity.unit.family for s in known[-len(run) :] if s.quantity]
             if families != [q.unit.family for q in run]:

@@ -1,0 +1,84 @@
+"""A clause that may tell an event: who it is about, and what kind of words may stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ingest.extract.event_words import trailing_cut, trimmed
+
+
+class Clause(NamedTuple):
+    """A verb in its clause: the words ``before`` and ``after`` it, what the text said ``earlier``, and of whom."""
+
+    before: str
+    verb: str
+    after: str
+    earlier: str
+    speaks_of: Callable[[], str]
+
+
+class Told(NamedTuple):
+    """What a clause tells: its headline and type; ``sure`` where it may be news without any date beside it.
+
+    ``several`` where it is told of more than one body: 等14家省级高新区.
+    """
+
+    name: str
+    type: str
+    sure: bool = True
+    several: bool = False
+
+
+CARRIER = re.compile(
+    r"(?:孵化器|众创空间|空间|创业园|科技园|产业园|园区|园|基地|中心|平台|实验室|研究院|研究所|创新院|分院|学院|书院|高新区|经开区|新区|开发区|自贸区|自贸试验区|自创区|示范区|试验区|保税区|综保区|合作区|先行区|功能区|片区|试点|集群|广场|大厦|港|谷|小镇|科学城|科创城|创新城|科技城|新城|联盟|协会|驿站|工作站|街区|加速器|综合体|工厂|枢纽|客厅|会客厅|走廊|装置|大科学装置|机构|馆|支行|专营机构|母基金|引导基金|智库|服务站|交易所|交易市场|大市场|超市|离岸基地|创客天地|部落|管委会|管理委员会|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
+)
+AREA = re.compile(
+    r"(?:[省市区县州盟旗]|高新区|新区|开发区|全国|我省|我市|我区|北京|上海|天津|重庆|[\u4e00-\u9fff]{2}大学|街道|镇)$"
+)
+PROJECT = re.compile(
+    r"(?:项目|基地|中心|园|园区|工程|平台|系统|工厂|厂区|实验室|大厦|装置|小镇|科学城|新城|区|开发区|研究院|总部|孵化器|港|枢纽|载体|广场|综合体|片区|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
+)
+COUNT = re.compile(
+    r"(?<![第首\d一二三四五六七八九十])[\d一二三四五六七八九十百两数多几]+(?:余|多)?(?:家|个|项|名|人|户|位|支|批|所|座|款|条|万|处|件|只|场|%)"
+)
+PLAN = re.compile(
+    r"计划|力争|即将|将于|将要|预计|有望|拟|争取|尚未|等待|准备|目标|争创|申报|申请|一旦|如果|若|凡|应当?|可以|须|未能|推动|推进|加快|支持|鼓励|引导|确保|抓好|做好|谋划|规划|启动后|待|尽快|力促|促进|要|筹建|正在|(?<![即小大])将(?!军|乐)|新获|首次通过|每|对新"
+)
+VAGUE = re.compile(r"相继|陆续|纷纷|先后|不断|多次|每年|连年|历年|屡|曾经|曾|均|都|等$")
+FIRM = re.compile(
+    r"(?:公司|集团|企业|股份|有限|厂商|团队|选手|项目|产品|成果|技术|课题|论文|作品|专利|教授|院士|博士|先生|女士|同志|人|师傅|专家|品牌|景区|村|学校|小学|中学|剧|影片|歌曲|饭店|酒店|医院|同学|员工|球队|系统|芯片|车型|机器人|药物|疫苗|卫星|火箭|飞机)(?:\([^()]*\))?[”」]?$"
+)
+CLASS = re.compile(
+    r"(?:国家)?高新技术企业|专精特新|小巨人|瞪羚|独角兽|单项冠军|雏鹰|领军企业|制造业企业|龙头企业|上市|500强|民营企业|非遗|非物质文化|文物|世界遗产|遗产|旅游|景区|A级景区|美丽|文明|卫生城|体育|博物馆|图书|电影|重点文保|保护单位|人大代表|委员|院士$|吉尼斯|药|医保|临床|医疗器械|论文|课题|标准|传统村落|湿地|地理标志|森林"
+)
+BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
+
+
+_LOCATIVE = re.compile(r"(?:[\d年月日今去]{1,9})?在[^,，这此]{2,30}$")
+
+
+def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
+    """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
+    if _LOCATIVE.match(clause.before):
+        return ""  # 在城市副中心建成: who, the clause does not say
+    words = trimmed(trailing_cut(clause.before))
+    words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
+    if not words:
+        return clause.speaks_of()
+    if re.match(r"(?:该|这|此|其|它|与|同|和)", words):
+        return clause.speaks_of()
+    if len(words) > 24 or COUNT.search(words):
+        words = re.sub(r"^.*的(?=[^的]{4,}$)", "", words)  # 首批10个小镇之一的某某小镇
+    return words if ends.search(words) or AREA.search(words) else ""
+
+
+def single(subject: str) -> bool:
+    """One body or a named pair, not a count of them."""
+    return bool(subject) and 2 <= len(subject) <= 40 and not COUNT.search(subject) and "等" not in subject[-3:]
+
+
+def headline(*parts: str) -> str:
+    """``parts`` as one short headline, without times and stray marks around it."""
+    return trimmed("".join(parts))

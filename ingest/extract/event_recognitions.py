@@ -1,0 +1,255 @@
+"""Recognitions and awards: a title that an authority gives a zone, a carrier or a programme, and lists of them."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.event_clauses import (
+    AREA,
+    BODY,
+    CARRIER,
+    CLASS,
+    COUNT,
+    FIRM,
+    PLAN,
+    VAGUE,
+    Clause,
+    Told,
+    headline,
+    single,
+    subject_of,
+)
+from ingest.extract.event_words import balanced, trailing_cut, trimmed
+
+_TITLE = re.compile(
+    r"国家|省级|市级|级|示范|基地|试点|试验|中心|孵化器|空间|名单|园区|计划|专项|百强|单位|先进|优秀|集群|载体|城市|示范区|新区|高新区|开发区|奖|称号|行列|牌|“|工程|首批|[一二三四五六七八九十]批|A类|A级|区$"
+)
+_OF_FIELD = re.compile(
+    r"孵化|众创|示范|试点|基地|园区|高新区|经开区|开发区|实验室|平台|载体|集群|双创|创新型|新区|大学科技园|加速器|创新中心"
+)
+_TEST = re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)(?=$|[,，。;；、并]|成为|获)")
+
+
+def _object(after: str) -> str:
+    """The title that is given: a quotation with what follows it, or the words up to the next stop."""
+    match = re.match(
+        r"(?:了|为|成为)?((?:[^,，。;；:“”]{0,14}“[^“”]{2,30}”[^,，。;；:“”、]{0,16})|[^,，。;；:、]{2,40})", after
+    )
+    return match[1].rstrip(" ,，)") if match else ""
+
+
+def recognition(clause: Clause) -> Told | None:
+    """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
+    before, after, verb = clause.before, clause.after, clause.verb
+    if verb == "过关" or verb.startswith("通过"):
+        return _passed(clause)
+    if verb == "公布":
+        return _announced(clause)
+    if verb in ("认定", "确定", "命名", "备案"):
+        return _listed(clause)
+    if re.match(
+        r"(?:的(?!牌)|后|企业|项目|率|数|以来|[\d一二三四五六七八九十两]+(?:余|多)?(?:家|个|项|名|条)|条件|标准|备案|办法|管理|了?[\d一二三四五六七八九十两]+(?:余|多)?[家个项])",
+        after,
+    ):
+        return None
+    if (
+        PLAN.search(before[-14:])
+        or VAGUE.search(trailing_cut(before)[-4:])
+        or re.search(r"未|经$|凡|对$|不$|没有", before[-6:])
+    ):
+        return None
+    if (
+        verb in ("授予", "同意", "批准", "批复", "批准建设", "批复同意", "批复设立", "批准设立", "批准成立", "批准为")
+        and "被" not in before
+        and not before.endswith("获")
+    ):
+        return granted(clause)
+    passive = re.search(r"^(?P<s>.*?)被(?P<by>[^,，被]{0,30})$", before)
+    subject = subject_of(clause._replace(before=passive["s"])) if passive else subject_of(clause)
+    if (
+        verb in ("认定为", "批准为", "评为", "评定为", "列为", "列入", "确定为", "命名为")
+        and not passive
+        and not re.search(r"获$|获得$", before)
+    ):
+        return None
+    title = _object(after)
+    if not single(subject):
+        return _several(clause, title)
+    if FIRM.search(subject):
+        return None
+    if not title and verb in ("获批", "获准") and CARRIER.search(subject):
+        return Told(headline(subject, verb), "recognition", False)
+    if not title or not _TITLE.search(title) or CLASS.search(title) or COUNT.match(title):
+        return None
+    if verb in ("列入", "入选", "跻身", "入列", "入围", "上榜", "升级为", "晋升为", "获批") and len(title) < 4:
+        return None
+    kind = "award" if re.search(r"牌匾|奖$|奖”$", title) else "recognition"
+    return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
+
+
+def _several(clause: Clause, title: str) -> Told | None:
+    """A、B等5家单位,获批成为首批市级高新区: what they become must itself be of the field."""
+    words = trimmed(trailing_cut(clause.before)) or trimmed(trailing_cut(re.split(r"[。;；]", clause.earlier)[-1]))
+    if not _OF_FIELD.search(title) or CLASS.search(title) or COUNT.match(title) or VAGUE.search(clause.before[-4:]):
+        return None
+    who = re.search(
+        r"[^,，:]{0,30}(?:等|共)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words
+    )
+    if not who or re.search(r"企业|公司|项目|产品|人", who["of"].replace("企业孵化器", "")):
+        return None
+    return Told(headline(who.group(), clause.verb, title), "recognition", False, True)
+
+
+def granted(clause: Clause) -> Told | None:
+    """国务院批复同意X建设Y, A授予X“Y”, 把“Y”的牌子授予X, 发文同意,由X承担Y."""
+    who = trimmed(trailing_cut(clause.before))
+    if clause.verb == "授予":
+        return _bestowed(clause, who)
+    if handed := re.match(r"[,，]?由([^,，。;；]{2,20}?)承担([^,，。;；]{4,44})", clause.after):
+        return Told(
+            headline(
+                re.sub(r"^.*、.*?(?=[一二三四五六七八九]部)", "", who).removesuffix("发文"),
+                "同意",
+                handed[1],
+                "承担",
+                handed[2],
+            ),
+            "recognition",
+        )
+    if who.startswith("经") and single(clause.speaks_of()):
+        who = clause.speaks_of() + who
+    after = re.sub(r"^(?:支持|建设|由)", "", clause.after)
+    if clause.after[:2] in (",由", "，由", "了") or not who or not BODY.search(who[-8:]):
+        return None
+    what = re.match(r"(?:设立|将|在)?([^,，。;；]{4,44})", after)
+    if (
+        not what
+        or not re.search(
+            r"高新区|经开区|新区|开发区|自贸|自由贸易|示范区|试验区|保税|合作区|中心|孵化器|基地|园|实验室|项目”|城市",
+            what[1],
+        )
+        or COUNT.search(what[1][:12])
+    ):
+        return None
+    if CLASS.search(what[1]) or re.search(r"意见|方案|规划|请示|决定", what[1]):
+        return None
+    return Told(
+        headline(
+            who[-24:],
+            clause.verb,
+            "设立" if clause.after.startswith("设立") and "设立" not in clause.verb else "",
+            what[1].removeprefix("设立"),
+        ),
+        "recognition",
+    )
+
+
+def _bestowed(clause: Clause, who: str) -> Told | None:
+    before, after = clause.before, clause.after
+    handed = re.search(
+        r"(?P<by>[^,，“把将]{2,24})(?:把|将)(?P<title>“[^“”]{3,40}”|[^,，]{4,30}?)(?:的?(?:牌子|牌匾|称号|荣誉))?$",
+        before,
+    )
+    if handed:
+        to = re.match(r"(?:了|给)?([^,，。;；、]{3,30})", after)
+        named = bool(to) and CARRIER.search(to[1]) is not None if to else False
+        return (
+            Told(headline(handed["by"], "授予", to[1] if to else "", handed["title"]), "recognition") if named else None
+        )
+    to = re.match(
+        r"(?P<to>[^,，。;；、“]{1,26}?)(?P<title>“[^“”]{3,40}”[^,，。;；、]{0,12}|(?:国家|省级?|市级?|全国)[^,，。;；、]{4,30}?(?:称号|牌匾|基地|中心|奖))",
+        after,
+    )
+    if not to or COUNT.search(to["to"]) or FIRM.search(to["to"]):
+        return None
+    target = clause.speaks_of() if to["to"] in ("它", "该园", "该区", "其", "他们") and clause.speaks_of() else to["to"]
+    if not (CARRIER.search(target) or AREA.search(target)):
+        return None
+    return Told(
+        headline(who, "授予", target, to["title"]),
+        "award" if "牌匾" in to["title"] or "奖" in to["title"][-3:] else "recognition",
+    )
+
+
+def _passed(clause: Clause) -> Told | None:
+    """X通过…中期评估; 在…评估里,X顺利过关."""
+    before = clause.before
+    if PLAN.search(before[-10:]):
+        return None
+    subject = subject_of(clause)
+    if not single(subject) or FIRM.search(subject):
+        return None
+    if clause.verb == "过关":
+        test = re.search(r"在([^,，。;；]{4,40}?(?:评估|验收|评审|考核|评价|复核))(?:里|中|上)?[,，]?$", clause.earlier)
+        return Told(headline(subject, "通过", test[1]), "recognition") if test else None
+    test = _TEST.match(clause.after) or (re.match(r"", "") if clause.verb == "通过验收" else None)
+    if (
+        test is None
+        or CLASS.search(test.group())
+        or not (clause.verb == "通过验收" or re.search(r"国家|省|市|部|级|示范|试点|中期|年度|建设", test.group()))
+    ):
+        return None
+    return Told(headline(subject, clause.verb, test.group()), "recognition")
+
+
+def _announced(clause: Clause) -> Told | None:
+    """A公布了…名单 / …评价结果 / …第二批单位 of carriers and programmes; lists of firms are no event of a zone."""
+    behind = re.match(
+        r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单))(?=$|[,，。;；:])", clause.after
+    )
+    words = behind[1] if behind else ""
+    if not words:
+        ahead = re.search(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单))$", trailing_cut(clause.before))
+        words = ahead[1] if ahead else ""
+    field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
+    if (
+        not words
+        or not _OF_FIELD.search(field)
+        or CLASS.search(field)
+        or re.search(r"企业(?:认定|名单)|考试|招聘|中标", field)
+    ):
+        return None
+    return Told(balanced(words) + "公布", "recognition")
+
+
+def _listed(clause: Clause) -> Told | None:
+    """A确定26家单位为省级孵化器, 现认定“B”等9家单位为…: the recognition of a list, or of one carrier."""
+    if PLAN.search(clause.before[-10:]) or re.search(r"被|获|对|未|新$|经$", clause.before[-8:]):
+        return None
+    given = re.match(
+        r"(?P<to>(?:“[^“”]{2,24}”|[^,，。;；“])[^,，。;；]{1,40}?)为(?P<title>[^,，。;；、]{4,36})", clause.after
+    )
+    if not given or not _OF_FIELD.search(given["title"]) or CLASS.search(given["title"].replace("科技企业", "")):
+        return None
+    who = re.sub(r"^.*(?:现|拟|将|决定|《通知》)$", "", trimmed(trailing_cut(clause.before)))
+    return Told(
+        headline(who[-16:] if BODY.search(who[-4:]) else "", clause.verb, given["to"], "为", given["title"]),
+        "recognition",
+    )
+
+
+def award(clause: Clause) -> Told | None:
+    """X获得“Y”奖, X获国务院督查激励; 获得…认定 is a recognition."""
+    before, after, verb = clause.before, clause.after, clause.verb
+    if verb.startswith(("督查", "表扬", "通报")):
+        who = re.search(
+            r"^(?P<s>.{2,24}?)(?:首次|再次|连续[^,，]{1,5}|第[^,，]{1,3}次)?(?:拿到|获得?|获得了|受到|荣获|赢得|得到|被|获)(?:了)?(?P<by>[^,，]{0,16})$",
+            before,
+        )
+        subject = subject_of(clause._replace(before=who["s"])) if who else ""
+        return (
+            Told(headline(subject, "获", who["by"] if who else "", verb), "award") if who and single(subject) else None
+        )
+    title = _object(after)
+    prize = re.search(r"奖[”」]?$|奖杯$|金牌$|表彰$|激励$|称号$|荣誉$|牌匾$", title)
+    made = re.search(r"(?:认定|批准|批复|授牌|命名)$", title)
+    if (
+        not (prize or made)
+        or COUNT.search(title)
+        or re.search(r"[一二三四特]等奖|优秀奖|金奖|银奖|铜奖|冠军|的奖$|多项|诺贝尔", title)
+    ):
+        return None
+    subject = subject_of(clause)
+    if PLAN.search(before[-10:]) or not single(subject) or FIRM.search(subject) or CLASS.search(title):
+        return None
+    return Told(headline(subject, verb, title), "award" if prize else "recognition", bool(prize))
