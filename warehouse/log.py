@@ -49,7 +49,7 @@ class JsonLines(logging.Formatter):
 class Readable(logging.Formatter):
     """One line for people; the end of a refresh says how it ended, with the reason below if there is one."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
 
     def __init__(self, moment: str = "%Y-%m-%dT%H:%M:%SZ") -> None:
         super().__init__("%(asctime)s %(levelname)-7s %(message)s", moment)

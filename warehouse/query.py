@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import decimal
 import json
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any, Literal
 
 import duckdb
+import polars as pl
+import polars.selectors as cs
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
+from warehouse.database import quoted
 from warehouse.errors import BadPathError
 
 Form = Literal["table", "json", "csv"]
+#: rows in memory at once
+_BATCH = 10_000
+#: what a data frame holds as it is; everything else (intervals, blobs …) goes in as text
+_PLAIN = re.compile(
+    r"VARCHAR|BOOLEAN|U?(TINY|SMALL|BIG)INT|U?INTEGER|HUGEINT|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\)|DATE|TIME|TIMESTAMP( WITH TIME ZONE)?"
+)
+#: and lists and structs of such, where the output can hold them
+_NESTED = re.compile(r"((STRUCT|LIST|ARRAY)\b.*|.*\[\d*\])", re.DOTALL)
 
 
 def query(published: Path, sql: str, form: Form, limit: int, out: IO[str] | None = None) -> int:
@@ -37,32 +50,74 @@ def query(published: Path, sql: str, form: Form, limit: int, out: IO[str] | None
             "lock_configuration": "true",
         },
     ) as connection:
-        cursor = connection.execute(sql)
-        names = [str(column[0]) for column in cursor.description or []]
         if form == "table":
-            rows = cursor.fetchmany(limit + 1)
-            _table(names, rows[:limit], more=len(rows) > limit, out=out)
-            return min(len(rows), limit)
-        return _csv(names, cursor, out) if form == "csv" else _json(names, cursor, out)
+            return _table(connection, sql, limit, out)
+        return _csv(frames(connection, sql, nested=False), out) if form == "csv" else _json(connection, sql, out)
 
 
-def _table(names: list[str], rows: list[tuple[Any, ...]], *, more: bool, out: IO[str]) -> None:
+def frames(connection: duckdb.DuckDBPyConnection, sql: str, *, nested: bool) -> Iterator[pl.DataFrame]:
+    """The rows of a statement as data frames, at least one (which tells the columns).
+
+    ``nested``: lists and structs stay what they are, instead of text.  A name that comes twice gets a number.
+    Raises duckdb.Error.
+    """
+    relation = connection.sql(sql)
+    if relation is None:
+        raise duckdb.InvalidInputException("this statement has no rows to show")
+    chosen = []
+    for index, (name, kind) in enumerate(zip(_distinct(relation.columns), relation.types, strict=True), start=1):
+        fits = _PLAIN.fullmatch(str(kind)) or (nested and _NESTED.fullmatch(str(kind)) and _harmless(str(kind)))
+        chosen.append(f"#{index}{'' if fits else '::varchar'} as {quoted(name)}")
+    reader = relation.project(", ".join(chosen)).to_arrow_reader(_BATCH)
+    yield _framed(pl.from_arrow(reader.schema.empty_table()))
+    for batch in reader:
+        yield _framed(pl.from_arrow(batch))
+
+
+def _framed(made: pl.DataFrame | pl.Series) -> pl.DataFrame:
+    # infinite and undefined numbers have no form in JSON and mean nothing to whoever reads a table
+    frame = made if isinstance(made, pl.DataFrame) else made.to_frame()
+    return frame.with_columns(pl.when(cs.float().is_finite()).then(cs.float()))
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Names as they are, the second of two equal ones with a number."""
+    made: list[str] = []
+    for name in names:
+        count, free = 1, name
+        while free.lower() in {one.lower() for one in made}:
+            count += 1
+            free = f"{name}_{count}"
+        made.append(free)
+    return made
+
+
+def _harmless(kind: str) -> bool:
+    """Whether a list or struct holds nothing that a data frame has no form for."""
+    return not re.search(r"\b(MAP|UNION|INTERVAL|BLOB|BIT|UUID|ENUM|BIGNUM|UHUGEINT|JSON|TIME WITH)\b", kind)
+
+
+def _table(connection: duckdb.DuckDBPyConnection, sql: str, limit: int, out: IO[str]) -> int:
+    frame = pl.DataFrame()
+    for part in frames(connection, sql, nested=True):
+        frame = pl.concat([frame, part]) if frame.width else part
+        if frame.height > limit:
+            break
     console = Console(file=out, width=None if out.isatty() else 10_000, highlight=False)
     shown = Table(box=None, pad_edge=False, header_style="bold")
-    for index, name in enumerate(names):
-        numeric = all(isinstance(row[index], int | float | decimal.Decimal | None) for row in rows)
-        shown.add_column(name, justify="right" if numeric else "left", overflow="fold", no_wrap=not out.isatty())
-    for row in rows:
+    for name, kind in frame.schema.items():
+        justify: Literal["left", "right"] = "right" if kind.is_numeric() else "left"
+        shown.add_column(name, justify=justify, overflow="fold", no_wrap=not out.isatty())
+    for row in frame.head(limit).iter_rows():
         # as text, so that brackets in an article are not taken for markup
         shown.add_row(*(_cell(value) for value in row))
     console.print(shown, markup=False)
-    if more:
-        console.print(f"… only the first {len(rows)} rows are shown (--limit; --csv and --json give all)", markup=False)
+    if frame.height > limit:
+        console.print(f"… only the first {limit} rows are shown (--limit; --csv and --json give all)", markup=False)
+    return min(frame.height, limit)
 
 
-def _cell(value: Any) -> Any:
-    from rich.text import Text
-
+def _cell(value: Any) -> Text:
     if value is None:
         return Text("")
     if isinstance(value, decimal.Decimal):
@@ -70,24 +125,26 @@ def _cell(value: Any) -> Any:
     return Text(str(value))
 
 
-def _csv(names: list[str], cursor: duckdb.DuckDBPyConnection, out: IO[str]) -> int:
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
+def _csv(found: Iterator[pl.DataFrame], out: IO[str]) -> int:
     count = 0
-    while rows := cursor.fetchmany(10_000):
-        writer.writerows(rows)
-        count += len(rows)
+    for number, frame in enumerate(found):
+        if number == 0 or frame.height:
+            out.write(frame.write_csv(include_header=number == 0))
+        count += frame.height
     return count
 
 
-def _json(names: list[str], cursor: duckdb.DuckDBPyConnection, out: IO[str]) -> int:
+def _json(connection: duckdb.DuckDBPyConnection, sql: str, out: IO[str]) -> int:
     """One array, one object a line; decimals as numbers, dates as ISO 8601."""
     count = 0
+    # asked before the bracket: a statement that does not run prints nothing
+    found = frames(connection, sql, nested=True)
+    next(found)
     out.write("[")
-    while rows := cursor.fetchmany(10_000):
-        for row in rows:
+    for frame in found:
+        for row in frame.iter_rows(named=True):
             out.write(",\n " if count else "\n ")
-            out.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False, default=_plain))
+            out.write(json.dumps(row, ensure_ascii=False, default=_plain))
             count += 1
     out.write("\n]\n")
     return count

@@ -11,6 +11,7 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
 _JOINED = re.compile(r"\s?(?:、|和|及|与|以及|,|，)\s?(?:约|近|超过?|达到?)?")
+_LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
 
 
@@ -37,13 +38,32 @@ def assign(text: str, sentence: Span, clauses: list[Span], quantities: list[Quan
             continue
         if first.unit.family in ("percent", "points", "times"):
             continue
-        terms = [h for h in hits if begin <= h.start and h.end <= first.lead and h.kind in ("metric", "funding") and h.code]
+        terms = [h for h in hits if begin <= h.start and h.end <= first.lead and h.kind in ("metric", "funding")]
         chosen = terms[-len(run) :]
-        if len(chosen) == len(run) and all(fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True)):
+        if len(chosen) == len(run) and all(not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True)):
             assigned |= {q.start: Bound(h.kind, h.code, h, "left") for q, h in zip(run, chosen, strict=True)}
         if not terms and re.search(r"两项|二者|两者|三项|这些(?:数字|指标)", lead):
             continue
-        if first.start not in assigned and terms and all(fits(q, terms[-1].code, terms[-1].kind) for q in run):
+        alone = bool(terms) and (len(terms) == 1 or not _LISTED.match(text, terms[-2].end, terms[-1].start))
+        if first.start not in assigned and alone and all(fits(q, terms[-1].code, terms[-1].kind) for q in run):
             assigned |= {q.start: Bound(terms[-1].kind, terms[-1].code, terms[-1], "left") for q in run}
     return assigned
 
+
+
+_EACH = re.compile(r"各(?:有|为|达到?|建成|新增|拥有|建有)?(?:约|近|超过?)?$")
+_LINKED = re.compile(r"[”」]?(?:、|和|及|与|以及)(?:国家级|省级|市级)?[“「]?")
+
+
+def each(text: str, quantity: Quantity, bound: Bound, hits: list[Hit], low: int) -> list[Bound]:
+    """孵化器、众创空间和加速器各3家: the terms that share the number with ``bound``."""
+    if bound.table != "metric" or not _EACH.search(text[max(low, quantity.lead - 5) : quantity.lead]):
+        return []
+    others: list[Bound] = []
+    after = bound.term
+    for hit in reversed([h for h in hits if low <= h.start and h.end <= bound.term.start]):
+        if hit.kind != "metric" or not _LINKED.fullmatch(text, hit.end, after.start) or not fits(quantity, hit.code, "metric"):
+            break
+        others.append(Bound("metric", hit.code, hit, "left"))
+        after = hit
+    return others[::-1]

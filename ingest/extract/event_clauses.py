@@ -56,7 +56,7 @@ CLASS = re.compile(
 BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
 
 
-_LOCATIVE = re.compile(r"(?:[\d年月日今去]{1,9})?在[^,，这此]{2,30}$")
+_LOCATIVE = re.compile(r"(?:[\d年月日今去]{1,9}|今天|昨天|近日|日前)?(?:\([^()]{2,10}\))?在[^,，这此]{2,30}$")
 
 
 def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:

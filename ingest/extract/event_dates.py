@@ -70,6 +70,8 @@ def of_time(time: Time, text: str) -> When:
         return When(str(time.last.year), None, True)
     if time.role in _UNDATED or time.first is None or time.last is None:
         return NEVER
+    if words.startswith("至") and time.precision != "year":
+        return NEVER  # 持续至8月20日 is its end
     if words.endswith("度"):
         return NEVER  # 2020年度 is the year of a list or a prize, not of the happening
     first, last = time.first, time.last

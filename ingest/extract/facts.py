@@ -16,6 +16,8 @@ def row(document: Document, model: type[F], start: int, end: int, rule: str, **v
 
     Not validated yet: that is done once, where facts leave the extractor or enter the database.
     """
+    inner = document.text[start:end]
+    start, end = start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
     first, last, quote = document.evidence(start, end)
     values = {"rule": rule, **values}
     built: F = model.model_construct(

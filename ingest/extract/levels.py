@@ -31,11 +31,22 @@ def _read(words: str, last: bool) -> tuple[bool, str | None]:
     return True, None
 
 
+def levels_in(words: str) -> list[str | None]:
+    """The levels that ``words`` name, in order."""
+    return [level for match in _LEVEL.finditer(words) for level in ("national", "provincial", "municipal") if match[level]]
+
+
+#: 6家为国家级: the level behind the number
+_BEHIND = re.compile(r"(?:为|是|系|属于?|获评|被评为|被认定为|达到)(?P<level>国家级|省级|市级)(?:的|孵化器|众创空间)?(?=[,，。；;、)]|$)")
+
+
 def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span) -> str | None:
     """The level of what ``quantity`` counts, None where none (or a range of levels) is stated."""
     if bound.table != "metric" or bound.code in _CLASSES or bound.code not in _LEVELLED:
         return None
     term = bound.term
+    if behind := _BEHIND.match(text, quantity.end):
+        return _read(behind["level"], last=True)[1]
     if bound.how == "right":
         said, level = _read(text[quantity.end : term.end], last=False)
         if said:

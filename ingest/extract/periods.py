@@ -39,7 +39,7 @@ _SPAN = re.compile(
 )
 _INNER = re.sub(r"\?P<\w+>", "?:", _SPAN.pattern)
 _YEAR = (
-    r"(?P<y>(?:19|20)\d\d)(?:\s?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
+    r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
     r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年)"
 )
 _TIME = re.compile(
@@ -51,7 +51,7 @@ _TIME = re.compile(
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
     r"|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
-    r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?\d+(?:\.\d+)?倍)?"
+    r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍|的?高?基数)?"
 )
 #: the first two characters of every time expression: a quick sieve before the pattern itself
 _MAY_BEGIN = re.compile(
@@ -150,7 +150,7 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
     if match["ahead"]:
         if published is None:
             return None
-        return Time(start, end, published, dt.date(published.year, 12, 31), "relative", "until", "year")
+        return Time(start, end, published, dt.date(published.year, 12, 31), "relative", "period", "year")
     if match["yearend"]:
         year = context or (published.year if published else None)
         if year is None:

@@ -127,7 +127,8 @@ def _stems() -> frozenset[str]:
     regions = {row["short_zh"] for row in registry.rows("regions") if len(row["short_zh"]) >= 2} | set(region_names().values())
     kinds = re.compile(r"(?:高新区|经开区|自创区|自贸区|综保区|保税区|新区|片区|边合区).*$")
     zones = {kinds.sub("", short_form(fold(row["short_zh"]))) for row in registry.rows("zones")}
-    return frozenset(stem for stem in regions | zones if 2 <= len(stem) <= 8)
+    districts = {row["name_zh"][:-1] for row in registry.rows("districts")}
+    return frozenset(stem for stem in regions | zones | districts if 2 <= len(stem) <= 8)
 
 
 @cache

@@ -74,6 +74,8 @@ _BEFORE = re.compile(
     r"(最高可达|最高不超过|最高奖励|最高给予|最高可获得?|最高补助|最高补贴|最高资助|最高支持|最高可拿|最高可得|最高可享受|最高可申请|最高为|最高达|最高|上限为?|不超过|不高于|最多|至多"
     r"|不低于|不少于|不小于|至少|最低|大约|大概|约为?|接近|将近|逼近|近|超过了?|超出|超|逾|突破了?|迈过|跨越|跨过|冲破|越过|首破|破|过|上|不足|不到|低于)$"
 )
+#: 大约有45家, 超过了…: a verb may stand between
+_BEFORE_VERB = re.compile(r"(大约|约|接近|将近|超过|逾)(?:有|占|为|达到?|拥有|完成|实现)$")
 _MEANING = [
     ("at_least", ("不低于", "不少于", "不小于", "至少", "最低")),
     ("at_most", ("最高", "上限", "不超过", "不高于", "最多", "至多")),
@@ -94,7 +96,8 @@ def _qualifier_before(text: str, start: int) -> tuple[str, int]:
     window = text[max(0, start - 6) : start]
     match = _BEFORE.search(window)
     if not match or _NOT_QUALIFIER.search(window):
-        return "", start
+        distant = _BEFORE_VERB.search(window)
+        return ({"约": "about", "近": "nearly"}.get(distant[1][-1], "over"), start - len(distant.group())) if distant else ("", start)
     word = match.group(1)
     lead = start - len(word)
     for meaning, beginnings in _MEANING:

@@ -60,7 +60,7 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         at = match.end()
         word = match["n"] or match["n2"]
         value = 1 if match["top"] else int(word) if word.isdigit() else int(chinese(word) or 0)
-        if value and not text.startswith("的", match.end()) and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group()):
+        if value and not text.startswith("的", match.end()) and not re.search(r"[由从][^,，。第]{0,3}$", text[max(start, sign.start() - 4) : sign.start()]) and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group()):
             found.append(Rank(match.start(), match.end(), value))
     return Track(found)
 
@@ -80,7 +80,7 @@ def read(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, 
         return _growth(text, quantity, clause, sentence, low, hits, made, run, place_in_run, growth, lead, quantities)
     if made and made[-1].code == "rd_expenditure" and re.match(r"占", before.lstrip()) and re.search(r"GDP|生产总值|收入", before):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
-    if _RD.search(before) and not re.search(r"人员", before[-12:]):
+    if _RD.search(before) and not re.search(r"占(?:全国|全省|全市|全球|世界)", before) and not re.search(r"人员", before[-12:]):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if _NO_SHARE.search(before):
         return None

@@ -11,6 +11,7 @@ from ingest.extract.vocabulary import Hit
 
 #: 孵化器加上众创空间共有138家: one number for two kinds of carriers
 _MIXED = re.compile(r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$")
+_ZONE_NAME = re.compile(r"(?:高新技术产业|高技术产业|高新技术)(?:开发|园)?区")
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
 _CLASSES = [
@@ -73,6 +74,9 @@ def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: i
             return bound._replace(code=last)
         if code == "enterprises" and last == "new_enterprises":
             return bound._replace(code=last)
+    modifiers = _ZONE_NAME.sub("", modifiers)
+    if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
+        return Bound("funding", "fund", term, bound.how)
     if code == "enterprises":
         for narrower, words in _CLASSES:
             if words.search(modifiers) or (narrower in ("incubated_enterprises", "graduated_enterprises") and re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)):

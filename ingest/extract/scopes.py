@@ -24,13 +24,14 @@ class Scope(NamedTuple):
 _FEW = 40
 NOWHERE = Scope(None, None, None, None, "none")
 #: 占全市, 排全省第一, 来自沈阳高新区, 比深圳: the place is a yardstick or an origin, not the subject
-_YARDSTICK_BEFORE = re.compile(r"(?:占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
+_YARDSTICK_BEFORE = re.compile(r"(?:未含|不含|除了?|对|占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
 _YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
 _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
+_BARE_CARRIER = re.compile(r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|孵化基地)")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
 _ORGANISATION_END = re.compile(r"有限责任公司|股份有限公司|有限公司|担保公司|基金公司|投资公司|集团公司|集团(?!公司)|孵化器|众创空间|加速器|创业服务中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园|科技创业中心")
 _ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|一共|已有|共有|为|:|\s)*[\d一二三四五六七八九十两百千]")
-_ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
+_ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|给予|引导|推广|扩展|不断|新建|建设|成立|已有|打造|支持|鼓励|据|从|各|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
 
 
 #: 全省10个国家级经开区
@@ -93,7 +94,7 @@ class Scopes:
             if place.zone_id:
                 adcode = zones_by_id()[place.zone_id]["adcode"] or None
             while adcode:
-                if adcode in region_names() and (_rank(adcode) == level or (level == "city" and _rank(adcode) == "municipality")):
+                if adcode in region_names() and (_rank(adcode) == level or (level == "city" and region_names()[adcode].endswith("市")) or (level == "city" and _rank(adcode) == "municipality")):
                     return Place(position, position, region_names().get(adcode, ""), "region", None, adcode)
                 adcode = parent_of().get(adcode)
                 if adcode == "100000":
@@ -162,6 +163,9 @@ class Scopes:
             start = begin.start() + (cut.end() if cut else 0)
             name = head[start : match.end()]
             after = head[match.end() : match.end() + 2]
+            zone = next((p for p in within(self._document.places, clause.start + start, clause.start + start + 1)), None)
+            if zone and _BARE_CARRIER.fullmatch(self._document.text, zone.end, clause.start + match.end()):
+                continue  # X高新区众创空间 are all of them
             if len(name) < 4 or _ORG_COUNTED.match(head, match.end()) or _ORG_COUNTED.match(self._document.text, clause.start + match.end()) or re.match(r".{0,2}[一两多各这该某][家些]|以上|另有|眼下|这些|加上|备案|其余|包括", name) or after[:1] in ("和", "、", "与", "及", "等") or re.search(r"\d", name):
                 continue
             if re.fullmatch(r"(?:国家|省|市|区|全|各|类|级|科技|企业|专业|大学|创业|孵化|众创|留学人员|备案|我|本|家|个|多|双创|型|的|高|新|“|”)*(?:孵化器|众创空间|加速器|创业园|大学科技园|孵化基地|研究院|科技园|产业研究院|集团|创业服务中心|创业中心)", name):

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ingest.extract import rates, status
-from ingest.extract.binding import NATURE_OF, UNIT_OF, Bound, bind, bind_before
+from ingest.extract.binding import NATURE_OF, UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.document import Document, Span, within
-from ingest.extract.enumerations import assign, runs
-from ingest.extract.levels import level_of
+from ingest.extract.enumerations import assign, each, runs
+from ingest.extract.levels import level_of, levels_in
 from ingest.extract.money import kind_of_money
 from ingest.extract.noise import is_noise
 from ingest.extract.quantities import Quantity
@@ -68,6 +68,9 @@ def is_policy_text(document: Document) -> bool:
     if _POLICY_TITLE.search(document.title):
         return True
     return len(_ARTICLES.findall(document.text[document.start : document.end])) >= 3
+
+
+_COMPLETING = re.compile(r"(?:达到?|总量|总额|总值|规模|完成|实现|为|共|累计|突破|超过|首次|已|约|近|高达|的|总数|增至|升至|提高到|增加到|,|，|\s)*")
 
 
 class Reader:
@@ -135,8 +138,10 @@ class Reader:
                 bound = bind_before(text, quantity, hits, clause.start, sentence.start)
             how = "enumeration" if quantity.start in enumerated else None
             bound = refine(text, quantity, bound, low, high, clause, sentence, made[-1].code if made else "") or unnamed(quantity, hits, made[-1].code if made else "", text[low : quantity.lead])
+            if bound is None and self._completes(quantity, clause, made):
+                continue
             if bound is None:
-                bound = self._carried(quantity, previous, clause, clauses, at, made)
+                bound = self._carried(quantity, previous, clause, low, made)
                 how = "carried"
             shared = self._shared_kind(quantity, quantities, hits, clause) if bound is None and quantity.unit.family == "money" else None
             if bound is None and quantity.unit.family == "money" or (bound is not None and bound.table == "funding"):
@@ -146,6 +151,8 @@ class Reader:
                 continue
             previous = bound
             reason = is_noise(text, quantity, bound, clause, sentence, high)
+            if reason == "start":
+                continue
             if reason == "skip":
                 if bound.table == "metric":
                     previous = None
@@ -153,13 +160,27 @@ class Reader:
             statement = self._statement(quantity, bound, sentence, clauses, clause, index, planned, how or bound.how, low)
             if reason == "increment":
                 statement.measure = "increment"
+            for other in each(text, quantity, bound, hits, low):
+                made.append(self._statement(quantity, other, sentence, clauses, clause, index, planned, "enumeration", low))
+                made[-1].measure = statement.measure
             made.append(statement)
         for rank in ranks[rank_at:]:
             self._rank(rank, sentence, clauses, index, made, planned)
         self.found += made
         self.timeline.pass_by(sentence)
 
-    def _carried(self, quantity: Quantity, previous: Bound | None, clause: Span, clauses: list[Span], at: int, made: list[Statement]) -> Bound | None:
+    def _completes(self, quantity: Quantity, clause: Span, made: list[Statement]) -> bool:
+        """税收增长12.3%，达到21.4亿元: the value that a growth rate was told before."""
+        if not made or made[-1].value is not None or made[-1].yoy is None or not fits(quantity, made[-1].code, "metric"):
+            return False
+        if not _COMPLETING.fullmatch(self.document.text, clause.start, quantity.lead):
+            return False
+        last = made[-1]
+        last.value, last.value_max, last.qualifier, last.quantity = quantity.value, quantity.value_max, quantity.qualifier, quantity
+        last.unit, last.end = _unit(last.code, quantity), quantity.end
+        return True
+
+    def _carried(self, quantity: Quantity, previous: Bound | None, clause: Span, low: int, made: list[Statement]) -> Bound | None:
         """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the last metric."""
         text = self.document.text
         if run := next((r for r in self._runs if quantity in r), None):
@@ -181,7 +202,9 @@ class Reader:
             return None
         if quantity.unit.family == "person":
             return None
-        if "其中" in before or re.search(r"(?:国家|省|市)(?:级|备案)", before) or re.fullmatch(r"(?:总数|总量|累计|已经?|现已|目前|共|合计|分别|达到?|增至|增加到|增长到|扩大到|突破|超过|为|,|，|\s|就|便|更|又|再|大连|独|占|拥有|有|均|也|还|另有|此外|年底|年末|[一二三四五六七八九十\d]+年|到|至|则|由|从|家|个|的)*", before) or re.search(r"(?:独占|占了?|拥有|有|独揽|包揽)$", before):
+        if any(p.end == quantity.lead for p in within(self.document.places, low, quantity.lead)):
+            return previous._replace(how="carried")  # X高新区44家、Y高新区29家
+        if "其中" in before or re.search(r"(?:国家|省|市)(?:级|备案)", before) or re.fullmatch(r"(?:总数|总量|累计|已经?|现已|目前|共|合计|分别|达到?|增至|增加到|增长到|扩大到|突破|超过|为|,|，|\s|就|便|更|又|再|大连|独|占|拥有|有|均|也|还|另有|此外|年底|年末|[一二三四五六七八九十\d]+年|到|至|则|由|从|家|个|的|将|要|力争|预计|\)|\(|含|[\d]+年)*", before) or re.search(r"(?:独占|占了?|拥有|有|独揽|包揽)$", before):
             return previous._replace(how="carried")
         return None
 
@@ -234,14 +257,27 @@ class Reader:
         )  # fmt: skip
         statement.level = level_of(text, quantity, bound, low, clause)
         in_run = any(quantity in r[1:] for r in self._runs)
+        dealt = self._dealt_level(quantity, clause)
+        if dealt:
+            statement.level = dealt[0]
         if how == "carried" and statement.level is None and in_run and self._last_level:
             statement.level = self._last_level
-        if how == "carried" and statement.level is None and "其中" not in text[clause.start : quantity.lead] and self._last_level:
+        if how == "carried" and statement.level is None and not re.search(r"其中|\)$", text[clause.start : quantity.lead]) and self._last_level and not dealt:
             statement.level = self._last_level
         self._last_level = statement.level
         return statement
 
     _last_level: str | None = None
+
+    def _dealt_level(self, quantity: Quantity, clause: Span) -> tuple[str | None] | None:
+        """国家级、省级孵化器分别3家和8家: levels dealt out in their order; 国家级A和B分别…: one for all."""
+        run = next((r for r in self._runs if quantity in r), None)
+        if run is None or "分别" not in (lead := self.document.text[clause.start : run[0].lead]):
+            return None
+        said = levels_in(lead)
+        if len(said) == len(run):
+            return (said[run.index(quantity)],)
+        return (said[0],) if len(said) == 1 and re.match(r"(?:[^、和及]{0,24})(?:国家|省|市)级", lead) else None
 
     # --- rates --------------------------------------------------------------------------------
 
@@ -285,7 +321,8 @@ def _settled(state: str, period: Period, published: dt.date | None) -> str:
         return state
     if state == "planned" and period.last < published and period.basis != "published":
         return "actual"
-    if state == "actual" and period.last > published and period.time.role != "plan_era":
+    ahead = period.time.role in ("until", "plan") or period.last.year > published.year
+    if state == "actual" and ahead and period.last > published and period.time.role != "plan_era":
         return "planned"
     return state
 

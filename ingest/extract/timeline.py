@@ -22,6 +22,7 @@ class Period(NamedTuple):
 #: these set the time of the numbers around them
 _SETS = frozenset({"period", "until", "since", "plan", "now", "past", "plan_era"})
 _EVENT_AFTER = re.compile(r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价)")
+_GROWN = re.compile(r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)")
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 _REPORT = re.compile(r"政府工作报告|工作报告")
 
@@ -93,7 +94,7 @@ class Timeline:
         times = [t for t in within(document.times, sentence.start, sentence.end) if t.role in _SETS]
         before = [t for t in times if t.start < start]
         after = [t for t in times if end <= t.start < clause.end]
-        chosen = before[-1] if before else None
+        chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start)), None)
         if chosen is None and after and after[0].role == "until":
             chosen = after[0]
         if chosen is None and planned and self._goal is not None and document.paragraph_of(start) == self._paragraph:
@@ -112,6 +113,13 @@ class Timeline:
             so_far = "累计" in document.text[clause.start : start] or nature != "flow"
             return self.usual(start) if so_far else self._elapsed(chosen)
         return self._period(chosen)
+
+    def _is_past_of(self, time: Time, clause: Span, start: int) -> bool:
+        """于1999年成立，现有…; 从2020年的169家增至231家: the time of something before, not of this number."""
+        text = self._document.text
+        if time.role == "period" and time.start < clause.start and _EVENT_AFTER.match(text, time.end):
+            return True
+        return text[time.start] in "从由" and bool(_GROWN.search(text, time.end, start))
 
     def _elapsed(self, time: Time) -> Period:
         """两年间 counts from the year the article set out from, where it named one; else it ends today."""

@@ -51,13 +51,14 @@ class News(NamedTuple):
 
 @cache
 def _zones() -> list[tuple[str, str]]:
-    """(zone_id, short name) of zones whose name says what they are and is nobody else's."""
+    """(zone_id, short name) of zones whose name says what they are and is nobody else's, without official totals."""
+    official = " ".join(row["scope"] for row in registry.rows("official_totals"))
     rows = [row for row in registry.rows("zones") if row["short_zh"].endswith(_ENDINGS)]
     names = [row["short_zh"] for row in rows]
     return [
         (row["zone_id"], row["short_zh"])
         for row in rows
-        if row["zone_type"] in _ZONE_TYPES and names.count(row["short_zh"]) == 1
+        if row["zone_type"] in _ZONE_TYPES and names.count(row["short_zh"]) == 1 and row["zone_id"] not in official
     ]
 
 
@@ -84,7 +85,7 @@ class _Writer:
     def __init__(self, number: int) -> None:
         self.chance = chance = random.Random(f"news {number}")
         self.zone_id, self.zone = chance.choice(_zones())
-        self.published = dt.date(chance.randint(2013, 2025), chance.randint(1, 12), chance.randint(1, 28))
+        self.published = dt.date(chance.randint(2018, 2025), chance.randint(1, 12), chance.randint(1, 28))
         self.known: list[Known] = []
         self._said: set[str] = set()
 

@@ -1,7 +1,7 @@
 """Questions to the semantic layer can be asked: what its pages name is there, and the numbers are those of the marts.
 
-MetricFlow, which answers such questions, is no part of the environment; dbt_project/README.md says how to ask it. What dbt
-parses is checked here against the built tables, as MetricFlow's own validation does.
+MetricFlow, which answers such questions, is no part of the environment; dbt_project/README.md says how to ask it. What
+dbt parses is checked here against the built tables, as MetricFlow's own validation does.
 """
 
 from __future__ import annotations

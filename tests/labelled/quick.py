@@ -1,6 +1,6 @@
 """Scores of the extractor alone on a labelled set: read and extract, no database.  Seconds, for work on the rules.
 
-    python tests/labelled/quick.py DIR [--texts DIR] [--show KIND]
+    python tests/labelled/quick.py DIR [--texts DIR] [--show KIND] [--bindings]
 
 ``make evaluate GOLD=DIR`` runs the same set through the whole pipeline.
 """
@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -22,7 +22,7 @@ from ingest.identity import article_id
 from ingest.read import Draft, read_articles
 from warehouse.labelled import LabelError, read_labelled
 from warehouse.score_table import amiss, table
-from warehouse.scoring import KINDS, score
+from warehouse.scoring import KINDS, Score, score
 
 COLUMNS = {
     "zone_mentions": ("zones", ("name",)),
@@ -36,6 +36,7 @@ COLUMNS = {
     "funding": ("funding", ("kind", "amount", "amount_max", "currency", "qualifier", "status", "scope", "year")),
 }
 DISTINCT = ("zones", "policies", "incubators")
+BOUND = ("indicators", "funding")
 
 
 def found(facts: Iterable[Any]) -> dict[str, list[dict[str, Any]]]:
@@ -52,10 +53,23 @@ def found(facts: Iterable[Any]) -> dict[str, list[dict[str, Any]]]:
         row = {column: values[column] for column in columns}
         if kind not in DISTINCT:
             row |= {"rule": fact.rule, "quote": fact.quote}
+            row |= {"binding": fact.binding} if kind in BOUND else {}
         elif row in rows[kind]:
             continue
         rows[kind].append(row)
     return rows
+
+
+def bindings(result: Score) -> str:
+    """For each way in which scopes are found: facts, the share that answer a label, and of these the right scopes."""
+    lines = [f"{'binding':11}{'facts':>7}{'labelled':>10}{'scope right':>13}"]
+    for binding in get_args(models.Binding):
+        facts = [p for kind in BOUND for p in result.pairings[kind] if p.fact and p.fact["binding"] == binding]
+        answers = [p for p in facts if p.core]
+        right = sum("scope" not in p.wrong for p in answers)
+        shares = f"{len(answers) / len(facts):10.3f}{right / len(answers):13.3f}" if answers else ""
+        lines.append(f"{binding:11}{len(facts):7}{shares}")
+    return "\n".join(lines)
 
 
 def articles(paths: list[Path]) -> Iterator[models.Article]:
@@ -74,6 +88,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="labelled set: texts/ and labels/, or both kinds of file together")
     parser.add_argument("--texts", type=Path, help="where the texts are, if not there")
     parser.add_argument("--show", choices=list(KINDS), help="print what was missed, too much or partly right")
+    parser.add_argument("--bindings", action="store_true", help="print how right scopes are, by how they were found")
     arguments = parser.parse_args()
     try:
         gold = read_labelled(arguments.folder, arguments.texts)
@@ -90,6 +105,8 @@ def main() -> int:
     if arguments.show:
         print("\n".join(amiss(result, arguments.show)))
     print(table(result))
+    if arguments.bindings:
+        print(bindings(result))
     print(f"{len(gold)} articles in {seconds:.2f} s")
     return 0
 

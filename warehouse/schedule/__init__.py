@@ -71,8 +71,8 @@ def printed(kind: str, articles: Sequence[Path], warehouse: Warehouse, every: in
         "relative_warehouse": _within(warehouse.root),
         "minute": "17",
         "monitor_minute": "47",
-        "cron_hours": "*" if every == 1 else f"*/{every}",
-        "calendar": "*-*-* *:17:00" if every == 1 else f"*-*-* 00/{every}:17:00",
+        "cron_hours": {1: "*", 24: "0"}.get(every, f"*/{every}"),
+        "calendar": f"*-*-* { {1: '*', 24: '00'}.get(every, f'00/{every}') }:17:00",
         "hours": str(2 * every),
     }
     if kind == "systemd":

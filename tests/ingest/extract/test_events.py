@@ -202,7 +202,8 @@ def test_evidence_is_the_original_text() -> None:
     text = "3月3日,雲江(yún jiāng)高新區(qū)創業(yè)孵化論壇在江城召開。"
     row = found(text)[0]
     assert row.name == "云江高新区创业孵化论坛"
-    assert row.quote.startswith("雲江") and row.quote.endswith("論壇")
+    assert row.quote.startswith("雲江")
+    assert row.quote.endswith("論壇")
     plain = "2月1日,云江孵化器揭牌。"
     verb = found(plain)[0]
     assert verb.quote == "云江孵化器揭牌"
