@@ -205,7 +205,7 @@ class Document:
 def _behind(text: str, title: str, start: int, end: int) -> int:
     """Where the body begins once a title repeated at its head is left out: a headline rounds what the text says exactly."""
     head = text[start:end][: len(title) + 80].lstrip()
-    if title and head.startswith(title):
+    if title and head.startswith(title) and head[len(title) : len(title) + 1] in ("\n", "\r", "", " "):
         return text.index(title, start) + len(title)
     return start
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from ingest.extract.document import Document
@@ -49,6 +50,28 @@ def _restates(statement: Statement, exact: list[Statement]) -> bool:
     return False
 
 
+_PAYER = re.compile(
+    r"(?P<name>(?:中央|省|市|区|县|地方|各级|自治区)(?:级)?财政|[\u4e00-\u9fff]{2,10}(?:管委会|财政局|财政厅|财政部|科技局|科技厅|科技部|工信部|工信局|发改委|人民政府))"
+    r"[^,，。；;]{0,14}?(?:拿出|投入|安排|兑现|发放|拨付|下达|给予|出资|设立|奖励|补助|资助|列支)"
+)
+_RECEIVES = re.compile(r"获得?|领取|领到|领走|拿到|得到|收到|争取到")
+
+
+def payer(document: Document, statement: Statement) -> str | None:
+    """Who pays, where the clause says so."""
+    clause = statement.clause or statement.sentence
+    match = _PAYER.search(document.text, clause.start, min(clause.end, statement.end + 30))
+    return match["name"] if match else None
+
+
+def recipient(document: Document, statement: Statement) -> str | None:
+    """The body that receives the money, where it is the subject of the clause."""
+    clause = statement.clause or statement.sentence
+    if statement.scope.type != "organisation" or not _RECEIVES.search(document.text, clause.start, statement.start):
+        return None
+    return statement.scope.name
+
+
 def facts(document: Document, statements: list[Statement]) -> list[Fact]:
     """One row for each statement; one that the article repeats is kept once."""
     rows: list[Fact] = []
@@ -78,7 +101,7 @@ def facts(document: Document, statements: list[Statement]) -> list[Fact]:
         if statement.table == "funding":
             rows.append(
                 row(document, Funding, start, end, statement.rule, kind=statement.code, amount=_rounded(statement.value, _MONEY),
-                    amount_max=_rounded(statement.value_max, _MONEY), currency=statement.unit, **common)
+                    amount_max=_rounded(statement.value_max, _MONEY), currency=statement.unit, payer=payer(document, statement), recipient=recipient(document, statement), **common)
             )  # fmt: skip
         else:
             rows.append(

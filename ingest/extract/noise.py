@@ -9,6 +9,11 @@ from ingest.extract.document import Span
 from ingest.extract.quantities import Quantity
 
 _AVERAGE_BEFORE = re.compile(r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均)[^,，。]{0,8}$")
+#: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
+_REFUTED = re.compile(r"(?:误(?:写|作|为|报|植|成)|错(?:写|印|报)(?:为|成)?|并非|而非|不是|此前(?:报道|公布|发布)的?)[^,，。]{0,8}$")
+_DIFFERS = re.compile(r"(?:相差|还差|只差|差距|相距|离|距|距离)[^,，。]{0,3}$|与$")
+_CORRECTS = re.compile(r"更正|勘误|有误|误为|误作|误写")
+_SHOULD_BE = re.compile(r"应为|实为|实际为|正确(?:数字|数据)?(?:是|为|应)|改为|更正为")
 _PER_HEAD = re.compile(r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$")
 _AVERAGE_AFTER = re.compile(r"\s?[/／]|每|一(?:年|月|天|个|家|平)|/")
 _THRESHOLD = re.compile(r"(?:达到?|超过?|不低于|在|满|大于|高于|突破|过|不少于|不足|低于|逾)[^,，。]{0,2}$")
@@ -43,6 +48,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     words = text[clause.start : clause.end]
     before = text[clause.start : quantity.lead]
     after = text[quantity.end : clause.end]
+    if _REFUTED.search(before[-14:]) or _DIFFERS.search(before[-10:]) or (_CORRECTS.search(text[sentence.start : sentence.end]) and _SHOULD_BE.search(text[quantity.end : min(sentence.end, quantity.end + 60)])):
+        return "skip"
     averages = _PER_HEAD if bound.table == "funding" else _AVERAGE_BEFORE
     if averages.search(before[-14:]) or _AVERAGE_AFTER.match(after):
         return "skip"

@@ -152,7 +152,7 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
             return None
         return Time(start, end, published, dt.date(published.year, 12, 31), "relative", "period", "year")
     if match["yearend"]:
-        year = context or (published.year if published else None)
+        year = context or (published.year - (published.month <= 3) if published else None)
         if year is None:
             return None
         return Time(start, end, dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period", "year")

@@ -181,7 +181,8 @@ def _unregistered(text: str, start: int, end: int) -> list[Place]:
                 continue  # 聚焦自贸区: a verb is no name; in a list of zones it is one
         if prefix.endswith(("大学", "学院", "留学人员", "留学生", "大学生", "海外学子")):
             continue
-        found.append(Place(begin, match.end(), short_form(text[begin : match.end()]), "zone"))
+        name = short_form(text[begin : match.end()])
+        found.append(Place(begin, match.end(), name, "zone", zone_names().get(name)))
     return found
 
 
@@ -204,6 +205,7 @@ def _listed(text: str, start: int, end: int) -> list[Place]:
     return found
 
 
+_CHINESE_BODY = re.compile(r"[\u4e00-\u9fff]{0,10}?(?:公司|大学|银行|集团|科学院|研究院|协会|学会|促进会|大会|论坛|大赛|交易会|博览会|制造|挑战杯|光谷|硅谷|钛谷|声谷|药谷|电谷|创新创业|人民|移动|联通|电信|石油|石化|梦|式|特色|品牌|科技园|产业园|新闻|日报|网)|\(")
 _NOT_DISTRICT = frozenset("域块位间别划")
 
 
@@ -248,6 +250,8 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
                 named[-1] = Place(previous.start, hit.end, surface, "zone", zone_id)
             elif hit.code == "macro":
                 named.append(Place(hit.start, hit.end, hit.text.removesuffix("地区") if hit.text[0] not in "东西中华" else hit.text, "region"))
+            elif hit.text == "中国" and (text[hit.start - 1 : hit.start] == "其" or _CHINESE_BODY.match(text, hit.end)):
+                continue
             elif hit.code == "country":
                 named.append(Place(hit.start, hit.end, "全国", "country", None, "100000"))
             else:
@@ -260,8 +264,10 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         inside = [c for c in near if c[0] < place.end and place.start < c[1]]
         if any(c[0] <= place.start and place.end <= c[1] for c in inside):
             continue
-        if inside and not any(c[0] == place.start for c in inside):
+        if inside and not all(place.start <= c[0] and c[1] <= place.end for c in inside):
             continue
+        if inside and place.zone_id is None and inside[-1][1] == place.end:
+            continue  # 北京中关村科技园区 is the registered one with its city before it
         extra.append(place)
     kinds = [hit for hit in hits if hit.kind == "place" and hit.code == "generic" and generic_kind(hit.text)]
     listed = [place for hit in kinds for place in _listed(text, max(start, hit.start - 90), hit.end)]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, Track, within
+from ingest.extract.vocabulary import Hit
 from ingest.extract.places import Place, dominant, generic_kind, parent_of, region_names, zone_names, zone_of_city, zones_by_id
 
 
@@ -41,6 +42,18 @@ _PRONOUN = re.compile(r"[它该]|其(?![中他它余次])")
 _TOPIC_LEAD = re.compile(r"(?:截至|到|目前|其中|据|作为|在|[\d年月日底末初前上下半个季度一二三四十、,，今去近两]+|记者[^,，。]{0,8}从|数据显示|此外|同时|眼下|近日|日前|“|以|从|由|随着)*")
 _SETTLED_IN = re.compile(r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到)(?:了|于)?")
 _AREA_OF = re.compile(r"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{0,4}?[\d.]{1,8}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{2,14}(?:产业园|科技园|创业园|孵化器|创新园|软件园|工业园|众创空间|产业基地))")
+
+
+_COUNTED_ZONES = re.compile(r"[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?|省级|市级)?$")
+#: 某研究院发布…: who says something is not whom it is about
+_SPEAKS = re.compile(r"[^,，。]{0,8}?(?:发布|联合|指出|介绍|获悉|显示|表示|透露|认为|编制|主办|承办|协办|给予|奖励|补助|补贴|负责人)")
+
+
+def _graded(word: str) -> str:
+    """国家级经济技术开发区 → 国家级经开区: the short form that keeps its grade."""
+    grade = next((g for g in ("国家级", "国家", "省级") if word.startswith(g)), "")
+    short = generic_kind(word) or word
+    return short if short.startswith(grade) else grade + short
 
 
 class Scopes:
@@ -122,18 +135,22 @@ class Scopes:
                 return own
             if self._subject.type == "region" and word in ("全区", "我区", "该区", "本区", "区内", "辖区") and _has_districts(self._subject.adcode):
                 return Place(0, 0, self._subject.name or "", "region", None, self._subject.adcode)
+            if word in ("园区", "该园区", "我园区", "园内", "全园"):
+                park = next((p for p in self._before(self._document.carriers, position) if p.name.endswith(("园", "园区", "基地", "城", "谷", "港"))), None)
+                if park and self._subject.type != "zone" and not self._title_zone:
+                    return park
             zone = self._zone_at(position)
             if zone is None and self._region and _has_districts(self._region.adcode) and word in ("全区", "我区", "该区", "本区", "区内"):
                 return self._region
             return zone
         kind = generic_kind(word)
         zones = self._zones(kind)
+        if kind and word.startswith("国家") and not self._title_zone:
+            return Place(position, position, _graded(word), "country", None, "100000")  # all of them
         titled = [p for p in self._document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
         for choice in (titled[:1], self._before(zones, position)[:1], zones[:1]):
             if choice:
                 return choice[0]
-        if kind and word.startswith("国家"):
-            return Place(position, position, "国家" + kind, "country", None, "100000")  # all of them
         if kind:
             region = self._region_above("city", position)
             if region and region.adcode:
@@ -166,6 +183,8 @@ class Scopes:
             zone = next((p for p in within(self._document.places, clause.start + start, clause.start + start + 1)), None)
             if zone and _BARE_CARRIER.fullmatch(self._document.text, zone.end, clause.start + match.end()):
                 continue  # X高新区众创空间 are all of them
+            if _SPEAKS.match(head, match.end()):
+                continue
             if len(name) < 4 or _ORG_COUNTED.match(head, match.end()) or _ORG_COUNTED.match(self._document.text, clause.start + match.end()) or re.match(r".{0,2}[一两多各这该某][家些]|以上|另有|眼下|这些|加上|备案|其余|包括", name) or after[:1] in ("和", "、", "与", "及", "等") or re.search(r"\d", name):
                 continue
             if re.fullmatch(r"(?:国家|省|市|区|全|各|类|级|科技|企业|专业|大学|创业|孵化|众创|留学人员|备案|我|本|家|个|多|双创|型|的|高|新|“|”)*(?:孵化器|众创空间|加速器|创业园|大学科技园|孵化基地|研究院|科技园|产业研究院|集团|创业服务中心|创业中心)", name):
@@ -207,7 +226,7 @@ class Scopes:
                 name = above.name + word.text  # 全省高新区: all of them
                 choices[-1] = (choices[-1][0], word.end, Place(choices[-1][0], word.end, name, "region", None, above.adcode))
                 continue
-            meant = self.meaning(word.code, word.text, word.start)
+            meant = self._group(word, clause) or self.meaning(word.code, word.text, word.start)
             if meant:
                 choices.append((word.start, word.end, meant._replace(start=word.start, end=word.end)))
         if not choices:
@@ -268,6 +287,14 @@ class Scopes:
         lead = _TOPIC_LEAD.match(self._document.text, clause.start, place.start)
         measured = within(self._document.hits, place.end, place.end + 1)
         return bool(lead and place.start - lead.end() <= 3) or bool(measured and measured[0].kind == "metric" and place.type == "country")
+
+    def _group(self, word: Hit, clause: Span) -> Place | None:
+        """218家国家级经开区: the zones of a kind together, whichever single one was named before."""
+        if word.code != "generic" or not _COUNTED_ZONES.search(self._document.text, max(clause.start, word.start - 8), word.start):
+            return None
+        region = self._title_region
+        name = (region.name if region else "") + _graded(word.text)
+        return Place(word.start, word.end, name, "region" if region else "country", None, region.adcode if region else "100000")
 
     def _named_behind(self, clause: Span, position: int) -> Scope | None:
         """占地320亩的材料产业园: the number stands before the body it describes."""

@@ -23,6 +23,7 @@ class Period(NamedTuple):
 _SETS = frozenset({"period", "until", "since", "plan", "now", "past", "plan_era"})
 _EVENT_AFTER = re.compile(r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价)")
 _GROWN = re.compile(r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)")
+_WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 _REPORT = re.compile(r"政府工作报告|工作报告")
 
@@ -119,6 +120,8 @@ class Timeline:
         text = self._document.text
         if time.role == "period" and time.start < clause.start and _EVENT_AFTER.match(text, time.end):
             return True
+        if time.role == "period" and time.start < clause.start and text[time.start - 1] in ",，;；" and _WAS.match(text, time.end):
+            return True  # …281家，2017年为233家；…: a year told beside, for comparison
         return text[time.start] in "从由" and bool(_GROWN.search(text, time.end, start))
 
     def _elapsed(self, time: Time) -> Period:
