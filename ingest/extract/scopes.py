@@ -21,12 +21,14 @@ class Scope(NamedTuple):
     binding: str
 
 
+#: a company named so often is what the article is about
+_OFTEN = 3
 #: how many places back a context word may look
 _FEW = 40
 NOWHERE = Scope(None, None, None, None, "none")
 #: 占全市, 排全省第一, 来自沈阳高新区, 比深圳: the place is a yardstick or an origin, not the subject
 _YARDSTICK_BEFORE = re.compile(r"(?:未含|不含|除了?|对|占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
-_YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
+_YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|(?:综合|总体)?排名|排行|评价|方阵|行列|队伍|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
 _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
 _BARE_CARRIER = re.compile(r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|孵化基地)")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
@@ -219,7 +221,7 @@ class Scopes:
         for word in within(document.open_words, clause.start, limit):
             before = text[max(clause.start, word.start - 3) : word.start]
             after = text[word.end : word.end + 8]
-            if _YARDSTICK_BEFORE.search(before) or _YARDSTICK_AFTER.match(after) or (rate and before.endswith(("在", "占"))):
+            if _YARDSTICK_BEFORE.search(before) or _YARDSTICK_AFTER.match(after) or (rate and before.endswith(("在", "占"))) or (word.code == "generic" and before.endswith(("在全国", "在全省", "在"))):
                 continue
             above = choices[-1][2] if choices and _COUNT_OF_ZONES.fullmatch(text, choices[-1][1], word.start) else None
             if word.code == "generic" and above and above.type in ("region", "country"):
@@ -235,7 +237,7 @@ class Scopes:
         if first:
             lead = _TOPIC_LEAD.match(text, clause.start, limit)
             head = lead.end() if lead else clause.start
-            if choices[0][0] - head > 2:
+            if choices[0][0] - head > (8 if choices[0][2].type == "zone" else 2):
                 return None  # named in passing, not what the sentence is about
             return self._scope(choices[0][2], "stated")
         place = choices[-1][2]
@@ -292,7 +294,7 @@ class Scopes:
         """218家国家级经开区: the zones of a kind together, whichever single one was named before."""
         if word.code != "generic" or not _COUNTED_ZONES.search(self._document.text, max(clause.start, word.start - 8), word.start):
             return None
-        region = self._title_region
+        region = self._title_region if word.text.startswith("国家") else self._title_region or self._region
         name = (region.name if region else "") + _graded(word.text)
         return Place(word.start, word.end, name, "region" if region else "country", None, region.adcode if region else "100000")
 
@@ -336,6 +338,8 @@ class Scopes:
     _subject_position = 0
 
     def _remember(self, scope: Scope, sentence_index: int) -> None:
+        if scope.name and scope.name.endswith(("公司", "集团")) and self._document.text.count(scope.name) < _OFTEN:
+            return  # a company in passing: what follows is the place's again
         self._subject = scope
         self._subject_position = self._document.sentences[sentence_index].start if self._document.sentences else 0
 
