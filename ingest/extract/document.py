@@ -20,6 +20,7 @@ from ingest.models import Article
 from ingest.restore import Restored, restore
 
 _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n”’」』\"]*")
+_REPORT = re.compile(r"(?:政府|管委会)?工作报告|向大会(?:作)?报告工作|代表[^,，。\n]{0,14}(?:政府|管委会)[^,，。\n]{0,10}报告")
 #: characters; longer than nearly all that people write
 LONGEST_SENTENCE = 360
 _CLAUSE_END = re.compile(r"[，；;。！？!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|——")
@@ -98,6 +99,11 @@ class Document:
     def open_words(self) -> Track[Hit]:
         """Place words that mean what the context says: 全市, 我区, 高新区."""
         return self._places[1]
+
+    @cached_property
+    def is_report(self) -> bool:
+        """Is this a government's report on its work, which looks back on last year and sets this year's goals?"""
+        return bool(_REPORT.search(self.title + self.text[max(0, self.start - 200) : self.start + 200]))
 
     @cached_property
     def zone_names(self) -> dict[str, str]:

@@ -40,7 +40,7 @@ _SPAN = re.compile(
 _INNER = re.sub(r"\?P<\w+>", "?:", _SPAN.pattern)
 _YEAR = (
     r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
-    r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年)"
+    r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年|那一年|那年|这一年|该年)"
 )
 _TIME = re.compile(
     r"(?:"
@@ -50,17 +50,19 @@ _TIME = re.compile(
     r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
-    r"|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
+    r"|(?P<lastyear>(?:刚刚)?过去的?一年|一年来|这一年来)|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
     r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍|的?高?基数)?"
 )
 #: the first two characters of every time expression: a quick sieve before the pattern itself
 _MAY_BEGIN = re.compile(
-    r"[\d〇零一二三四五六七八九十两去上前今本当明次同后目眼如现迄至时日近昨最过未接这短下第用年岁到“\"]"
-    r"(?=[\d〇零一二三四五六七八九十两年月日前半今天后在已下期来末底内短近去至到季个五~\-—\s])"
+    r"[\d〇零一二三四五六七八九十两去上前今本当明次同后那该目眼如现迄至时日近昨最过未接这短下第用年岁到“\"]"
+    r"(?=[\d〇零一二三四五六七八九十两年一月日前半今天后在已下期来末底内短近去至到季个五~\-—\s])"
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
 _LEAD = re.compile(r"(截至到?|截止到?|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)在?$")
 _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
+#: years that another one explains
+_SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年"})
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
 
 
@@ -107,7 +109,7 @@ def _span(words: str, year: int) -> tuple[dt.date, dt.date, str] | None:
 
 
 def _relative_year(word: str, published: dt.date | None, context: int | None) -> int | None:
-    if word in ("当年", "同年", "次年"):
+    if word in _SAME_YEAR:
         base = context or (published.year if published else None)
         return None if base is None else base + (word == "次年")
     if published is None:
@@ -147,6 +149,11 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
         if published is None or not 0 < years < 60:
             return None
         return Time(start, end, dt.date(published.year - years, 1, 1), published, "relative", "past", "year")
+    if match["lastyear"]:
+        if published is None:
+            return None
+        year = published.year - (published.month <= 3)
+        return Time(start, end, dt.date(year, 1, 1), min(published, dt.date(year, 12, 31)), "relative", "period", "year")
     if match["ahead"]:
         if published is None:
             return None
@@ -239,7 +246,7 @@ def find(text: str, start: int, end: int, published: dt.date | None) -> list[Tim
             continue
         if context is not None and re.search(r"[。！？!?\n]", text[context_end : match.start()]):
             context = None
-        time = _resolve(match, published, context or (last_year if match["rel"] in ("当年", "同年", "次年") else None))
+        time = _resolve(match, published, context or (last_year if match["rel"] in _SAME_YEAR else None))
         if time is None:
             continue
         if time.role == "period" and time.precision != "day" and published and _COUNTING_FROM.match(text, match.end()):

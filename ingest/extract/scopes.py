@@ -28,13 +28,13 @@ _FEW = 40
 NOWHERE = Scope(None, None, None, None, "none")
 #: 占全市, 排全省第一, 来自沈阳高新区, 比深圳: the place is a yardstick or an origin, not the subject
 _YARDSTICK_BEFORE = re.compile(r"(?:未含|不含|除了?|对|占|占了?|排|列|居|位列|位居|名列|稳居|领跑|比|来自|赴|前往|走进|返回|面向|辐射|超越|落后于|同|与|和|向|由|从|被|经|联合|会同|对标|对接|跑赢|高于|低于|快于|全|自|邀请|入选|获评?|贡献了?|放眼)$")
-_YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|(?:综合|总体)?排名|排行|评价|方阵|行列|队伍|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
+_YARDSTICK_AFTER = re.compile(r"(?:至[\u4e00-\u9fff]{2}|(?:约|近|超)?\d[\d.]*%|的?(?:占|比重|总量|总数|总额|平均|第[一二三四五六七八九十\d]|首位|前列|前茅|[一二三四五六七八九]成|近?[一二三四五六七八九]分之|半|同类|首个|唯一|首家|头一家|(?:综合|总体)?排名|排行|评价|方阵|行列|队伍|所占|领先|前[列面茅头]|之首|最|各区县)|同期|同类)")
 _BODY_BEFORE_NAME = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:厅|局|委|办|部|院|会|党委|政府|人大|政协|市长|书记|主任|区长|省长))")
 _BARE_CARRIER = re.compile(r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|孵化基地)")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
 _ORGANISATION_END = re.compile(r"有限责任公司|股份有限公司|有限公司|担保公司|基金公司|投资公司|集团公司|集团(?!公司)|孵化器|众创空间|加速器|创业服务中心|创业中心|创业园|大学科技园|产业研究院|研究院|孵化基地|科技园|科技创业中心")
 _ORG_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|一共|已有|共有|为|:|\s)*[\d一二三四五六七八九十两百千]")
-_ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|给予|引导|推广|扩展|不断|新建|建设|成立|已有|打造|支持|鼓励|据|从|各|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
+_ORG_BREAK = re.compile(r".*(?:还有|就是|以及|名为|给予|引导|推广|扩展|不断|新建|建设|成立|已有|打造|支持|鼓励|据|从|各|实施|凡|获评|入驻|国家备案|作为|区内的?|市内的?|[的是由在向对与和及、,，。；:：\s了将]|企业|其中|(?:国家|省|市)级|科技企业孵化器(?=[\u4e00-\u9fff]{4})|近日|日前|目前)")
 
 
 #: 全省10个国家级经开区
@@ -46,6 +46,7 @@ _SETTLED_IN = re.compile(r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e
 _AREA_OF = re.compile(r"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{0,4}?[\d.]{1,8}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{2,14}(?:产业园|科技园|创业园|孵化器|创新园|软件园|工业园|众创空间|产业基地))")
 
 
+_KIND_WORD = re.compile(r"(?:该|本|这个)?(?P<kind>中心|基地|孵化器|众创空间|创业园|加速器|科技园|孵化园)(?![\d一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)")
 _COUNTED_ZONES = re.compile(r"[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?|省级|市级)?$")
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(r"[^,，。]{0,8}?(?:发布|联合|指出|介绍|获悉|显示|表示|透露|认为|编制|主办|承办|协办|给予|奖励|补助|补贴|负责人)")
@@ -54,7 +55,7 @@ _SPEAKS = re.compile(r"[^,，。]{0,8}?(?:发布|联合|指出|介绍|获悉|显
 def _graded(word: str) -> str:
     """国家级经济技术开发区 → 国家级经开区: the short form that keeps its grade."""
     grade = next((g for g in ("国家级", "国家", "省级") if word.startswith(g)), "")
-    short = generic_kind(word) or word
+    short = generic_kind(word) or ("经开区" if word == "国家级开发区" else word)
     return short if short.startswith(grade) else grade + short
 
 
@@ -72,7 +73,7 @@ class Scopes:
         self._title_country = next((p for p in title if p.type == "country"), None)
         self._country = dominant(named, "country")
         self._heading: Scope | None = None
-        self._is_report = "工作报告" in document.title
+        self._is_report = document.is_report
         self._subject = NOWHERE
         self._zones_of: dict[str | None, Track[Place]] = {}
         self._unread: list[tuple[Span, int]] = []
@@ -118,10 +119,10 @@ class Scopes:
 
     def _zone_at(self, position: int) -> Place | None:
         """The zone that 全区, 园区 or a bare 高新区 means: the one last spoken of, else the article's."""
+        if self._heading is None and self._title_zone:
+            return self._title_zone
         if self._subject.type == "zone":
             return Place(0, 0, self._subject.name or "", "zone", self._subject.zone_id, self._subject.adcode)
-        if self._title_zone:
-            return self._title_zone
         before = self._before(self._zones(None), position)
         return before[0] if before else self._zone
 
@@ -133,8 +134,11 @@ class Scopes:
             return self._region_above("province", position)
         if code == "zone":
             own = next((p for p in self._before(self._zones(None), position) if p.name.endswith(word[-2:])), None)
-            if own and word in ("片区", "该片区", "示范区", "新区"):
-                return own
+            if word in ("片区", "该片区", "示范区", "新区"):
+                if self._title_zone and self._title_zone.name.endswith(word[-2:]):
+                    return self._title_zone
+                if own:
+                    return own
             if self._subject.type == "region" and word in ("全区", "我区", "该区", "本区", "区内", "辖区") and _has_districts(self._subject.adcode):
                 return Place(0, 0, self._subject.name or "", "region", None, self._subject.adcode)
             if word in ("园区", "该园区", "我园区", "园内", "全园"):
@@ -147,7 +151,7 @@ class Scopes:
             return zone
         kind = generic_kind(word)
         zones = self._zones(kind)
-        if kind and word.startswith("国家") and not self._title_zone:
+        if word.startswith("国家") and (kind or word == "国家级开发区") and not self._title_zone:
             return Place(position, position, _graded(word), "country", None, "100000")  # all of them
         titled = [p for p in self._document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
         for choice in (titled[:1], self._before(zones, position)[:1], zones[:1]):
@@ -164,7 +168,7 @@ class Scopes:
 
     def _organisation(self, clause: Span, limit: int) -> Place | None:
         head = self._document.text[clause.start : min(limit, clause.end)]
-        found = None
+        found = self._called_by_kind(clause, limit)
         for carrier in within(self._document.carriers, clause.start, limit):
             after = self._document.text[carrier.end : carrier.end + 2]
             before = self._document.text[max(clause.start, carrier.start - 3) : carrier.start]
@@ -185,7 +189,9 @@ class Scopes:
             zone = next((p for p in within(self._document.places, clause.start + start, clause.start + start + 1)), None)
             if zone and _BARE_CARRIER.fullmatch(self._document.text, zone.end, clause.start + match.end()):
                 continue  # X高新区众创空间 are all of them
-            if _SPEAKS.match(head, match.end()):
+            if _SPEAKS.match(head, match.end()) or head[start - 1 : start] in ("由", "与", "和", "同", "向", "对"):
+                continue
+            if name.count("“") != name.count("”") or re.match(r"[一二两三四五六七八九十\d]+[家个]", name):
                 continue
             if len(name) < 4 or _ORG_COUNTED.match(head, match.end()) or _ORG_COUNTED.match(self._document.text, clause.start + match.end()) or re.match(r".{0,2}[一两多各这该某][家些]|以上|另有|眼下|这些|加上|备案|其余|包括", name) or after[:1] in ("和", "、", "与", "及", "等") or re.search(r"\d", name):
                 continue
@@ -269,6 +275,8 @@ class Scopes:
             return ahead
         if self._is_report and self._title_region:
             return self.of_article()  # a work report goes through many places and speaks for one
+        if self._title_zone and self._subject.type in ("zone", "region") and self._heading is None:
+            return self.of_article()  # other places named in passing do not outlast their sentence
         if self._subject.name and self._document.paragraph_of(position) <= self._subject_position:
             return self._subject._replace(binding="inherited")
         if not (self._heading or self._title_zone or self._title_region or self._title_country) and self._subject.name:
@@ -289,6 +297,16 @@ class Scopes:
         lead = _TOPIC_LEAD.match(self._document.text, clause.start, place.start)
         measured = within(self._document.hits, place.end, place.end + 1)
         return bool(lead and place.start - lead.end() <= 3) or bool(measured and measured[0].kind == "metric" and place.type == "country")
+
+    def _called_by_kind(self, clause: Span, limit: int) -> Place | None:
+        """去年，中心举办…; 基地由…建成: the carrier last named whose name ends so."""
+        text = self._document.text
+        lead = _TOPIC_LEAD.match(text, clause.start, limit)
+        match = _KIND_WORD.match(text, lead.end() if lead else clause.start, limit)
+        if match is None:
+            return None
+        named = self._before(self._document.carriers, match.start())
+        return next((p._replace(start=match.start(), end=match.end()) for p in named if p.name.endswith(match["kind"])), None)
 
     def _group(self, word: Hit, clause: Span) -> Place | None:
         """218家国家级经开区: the zones of a kind together, whichever single one was named before."""

@@ -25,7 +25,6 @@ _EVENT_AFTER = re.compile(r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|�
 _GROWN = re.compile(r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)")
 _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
-_REPORT = re.compile(r"政府工作报告|工作报告")
 
 
 _GOALS = re.compile(r"(?m)^.{0,12}(?:20\d\d年|今年|本年度|新一年|下一步)[^。\n]{0,16}(?:目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点)|^[^。\n]{0,30}(?:今年|20\d\d年)[^。\n]{0,12}预期目标")
@@ -43,13 +42,12 @@ class Timeline:
         self._frame = self._year_in_review(document)
         self._paragraph = -1
         published = document.published
-        head = document.title + document.text[document.start : document.start + 200]
         self._plan_from = self._plan_section(document)
-        self._looks_back = bool(published and published.month <= 3 and _REPORT.search(head))
+        self._looks_back = bool(published and published.month <= 3 and document.is_report)
 
     def _plan_section(self, document: Document) -> int:
         """Where a work report turns to what is to be done this year; the end where it does not."""
-        if not _REPORT.search(document.title + document.text[document.start : document.start + 200]):
+        if not document.is_report:
             return document.end
         match = _GOALS.search(document.text, document.start, document.end)
         return match.start() if match else document.end
@@ -94,6 +92,9 @@ class Timeline:
         document = self._document
         times = [t for t in within(document.times, sentence.start, sentence.end) if t.role in _SETS]
         before = [t for t in times if t.start < start]
+        if nature == "stock" and before and not planned:
+            stop = max(document.text.rfind(mark, sentence.start, start) for mark in "；;")
+            before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
         after = [t for t in times if end <= t.start < clause.end]
         chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start)), None)
         if chosen is None and after and after[0].role == "until":
@@ -155,7 +156,7 @@ class Timeline:
                     self._span = time
                 if _EVENT_AFTER.match(text, time.end) or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start]):
                     continue
-                if words.startswith(("截至", "截止")) or words.endswith(("末", "底")):
+                if _is_as_of(time, text):
                     self._as_of = time
                 elif time.start - sentence.start <= 12 or self._span is None:
                     self._span = time
@@ -165,3 +166,9 @@ class Timeline:
                 self._now = True
             elif time.role in ("until", "plan"):
                 self._goal = time
+
+
+def _is_as_of(time: Time, text: str) -> bool:
+    """截至2020年, 2020年底: a day on which something stood so."""
+    words = text[time.start : time.end]
+    return words.startswith(("截至", "截止")) or words.endswith(("末", "底"))

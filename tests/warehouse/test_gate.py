@@ -113,6 +113,22 @@ def test_a_few_strays_are_told_but_do_not_stop_the_warehouse(tiny: Tiny, great_e
     }
 
 
+def test_one_monstrous_article_cannot_stop_the_warehouse(tiny: Tiny, great_expectations: None) -> None:
+    tiny.write(*range(12))
+    report = _check(
+        tiny,
+        """
+        insert into marts.indicators
+        select i.* replace (indicator_id || n as indicator_id, 9e15 as value, null as scope_name, null as zone_id,
+            date '1066-01-01' as period_start, current_date + 99 as reported_on)
+        from marts.indicators i, range(3000) many(n) where value = 5;
+        insert into marts.zone_year select z.* replace (30000 + n as year) from marts.zone_year z, range(500) many(n);
+        """,
+    )
+    assert report.failed == []
+    assert {result.name for result in report.warned} >= {"ranges.indicators.some", "dates.zone_year.year.some"}
+
+
 def test_a_column_that_is_gone_fails_its_check_instead_of_breaking_off(tiny: Tiny, great_expectations: None) -> None:
     report = _check(tiny, "alter table marts.funding drop column kind")
     assert {result.name for result in report.failed if "could not be checked" in result.observed} >= {

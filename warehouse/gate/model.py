@@ -124,15 +124,21 @@ def rows_of(file: str) -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(lines))
 
 
-def strays(name: str, table: str, where: str, says: str, show: str) -> list[Check]:
-    """Two checks on strange content: any row of it is a warning, more than the tolerated share fails.
+def strays(
+    name: str, table: str, where: str, says: str, show: str, counted: str = "article_id", called: str = "articles"
+) -> list[Check]:
+    """Two checks on strange content: any row of it is a warning, more than the tolerated share of articles fails.
 
-    ``where`` is SQL over the columns of the table; ``show`` the columns that tell a reader what is strange.  Neither
-    may hold a brace, since Great Expectations formats the query.
+    Articles are counted and not rows, so that one article cannot stop the warehouse, however much it says.
+    ``where`` is SQL over the columns of the table ``t``; ``show`` the columns that tell a reader what is strange;
+    ``counted`` the article that a row comes from, or what else is to be ``called`` and counted.  None may hold a brace,
+    since Great Expectations formats the query.
     """
-    rows, share = threshold("stray_rows"), threshold("stray_share")
-    some = f"select {show} from {{batch}} where {where}"
-    many = f"{some} qualify count(*) over () > greatest({rows}, {share} * (select count(*) from {{batch}}))"
+    least, share = threshold("stray_articles"), threshold("stray_share")
+    rows = "from (select * from {batch}) t"
+    some = f"select {show} {rows} where ({where})"
+    strange, all_of_them = (f"(select count(distinct {counted}) {rows}{only})" for only in (f" where ({where})", ""))
+    many = f"{some} and {strange} > greatest({least}, {share} * {all_of_them})"
     return [
         Check(f"{name}.some", table, "UnexpectedRowsExpectation", {"unexpected_rows_query": some}, says, "warning"),
         Check(
@@ -140,6 +146,6 @@ def strays(name: str, table: str, where: str, says: str, show: str) -> list[Chec
             table,
             "UnexpectedRowsExpectation",
             {"unexpected_rows_query": many},
-            f"{says} (but for {rows:g} rows or {share:.0%})",
+            f"{says} (but for {least:g} {called} or {share:.0%})",
         ),
     ]

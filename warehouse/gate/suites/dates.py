@@ -56,5 +56,6 @@ def checks(_baseline: Baseline) -> list[Check]:
         f"year < {first} or year > year(current_date) + {ahead}",
         f"years between {first} and {ahead} years from now",
         "zone_id, metric, year, value, indicator_id",
+        "(select i.article_id from marts.indicators i where i.indicator_id = t.indicator_id)",
     )
     return found

@@ -48,13 +48,14 @@ def _outside(table: str, code: str, value: str, upper: str) -> str:
 
 
 def _per_code(table: str, code: str, value: str, outside: str) -> Check:
-    rows, share = threshold("stray_rows_per_code"), threshold("stray_share_per_code")
+    least, share = threshold("stray_articles_per_code"), threshold("stray_share_per_code")
     judged = f"select {code}, count(*) as numbers, count(*) filter (where {outside}) as outside from {{batch}}"
-    query = f"{judged} group by 1 having outside > greatest({rows}, {share} * numbers)"
+    strange = f"count(distinct article_id) filter (where {outside})"
+    query = f"{judged} group by 1 having {strange} > greatest({least}, {share} * count(distinct article_id))"
     return Check(
         f"ranges.{table}.per_{code}",
         table,
         "UnexpectedRowsExpectation",
         {"unexpected_rows_query": query},
-        f"no {code} has more than {rows:g} rows, and more than {share:.0%}, with a {value} outside its range",
+        f"no {code} has more than {least:g} articles, and more than {share:.0%}, with a {value} outside its range",
     )
