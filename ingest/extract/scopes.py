@@ -68,6 +68,8 @@ class Scopes:
         title = document.title_places
         self._title_zone = next((p for p in title if p.type == "zone"), None)
         self._title_region = next((p for p in title if p.type == "region"), None)
+        if self._title_zone and not self._title_zone.name.endswith(("区", "园", "城")) and (longer := next((p for p in named if p.type == "zone" and p.name != self._title_zone.name and p.name.startswith(self._title_zone.name)), None)):
+            self._title_zone = longer  # 中关村 in the headline is 中关村自创区 in the text
         self._zone = self._title_zone or self._main(named, "zone")
         self._region = self._title_region or self._main(named, "region")
         self._title_country = next((p for p in title if p.type == "country"), None)

@@ -233,6 +233,8 @@ class Reader:
         document, text = self.document, self.document.text
         anchor = min(quantity.lead, bound.term.start) if bound.how.startswith("left") else quantity.lead
         scope = self.scopes.at(sentence, clauses, max(anchor, clause.start), index)
+        if how == "carried" and scope.binding != "stated" and self._made and "其中" in text[clause.start : quantity.lead]:
+            scope = self._made[-1].scope._replace(binding="inherited")
         nature = ("stock" if bound.code in ("fund", "fiscal_fund") else "flow") if bound.table == "funding" else NATURE_OF[bound.code]
         period = self.timeline.at(sentence, clause, quantity.lead, quantity.end, nature, planned=planned)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:

@@ -59,7 +59,9 @@ class Timeline:
             return None
         first_number = next((q.start for q in document.quantities if q.unit.family != "other"), document.end)
         for time in document.times:
-            if time.start > min(first_number, document.start + 300) or time.role in ("now", "past"):
+            if time.start > min(first_number, document.start + 300) or time.role == "past":
+                break
+            if time.role == "now" and not document.text[time.start : time.end].startswith(("近", "日前", "昨", "今")):
                 break
             if time.role == "period" and time.precision == "year" and time.last and not _EVENT_AFTER.match(document.text, time.end):
                 return time if time.last.year == published.year - 1 else None
@@ -94,7 +96,8 @@ class Timeline:
         before = [t for t in times if t.start < start]
         if nature == "stock" and before and not planned:
             stop = max(document.text.rfind(mark, sentence.start, start) for mark in "；;")
-            before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
+            if stop > 0 and within(document.places, stop, start):  # another place has its own time
+                before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
         after = [t for t in times if end <= t.start < clause.end]
         chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start)), None)
         if chosen is None and after and after[0].role == "until":
