@@ -19,6 +19,7 @@ _AVERAGE_AFTER = re.compile(r"\s?[/／]|每|一(?:年|月|天|个|家|平)|/")
 _THRESHOLD = re.compile(r"(?:达到?|超过?|不低于|在|满|大于|高于|突破|过|不少于|不足|低于|逾)[^,，。]{0,2}$")
 _THRESHOLD_AFTER = re.compile(r"(?:\(含\)|\(不含\))?(?:以上|以下|以内|及以上|及以下)?(?:的|企业|项目|者|且|或)")
 _PAYMENT = re.compile(r"(?:向|对|给|为|授予|表彰|奖励|命名|颁发|帮助|支持|服务|惠及|补贴|资助)[^,，。]{0,14}$|(?:^|[,，])(?:为|向|给)[^,，。]{0,10}$")
+_CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
 _HONOURED = re.compile(r"榜上有名|上榜|入选|入围|入列|获评|被评为|脱颖而出")
 _NAMED = re.compile(r"等$")
 _PAID = re.compile(r"兑现|发放|奖励|颁发|拨付|授牌|表彰|奖金|补助|补贴|给予|资助|贷款|授信|融资|支持资金|减免|助力|惠及|服务")
@@ -26,6 +27,8 @@ _CONTEST = re.compile(r"登陆资本市场|参赛|报名|递交|材料|优秀项
 _CHOSEN = re.compile(r"榜上有名|上榜|入选|入围|获评|评为|公布|公示|名单|通过(?:评审|认定|验收|备案)|拟认定|受益|受惠|走访|调查|抽查|问卷|联合|发起|签署|签约仪式|参与|参加|出席|代表|考察|对接|合作|帮扶|解决|出口到|来自|牵头|组成|分为|包括|试点|首批|此次|本次|本批|这次|惠及|参观|到场|领到|拿到|颁发|出席|关停|退出|整治|清理|淘汰|搬迁|停产|处置|检查")
 _INCREMENT = re.compile(r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$")
 _THRESHOLD_END = re.compile(r"(?:以上|以下|以内)$")
+#: 收入超亿元的企业, 投资超5000万元的: whom a rule or a class takes in
+_OF_FIRMS = re.compile(r"的(?:[,，]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|公司|园区|集群))")
 #: 收入30亿元以上、…制造业企业: a class cut by size
 _SIZE_OF = re.compile(r"(?:、(?!增|同)|的|[\u4e00-\u9fff]{0,8}(?:企业|项目|园区|集群|公司))")
 _CONDITIONS = re.compile(r"申报|申请(?:认定|备案|单位)|认定条件|备案条件|基本条件|以下条件|应当具备|须具备|需具备|应具备|须满足|应满足")
@@ -68,6 +71,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         if re.match(r"(?:\(含\))?(?:以上|以下)?(?:的?(?:大|重大|重点|产业|工业)?(?:项目|企业)(?!资助|补助|资金|经费|奖|贷)|的大)", after) or (quantity.qualifier in ("over", "under") and re.match(r"的?(?:大|重大|重点|产业|工业|制造业|招商)?(?:项目|企业|的大)", after)):
             return "skip"
         return None
+    if family == "money" and bound.table == "metric" and quantity.qualifier != "exact" and _OF_FIRMS.match(after):
+        return "skip"
     if family == "money":
         if _THRESHOLD_END.search(text[quantity.end - 2 : quantity.end]) and _SIZE_OF.match(after):
             return "skip"
@@ -84,6 +89,12 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         if re.search(r"每[^,，。]{0,6}$", before[-8:]):
             return "skip"
         if code != "projects" and (_HONOURED.search(words) or (bound.how == "right" and before.endswith("等"))):
+            return "skip"
+        if before.endswith(("这", "上述", "该")):
+            return "skip"  # 这14家众创空间: named before
+        if bound.how == "right" and code in _CARRIERS and re.search(r"公布|确定|名单|纳入国家", words):
+            return "increment"
+        if code == "enterprises" and bound.how == "right" and re.search(r"放款|获(?:得)?(?:贷|授信|融资|资助)|(?:贷款|授信|融资|担保)[^,，。]{0,8}(?:亿|万)元", text[bound.term.end : min(sentence.end, bound.term.end + 24)]):
             return "skip"
         if bound.how == "right" and re.match(r"申报|报送|提交|递交|承担|参与", text[bound.term.end : bound.term.end + 4]):
             return "skip"

@@ -87,9 +87,15 @@ def read(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, 
     after = text[quantity.end : quantity.end + 12]
     if _SHARE.search(lead) or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after) or re.search(r"中[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:]):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if after.startswith("的") and _OF_WHOLE.search(text[max(clause.start, quantity.lead - 6) : quantity.lead]):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     if _shared_list(text, clause, quantity, made):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     return None
+
+
+#: 以0.1%的国土创造了全国约13%的GDP
+_OF_WHOLE = re.compile(r"(?:全国|全省|全市|全球|全区|世界|以|用)$")
 
 
 def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Statement]) -> bool:

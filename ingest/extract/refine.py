@@ -12,6 +12,8 @@ from ingest.extract.vocabulary import Hit
 #: 孵化器加上众创空间共有138家: one number for two kinds of carriers
 _MIXED = re.compile(r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$")
 _ZONE_NAME = re.compile(r"(?:高新技术产业|高技术产业|高新技术)(?:开发|园)?区")
+#: 12家省级以上孵化器和众创空间
+_MIXED_BEHIND = re.compile(r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)")
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
 _CLASSES = [
@@ -57,6 +59,8 @@ def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: i
     if bound.table != "metric":
         return bound
     if bound.how == "left" and _MIXED.search(text[max(low, bound.term.start - 20) : bound.term.end]) and "分别" not in text[bound.term.end : quantity.lead]:
+        return bound._replace(code="incubation_carriers")
+    if bound.how == "right" and _MIXED_BEHIND.match(text, bound.term.end) and bound.code in ("incubators", "makerspaces"):
         return bound._replace(code="incubation_carriers")
     code, term = bound.code, bound.term
     if bound.how == "right":

@@ -337,6 +337,10 @@ class Scopes:
         alone = (sentence.start <= document.start or text[sentence.start - 1] == "\n") and text[sentence.end : sentence.end + 1] in ("\n", "")
         return alone and sentence.end - sentence.start <= 26
 
+    def of_place(self, place: Place) -> Scope:
+        """The scope that a named place is."""
+        return self._scope(place, "stated")
+
     def of_article(self) -> Scope:
         """The place that the article as a whole is about."""
         if self._heading is not None:

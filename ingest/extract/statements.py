@@ -151,6 +151,8 @@ class Reader:
                 continue
             previous = bound
             reason = is_noise(text, quantity, bound, clause, sentence, high)
+            if self._is_policy and bound.table == "metric" and quantity.qualifier in ("at_least", "at_most", "over", "under"):
+                reason = "skip"  # what a rule asks for
             if reason == "start":
                 continue
             if reason == "skip":
@@ -189,7 +191,7 @@ class Reader:
                 return carried
         if previous is None or not made or previous.table != "metric":
             return None
-        before = text[clause.start : quantity.lead]
+        before = text[max(clause.start, low) : quantity.lead]
         last = made[-1]
         if last.quantity is None or last.quantity.unit.family != quantity.unit.family:
             return None
@@ -235,6 +237,7 @@ class Reader:
         scope = self.scopes.at(sentence, clauses, max(anchor, clause.start), index)
         if how == "carried" and scope.binding != "stated" and self._made and "其中" in text[clause.start : quantity.lead]:
             scope = self._made[-1].scope._replace(binding="inherited")
+        scope = self._dealt_scope(quantity, clause) or scope
         nature = ("stock" if bound.code in ("fund", "fiscal_fund") else "flow") if bound.table == "funding" else NATURE_OF[bound.code]
         period = self.timeline.at(sentence, clause, quantity.lead, quantity.end, nature, planned=planned)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
@@ -270,6 +273,14 @@ class Reader:
         return statement
 
     _last_level: str | None = None
+
+    def _dealt_scope(self, quantity: Quantity, clause: Span) -> Scope | None:
+        """X高新区、Y高新区的产值分别为3亿元和5亿元: places dealt out in their order."""
+        run = next((r for r in self._runs if quantity in r), None)
+        if run is None or "分别" not in self.document.text[clause.start : run[0].lead]:
+            return None
+        named = [p for p in within(self.document.places, clause.start, run[0].lead) if p.type in ("zone", "region")]
+        return self.scopes.of_place(named[run.index(quantity)]) if len(named) == len(run) else None
 
     def _dealt_level(self, quantity: Quantity, clause: Span) -> tuple[str | None] | None:
         """国家级、省级孵化器分别3家和8家: levels dealt out in their order; 国家级A和B分别…: one for all."""

@@ -69,9 +69,10 @@ def command(*given: object, **environment: str) -> subprocess.CompletedProcess[s
     )
 
 
-def refreshed(articles: Path, root: Path, *options: str) -> dict[str, Any]:
+def refreshed(articles: Path | None, root: Path, *options: str) -> dict[str, Any]:
     """Refresh and return the outcome; a refresh that ends badly fails the test."""
-    done = command("refresh", articles, "--warehouse", root, "--json", *options)
+    sources = [articles] if articles else []
+    done = command("refresh", *sources, "--warehouse", root, "--json", *options)
     assert done.returncode == 0, done.stderr
     outcome: dict[str, Any] = json.loads(done.stdout)
     return outcome

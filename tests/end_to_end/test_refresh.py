@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import duckdb
 
-from tests.end_to_end.pipeline import Ran, command
+from tests.end_to_end.pipeline import Ran, ask, command
+from warehouse.log import history
 
 
 def test_it_ends_by_saying_what_was_published(ran: Ran) -> None:
@@ -48,6 +50,29 @@ def test_again_is_free(ran: Ran) -> None:
     assert again.returncode == 0, again.stderr
     assert json.loads(again.stdout)["result"] == "nothing new", again.stderr
     assert ran.warehouse.published.stat() == before
+
+
+def test_a_run_with_nothing_new_is_seen_in_status_and_in_both_logs(ran: Ran) -> None:
+    command("refresh", ran.articles, "--warehouse", ran.warehouse.root)
+    status = json.loads(command("status", "--warehouse", ran.warehouse.root, "--json").stdout)
+    assert status["last_refresh"]["result"] == "nothing new"
+    assert history(ran.warehouse.log)[-1]["result"] == "nothing new"
+    last = ran.warehouse.readable_log.read_text(encoding="utf-8").splitlines()[-1]
+    assert re.fullmatch(
+        r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ INFO +refresh ended: nothing new, .+ is published \(.+ s\)", last
+    )
+
+
+def test_both_tables_of_runs_tell_the_same_history(ran: Ran) -> None:
+    """Up to the publication: runs that found nothing new are in ``raw`` alone until the next one."""
+    published = ran.ask("select ingest_run_id, status, started_at, articles_new from marts.refreshes order by 3")
+    raw = ask(
+        ran.warehouse.build_db, "select ingest_run_id, status, started_at, articles_new from raw.ingest_runs order by 3"
+    )
+    assert raw[: len(published)] == published
+    assert all(row[3] == 0 for row in raw[len(published) :])
+    refreshes = {one["ingested"]["ingest_run_id"] for one in history(ran.warehouse.log) if "ingested" in one}
+    assert refreshes == {row[0] for row in raw}
 
 
 def test_an_empty_folder_is_an_error_and_changes_nothing(ran: Ran, tmp_path: Path) -> None:
