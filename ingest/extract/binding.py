@@ -111,6 +111,8 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
         return None  # 178家国家高新区: zones are counted
     left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]
     left = next((h for h in reversed(_candidates(left_hits, quantity))), None)
+    if left and left.kind == "funding":  # 研发经费+投入: the noun before says what is put in
+        left = next((h for h in left_hits if h.end == left.start and h.kind == "metric" and fits(quantity, h.code, h.kind)), left)
     right = _right(text, quantity, hits, high)
     if right and right[1] == 0:
         return Bound(right[0].kind, right[0].code, right[0], "right")
