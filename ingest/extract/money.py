@@ -62,6 +62,9 @@ def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Sp
     back = _back(text, quantity, hits, sentence)
     if back is not None:
         return back
+    general = _general_sum(text, quantity, clause, sentence)
+    if general is not None:
+        return general
     whole = text[sentence.start : quantity.start]
     if re.search(r"规模(?:也?是|为|达|约|均为|分别为)?$", text[max(sentence.start, quantity.lead - 6) : quantity.lead]) and re.search(r"基金[^,，。]{0,10}[,，]?[^,，。]{0,8}$", whole):
         return Bound("funding", "fund", Hit(clause.start, clause.start, "funding", "fund", ""), "cue")
@@ -82,3 +85,29 @@ def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bou
     if len(between) <= 40 and (_GOES_ON.fullmatch(between) or (quantity.qualifier in ("at_most", "at_least") and "元" not in between and len(between) <= 24)):
         return Bound("funding", last.code, last, "carried")
     return None
+
+
+#: words for a sum that leave open what it is for
+_GENERAL = re.compile(
+    r"(?P<word>总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|最高支持|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
+)
+_SPOKEN_OF = [
+    ("fund", "基金"), ("loan", "贷款"), ("loan", "信贷"), ("loan", "授信"), ("loan", "担保"), ("loan", "贷”"), ("fiscal_fund", "专项资金"),
+    ("award", "奖励"), ("subsidy", "补贴"), ("subsidy", "资助"), ("subsidy", "补助"), ("loan", "贴息"), ("project_investment", "签约"), ("project_investment", "项目"),
+]  # fmt: skip
+
+
+def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span) -> Bound | None:
+    """签约项目58个、总金额466亿元; 已放款2.2亿元: the sum is of what the sentence spoke of last."""
+    match = _GENERAL.search(text, max(clause.start, quantity.lead - 14), quantity.lead)
+    if match is None:
+        return None
+    term = Hit(match.start("word"), match.end("word"), "funding", "", match["word"])
+    if match["word"] == "放款":
+        return Bound("funding", "loan", term, "cue")
+    said = text[max(sentence.start, quantity.start - 120) : match.start()]
+    last = max(((said.rfind(word), kind) for kind, word in _SPOKEN_OF), default=(-1, ""))
+    if last[0] >= 0:
+        kind = "venture_investment" if match["word"] == "出资" and last[1] == "fund" else last[1]
+        return Bound("funding", kind, term, "cue")
+    return Bound("funding", "subsidy", term, "cue") if match["word"] == "最高支持" else None
