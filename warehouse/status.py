@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -22,7 +23,11 @@ _GOOD = frozenset({"published", "nothing new", "held back"})
 
 @dataclass(frozen=True)
 class Status:
-    """The state of a warehouse.  ``age_hours``: since the last refresh that ended well; None where there is none."""
+    """The state of a warehouse.
+
+    ``age_hours``: since the last refresh that ended well, None where there is none; ``last_day``: how many refreshes of
+    the last 24 hours ended how.
+    """
 
     warehouse: str
     version: str | None
@@ -30,6 +35,7 @@ class Status:
     counts: Counts | None
     running: str | None
     last_refresh: Mapping[str, Any] | None
+    last_day: Mapping[str, int]
     last_good_at: str | None
     age_hours: float | None
     overdue: bool
@@ -65,6 +71,7 @@ def status(warehouse: Warehouse, max_age_hours: float) -> Status:
         counts=count(warehouse.published) if current else None,
         running=str(running) if running else None,
         last_refresh=_refresh_told(last, last_end, running is not None),
+        last_day=_results_of_last_day(begun, ended, running is not None),
         last_good_at=good[-1]["at"] if good else None,
         age_hours=age,
         overdue=current is None or age is None or age > max_age_hours,
@@ -101,6 +108,14 @@ def _refresh_told(
         return {"started": last["at"], "result": "running" if running else "killed"}
     told = {name: end[name] for name in ("result", "seconds", "exit_code", "error") if name in end}
     return {"started": last["at"], "ended": end["at"]} | told
+
+
+def _results_of_last_day(
+    begun: Sequence[Mapping[str, Any]], ended: Mapping[str, Mapping[str, Any]], running: bool
+) -> dict[str, int]:
+    recent = [one for one in begun if _hours_since(one["at"]) < 24]
+    told = (_refresh_told(one, ended.get(str(one["refresh"])), running and one is begun[-1]) for one in recent)
+    return dict(Counter(str(one["result"]) for one in told if one).most_common())
 
 
 def _hours_since(moment: str) -> float:
@@ -151,6 +166,8 @@ def told(found: Status) -> str:
         seconds = f" in {last['seconds']} s" if "seconds" in last else ""
         lines.append(f"last refresh  {last['started']}: {last['result']}{seconds}")
         lines += [f"              {line}" for line in str(last.get("error", "")).splitlines()]
+    if found.last_day:
+        lines.append("last 24 h     " + ", ".join(f"{count:,} {result}" for result, count in found.last_day.items()))
     good = f"{found.last_good_at}, {found.age_hours:g} h ago" if found.last_good_at else "never"
     lines.append(f"last good     {good}{' — OVERDUE' if found.overdue else ''}")
     if found.failed_checks:

@@ -80,7 +80,8 @@ def suffixed(document: Document, hits: list[Span]) -> Iterator[Candidate]:
     """Names that end with a word of the trade."""
     text, types = document.text, _types()
     previous = document.start
-    for hit, following in zip(hits, [*hits[1:], None], strict=True):
+    for index, hit in enumerate(hits):
+        following = hits[index + 1] if index + 1 < len(hits) else None
         if following and following.start == hit.end:
             continue  # 郑州大学科技园众创空间: one name
         word = text[hit.start : hit.end]

@@ -20,7 +20,7 @@ from ingest.sample import ARTICLES
 from tests.ingest.extract.reading import assert_quoted
 from tests.ingest.fuzzing import Fuzzer, seeds
 
-SHORT = 3.0
+SHORT = 1.5
 
 
 def _samples(ending: str) -> list[str]:

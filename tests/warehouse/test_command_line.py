@@ -120,7 +120,9 @@ def test_status_tells_what_changed_since_the_publication_before(tiny: Tiny, run:
     assert told["last_refresh"]["result"] == "published"
     assert {one["table"]: one["added"] for one in told["changes"]}["indicators"] == 1
     assert told["disk"]["kept"] > 0
-    assert run("status").exit_code == 0
+    assert told["last_day"] == {"published": 2}
+    tiny.refresh()
+    assert "1 nothing new" in run("status").stdout
 
 
 def test_an_old_refresh_is_overdue_and_one_from_the_future_is_not(tiny: Tiny, run: Run) -> None:

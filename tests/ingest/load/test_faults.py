@@ -45,7 +45,7 @@ def count(database: Path, sql: str) -> int:
         return int(connection.execute(sql).fetchall()[0][0])
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 10))])
 def test_killed_at_any_moment_the_next_run_finishes_the_work(uninterrupted, tmp_path, seed):
     moments = random.Random(seed)
     database = tmp_path / "innovation.duckdb"
