@@ -30,7 +30,9 @@ _LINK = re.compile(
     r"(?:的|总?数量?|总量|总额|总?规模|总计|合计|累计|总共|共计|一共|共有?|达到了?|达成|达|为|有了?|是|已经|已|有|现有|现|目前|突破了?|超过|超|增至|增加到了?|增长到了?|增加至|增长至|升至|提高到了?|提高至|发展到|完成了?|实现了?"
     r"|约|分别|依次|则|就|也|均|都|将|要|力争|预计|预期|存量|总|户数|家数|面积|人数|首次|再|近|逾|扩大到|扩大至|上升到|上升至|攀升至|跃升至|壮大到|稳定在|保持在|维持在|控制在|在|到|至|余额|金额|总值|额|量|数|名单|全年|全口径|方面|总体|整体|资金|左右|高达|多达|仅|只|才|又|还|可|能|迈上|迈过|迈入|站上|跨越|越过|登上|跨过|完成额|累积|建成|拥有量|注册|入库|库|登记|备案|认定|由|从|含|国家级|省级|市级|前前后后|先后|里|中|挂牌|评价入库|成功|顺利|新|[:\"“”()]|\s|[,，](?=达|达到|总数|累计|共|合计))*"
 )
-_RIGHT_STOP = re.compile(r"[,，。；;:：]|为|达到|同比|增长|下降|实现了?|占|是|其中|分别|(?<!入)选|用于|获得了?|获评|荣获|授予|成为|获批|来自|完成|的投资|支持|帮助|服务|助力|发放|投入|参加|参与|参赛|报名|举行|举办|超过|突破|带动|惠及|面向|给予|通过")
+_RIGHT_STOP = re.compile(
+    r"[,，。；;:：]|为|达到|同比|增长|下降|实现了?|占|是|其中|分别|(?<!入)选|用于|获得了?|获评|荣获|授予|成为|获批|来自|完成|的投资|支持|帮助|服务|助力|发放|投入|参加|参与|参赛|报名|举行|举办|超过|突破|带动|惠及|面向|给予|通过"
+)
 _COUNT_FAMILIES = frozenset({"count", "person", "session"})
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 
@@ -50,8 +52,10 @@ def fits(quantity: Quantity, code: str, table: str) -> bool:
             return quantity.unit.text in ("件", "项", "个")
         if code == "projects":
             return quantity.unit.text in ("个", "项", "宗")
-        return family == "count" and quantity.unit.text not in ("件", "支", "间", "宗", "项") or (
-            quantity.unit.text in ("支", "项", "组") and code.startswith("startup_teams")
+        return (
+            family == "count"
+            and quantity.unit.text not in ("件", "支", "间", "宗", "项")
+            or (quantity.unit.text in ("支", "项", "组") and code.startswith("startup_teams"))
         )
     if unit == "person":
         return family == "person" or (family == "count" and quantity.unit.text == "个" and code == "employees")
@@ -107,12 +111,19 @@ _ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
 
 def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) -> Bound | None:
     """The term of ``quantity`` among ``hits``, looking no further left than ``low`` and no further right than ``high``."""
-    if any(h.kind in ("place", "zone") and _ZONES_COUNTED.fullmatch(text, quantity.end, h.start) for h in hits if 0 <= h.start - quantity.end <= 3):
+    if any(
+        h.kind in ("place", "zone") and _ZONES_COUNTED.fullmatch(text, quantity.end, h.start)
+        for h in hits
+        if 0 <= h.start - quantity.end <= 3
+    ):
         return None  # 178家国家高新区: zones are counted
     left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]
     left = next((h for h in reversed(_candidates(left_hits, quantity))), None)
     if left and left.kind == "funding":  # 研发经费+投入: the noun before says what is put in
-        left = next((h for h in left_hits if h.end == left.start and h.kind == "metric" and fits(quantity, h.code, h.kind)), left)
+        left = next(
+            (h for h in left_hits if h.end == left.start and h.kind == "metric" and fits(quantity, h.code, h.kind)),
+            left,
+        )
     right = _right(text, quantity, hits, high)
     if right and right[1] == 0:
         return Bound(right[0].kind, right[0].code, right[0], "right")
@@ -124,6 +135,12 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
         return Bound(left.kind, left.code, left, "left")
     if right:
         return Bound(right[0].kind, right[0].code, right[0], "right")
-    if left and quantity.lead - left.end <= 16 and not re.search(r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$", text[left.end : quantity.lead]):
+    if (
+        left
+        and quantity.lead - left.end <= 16
+        and not re.search(
+            r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$", text[left.end : quantity.lead]
+        )
+    ):
         return Bound(left.kind, left.code, left, "left_far")
     return None

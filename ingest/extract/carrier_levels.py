@@ -38,16 +38,33 @@ def _before() -> re.Pattern[str]:
 
 _LEAD = re.compile(rf"(?P<words>(?:{_WORD})[^。;；:\n—]{{0,30}})(?:——|:)[^。\n]{{0,200}}$")
 _STATES = re.compile(
-    r"(?:被|获批|获评|认定|评为|评定|晋升|升级|升格|跻身|成功创建|创成|成为|是|为|备案|授予|列入|入选|通过|属于|挂牌|评上|拿到|摘得|获得)"
+    r"(?:被|获批|获评|认定|评为|评定|晋升|升级|升格|跻身|成功创建|创成|成为|是|为|备案|授予|获(?!得|批|评)|列入|入选|通过|属于|挂牌|评上|拿到|摘得|获得)"
 )
 _RISEN = re.compile(r"评上|晋升|升级|升格|跻身|获评|入选|认定|评为|获批")
-_BEHIND = re.compile(rf"(?P<words>{_WORD})(?P<kind>[^,，。;；\n]{{0,14}})")
+_BEHIND = re.compile(rf"(?P<words>{_WORD})(?=(?P<kind>[^,，。;；、\n]{{0,14}}))")
+_OWN = re.compile(r"[”」]?\s?\((国家级|省级|市级|国家备案)[^()]{0,10}\)")
+_GROUP = re.compile(
+    rf"[”」]?等(?:[\d一二两三四五六七八九十多]{{1,3}}[家个所])?(?P<words>{_WORD})(?P<kind>[^,，。;；、\n]{{2,14}})"
+)
+_RIGHT_BEFORE = re.compile(
+    rf"(?P<words>(?:{_WORD})[^,，。;；:：\n()]{{0,16}})(?:\(|,?即|,?分别[是为]|有|包括|如)[“「]?$"
+)
+_AS = re.compile(rf"作为[^,，。;；\n]{{0,10}}?(?P<words>(?:{_WORD})[^,，。;；\n]{{2,12}}),[“「]?$")
+_IN_NAME = re.compile(r"国家大学科技园|国家级[\u4e00-\u9fff]{2,8}")
+_POINTS = re.compile(r"这|此次|本次|上述|以下|下列|上榜|入选|获批|获认定|通过|名单")
+_POINTING = re.compile(r"[^。!?！？\n]{0,60}(?:[:：(]|是|为|有|即|包括)[“「]?$")
+_SAID = re.compile(r"(?:^|[,，同均都皆])(?:双双)?[为是]$")
+#: 前两家为国家级,后一家为省级: not all of them
+_PART = re.compile(r"[前后][\d一二两三四五]?[家个者]")
+_TOLD = re.compile(rf"(?P<words>{_WORD})[^,，。;；\n]{{0,8}}")
 
 
 @cache
 def _kinds() -> re.Pattern[str]:
     return re.compile(
-        alternation([*names.words("incubator_words", "type"), "载体", "牌子", "基地", "平台", "创业园", "孵化", "称号"])
+        alternation(
+            [*names.words("incubator_words", "type"), "载体", "牌子", "基地", "平台", "创业园", "孵化", "称号", "备案"]
+        )
     )
 
 
@@ -68,6 +85,33 @@ def level_before(document: Document, start: int, end: int) -> str | None:
     if match := _LEAD.search(text, sentence.start, start):
         lead = match["words"]
         return level_word(lead) if _kinds().search(lead) else None
+    for pattern in (_RIGHT_BEFORE, _AS):
+        match = pattern.search(text, max(sentence.start, start - 50), start)
+        if match and _kinds().search(match["words"]):
+            return level_word(match["words"])
+    return None
+
+
+def level_of_own(document: Document, start: int, end: int) -> str | None:
+    """云帆孵化器(国家级), 常州大学国家大学科技园: the level in brackets behind a name, or within it."""
+    if match := _OWN.match(document.text, end):
+        return level_word(match[1])
+    named = _IN_NAME.search(document.text, start, end)
+    return "national" if named and named.end() == end else None
+
+
+def level_told(document: Document, start: int) -> str | None:
+    """这14家众创空间是:…: the level that the sentences before, or the title, give to what the list takes up."""
+    text = document.text
+    sentence = names.sentence_at(document, start)
+    lead = text[max(sentence.start, start - 70) : start]
+    if not _POINTING.fullmatch(lead[-62:]) or not _POINTS.search(lead) or not _kinds().search(lead):
+        return None
+    low = max(document.start, sentence.start - 300)
+    for words in (text[low : sentence.start], (document.title or "")[:200]):
+        told = [m for m in _TOLD.finditer(words) if _kinds().search(words[m.start() : m.end() + 8])]
+        if told and not _RANGE.search(words):
+            return level_word(told[-1]["words"])
     return None
 
 
@@ -77,8 +121,8 @@ def level_after(document: Document, end: int, following: int) -> str | None:
     sentence = names.sentence_at(document, end - 1)
     stop = min(sentence.end, following, end + 90)
     words = text[end:stop]
-    if match := re.match(r"\s?\((国家级|省级|市级|国家备案)[^()]{0,10}\)", words):
-        return level_word(match[1])
+    if (match := _GROUP.match(words)) and _kinds().search(match["kind"]) and not _RANGE.match(match["words"]):
+        return level_word(match["words"])
     for match in _BEHIND.finditer(words):
         before = words[: match.start()]
         verbs = list(_STATES.finditer(before))
@@ -89,7 +133,9 @@ def level_after(document: Document, end: int, following: int) -> str | None:
             or re.search(r"[、,，](?:共|有|培育|孵化)|家|企业", before[verb.end() :])
         ):
             continue
-        bare = not match["kind"] and _RISEN.search(verb.group())
+        bare = not match["kind"] and (_RISEN.search(before[-10:]) or _SAID.search(before))
+        if bare and _PART.search(before):
+            continue
         if (bare or _kinds().search(match["kind"])) and not re.match(r"[\u4e00-\u9fff]{0,8}\d", match["kind"]):
             return level_word(match["words"])
     return None

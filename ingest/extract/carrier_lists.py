@@ -62,7 +62,7 @@ def _ends_in_type() -> re.Pattern[str]:
 
 
 _TAIL = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}名单|一览表?|\s*\(?共?\s?\d{1,4}\s?[家个所]\)?|公示|公告|:|：|\(排名不分先后\)|\s)*"
+    r"(?:[\u4e00-\u9fff]{0,6}名单|一览表?|\s*\(?共?\s?\d{1,4}\s?[家个所]\)?|公示|公告|\((?:国家级|省级|市级|国家备案)\)|:|：|\(排名不分先后\)|\s)*"
 )
 
 
@@ -77,8 +77,10 @@ def _heading(line: str, follows: bool) -> _Heading | None:
         return None
     before = body[: match.start()]
     before = re.sub(r"[“”]", "", before)
-    said = level_word(before) or (
-        "provincial" if re.search(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)", before) else None
+    said = (
+        level_word(before)
+        or level_word(match["tail"])
+        or ("provincial" if re.search(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)", before) else None)
     )
     plain = names.lexicon(LIST, "generic").without(
         re.sub(
@@ -94,6 +96,20 @@ def _heading(line: str, follows: bool) -> _Heading | None:
         return None
     kind = _types().get(match["type"], "")
     return _Heading(kind or "other", said)
+
+
+_ANNOUNCES = re.compile(r"下列|以下|如下|名单|等[\d一二两三四五六七八九十]{1,4}[家个]|入选")
+_DECIDES = re.compile(r"认定|确定|备案|入选|通过|公布|公示|命名|授予|批准|同意|评定")
+
+
+def _announcement(line: str) -> _Heading | None:
+    """现认定下列单位为2021年度省级科技企业孵化器: a sentence that says what the numbered lines under it are."""
+    if len(line) > 160 or not _ANNOUNCES.search(line) or not _DECIDES.search(line):
+        return None
+    found = list(re.finditer(alternation(list(names.words(LIST, "type"))), line))
+    stated = [(m, level_word(line[max(0, m.start() - 16) : m.start()])) for m in found]
+    best = next((pair for pair in reversed(stated) if pair[1]), None)
+    return _Heading(_types().get(best[0].group(), "") or "other", best[1]) if best else None
 
 
 _COLUMN_NAME = re.compile(
@@ -150,6 +166,8 @@ def items(document: Document) -> list[Item]:
         line = text[start:end]
         follows = index + 1 < len(lines) and bool(_NUMBERED.match(text[lines[index + 1][0] : lines[index + 1][1]]))
         new = _heading(line, follows)
+        if new is None and follows and not _NUMBERED.match(line):
+            new = _announcement(line)
         if new and not (heading and _is_item(line, heading)):
             heading, column, missed, fresh = new, None, 0, True
             continue
@@ -206,6 +224,8 @@ def _item(text: str, start: int, end: int, heading: _Heading, column: int | None
 _NO_NAME = re.compile(
     r"\d{4}年|联系|电话|附件|特此|抄送|公示|名单|序号|名称|地区|通知|年\d|各|有关单位|^\d+$|人民政府|科技厅$|科技局$|委员会$|办公室$|部$|厅$|局$|\d{5}"
 )
+#: 云江创客汇 云江创客汇有限公司: who runs it, behind a blank
+_OPERATOR = re.compile(r"\s[^\s]{2,30}(?:公司|大学|学院|研究院|合作社)(?:\s.*)?$")
 _ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:市|区|县|省|自治区|州|盟|旗)")
 
 
@@ -216,6 +236,8 @@ def _trimmed(text: str, start: int, end: int, heading: _Heading, *, sure: bool) 
         end -= 1
     if match := _PLACE_BEHIND.search(text[start:end]):
         end = start + match.start()
+    if operator := _OPERATOR.search(text, start, end):
+        end = operator.start()
     name = text[start:end].strip()
     typed = _ends_in_type().search(name)
     if (

@@ -43,7 +43,7 @@ _PLURAL_BEFORE = re.compile(
 )
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 _LEAD = re.compile(
-    r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀)+"
+    r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀|\d{1,3}[.．](?=\D))+"
 )
 _BRANCH = re.compile(r"\([\u4e00-\u9fff·]{2,8}(?<![省市区县])\)")
 
@@ -59,14 +59,15 @@ def _brands() -> frozenset[str]:
 
 
 @cache
-def _introducing() -> dict[str, str]:
+def introducing() -> dict[str, str]:
+    """Words that stand before a name, or count carriers, with their types."""
     return {r["word"]: r["type"] for r in read(LIST) if r["role"] == "type"}
 
 
 @cache
 def trade() -> names.Lexicon:
     """The words that carriers' names end with or are introduced by."""
-    return names.Lexicon([*_types(), *_introducing()])
+    return names.Lexicon([*_types(), *introducing()])
 
 
 def _blocked(text: str, end: int) -> bool:
@@ -147,7 +148,7 @@ def _own_part(stem: str, begin: int, places: list[Place], *roles: str) -> str:
 
 
 _IMPLAUSIBLE = re.compile(
-    r"[,，。;；:：!？?\n]|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]|五”?(?:末|期间|时期|以来)"
+    r"[,，。;；:：？?\n]|(?<![A-Za-z])!|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]|五”?(?:末|期间|时期|以来)"
 )
 
 
@@ -160,6 +161,7 @@ def _plausible(own: str) -> bool:
 _ENDING = r"(?:大厦|广场|公园|园|中心|空间|谷|工场|工厂|咖啡|坊|社|汇|港|基地|之星|部落|城|馆|公社|学院|实验室|创库|梦工厂|驿站|小镇|智库|乐园|平台|孵化楼|公司)"
 #: …等7处孵化器, …等载体: what a list of names ends with
 _GROUP = re.compile(r"等(?P<count>(?:[\d一二两三四五六七八九十]{1,3})[家个处座所])?(?P<between>[\u4e00-\u9fff]{0,6})$")
+_KNOWN_SORT = re.compile(r"(?:一批|多家|众多)?(?:新型|知名|新锐|民营|创新型|市场化|专业)|一批")
 _INCUBATING = re.compile(r"|.{0,2}(?:孵化|创业|双创).{0,2}")
 _RECOGNISED_AS = re.compile(
     r"(?:获批|被[^,，。;；]{0,16}(?:认定|评定|命名|备案)为|认定为|入选|获评|晋升为?|升级为|升格为|成为|评为|备案为|获得)(?:首批|20\d\d年度?|全[国省市])?(?:国家级|国家备案|省级|市级)$"
@@ -174,11 +176,13 @@ def introduced(document: Document, hits: list[Span]) -> Iterator[Candidate]:
     text = document.text
     for hit in hits:
         word = text[hit.start : hit.end]
-        kind = _introducing().get(word)
+        kind = introducing().get(word)
         if not kind or not re.search(r"(?:国家级|国家备案|省级|市级|区级)$", text[max(0, hit.start - 4) : hit.start]):
             continue
         mark = re.match(r"——|[:“]", text[hit.end : hit.end + 2])
         first = hit.end + (len(mark.group()) if mark else 0)
+        if text[first : first + 1].isspace() or re.match(r"\d{1,3}[.、．)]", text[first : first + 5]):
+            continue  # a list in lines
         for start, end in _run(document, first, bool(mark and mark.group() != "“")):
             name = text[start:end]
             place = next(
@@ -215,7 +219,7 @@ def grouped(document: Document, hits: list[Span]) -> Iterator[Candidate]:
     """创业大厦、海创大厦等7处孵化器: what is listed before a count of carriers."""
     text, done = document.text, document.start
     for hit in hits:
-        kind = _introducing().get(text[hit.start : hit.end])
+        kind = introducing().get(text[hit.start : hit.end])
         low = max(done, hit.start - 14)
         match = _GROUP.search(text[low : hit.start]) if kind is not None else None
         if not match:
@@ -228,7 +232,7 @@ def grouped(document: Document, hits: list[Span]) -> Iterator[Candidate]:
         for start, end in _pieces(text, clause, stop):
             name = text[start:end].strip("“”")
             placed = any(p.start == start for p in within(document.places, start, start + 1))
-            if not (match["count"] or placed) or not 3 <= len(name) <= 16:
+            if not (match["count"] or placed or _KNOWN_SORT.fullmatch(match["between"])) or not 3 <= len(name) <= 16:
                 continue
             if re.search(_ENDING + "$", name) and names.lexicon(LIST, "generic").without(name):
                 yield Candidate(start, end, _kind_of(name, kind or ""), True, "carrier.group")
@@ -273,7 +277,7 @@ def recognised(document: Document, hits: list[Span]) -> Iterator[Candidate]:
     """…广场获批国家级科技企业孵化器: the subject of a recognition is a carrier, whatever its name ends with."""
     text = document.text
     for hit in hits:
-        kind = _introducing().get(text[hit.start : hit.end])
+        kind = introducing().get(text[hit.start : hit.end])
         low = max(document.start, hit.start - 40)
         match = _RECOGNISED_AS.search(text[low : hit.start]) if kind else None
         if not match or not kind:

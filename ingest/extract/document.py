@@ -20,7 +20,9 @@ from ingest.models import Article
 from ingest.restore import Restored, restore
 
 _SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n”’」』\"]*")
-_REPORT = re.compile(r"(?:政府|管委会)?工作报告|向大会(?:作)?报告工作|代表[^,，。\n]{0,14}(?:政府|管委会)[^,，。\n]{0,10}报告")
+_REPORT = re.compile(
+    r"(?:政府|管委会)?工作报告|向大会(?:作)?报告工作|代表[^,，。\n]{0,14}(?:政府|管委会)[^,，。\n]{0,10}报告"
+)
 #: characters; longer than nearly all that people write
 LONGEST_SENTENCE = 360
 _CLAUSE_END = re.compile(r"[，；;。！？!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|——")
@@ -66,6 +68,7 @@ class Document:
 
     @classmethod
     def of(cls, article: Article) -> Document:
+        """The article with its text restored, its positions counted in the restored text."""
         restored = restore(article.text)
         title = restore(article.title).text.strip() if article.title else ""
         start, end = restored.to_clean(article.body_start), restored.to_clean(article.body_end)
@@ -124,6 +127,7 @@ class Document:
 
     @cached_property
     def title_places(self) -> list[Place]:
+        """Places that the title names; their positions count characters of the title."""
         return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))[0]
 
     @cached_property
@@ -142,7 +146,8 @@ class Document:
             return Track([])
         again = re.compile(vocabulary.alternation(list(full)[:80]))
         return Track(
-            Place(m.start(), m.end(), full[m.group()], "organisation") for m in again.finditer(self.text, self.start, self.end)
+            Place(m.start(), m.end(), full[m.group()], "organisation")
+            for m in again.finditer(self.text, self.start, self.end)
         )
 
     @cached_property
@@ -177,8 +182,12 @@ class Document:
     def _cut(self, start: int, end: int) -> list[Span]:
         pieces = []
         while end - start > LONGEST_SENTENCE:
-            stops = [self.text.rfind(mark, start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE) for mark in "；;，,、"]
-            stop = next((at + 1 for at in (max(stops[:2]), max(stops[2:4]), stops[4]) if at > 0), start + LONGEST_SENTENCE)
+            stops = [
+                self.text.rfind(mark, start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE) for mark in "；;，,、"
+            ]
+            stop = next(
+                (at + 1 for at in (max(stops[:2]), max(stops[2:4]), stops[4]) if at > 0), start + LONGEST_SENTENCE
+            )
             pieces.append(Span(start, stop))
             start = stop
         return [*pieces, Span(start, end)]

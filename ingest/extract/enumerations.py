@@ -27,7 +27,9 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
     return found
 
 
-def assign(text: str, sentence: Span, clauses: list[Span], quantities: list[Quantity], hits: list[Hit]) -> dict[int, Bound]:
+def assign(
+    text: str, sentence: Span, clauses: list[Span], quantities: list[Quantity], hits: list[Hit]
+) -> dict[int, Bound]:
     """The term of each number of an enumeration, by the start of the number."""
     assigned: dict[int, Bound] = {}
     for run in runs(text, quantities):
@@ -40,7 +42,9 @@ def assign(text: str, sentence: Span, clauses: list[Span], quantities: list[Quan
             continue
         terms = [h for h in hits if begin <= h.start and h.end <= first.lead and h.kind in ("metric", "funding")]
         chosen = terms[-len(run) :]
-        if len(chosen) == len(run) and all(not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True)):
+        if len(chosen) == len(run) and all(
+            not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True)
+        ):
             assigned |= {q.start: Bound(h.kind, h.code, h, "left") for q, h in zip(run, chosen, strict=True)}
         if not terms and re.search(r"两项|二者|两者|三项|这些(?:数字|指标)", lead):
             continue
@@ -48,7 +52,6 @@ def assign(text: str, sentence: Span, clauses: list[Span], quantities: list[Quan
         if first.start not in assigned and alone and all(fits(q, terms[-1].code, terms[-1].kind) for q in run):
             assigned |= {q.start: Bound(terms[-1].kind, terms[-1].code, terms[-1], "left") for q in run}
     return assigned
-
 
 
 _EACH = re.compile(r"各(?:有|为|达到?|建成|新增|拥有|建有)?(?:约|近|超过?)?$")
@@ -62,7 +65,11 @@ def each(text: str, quantity: Quantity, bound: Bound, hits: list[Hit], low: int)
     others: list[Bound] = []
     after = bound.term
     for hit in reversed([h for h in hits if low <= h.start and h.end <= bound.term.start]):
-        if hit.kind != "metric" or not _LINKED.fullmatch(text, hit.end, after.start) or not fits(quantity, hit.code, "metric"):
+        if (
+            hit.kind != "metric"
+            or not _LINKED.fullmatch(text, hit.end, after.start)
+            or not fits(quantity, hit.code, "metric")
+        ):
             break
         others.append(Bound("metric", hit.code, hit, "left"))
         after = hit

@@ -22,17 +22,19 @@ class Clause(NamedTuple):
 class Told(NamedTuple):
     """What a clause tells: its headline and type; ``sure`` where it may be news without any date beside it.
 
-    ``several`` where it is told of more than one body: 等14家省级高新区.
+    ``several`` where it is told of more than one body: 等14家省级高新区.  ``past`` is the numeral of the years
+    that have gone by since (挂牌满一周年), or empty.
     """
 
     name: str
     type: str
     sure: bool = True
     several: bool = False
+    past: str = ""
 
 
 CARRIER = re.compile(
-    r"(?:孵化器|众创空间|空间|创业园|科技园|产业园|园区|园|基地|中心|平台|实验室|研究院|研究所|创新院|分院|学院|书院|高新区|经开区|新区|开发区|自贸区|自贸试验区|自创区|示范区|试验区|保税区|综保区|合作区|先行区|功能区|片区|试点|集群|广场|大厦|港|谷|小镇|科学城|科创城|创新城|科技城|新城|联盟|协会|驿站|工作站|街区|加速器|综合体|工厂|枢纽|客厅|会客厅|走廊|装置|大科学装置|机构|馆|支行|专营机构|母基金|引导基金|智库|服务站|交易所|交易市场|大市场|超市|离岸基地|创客天地|部落|管委会|管理委员会|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
+    r"(?:孵化器|众创空间|空间|创业园|科技园|产业园|园区|园|基地|中心|平台|实验室|研究院|研究所|创新院|分院|学院|书院|高新区|经开区|新区|开发区|自贸区|自贸试验区|自创区|示范区|试验区|保税区|综保区|合作区|先行区|功能区|片区|试点|集群|广场|大厦|港|谷|小镇|科学城|科创城|创新城|科技城|新城|联盟|协会|驿站|工作站|街区|加速器|综合体|工厂|枢纽|客厅|会客厅|走廊|装置|大科学装置|机构|馆|支行|专营机构|母基金|引导基金|智库|服务站|交易所|交易市场|大市场|超市|离岸基地|创客天地|部落|管委会|管理委员会|工场|联合体|工坊|创客坊|车库|社区|[营谷]|体验馆|大楼|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
 )
 AREA = re.compile(
     r"(?:[省市区县州盟旗]|高新区|新区|开发区|全国|我省|我市|我区|北京|上海|天津|重庆|[\u4e00-\u9fff]{2}大学|街道|镇)$"
@@ -56,6 +58,14 @@ CLASS = re.compile(
 BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
 
 
+#: 预计2019年6月,X启用; 总投资50亿元的X项目; 新华社…电
+_PLAN_AHEAD = re.compile(r"(?:预计|计划|力争|争取|有望|拟|将于?|到|确保)[^,，。;；]{0,12}[,，]$")
+_SIZED = re.compile(
+    r"^(?:总投资|总规模|规模|投资|占地|总建筑面积|建筑面积|总面积|注册资本)[^,，的“]{0,16}?的(?=[^的]{4,})"
+)
+_DATELINE = re.compile(r"^.{0,24}?[\d一二三四五六七八九十]日[电讯]\s*(?:\([^()]{2,16}\))?")
+#: 在国定路上开张: where, behind who
+_WHERE = re.compile(r"(?:在|于|位于)[^,，在于]{2,22}$")
 _LOCATIVE = re.compile(r"(?:[\d年月日今去]{1,9}|今天|昨天|近日|日前)?(?:\([^()]{2,10}\))?在[^,，这此]{2,30}$")
 
 
@@ -63,7 +73,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
         return ""  # 在城市副中心建成: who, the clause does not say
-    words = trimmed(trailing_cut(clause.before))
+    words = _SIZED.sub("", trimmed(_DATELINE.sub("", trailing_cut(clause.before))))
     words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
     if not words:
         return clause.speaks_of()
@@ -71,7 +81,14 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
         return clause.speaks_of()
     if len(words) > 24 or COUNT.search(words):
         words = re.sub(r"^.*的(?=[^的]{4,}$)", "", words)  # 首批10个小镇之一的某某小镇
+    if not ends.search(words) or (AREA.search(words) and _WHERE.search(words)):
+        words = trailing_cut(_WHERE.sub("", words))
     return words if ends.search(words) or AREA.search(words) else ""
+
+
+def planned_ahead(clause: Clause) -> bool:
+    """预计2019年6月,X启用: does the clause before say that it is still to come?"""
+    return bool(_PLAN_AHEAD.search(clause.earlier[-18:]))
 
 
 def single(subject: str) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
+from ingest.extract.event_datelines import CHINESE_DAY, day_number, sent_on
 from ingest.extract.periods import Time
 
 
@@ -33,9 +34,9 @@ _APART = re.compile(r"[,，、;；]")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
-    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会)(?:期间|现场|上)|会上|会议期间|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
+    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|开幕式|闭幕式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会|发布会|恳谈会|座谈会)(?:期间|现场|上|结束?[之以]?后|[之以]?后(?=[,，]))|会后(?=[,，])|会上|会议期间|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
 )
-_REPORT = re.compile(r"工作报告|工作总结|工作要点")
+_REPORT = re.compile(r"工作报告|大会报告工作|工作总结|工作要点")
 _REVIEW = re.compile(
     r"(?P<year>20\d\d|19\d\d)年(?:度)?[^。,，\n]{0,12}?(?:回顾|总结|速览|综述|工作情况|年度答卷|成绩单|大事记|亮点)"
 )
@@ -109,6 +110,8 @@ class Calendar:
         self._last = NEVER
         self._last_at = -1
         self._sentence = -1
+        self._dateline = sent_on(document)
+        self._undated_at = -1
         self._times: list[tuple[Time, When]] = []
 
     # --- years that a report speaks of ----------------------------------------------------------
@@ -142,8 +145,21 @@ class Calendar:
         if self._sentence != sentence.start:
             self._sentence = sentence.start
             found = within(self._document.times, sentence.start, sentence.end)
-            self._times = [(time, of_time(self._coming(time), self._text)) for time in found]
+            self._times = [(time, self._of(time)) for time in found]
         return self._times
+
+    def _of(self, time: Time) -> When:
+        """The date of what happens at ``time``: with the day of 六月十八日, and 今天 as the day of a dateline."""
+        if self._dateline and self._text[time.start : time.end] in _TODAY:
+            return When(self._dateline, None, True)
+        when = of_time(self._coming(time), self._text)
+        if len(when.date or "") == 7 and (day := CHINESE_DAY.match(self._text, time.end)):
+            number = day_number(day[1])
+            try:
+                return When(dt.date.fromisoformat(f"{when.date}-{number:02d}").isoformat(), None, True)
+            except ValueError:
+                return when
+        return when
 
     def _coming(self, time: Time) -> Time:
         """将于12月18日…, said in November: the next one, not the last."""
@@ -242,6 +258,11 @@ class Calendar:
             return self._last._replace(stated=True)
         return NEVER
 
+    def beside_undated(self, sentence: Span, position: int) -> bool:
+        """闭幕式上, where the event told before has no date, as the article has none."""
+        near = 0 <= position - self._undated_at <= 900 and self._undated_at >= 0
+        return near and bool(_DURING.search(self._text, sentence.start, min(position, sentence.start + 40)))
+
     def recent(self, position: int) -> When:
         """The year of the event told just before: what is listed with it."""
         near = self._last_at >= 0 and position - self._last_at <= 200
@@ -264,5 +285,7 @@ class Calendar:
             and position - self._last_at <= 300
             and (self._last.date or "").startswith(when.date or "-")
         )
+        if not when.date and self._document.published is None:
+            self._undated_at = position
         if when.date and when.stated and not vaguer:
             self._last, self._last_at = when, position

@@ -19,7 +19,7 @@ _HAPPENS = re.compile(
     rf"[”」\"]?(?:\((?:以下|下)?(?:简|统)?称[^()]{{1,16}}\))?(?:的?(?:启动|开幕|揭幕|颁奖|闭幕)(?:仪式|式))?[,，]?(?:定?于|在[^,，。；;]{{1,24}}?|当天|今日|昨日|今天|昨天|正式|同期|成功|隆重|圆满|日前|近日|同步|也|已|将|即将|由此|顺利|如期|又|则|还|再度|再次|首次|拉开|共同|联合|[\d年月日至到—-]{{1,12}}|\([^()]{{2,14}}\)|上午|下午|晚|先后|盛大|全面|线上|线下|举办方|的?主会场|的?活动|分别|同时|\s){{0,6}}(?:{_TAKES_PLACE})"
 )
 _WITHIN = re.compile(
-    r"[”」\"]?(?:上(?=[,，获了透宣公发举集荣又还正传亮斩夺摘脱,一]|[,，]?记者)|期间|现场|开幕式|启动仪式|闭幕式|举办地|举办期间)"
+    r"[”」\"]?(?:上(?=[)\n,，获了透宣公发举集荣又还正传亮斩夺摘脱,一]|[,，]?记者)|期间|现场|开幕式|启动仪式|闭幕式|举办地|举办期间)"
 )
 _CALLED = re.compile(
     r"(?:召开|举行|举办|主办|承办|开幕|组织|启动|迎来|参加|出席|亮相|开展|协办|推出)(?:了|的|过)?(?:[\u4e00-\u9fff]{0,6}的)?[“「\"]?$"
@@ -123,6 +123,8 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
     """
     text = document.text
     before = text[max(sentence.start, named.start - 30) : named.start]
+    if re.match(r"[”」\"]?自(?:19|20)\d\d年[^,，。]{0,6}(?:以来|起)", text[named.end : named.end + 20]):
+        return None, 0
     if re.search(r"定期|每年|轮流|经常|历届|往届|各类", before[-8:]):
         return None, 0
     if _NOT_IT.match(text, named.end) or _PLURAL_BEHIND.match(text, named.end):
@@ -135,6 +137,8 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
         and "“" not in named.name
     ):
         return None, 0
+    if named.noun.startswith(("集中", "项目集中")) and text[named.end : named.end + 1] in ",，。;；":
+        return "held", 0  # 21个重点项目集中签约
     if happens := _HAPPENS.match(text, named.end):
         return "held", happens.end()
     if _HELD.search(before[-8:]):

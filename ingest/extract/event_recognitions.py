@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ingest.extract.event_clauses import (
     AREA,
@@ -19,6 +20,7 @@ from ingest.extract.event_clauses import (
     single,
     subject_of,
 )
+from ingest.extract.event_milestones import became, turning
 from ingest.extract.event_words import balanced, trailing_cut, trimmed
 
 _TITLE = re.compile(
@@ -38,15 +40,39 @@ def _object(after: str) -> str:
     return match[1].rstrip(" ,，)") if match else ""
 
 
+#: X于5月获科技部批准
+_GIVEN = frozenset({"批准", "批复", "认定", "备案", "命名", "批准建设", "批准设立", "批准筹建"})
+_GOT = re.compile(r"获得?(?:了)?(?P<by>[\u4e00-\u9fff、]{0,14}?)(?:正式)?$")
+
+
+def _received(clause: Clause, got: re.Match[str]) -> Told | None:
+    """X获国务院批复, X获得科技部认定: what is received ends the clause, or its title follows (为)."""
+    before = clause.before[: got.start()]
+    behind = re.match(r"(?:为|成为)?([^,，。;；、]{0,30})", clause.after)
+    title = behind[1] if behind else ""
+    if (
+        PLAN.search(before[-12:])
+        or VAGUE.search(trailing_cut(before)[-4:])
+        or re.search(r"未|对$|凡|[新首]$", before[-4:])
+    ):
+        return None
+    subject = subject_of(clause._replace(before=before))
+    if not single(subject) or FIRM.search(subject) or CLASS.search(title) or re.match(r"的|后|文号|率", clause.after):
+        return None
+    if title and not (_TITLE.search(title) and clause.after[:1] in "为成建设筹"):
+        return None
+    return Told(headline(subject, "获", got["by"], clause.verb, title), "recognition", False)
+
+
 def recognition(clause: Clause) -> Told | None:
     """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
     before, after, verb = clause.before, clause.after, clause.verb
-    if verb == "过关" or verb.startswith("通过"):
-        return _passed(clause)
-    if verb == "公布":
-        return _announced(clause)
-    if verb in ("认定", "确定", "命名", "备案"):
-        return _listed(clause)
+    if told_of := turning(clause):
+        return told_of
+    if verb in _GIVEN and (got := _GOT.search(before)):
+        return _received(clause, got)
+    if reading := _READINGS.get(verb[:2], _listed if verb in _LISTING else None):
+        return reading(clause)
     if re.match(
         r"(?:的(?!牌)|后|企业|项目|率|数|以来|[\d一二三四五六七八九十两]+(?:余|多)?(?:家|个|项|名|条)|条件|标准|备案|办法|管理|了?[\d一二三四五六七八九十两]+(?:余|多)?[家个项])",
         after,
@@ -192,16 +218,24 @@ def _passed(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb, test.group()), "recognition")
 
 
-def _announced(clause: Clause) -> Told | None:
+_FIRMS = re.compile(
+    r"(?:年度|第[一二三四五六七八九十]+批)[^,，]{0,12}?(?:独角兽|瞪羚|专精特新|小巨人|高新技术企业|雏鹰|领军企业)"
+)
+
+
+def announced(clause: Clause) -> Told | None:
     """A公布了…名单 / …评价结果 / …第二批单位 of carriers and programmes; lists of firms are no event of a zone."""
     behind = re.match(
         r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单))(?=$|[,，。;；:])", clause.after
     )
     words = behind[1] if behind else ""
     if not words:
-        ahead = re.search(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单))$", trailing_cut(clause.before))
+        shown = re.sub(r"(?:在|于)[^,，在于]{2,20}$", "", trailing_cut(clause.before))
+        ahead = re.search(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单))$", shown)
         words = ahead[1] if ahead else ""
     field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
+    if words and _FIRMS.search(words) and not re.match(r"[^,，。;；]", clause.after):
+        return Told(balanced(trimmed(words)) + clause.verb, "recognition", False)
     if (
         not words
         or not _OF_FIELD.search(field)
@@ -209,7 +243,7 @@ def _announced(clause: Clause) -> Told | None:
         or re.search(r"企业(?:认定|名单)|考试|招聘|中标", field)
     ):
         return None
-    return Told(balanced(words) + "公布", "recognition")
+    return Told(balanced(words) + ("公布" if clause.verb == "公示" else clause.verb), "recognition")
 
 
 def _listed(clause: Clause) -> Told | None:
@@ -225,6 +259,7 @@ def _listed(clause: Clause) -> Told | None:
     return Told(
         headline(who[-16:] if BODY.search(who[-4:]) else "", clause.verb, given["to"], "为", given["title"]),
         "recognition",
+        several=bool(COUNT.match(given["to"])),
     )
 
 
@@ -253,3 +288,9 @@ def award(clause: Clause) -> Told | None:
     if PLAN.search(before[-10:]) or not single(subject) or FIRM.search(subject) or CLASS.search(title):
         return None
     return Told(headline(subject, verb, title), "award" if prize else "recognition", bool(prize))
+
+
+_LISTING = frozenset({"认定", "确定", "命名", "备案"})
+#: verbs that are read in a way of their own
+_READINGS: dict[str, Callable[[Clause], Told | None]] = {"成为": became, "公布": announced, "公示": announced}
+_READINGS |= {"过关": _passed, "通过": _passed}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from ingest.extract.document import Document
 from ingest.extract.event_clauses import Clause, Told
 from ingest.extract.event_dates import signed_on
+from ingest.extract.event_recognitions import announced
 from ingest.extract.event_words import Event, trailing_cut, trimmed
 from ingest.extract.names import lexicon
 
@@ -18,7 +20,7 @@ _AFTER = re.compile(r"(?:了|实施)?(?P<lead>[^《“”,，。;；:]{0,16})(?=
 _QUOTED = re.compile(r"(?:了)?[^《“”,，。]{0,6}“(?P<name>[^“”]{2,16}(?:条|策|计划|方案|行动|工程|新政))”")
 _BEFORE = re.compile(r"《(?P<name>[^《》\n]{4,70})》(?:\([^()]{1,24}\))?[^《》,，。;；]{0,10}$")
 _PLAIN = re.compile(
-    r"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9—-]{6,36}(?:规划|方案|意见|办法|措施|条例|行动计划|[一二三四五六七八九十]条”?))(?:正式|日前|近日|同步|全文|重磅|已|于)*$"
+    r"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9—-]{6,36}(?:规划|方案|意见|办法|措施|条例|行动计划|[一二三四五六七八九十]条”?)|“[^“”]{2,14}条”)(?:正式|日前|近日|同步|全文|重磅|已|于)*$"
 )
 _CITED = re.compile(r"(?:根据|按照|依据|遵照|落实|贯彻|结合|围绕|对照|依照|对标|执行|解读|介绍|学习)[^,，。;；]{0,40}$")
 _ATTRIBUTE = re.compile(r"的(?!通知)(?:[^,，。;；]{0,12})(?:政策|措施|意见|文件|方案|办法|新政|举措|条例|规划)")
@@ -38,9 +40,19 @@ def _policy(name: str) -> bool:
     return bool(_IS_POLICY.search(name)) and not _REPORT.search(name) and _on_topic(name)
 
 
+#: 印发《关于公布…名单的通知》
+_LISTING = re.compile(
+    r"了?《关于(?:公布|认定|确定|命名|公示)(?=[^《》]*(?:孵化|众创|示范|基地|园区|高新区|实验室|平台|载体|集群))([^《》]{6,60}?)的(?:通知|公告|决定|函|公示)》"
+)
+
+
 def released(clause: Clause, vague: bool) -> Told | None:
     """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it."""
     before, after = clause.before, clause.after
+    if listing := _LISTING.match(after):
+        return Told(listing[1] + "公布", "recognition")
+    if re.search(r"(?:名单|榜单)", before) and (listed := announced(clause)):
+        return listed
     if (
         _UNSURE.search(before[-8:])
         or _CITED.search(before)
@@ -80,7 +92,7 @@ def _issuer(words: str) -> str:
 
 
 _ISSUING = re.compile(
-    r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)关于印发(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
+    r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)\s{0,9}关于印发(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
 )
 _UPGRADE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于同意(?P<what>[^\n]{6,60}?)的批复")
 _LIST = re.compile(r"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{6,70}?)的(?:通知|公告|决定|函|公示|批复)")
@@ -89,9 +101,23 @@ _OF_FIELD = re.compile(
 )
 
 
+#: where a work report was given: (2022年1月6日在…第一次会议上)
+_SITTING = re.compile(
+    r"(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日,?在(?P<name>[^\n,，。]{2,26}(?:会议|大会|全会))上\s*(?=[)\n]|$)"
+)
+
+
 def of_heading(document: Document) -> Iterator[Event]:
     """The event that a notice, by its title, is: dated as it is signed."""
     title = document.title
+    if sitting := _SITTING.search(title) or _SITTING.search(document.text, 0, document.start + 300):
+        at = document.text.find(sitting["name"])
+        try:
+            day = dt.date(int(sitting["y"]), int(sitting["m"]), int(sitting["d"])).isoformat()
+        except ValueError:
+            day = None
+        if at >= 0 and day:
+            yield Event(at, at + len(sitting["name"]), sitting["name"], "conference", day, None, "event.heading")
     if "关于" not in title and "关于印发" not in document.text[: document.start + 300]:
         return
     head = document.text[: document.start + 300]

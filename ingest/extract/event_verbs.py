@@ -19,11 +19,16 @@ from ingest.extract.event_clauses import (
     Clause,
     Told,
     headline,
+    planned_ahead,
     single,
     subject_of,
 )
+from ingest.extract.event_milestones import fund, settled, turning
 from ingest.extract.event_recognitions import award, granted, recognition
 from ingest.extract.event_words import Cue, off_topic, trailing_cut, trimmed
+
+#: a time just before the verb
+_TIMED = re.compile(r"[年月日底初](?:正式|共同|联合|合作)?$")
 
 
 def _founding(clause: Clause) -> Told | None:
@@ -41,7 +46,17 @@ def _founding(clause: Clause) -> Told | None:
             return granted(clause)
         subject = subject_of(clause._replace(before=before[: who.start()]))
         return Told(headline(subject, f"经{who[1]}{clause.verb}"), "recognition", False) if single(subject) else None
+    if founded := fund(clause):
+        return founded
+    if begun := re.match(r"于[\d年月日一二三四五六七八九〇零十]{4,14}的([^,，。;；的是]{3,30})", after):
+        return (
+            Told(f"{begun[1]}{clause.verb}", "opening", False)
+            if single(begun[1]) and CARRIER.search(begun[1])
+            else None
+        )
     if re.match(r"的", after):
+        if told_of := turning(clause):
+            return told_of
         named = re.match(r"的([^,，。;；的是]{3,30})", after)
         words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
         return Told(f"{words}{clause.verb}", "opening", False) if CARRIER.search(words) and single(words) else None
@@ -52,7 +67,13 @@ def _founding(clause: Clause) -> Told | None:
         who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", clause.earlier[-24:] + before)
         subject = re.sub(r"^经[\u4e00-\u9fff]{2,12}?(?:批准|同意|批复)", "", subject)
         return Told(headline(subject, f"经{who[1]}批准" if who else "获批", clause.verb), "recognition", False)
-    if clause.verb in ("设立", "启动", "建立") or (
+    if subject.endswith("基金") and clause.verb != "设立":
+        return Told(headline(subject, clause.verb), "launch", False)
+    if clause.verb in ("创建", "组建", "建立") and not (after.startswith("于") or _TIMED.search(before)):
+        first = re.search(r"[年月日]", clause.earlier[-3:])
+        if not first or clause.verb == "创建":
+            return None
+    if clause.verb in ("设立", "启动") or (
         after and not re.match(r"(?:于|在|[,，。;；:]|$|[12]\d{3}年|了?$|并)", after)
     ):
         return None
@@ -61,6 +82,11 @@ def _founding(clause: Clause) -> Told | None:
 
 def _opening(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
+    if planned_ahead(clause):
+        return None
+    if years := re.match(r"满([\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，])", after):
+        subject = subject_of(clause)
+        return Told(headline(subject, clause.verb), "opening", False, past=years[1]) if single(subject) else None
     if re.match(
         r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|仪式|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
         after,
@@ -86,6 +112,7 @@ def _launch(clause: Clause) -> Told | None:
     if (
         PLAN.search(before[-12:])
         or VAGUE.search(before[-8:])
+        or planned_ahead(clause)
         or re.search(r"新$|率$|[\d一二三四五六七八九十]个", before[-6:])
     ):
         return None
@@ -97,6 +124,8 @@ def _launch(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), "launch") if single(subject) else None
 
 
+#: 该基金去年六月启动
+_SAID_BEFORE = re.compile(r"(?:该|此|这[一项个只支])(?P<kind>基金|专项资金|计划|行动|工程|专项|项目|平台|试点)$")
 _PROGRAMME = re.compile(r"(?:工作|工程|行动|计划|试点|建设|平台|基金|创建|改革|示范|申报|专项|项目|系统|编制)[”」\"]?$")
 
 
@@ -117,13 +146,20 @@ def _started(clause: Clause) -> Told | None:
         named = re.findall(rf"“([^“”]{{4,30}}{kind})”|([\u4e00-\u9fff]{{4,20}}{kind})", clause.earlier)
         what = (named[-1][0] or named[-1][1]) if named else handed["what"]
         return Told(headline(trailing_cut(handed["who"]), clause.verb, what), "launch", False)
+    if short := _SAID_BEFORE.match(trimmed(trailing_cut(before))):
+        kind = re.escape(short["kind"])
+        full = re.findall(
+            rf"[“《]?([\u4e00-\u9fff]{{2,24}}{kind})(?!的)", re.sub(r"[^,，。]*(?:安排|设立|实施)", "", clause.earlier)
+        )
+        return Told(headline(full[-1], clause.verb), "launch", False) if full else None
     thing = re.match(r"了?([^,，。;；、]{4,30})", after)
-    if thing and _PROGRAMME.search(thing[1]) and not COUNT.search(thing[1]):
+    if thing and _PROGRAMME.search(thing[1]) and not COUNT.search(re.sub(r"“[^“”]*”", "", thing[1])):
         who = subject_of(clause, BODY)
         return Told(headline(who, clause.verb, thing[1]), "launch", False) if single(who) else None
     if after and not re.match(r"[,，。;；]", after):
         return None
     subject = trimmed(trailing_cut(before))
+    subject = re.sub(r"^.*[\d亿万]元的(?=[^的]{5,}$)", "", subject)
     if "的" in subject and subject.endswith("工作"):
         return None
     fits = _PROGRAMME.search(subject) or CARRIER.search(subject)
@@ -140,10 +176,15 @@ def _signing(clause: Clause) -> Told | None:
         r"的|项目|额|企业|金额|率|仪式|[^,，]{0,8}\d|[一二三四五六七八九十]|落户项目|合同额|入驻", after
     ):
         return None
+    if clause.verb == "落户" or (clause.verb.startswith("签约") and before.rstrip("正式").endswith("项目")):
+        return settled(clause)
     parties = re.search(r"[\u4e00-\u9fff”)](?:与|和|同)[\u4e00-\u9fff“A-Z]|双方|三方", before + after[:24])
-    subject = headline(trailing_cut(before)) or clause.speaks_of()
-    if not parties or not 2 <= len(subject) <= 46 or COUNT.search(subject):
+    subject = re.sub(r"就[^,，]{2,30}$", "", headline(trailing_cut(before))) or clause.speaks_of()
+    counted = re.sub(r"(?<=[\u4e00-\u9fff])等\d{1,3}[家个所][\u4e00-\u9fff]{2,10}?(?=[与和同])", "", subject)
+    if not parties or not 2 <= len(subject) <= 46 or COUNT.search(counted):
         return None
+    if clause.verb.startswith("达成"):
+        return Told(headline(subject, clause.verb), "signing") if re.search(r"与|和|同", subject) else None
     if clause.verb.startswith("签约"):
         return Told(headline(subject, clause.verb), "signing") if re.search(r"与|和|同", subject) else None
     deal = re.match(r"了?(?:《[^》]{2,40}》|[^,，。;；]{0,24}?(?:协议|合同|备忘录|协定|意向书))", after)
@@ -154,6 +195,8 @@ def _signing(clause: Clause) -> Told | None:
 
 def _visit(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
+    if clause.verb == "走访" and "企业" in after[:8]:
+        return None
     if re.match(r"(?:组|团|报告|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)", after):
         return None
     who = re.search(
@@ -181,22 +224,31 @@ def _other(clause: Clause) -> Told | None:
 _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
     "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
     "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|团|组|一行")),
-    "signing": (60, 30, re.compile(r"[与和同]|双方|三方")),
+    "signing": (60, 30, re.compile(r"[与和同]|双方|三方|项目|总部|基地|中心|研究院")),
     "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣誉|认定|批准|批复|命名")),
 }
 _SELDOM = {
     "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
-    "认定": re.compile(r"[^。;；]{2,44}为"),
+    "认定": re.compile(r"[^。;；]{2,44}为|的国家"),
     "确定": re.compile(r"[^。;；]{2,44}为"),
     "命名": re.compile(r"[^。;；]{2,44}为"),
     "备案": re.compile(r"[^。;；]{2,44}为"),
+    "成为": re.compile(r"[^,，。;；]{0,16}(?:国家|国务院|省|市级|[部委厅局]|首批|自治区)"),
+    "升级": re.compile(r"国家|省级|为|的(?:国家|省级)"),
+    "升格": re.compile(r"国家|省级|为"),
+    "晋升": re.compile(r"国家|省级|为"),
+    "纳入": re.compile(r"[^,，。;；]{0,6}(?:国家|省级)"),
+    "落户": re.compile(r"[\u4e00-\u9fff]{0,14}(?:[,，。;；]|$)"),
 }
+_GOT = re.compile(r"获得?[\u4e00-\u9fff、]{0,14}$")
 
 
 def possible(text: str, verb: Cue) -> bool:
     """A quick look around ``verb``: can its rule find an event here at all?"""
     if seldom := _SELDOM.get(verb.word):
-        return bool(seldom.match(text, verb.end))
+        return bool(seldom.match(text, verb.end)) or (
+            verb.word in ("认定", "备案", "命名") and bool(_GOT.search(text, max(0, verb.start - 16), verb.start))
+        )
     near = _NEAR.get(verb.type)
     if near is None or verb.word.startswith(("督查", "表扬", "通报")):
         return True
@@ -204,13 +256,17 @@ def possible(text: str, verb: Cue) -> bool:
     if verb.type == "policy_release":
         return (
             bool(words.search(text[max(0, verb.start - before) : verb.start]))
+            or "名单" in text[max(0, verb.start - before) : verb.start]
+            or "榜单" in text[max(0, verb.start - before) : verb.start]
             or "《" in text[verb.end : verb.end + 40]
             or "”" in text[verb.end : verb.end + 40]
         )
     return bool(words.search(text[max(0, verb.start - before) : verb.end + behind]))
 
 
-_FOUNDING = frozenset({"诞生", "批准成立", "批准设立", "成立", "设立", "正式成立", "创办", "始建", "建区", "建园"})
+_FOUNDING = frozenset(
+    "诞生 批准成立 批准设立 批准建立 成立 设立 正式成立 创办 创立 创建 组建 组建成立 始建 发起成立 发起设立 共同设立 联合设立".split()
+)
 _RULES: dict[str, Callable[[Clause], Told | None]] = {
     "opening": _opening,
     "launch": _launch,

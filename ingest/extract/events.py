@@ -14,6 +14,7 @@ from itertools import groupby
 from ingest.extract import event_names
 from ingest.extract.document import Document, Span, within
 from ingest.extract.event_clauses import Clause
+from ingest.extract.event_datelines import years_before
 from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_releases import of_heading, released
 from ingest.extract.event_verbs import possible, told
@@ -27,9 +28,11 @@ RECENT = 40
 #: verbs of one sentence that are looked at; no sentence of a text has more
 MANY = 60
 _CUT = re.compile(r"[,，;；:](?!\d{3})")
-_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:余|多)?[家个](?:[\u4e00-\u9fff]{0,8})[,，]?$")
+_COUNTED = re.compile(
+    r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
+)
 _SUBJECT = re.compile(
-    r"(?:^|[,，。;；])(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
 
 
@@ -54,7 +57,12 @@ def find(document: Document) -> list[Event]:
         named = list(event_names.find(document, calendar, nouns, sentence, index, dated, found)) if nouns else []
         for event in named:
             _merge(found, event)
-        if not (dated or index <= 1 or "同步" in document.text[sentence.start : sentence.end]):
+        if not (
+            dated
+            or index <= 1
+            or calendar.beside_undated(sentence, sentence.end)
+            or "同步" in document.text[sentence.start : sentence.end]
+        ):
             continue
         for verb in verbs:
             if not any(_belongs(document.text, verb, event) for event in named):
@@ -128,12 +136,17 @@ def _told(
     if event is None or not 6 <= len(event.name) <= 70:
         return None
     if not when.date:
-        when = _undated(calendar, verb, index, event.sure, "同步" in clause.before + verb.word)
+        beside_news = "同步" in clause.before + verb.word or calendar.beside_undated(sentence, verb.start)
+        when = _undated(calendar, verb, index, event.sure, beside_news)
         if when is NEVER:
             return None
     if event.several and any(e.type == event.type and e.date == when.date for e in found[-3:]):
         return None  # the list was told of already
-    calendar.remember(when, verb.start)
+    if event.past:
+        when = When(years_before(when.date, event.past), None, True) if when.date and len(when.date) == 10 else NEVER
+        return Event(span.start, span.end, event.name, event.type, when.date, None, "event.verb") if when.date else None
+    if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
+        calendar.remember(when, verb.start)
     return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
 
 

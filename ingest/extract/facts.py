@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from ingest.extract.document import Document
 from ingest.identity import fact_id
@@ -20,7 +20,7 @@ def row(document: Document, model: type[F], start: int, end: int, rule: str, **v
     start, end = start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
     first, last, quote = document.evidence(start, end)
     values = {"rule": rule, **values}
-    built: F = model.model_construct(
+    built = model.model_construct(
         None,
         fact_id=fact_id(document.article_id, model.table, first, last, values),
         article_id=document.article_id,
@@ -29,4 +29,4 @@ def row(document: Document, model: type[F], start: int, end: int, rule: str, **v
         quote=quote,
         **values,
     )
-    return built
+    return cast(F, built)

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
-from ingest.extract.carrier_levels import level_after, level_before
+from ingest.extract.carrier_levels import level_after, level_before, level_of_own, level_told
 from ingest.extract.carrier_lists import Item, items
 from ingest.extract.carrier_names import LINK, Candidate, companions, grouped, introduced, recognised, suffixed, trade
+from ingest.extract.carrier_rows import enumerated
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import row
 from ingest.models import Fact, IncubatorMention
@@ -126,6 +127,7 @@ def find(document: Document) -> list[Named]:
             *companions(document, proper),
             *introduced(document, prose),
             *grouped(document, prose),
+            *enumerated(document, prose),
             *recognised(document, prose),
         ]
     )
@@ -153,7 +155,9 @@ def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]
     for index, group in enumerate(groups):
         following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
         level = level_before(document, group[0].start, group[-1].end) or level_after(document, group[-1].end, following)
-        levels += [level] * len(group)
+        level = level or level_told(document, group[0].start)
+        own = [level_of_own(document, one.start, one.end) for one in group]
+        levels += [said or level for said in own]
     return levels
 
 

@@ -41,11 +41,20 @@ def _restates(statement: Statement, exact: list[Statement]) -> bool:
     """收入已经迈过2.8万亿元 after 28365.6亿元: a rounding of what the article says exactly."""
     if statement.value is None or statement.qualifier not in ("over", "about", "nearly") or statement.yoy is not None:
         return False
-    low, high = (Decimal("0.9"), Decimal("1.0")) if statement.qualifier == "over" else (Decimal("0.93"), Decimal("1.07"))
+    low, high = (
+        (Decimal("0.9"), Decimal("1.0")) if statement.qualifier == "over" else (Decimal("0.93"), Decimal("1.07"))
+    )
     for other in exact:
         if other.value and other is not statement and statement.period and other.period:
-            same_year = (statement.period.last and statement.period.last.year) == (other.period.last and other.period.last.year)
-            if same_year and other.scope.name == statement.scope.name and low <= statement.value / other.value <= high and other.value != statement.value:
+            same_year = (statement.period.last and statement.period.last.year) == (
+                other.period.last and other.period.last.year
+            )
+            if (
+                same_year
+                and other.scope.name == statement.scope.name
+                and low <= statement.value / other.value <= high
+                and other.value != statement.value
+            ):
                 return True
     return False
 
@@ -78,7 +87,11 @@ def facts(document: Document, statements: list[Statement]) -> list[Fact]:
     seen: set[tuple[object, ...]] = set()
     exact: dict[tuple[str, str | None], list[Statement]] = {}
     for statement in statements:
-        if statement.qualifier == "exact" and statement.value and len(exact.setdefault((statement.code, statement.level), [])) < 50:
+        if (
+            statement.qualifier == "exact"
+            and statement.value
+            and len(exact.setdefault((statement.code, statement.level), [])) < 50
+        ):
             exact[statement.code, statement.level].append(statement)
     for statement in statements:
         if (key := _same(statement)) in seen or _restates(statement, exact.get((statement.code, statement.level), [])):

@@ -43,7 +43,16 @@ def _verbs(words: str) -> list[Span]:
 
 
 _ANNIVERSARY = re.compile(r"(?:的?第?[\d一二三四五六七八九十]{1,3}周?年)|(?:单位|机构|会|仪式|当天)")
-_BEHIND_NAME = re.compile(r"[》”」]*(?:的通知)?[》”」]?(?:\([^()\n]{1,40}\))?(?:等\d*[个项份]?(?:政策|文件|措施)?)?")
+_BEHIND_NAME = re.compile(
+    r"[》”」]*(?:的通知)?[》”」]?(?:\([^()\n]{1,40}\))?(?:[、和与及]{0,2}[《“「][^《》“”「」\n]{2,60}[》”」](?:\([^()\n]{1,40}\))?){0,6}(?:等\d*[个项份]?(?:政策|文件|措施)?)?"
+)
+#: within a span of years nothing says which one; 《…》(2012年), 2014年版《…》 do
+_SPAN = re.compile(r"十[一二三四五]五”?(?:期间|时期|以来)|近[几两三]?年来?|近几年|多年来|历年|此前|曾")
+_YEAR_BEHIND = re.compile(r"[》”]\((?P<year>(?:19|20)\d\d)年?(?:版|修订|修正|印发|发布|出台|颁布)?\)")
+_YEAR_BEFORE = re.compile(r"(?P<year>(?:19|20)\d\d)年?版的?[《“]$")
+#: 疫情以来 began with it; 今年以来 is this year
+_THIS_YEAR = re.compile(r"(?:今年|年初|开年|上半年|入夏|入秋)以来")
+_PLAGUE = re.compile(r"疫情(?:发生|暴发|爆发)?(?:以来|后|之后|期间)")
 _BETWEEN = re.compile(r"[^,，。;；《“\n]{0,24}(?:[,，][^,，。;；《“\n]{0,12})?")
 
 
@@ -97,6 +106,9 @@ def issue_of(document: Document, span: Span) -> Issue:
     text = document.text
     if span.start < document.start:
         return Issue()
+    edition = _YEAR_BEHIND.match(text, span.end) or _YEAR_BEFORE.search(text[max(0, span.start - 10) : span.start])
+    if edition:
+        return Issue(int(edition["year"]), None, None, stated=True)
     sentence = names.sentence_at(document, span.start)
     before, after = text[sentence.start : span.start], text[span.end : min(sentence.end, span.end + 60)]
     times = [t for t in _times(document, sentence.start, sentence.end) if not span.start <= t.start < span.end]
@@ -116,7 +128,7 @@ def issue_of(document: Document, span: Span) -> Issue:
             return _from_time(near[-1], None)
         if earlier and (len(before) - (earlier[-1].end - sentence.start) < 30):
             return _from_time(earlier[-1], None)
-        if _NEWS.fullmatch(after[behind.start : behind.end]) and document.published:
+        if _NEWS.fullmatch(after[behind.start : behind.end]) and document.published and not _SPAN.search(before):
             return Issue(document.published.year, None, None)
     leading = _leading_verb(before)
     if leading and not _LISTING.match(after):
@@ -124,6 +136,10 @@ def issue_of(document: Document, span: Span) -> Issue:
         usable = [t for t in earlier if not re.search(r"以来|至今", text[t.end : t.end + 3])]
         if usable:
             return _from_time(usable[-1], issuer)
+        if document.published and (
+            _THIS_YEAR.search(before) or (_PLAGUE.search(before) and document.published.year == 2020)
+        ):
+            return Issue(document.published.year, None, issuer)
         attribute = before[leading.end :].startswith("的") and not re.search(
             r"(?:会上|刚刚|新近|最新|当天|同日)[^,，。]{0,2}$", before[: leading.start]
         )
@@ -132,6 +148,7 @@ def issue_of(document: Document, span: Span) -> Issue:
             and document.published
             and not attribute
             and "以来" not in before
+            and not _SPAN.search(before)
         ):
             return Issue(document.published.year, None, issuer)
         return Issue(issuer=issuer)

@@ -33,11 +33,15 @@ def _read(words: str, last: bool) -> tuple[bool, str | None]:
 
 def levels_in(words: str) -> list[str | None]:
     """The levels that ``words`` name, in order."""
-    return [level for match in _LEVEL.finditer(words) for level in ("national", "provincial", "municipal") if match[level]]
+    return [
+        level for match in _LEVEL.finditer(words) for level in ("national", "provincial", "municipal") if match[level]
+    ]
 
 
 #: 6家为国家级: the level behind the number
-_BEHIND = re.compile(r"(?:为|是|系|属于?|获评|被评为|被认定为|达到)(?P<level>国家级|省级|市级)(?:的|孵化器|众创空间)?(?=[,，。；;、)]|$)")
+_BEHIND = re.compile(
+    r"(?:为|是|系|属于?|获评|被评为|被认定为|达到)(?P<level>国家级|省级|市级)(?:的|孵化器|众创空间)?(?=[,，。；;、)]|$)"
+)
 
 
 def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span) -> str | None:
@@ -52,11 +56,19 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
         if said:
             return level
         said, level = _read(text[max(low, quantity.lead - 8) : quantity.lead], last=True)
-        return level if said and re.search(r"(?:级|备案)[\u4e00-\u9fff]{0,2}$", text[max(low, quantity.lead - 8) : quantity.lead]) else None
+        return (
+            level
+            if said
+            and re.search(r"(?:级|备案)[\u4e00-\u9fff]{0,2}$", text[max(low, quantity.lead - 8) : quantity.lead])
+            else None
+        )
     if bound.how.startswith("left"):
         begin = max(low, term.start - 14)
         window = text[begin : term.end]
-        cut = max(window.rfind("、", 0, term.start - begin), window.rfind("和", 0, term.start - begin) if "级和" not in window else -1)
+        cut = max(
+            window.rfind("、", 0, term.start - begin),
+            window.rfind("和", 0, term.start - begin) if "级和" not in window else -1,
+        )
         said, level = _read(window[cut + 1 :], last=True)
         if said:
             return level

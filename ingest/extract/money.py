@@ -11,8 +11,18 @@ from ingest.extract.vocabulary import Hit
 
 #: words of a clause that tell what a sum is for, the first that matches wins
 _CUES = [
-    ("", re.compile(r"注册资本|注册资金|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债")),
-    ("construction", re.compile(r"(?:投资|出资|投入|斥资|耗资)[^,，。]{0,6}元(?:建设|兴建|打造|建成|改造|修建)|投入[^,，。]{0,24}用于[^,，。]{0,16}建设|投(?:资|入)[^,，。]{0,12}(?:兴建|建设|建成|改造|打造|修建|用于)|用于[^,，。]{0,16}建设|建设(?:资金|投入)")),
+    (
+        "",
+        re.compile(
+            r"注册资本|注册资金|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债"
+        ),
+    ),
+    (
+        "construction",
+        re.compile(
+            r"(?:投资|出资|投入|斥资|耗资)[^,，。]{0,6}元(?:建设|兴建|打造|建成|改造|修建)|投入[^,，。]{0,24}用于[^,，。]{0,16}建设|投(?:资|入)[^,，。]{0,12}(?:兴建|建设|建成|改造|打造|修建|用于)|用于[^,，。]{0,16}建设|建设(?:资金|投入)"
+        ),
+    ),
     ("tax_relief", re.compile(r"减免|减税|退税|降费|加计扣除")),
     ("award", re.compile(r"奖励|奖金|奖补|重奖|给予[^,，。]{0,10}奖|奖[^项牌杯]{0,4}$")),
     ("subsidy", re.compile(r"补贴|补助|资助|扶持|资金支持|支持资金|配套资金|创新券")),
@@ -24,65 +34,106 @@ _CUES = [
 ]
 
 
-def kind_of_money(text: str, quantity: Quantity, bound: Bound | None, clause: Span, sentence: Span, low: int, high: int, hits: list[Hit]) -> Bound | None:
+def kind_of_money(
+    text: str,
+    quantity: Quantity,
+    bound: Bound | None,
+    clause: Span,
+    sentence: Span,
+    low: int,
+    high: int,
+    hits: list[Hit],
+) -> Bound | None:
     """The kind of a sum whose neighbouring word is missing or says too little (投入, 规模, 资金)."""
-    term = bound.term if bound else None
     near = text[max(low, clause.start) : high]
-    if bound is not None and bound.table == "metric":
+    if bound is None:
+        return _of_cues(text, quantity, clause, sentence, near, hits)
+    if bound.table == "metric":
         return bound
-    if bound is not None and term is not None:
-        word = term.text
-        if bound.code == "construction" and word in ("投入", "投入资金", "投入经费"):
-            for kind, words in _CUES[1:]:
-                if words.search(near):
-                    return bound._replace(code=kind)
-            return bound._replace(code="other" if re.search(r"资金|经费", near) else "")
-        if bound.code == "project_investment" and word in ("投资", "完成投资", "累计投资", "投资金额"):
-            if re.search(r"天使|创业投资|风险|股权|融资|轮|基金", near) or (re.search(r"基金|创投|种子", text[sentence.start : quantity.start]) and re.search(r"向[^,，。]{0,8}(?:企业|项目)", text[clause.start : quantity.start])):
-                return bound._replace(code="venture_investment")
-            if re.match(r"(?:建设|兴建|打造|建成|改造|修建)", text[quantity.end : quantity.end + 4]) and not re.search(r"项目|产线|生产|工厂|基地项目|厂房", near + text[quantity.end : quantity.end + 16]):
-                return bound._replace(code="construction")
-        if bound.code == "project_investment" and word == "成交额":
-            return bound._replace(code="")
-        if bound.code == "fund" and word == "资金规模" and "基金" not in near:
-            return bound._replace(code="fiscal_fund")
-        if bound.code == "award" and word == "奖" and not re.search(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励", near):
-            return bound._replace(code="")
-        if bound.code == "subsidy" and word.endswith("资金") and re.search(r"设立|安排|预算|拿出|列支", text[clause.start : high]):
-            return bound._replace(code="fiscal_fund")
-        if bound.how == "left_far" and _CUES[0][1].search(near):
-            return bound._replace(code="")
-        return bound
-    for kind, words in _CUES:
-        match = words.search(near)
-        if match:
-            if kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near):
-                return None
-            return Bound("funding", kind, Hit(clause.start, clause.start, "funding", kind, ""), "cue") if kind else None
-    back = _back(text, quantity, hits, sentence)
-    if back is not None:
-        return back
-    general = _general_sum(text, quantity, clause, sentence)
-    if general is not None:
-        return general
-    whole = text[sentence.start : quantity.start]
-    if re.search(r"规模(?:也?是|为|达|约|均为|分别为)?$", text[max(sentence.start, quantity.lead - 6) : quantity.lead]) and re.search(r"基金[^,，。]{0,10}[,，]?[^,，。]{0,8}$", whole):
-        return Bound("funding", "fund", Hit(clause.start, clause.start, "funding", "fund", ""), "cue")
+    word = bound.term.text
+    if bound.code == "construction" and word in ("投入", "投入资金", "投入经费"):
+        said = next((kind for kind, words in _CUES[1:] if words.search(near)), None)
+        return bound._replace(code=said or ("other" if re.search(r"资金|经费", near) else ""))
+    if bound.code == "project_investment" and (
+        code := _kind_of_investment(text, quantity, word, clause, sentence, near)
+    ):
+        return bound._replace(code=code)
+    if bound.code == "project_investment" and word == "成交额":
+        return bound._replace(code="")
+    if bound.code == "fund" and word == "资金规模" and "基金" not in near:
+        return bound._replace(code="fiscal_fund")
+    if bound.code == "award" and word == "奖" and not _AWARDED.search(near):
+        return bound._replace(code="")
+    if bound.code == "subsidy" and word.endswith("资金") and _BUDGETED.search(text[clause.start : high]):
+        return bound._replace(code="fiscal_fund")
+    if bound.how == "left_far" and _CUES[0][1].search(near):
+        return bound._replace(code="")
+    return bound
+
+
+_AWARDED = re.compile(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励")
+_BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")
+_VENTURE = re.compile(r"天使|创业投资|风险|股权|融资|轮|基金")
+
+
+def _kind_of_investment(
+    text: str, quantity: Quantity, word: str, clause: Span, sentence: Span, near: str
+) -> str | None:
+    """投资 alone: into firms (基金向企业投资2亿元), into buildings (投资3亿元建设孵化器), else None."""
+    if word not in ("投资", "完成投资", "累计投资", "投资金额"):
+        return None
+    funds = re.search(r"基金|创投|种子", text[sentence.start : quantity.start])
+    if _VENTURE.search(near) or (
+        funds and re.search(r"向[^,，。]{0,8}(?:企业|项目)", text[clause.start : quantity.start])
+    ):
+        return "venture_investment"
+    builds = re.match(r"(?:建设|兴建|打造|建成|改造|修建)", text[quantity.end : quantity.end + 4])
+    if builds and not re.search(r"项目|产线|生产|工厂|基地项目|厂房", near + text[quantity.end : quantity.end + 16]):
+        return "construction"
     return None
 
 
-_GOES_ON = re.compile(r"(?:最高|不超过|上限|额度|金额|合计|总额|总计|共|单个|每家|每个|单场|单项|每年|每项|企业|团队|项目|载体|领军|可获得?|可|获得?|给予|奖励|分别|再|另|连续|为|达|约|超过?|的|且|并|,|，|;|；|累计|首期|规模|左右|其中|[省市国]家?级|新|通过|认定|晋升|升级|对|、|的)*")
+def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: str, hits: list[Hit]) -> Bound | None:
+    """A sum without a word for money beside it: its clause tells (领到贷800万元), else what was spoken of before."""
+    for kind, words in _CUES:
+        if words.search(near):
+            if not kind or (kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near)):
+                return None
+            return _cue(clause, kind)
+    back = _back(text, quantity, hits, sentence) or _general_sum(text, quantity, clause, sentence)
+    if back is not None:
+        return back
+    sized = _SIZE_IS.search(text[max(sentence.start, quantity.lead - 6) : quantity.lead])
+    return _cue(clause, "fund") if sized and _FUND_BEFORE.search(text[sentence.start : quantity.start]) else None
+
+
+_SIZE_IS = re.compile(r"规模(?:也?是|为|达|约|均为|分别为)?$")
+_FUND_BEFORE = re.compile(r"基金[^,，。]{0,10}[,，]?[^,，。]{0,8}$")
+
+
+def _cue(clause: Span, kind: str) -> Bound:
+    return Bound("funding", kind, Hit(clause.start, clause.start, "funding", kind, ""), "cue")
+
+
+_GOES_ON = re.compile(
+    r"(?:最高|不超过|上限|额度|金额|合计|总额|总计|共|单个|每家|每个|单场|单项|每年|每项|企业|团队|项目|载体|领军|可获得?|可|获得?|给予|奖励|分别|再|另|连续|为|达|约|超过?|的|且|并|,|，|;|；|累计|首期|规模|左右|其中|[省市国]家?级|新|通过|认定|晋升|升级|对|、|的)*"
+)
 
 
 def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bound | None:
     """按新增部分的10%给予资助，单个企业最高不超过300万元: the sum goes on with the money spoken of before."""
-    before = [h for h in hits if h.kind in ("funding", "metric") and sentence.start <= h.start and h.end <= quantity.lead]
+    before = [
+        h for h in hits if h.kind in ("funding", "metric") and sentence.start <= h.start and h.end <= quantity.lead
+    ]
     named = [h for h in before if h.kind == "funding"]
     if not named:
         return None
     last = named[-1]
     between = text[last.end : quantity.lead]
-    if len(between) <= 40 and (_GOES_ON.fullmatch(between) or (quantity.qualifier in ("at_most", "at_least") and "元" not in between and len(between) <= 24)):
+    if len(between) <= 40 and (
+        _GOES_ON.fullmatch(between)
+        or (quantity.qualifier in ("at_most", "at_least") and "元" not in between and len(between) <= 24)
+    ):
         return Bound("funding", last.code, last, "carried")
     return None
 

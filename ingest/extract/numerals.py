@@ -23,7 +23,7 @@ def arabic(digits: str, multiplier: str = "") -> Decimal | None:
 
 def chinese(numeral: str) -> Decimal | None:
     """三百 → 300, 一万五千 → 15000, 十二 → 12, 二〇一六 → 2016, 百 → 100.  None where it is no numeral."""
-    if len(numeral) > 12:
+    if len(numeral) > 12 or not all(c in DIGITS or c in TENS or c in MYRIADS for c in numeral):
         return None
     if all(c in DIGITS for c in numeral):
         if len(numeral) == 1:

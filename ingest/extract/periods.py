@@ -85,7 +85,9 @@ def _span(words: str, year: int) -> tuple[dt.date, dt.date, str] | None:
     if match["half"]:
         months = (1, 6) if match["half"] == "上半年" else (7, 12)
     elif match["quarters"]:
-        number = {"一": 1, "二": 2, "三": 3, "四": 4}.get(match["quarters"].strip("前第季度"), 0) or _small(match["quarters"].strip("前第季度"))
+        number = {"一": 1, "二": 2, "三": 3, "四": 4}.get(match["quarters"].strip("前第季度"), 0) or _small(
+            match["quarters"].strip("前第季度")
+        )
         months = (1, number * 3) if match["quarters"].startswith("前") else (number * 3 - 2, number * 3)
     elif match["m1"]:
         months = (int(match["m1"]), int(match["m2"]))
@@ -124,104 +126,146 @@ def _cut(last: dt.date, published: dt.date | None, year: int, role: str) -> dt.d
     return last
 
 
+class _Found(NamedTuple):
+    """An expression with its lead (截至, 到, 比), before it is known which days it means."""
+
+    match: re.Match[str]
+    start: int
+    end: int
+    lead: str
+    role: str
+    published: dt.date | None
+    context: int | None
+
+    @property
+    def base(self) -> int | None:
+        """The year that a bare 9月 or 三年内 counts from."""
+        return self.context or (self.published.year if self.published else None)
+
+    def time(self, first: dt.date | None, last: dt.date | None, basis: str, role: str, precision: str = "year") -> Time:
+        return Time(self.start, self.end, first, last, basis, role, precision)
+
+
 def _resolve(match: re.Match[str], published: dt.date | None, context: int | None) -> Time | None:
     leading = _LEAD.search(match.string, max(0, match.start() - 3), match.start())
-    lead, end = leading[1] if leading else "", match.end()
-    start = leading.start() if leading else match.start()
-    role = "compared" if lead in _COMPARE or match["cmp"] else "since" if match["since"] and match["since"] != "至今" else "period"
+    lead, start = (leading[1], leading.start()) if leading else ("", match.start())
+    role = "period"
+    if lead in _COMPARE or match["cmp"]:
+        role = "compared"
+    elif match["since"] and match["since"] != "至今":
+        role = "since"
+    found = _Found(match, start, match.end(), lead, role, published, context)
     if match["now"]:
-        return Time(start, end, None, published, "published", "now", "day") if match["now"] not in ("近期", "最近") else None
+        return None if match["now"] in ("近期", "最近") else found.time(None, published, "published", "now", "day")
     if match["fyp"]:
-        last_year = _PLAN_EDGE.get(match["fyp"])
-        if last_year is None or (match["fyp"] == "十" and "“" not in match.group()):
-            return None
-        if (match["fypedge"] or "")[:1] in ("末", "收") or match["fypedge"] == "期末":
-            return Time(start, end, dt.date(last_year, 1, 1), dt.date(last_year, 12, 31), "stated", role, "year")
-        return Time(start, end, dt.date(last_year - 4, 1, 1), dt.date(last_year, 12, 31), "stated", "since" if match["fypedge"] == "以来" else "plan_era", "year")
+        return _five_year_plan(found)
     if match["future"] or match["within"] or match["taking"]:
         years = _small(match["fn"] or match["within"] or match["taking"])
-        base = context or (published.year if published else None)
-        if base is None or not 0 < years < 40:
+        if found.base is None or not 0 < years < 40:
             return None
-        return Time(start, end, published, dt.date(base + years, 12, 31), "relative", "plan", "year")
+        return found.time(published, dt.date(found.base + years, 12, 31), "relative", "plan")
+    if match["oneday"]:
+        return _day_of_month(found)
+    if match["year"] or match["bare"]:
+        return _calendar(found)
+    return _around_now(found)
+
+
+def _five_year_plan(found: _Found) -> Time | None:
+    """“十三五”末, “十二五”期间, “十三五”以来."""
+    match, last_year = found.match, _PLAN_EDGE.get(found.match["fyp"])
+    if last_year is None or (match["fyp"] == "十" and "“" not in match.group()):
+        return None
+    end = dt.date(last_year, 12, 31)
+    if (match["fypedge"] or "")[:1] in ("末", "收") or match["fypedge"] == "期末":
+        return found.time(dt.date(last_year, 1, 1), end, "stated", found.role)
+    role = "since" if match["fypedge"] == "以来" else "plan_era"
+    return found.time(dt.date(last_year - 4, 1, 1), end, "stated", role)
+
+
+def _around_now(found: _Found) -> Time | None:
+    """两年间, 过去一年, 年内, 年底: told from the day of publication."""
+    match, published = found.match, found.published
+    if match["yearend"]:
+        year = found.context or (published.year - (published.month <= 3) if published else None)
+        return found.time(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period") if year else None
+    if published is None:
+        return None
     if match["past"] or match["pn2"]:
         years = _small(match["pn"] or match["pn2"])
-        if published is None or not 0 < years < 60:
-            return None
-        return Time(start, end, dt.date(published.year - years, 1, 1), published, "relative", "past", "year")
+        first = dt.date(published.year - years, 1, 1) if 0 < years < 60 else None
+        return found.time(first, published, "relative", "past") if first else None
     if match["lastyear"]:
-        if published is None:
-            return None
         year = published.year - (published.month <= 3)
-        return Time(start, end, dt.date(year, 1, 1), min(published, dt.date(year, 12, 31)), "relative", "period", "year")
-    if match["ahead"]:
-        if published is None:
+        return found.time(dt.date(year, 1, 1), min(published, dt.date(year, 12, 31)), "relative", "period")
+    return found.time(published, dt.date(published.year, 12, 31), "relative", "period")
+
+
+def _day_of_month(found: _Found) -> Time | None:
+    """12日: the last twelfth before the day of publication."""
+    published, number = found.published, int(found.match["oneday"])
+    if published is None or not 1 <= number <= 31:
+        return None
+    year, month = published.year, published.month
+    if number > published.day:
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    try:
+        day = dt.date(year, month, number)
+    except ValueError:
+        return None
+    return found.time(day, day, "relative", "history", "day")
+
+
+def _year_said(found: _Found) -> tuple[int, str] | None:
+    """The year of 2016年, 二〇一六年, 去年, and whether it is stated or relative."""
+    match = found.match
+    if match["y"]:
+        if "年" in match["year"] or any(match[part] for part in ("y2", "edge", "inner", "du")):
+            return int(match["y"]), "stated"
+        return None  # 2025 alone is a number
+    if match["cy"]:
+        value = chinese(match["cy"]) if len(match["cy"]) == 4 else None
+        return None if value is None else (int(value), "stated")
+    relative = _relative_year(match["rel"], found.published, found.context)
+    return None if relative is None else (relative, "relative")
+
+
+def _days_of_year(match: re.Match[str], year: int) -> tuple[dt.date, dt.date, str] | None:
+    """The days of 2013年至2020年, 2016年上半年, 2016年底, 2016年初."""
+    if match["y2"]:
+        other = int(match["y2"])
+        return dt.date(min(year, other), 1, 1), dt.date(max(year, other), 12, 31), "year"
+    if match["inner"]:
+        return _span(match["inner"], year)
+    begins = (match["edge"] or match["edge2"] or "").endswith("初")
+    return dt.date(year, 1, 1), dt.date(year, 1, 31) if begins else dt.date(year, 12, 31), "year"
+
+
+def _calendar(found: _Found) -> Time | None:
+    """Years, and parts of a year with or without it: 2016年, 去年12月, 前三季度."""
+    match, published, basis, role = found.match, found.published, "relative", found.role
+    if match["year"]:
+        said = _year_said(found)
+        if said is None:
             return None
-        return Time(start, end, published, dt.date(published.year, 12, 31), "relative", "period", "year")
-    if match["yearend"]:
-        year = context or (published.year - (published.month <= 3) if published else None)
+        basis = said[1]
+        days = _days_of_year(match, said[0])
+    else:
+        year = found.base
         if year is None:
             return None
-        return Time(start, end, dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period", "year")
-    if match["oneday"]:
-        if published is None or not 1 <= int(match["oneday"]) <= 31:
-            return None
-        year, month = published.year, published.month
-        if int(match["oneday"]) > published.day:
-            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
-        try:
-            day = dt.date(year, month, int(match["oneday"]))
-        except ValueError:
-            return None
-        return Time(start, end, day, day, "relative", "history", "day")
-    basis = "stated"
-    if match["year"]:
-        if match["y"]:
-            year = int(match["y"])
-            if not match["y2"] and "年" not in match["year"] and not match["edge"] and not match["inner"] and not match["du"]:
-                return None  # 2025 alone is a number
-        elif match["cy"]:
-            value = chinese(match["cy"]) if len(match["cy"]) == 4 else None
-            if value is None:
-                return None
-            year = int(value)
-        else:
-            relative = _relative_year(match["rel"], published, context)
-            if relative is None:
-                return None
-            year, basis = relative, "relative"
-        if match["y2"]:
-            first, last, precision = dt.date(min(year, int(match["y2"])), 1, 1), dt.date(max(year, int(match["y2"])), 12, 31), "year"
-        elif match["inner"]:
-            inner = _span(match["inner"], year)
-            if inner is None:
-                return None
-            first, last, precision = inner
-        else:
-            first, last, precision = dt.date(year, 1, 1), dt.date(year, 12, 31), "year"
-            if (match["edge"] or match["edge2"] or "").endswith("初"):
-                last = dt.date(year, 1, 31)
-    else:
-        base = context or (published.year if published else None)
-        if base is None:
-            return None
-        basis = "relative"
-        said = re.match(r"(\d{1,2}|十[一二]?|[一-九])月", match["bare"])
-        if published and not context and said and _small(said[1]) > published.month:
-            base -= 1  # 12月 in an article of January is last December
-        inner = _span(match["bare"], base)
-        if inner is None:
-            return None
-        first, last, precision = inner
+        month = re.match(r"(\d{1,2}|十[一二]?|[一-九])月", match["bare"])
+        if published and not found.context and month and _small(month[1]) > published.month:
+            year -= 1  # 12月 in an article of January is last December
+        days = _span(match["bare"], year)
+    if days is None:
+        return None
+    first, last, precision = days
     if role == "since":
-        return Time(start, end, first, published, basis, "since", precision)
-    if role == "period" and lead in ("到", "到了", "至") and published and last.year > published.year:
+        return found.time(first, published, basis, "since", precision)
+    if role == "period" and found.lead in ("到", "到了", "至") and published and last.year > published.year:
         role = "until"
-    return Time(start, end, first, _cut(last, published, last.year, role), basis, role, precision)
-
-
-#: what follows a year that belongs to a name, not to the numbers: 2016年度评价, 2025年行动计划, 2022年全国双创周
-_NAME_AFTER = re.compile(r"^[\u4e00-\u9fff“”]{0,12}?(?:活动周|大会|论坛|大赛|峰会|规划|计划|方案|年鉴|预算的?通知|名单|奖)")
+    return found.time(first, _cut(last, published, last.year, role), basis, role, precision)
 
 
 _COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
@@ -242,7 +286,11 @@ def find(text: str, start: int, end: int, published: dt.date | None) -> list[Tim
             continue
         at = match.end()
         before = text[match.start() - 1 : match.start()] if match.start() > start else ""
-        if before and (before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and match.group()[0].isdigit())):
+        if before and (
+            before in "〔[【第"
+            or (before.isascii() and before.isalnum())
+            or (before == "." and match.group()[0].isdigit())
+        ):
             continue
         if context is not None and re.search(r"[。！？!?\n]", text[context_end : match.start()]):
             context = None

@@ -12,7 +12,8 @@ from ingest.extract import names
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import row
 from ingest.extract.issue import Issue, edition_year, issue_of, issuer_in_name, programme_year
-from ingest.extract.policy_mentions import BOOK, DOC_NO, NUMBER, Mention, heading, in_book_marks, in_quotes, unmarked
+from ingest.extract.policy_mentions import BOOK, DOC_NO, NUMBER, Mention, in_book_marks, in_quotes, unmarked
+from ingest.extract.policy_titles import heading, own_number
 from ingest.models import Fact, PolicyMention
 
 _NO_AFTER = re.compile(
@@ -42,6 +43,8 @@ def _numbered(document: Document, mention: Mention) -> Mention:
             if mention.rule != "policy.book_marks":
                 return mention
             mention.doc_no = re.sub(r"^(?:根据|按照|以|及|和|依据|的)", "", mention.doc_no)
+        else:
+            mention.doc_no = own_number(document, mention)
     return mention
 
 

@@ -22,19 +22,22 @@ _ISSUING = re.compile(
     r"^(?P<issuer>[\u4e00-\u9fff 、]{0,40}?)关于(?:印发|转发|发布|下发)(?P<inner>[^〈〉《》<>]{6,80}?)的通知$"
 )
 _NOTICE = re.compile(r"的?(?:通知|公告)$")
-_EDITION = re.compile(
+EDITION = re.compile(
     r"\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|草案|\d\.\d版|(?:19|20)\d\d[^()]{0,12})\)$|\d\.\d(?:版)?$|升级版$"
 )
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:，；：]{2,40})[”」』\"]")
 _ARTICLES = re.compile(
     r"(?![\d一二三四五六七八九十第]+条)(?P<stem>[\u4e00-\u9fffA-Za-z·‘’+][\u4e00-\u9fffA-Za-z0-9·‘’+]{0,11}?)(?:[一二三四五六七八九十百]{1,3}|\d{1,3})条(?:政策|措施|新政|意见|举措|\d\.0(?:版)?)?"
 )
+_LONG_ARTICLES = re.compile(
+    r"[\u4e00-\u9fffA-Za-z·“”‘’+]{2,40}(?<!第)(?:[一二三四五六七八九十]{1,3}|\d{1,3})条[”’]?(?:政策|措施|意见|举措)?"
+)
 _NUMBERED = re.compile(
     r"(?:\d|[一二三四五六七八九十])\s?\+\s?(?:\d{1,2}|[NXn一二三四五六七八九十])(?:\s?\+\s?(?:\d{1,2}|[NXn一二三四五六七八九十])){0,2}"
 )
 #: what may stand between a quoted programme's name and nothing else: “千百十”培育计划
 _BEHIND_QUOTE = re.compile(
-    r"[\u4e00-\u9fff]{0,10}?(?:行动计划|行动方案|培育计划|倍增计划|计划|工程|行动|政策|规划)(?=[,，。;；、:：\s的(和与及并等“”》)\n]|同步|实施|启动|出台|取得|已|将|是|正|等|累计|覆盖|支持|提出|深入|推进|加快|为|之|后|时|推|$)"
+    r"[\u4e00-\u9fff]{0,10}?(?:行动计划|行动方案|培育计划|倍增计划|计划|工程|行动|政策体系|政策包|政策|规划)(?=[,，。;；、:：\s的(和与及并等“”》)\n]|同步|实施|启动|出台|取得|已|将|是|正|等|累计|覆盖|支持|提出|深入|推进|加快|为|之|后|时|推|$)"
 )
 #: “…”的人: the holders of a talent programme's title, not the programme
 _HOLDERS = re.compile(
@@ -61,7 +64,8 @@ def _short(name: str) -> str:
     return inner["inner"] if inner else name
 
 
-def _trimmed(name: str) -> str:
+def trimmed(name: str) -> str:
+    """``name`` as it is known: what a notice issues, without 的通知."""
     name = _short(name.strip())
     shorter = _NOTICE.sub("", name) if name.endswith("的通知") else name
     return shorter if len(shorter) >= 4 else name
@@ -75,10 +79,12 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?:{ends})$"), re.compile(rf"(?:{no})$"), re.compile(rf"(?:{bare})+")
 
 
-def _is_policy(name: str) -> bool:
+def is_policy(name: str) -> bool:
     """Does ``name`` (from 《》) end like a policy, say more than its kind, and concern the economy?"""
-    core = _EDITION.sub("", name)
+    core = EDITION.sub("", name)
     ends, no, bare = _ends()
+    if _LONG_ARTICLES.fullmatch(core) and _programme(core) and not re.search(r"第[^第]{1,4}条", core):
+        return True
     if (
         not (ends.search(core) or _ARTICLES.fullmatch(core))
         or no.search(core)
@@ -100,8 +106,8 @@ def in_book_marks(document: Document, start: int, end: int) -> Iterator[Mention]
     """《…》, with a notice's 〈…〉 taken out of it."""
     for match in BOOK.finditer(document.text, start, end):
         whole = match[1]
-        name = _trimmed(whole)
-        if _is_policy(name) or (whole.endswith("的通知") and _is_policy(whole)):
+        name = trimmed(whole)
+        if is_policy(name) or (whole.endswith("的通知") and is_policy(whole)):
             offset = max(whole.find(name), 0)
             first = match.start(1) + offset
             yield Mention(first, first + len(name), name, "policy.book_marks")
@@ -126,6 +132,10 @@ def _programme(name: str) -> bool:
     return names.lexicon(LIST, "on_topic").occurs(name) and not names.lexicon(LIST, "off_topic").occurs(name)
 
 
+#: 5050计划, 3551人才计划: a number is the programme's name
+_CODED = re.compile(r"[A-Za-z0-9+]{3,8}[\u4e00-\u9fff]{0,6}(?:计划|工程|行动)")
+#: a place or a body on trial is no programme
+_CARRIER = re.compile(r"(?:园区|区|城市|基地|平台|企业|中心|单位|机构|学校|大学|学院|市|县)$")
 _PROGRAMME = re.compile(r"(?:工程|计划|行动|规划|方案|措施|政策|办法|条例|意见|细则)(?:\d\.0)?$")
 _TASK = re.compile(r"(?:工作|项目|专项)$")
 _BEHIND_TASK = re.compile(r"[”」](?:项目|专项|试点|工作|第[一二三四五六七八九十\d]+批|首批)")
@@ -148,13 +158,18 @@ def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
         elif _PROGRAMME.search(words) and len(words) >= 4 and not _bare_plan(words):
             if _HOLDERS.match(text, match.end()) or not (listed or _cued(text, first, last + 1, start)):
                 continue
-            if _programme(words) or (listed and not names.lexicon(LIST, "off_topic").occurs(words)):
+            if (
+                _programme(words)
+                or _CODED.fullmatch(words)
+                or (listed and not names.lexicon(LIST, "off_topic").occurs(words))
+            ):
                 previous_end = match.end()
                 yield Mention(first, last, words, "policy.quoted")
         elif (
             len(words) >= 8
             and (_TASK.search(words) or _BEHIND_TASK.match(text, last))
             and _programme(words)
+            and not _CARRIER.search(words)
             and _cued(text, first, last + 1, start)
         ):
             yield Mention(first, last, words, "policy.quoted")
@@ -170,19 +185,28 @@ _NO_PROGRAMME = re.compile(
 )
 
 
+_ORDINAL = re.compile(r"(?:\d{1,2}[.．、]|首批|第[一二三四五六七八九十\d]{1,3}[批期]|要以|以)?")
+
+
 def _around_quote(document: Document, match: re.Match[str], end: int, low: int) -> Mention | None:
     """企业“千百十”培育计划, “双倍增”行动: the quoted word with its kind behind and what stands before it."""
     text, quoted = document.text, match[1]
     kind = text[match.end() : end]
     if _NO_PROGRAMME.search(quoted) or len(quoted) > 16 or kind.endswith("规划"):
         return None
-    if kind.endswith("政策") and not _NUMBERED.fullmatch(quoted.strip()):
+    if "政策" in kind[-4:] and not _NUMBERED.fullmatch(quoted.strip()):
         return None
     begin = names.left_edge(text, low, match.start(), LIST)
-    if match.start() - begin > 12:
+    if match.start() - begin > 12 or text[match.start() - 1 : match.start()] in ("”", "」"):
         begin = match.start()
+    begin += len(_ORDINAL.match(text, begin, end).group())  # type: ignore[union-attr]
     name = text[begin:end]
     named = kind in ("计划", "工程", "行动计划", "培育计划", "倍增计划", "培育工程") and _programme(quoted)
+    named = (
+        named
+        or (kind.endswith(("政策体系", "政策包")) and "目标" not in kind)
+        or (kind.endswith("政策") and len(kind) <= 6)
+    )
     if not (named or _cued(text, begin, end, low)) or _HOLDERS.match(text, end):
         return None
     if names.lexicon(LIST, "off_topic").occurs(name):
@@ -235,6 +259,8 @@ _WEAK_PLAN = frozenset(
         "试点方案",
     }
 )
+#: before these three characters make a name: 孵化器倍增计划
+_NAMING = frozenset({"倍增计划", "培育计划", "倍增工程", "培育工程", "倍增行动"})
 _ERA = re.compile(r"“?十[一二三四五六]五”?")
 
 
@@ -266,7 +292,8 @@ def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None
     name, stem = text[begin : span.end], text[begin : span.start]
     if _SEVERAL.match(name):
         return None
-    if len(stem) < (6 if word in _WEAK_PLAN else 4) or not _programme(stem) or _bare_plan(name):
+    shortest = 6 if word in _WEAK_PLAN else 3 if word in _NAMING else 4
+    if len(stem) < shortest or not _programme(stem) or _bare_plan(name):
         return None
     if word.startswith("规划") and not _ERA.search(name) and not re.search(r"(?:发展|建设|总体|产业|空间)$", stem):
         return None
@@ -274,37 +301,3 @@ def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None
         return None
     sure = stem.startswith("关于") or _cued(text, begin, span.end, low)
     return Mention(begin, span.end, name, "policy.plan", sure=sure)
-
-
-_HEADLINE = re.compile(
-    r"(?P<issuer>[\u4e00-\u9fff]{0,30}?)关于[^,，。:：;；!！?？]{6,90}|[^,，。:：;；!！?？“”《》 ]{6,60}"
-)
-_ANNOUNCEMENT = re.compile(
-    r"关于(?:公布|公示|开展|组织|举办|召开|申报|征集|表彰|做好|推荐|拟|对|确定|认定|命名|调整|召集|启用|报送|征求)|名单|公示|解读|问答|答记者问|工作报告|总结|申报|通报|出台|发布$|全文"
-)
-_OWN = re.compile(r"(?:意见|办法|方案|规划|计划|条例|措施|政策|细则|决定|批复|纲要|规定|要点)$")
-
-
-def heading(document: Document, title: Span | None) -> Iterator[Mention]:
-    """The text of a policy has its name as its title, without marks, and its document number within the next lines."""
-    if title is None:
-        return
-    words = document.text[title.start : title.end]
-    colon = max(words.rfind(mark) for mark in ":：")
-    if colon > 0 and "关于" in words[colon:]:
-        title = Span(title.start + colon + 1, title.end)
-        words = document.text[title.start : title.end]
-    bare = _EDITION.sub("", words)
-    name = _trimmed(bare) if bare.endswith("的通知") else words
-    if "《" in words or _ANNOUNCEMENT.search(words) or not _HEADLINE.fullmatch(bare):
-        return
-    if not (_OWN.search(_EDITION.sub("", name)) or (bare.endswith("的通知") and "关于" in bare)) or not _is_policy(
-        name if _OWN.search(_EDITION.sub("", name)) else bare
-    ):
-        return
-    first = title.start + max(words.find(name), 0)
-    around = document.text[max(0, title.start - 300) : title.end + 200]
-    number = DOC_NO.search(around)
-    # a number in brackets behind 《…》 is that of a policy the text cites
-    own = number and around[: number.start()].rstrip().endswith(("》(", "》")) is False
-    yield Mention(first, first + len(name), name, "policy.title", number.group().strip() if number and own else None)

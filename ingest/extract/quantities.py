@@ -17,6 +17,8 @@ from ingest.extract.vocabulary import alternation, read
 
 
 class Unit(NamedTuple):
+    """A unit: ``factor`` leads to the base unit ``code``; ``text`` is the word, empty where yuan goes unsaid."""
+
     family: str
     code: str
     factor: Decimal
@@ -84,7 +86,17 @@ _MEANING = [
     ("under", ("不足", "不到", "低于")),
 ]
 _AFTER = re.compile(r"\s?(?:左右|上下|以上|之多|以内|以下|余|多|有余)")
-_AFTER_MEANING = {"左右": "about", "上下": "about", "以上": "over", "以内": "at_most", "以下": "under", "余": "over", "多": "over", "有余": "over", "之多": ""}
+_AFTER_MEANING = {
+    "左右": "about",
+    "上下": "about",
+    "以上": "over",
+    "以内": "at_most",
+    "以下": "under",
+    "余": "over",
+    "多": "over",
+    "有余": "over",
+    "之多": "",
+}
 #: 附近, 最近, 晚上, 网上, 通过, 经过, 以上: the character before belongs to another word
 _NOT_QUALIFIER = re.compile(r"(附近|最近|临近|邻近|就近|[晚早路网线市以之]上|加上|[通经不]过|难过|打破)$")
 _ROUND = frozenset(MULTIPLIERS) | {"十"}
@@ -97,7 +109,11 @@ def _qualifier_before(text: str, start: int) -> tuple[str, int]:
     match = _BEFORE.search(window)
     if not match or _NOT_QUALIFIER.search(window):
         distant = _BEFORE_VERB.search(window)
-        return ({"约": "about", "近": "nearly"}.get(distant[1][-1], "over"), start - len(distant.group())) if distant else ("", start)
+        return (
+            ({"约": "about", "近": "nearly"}.get(distant[1][-1], "over"), start - len(distant.group()))
+            if distant
+            else ("", start)
+        )
     word = match.group(1)
     lead = start - len(word)
     for meaning, beginnings in _MEANING:

@@ -28,6 +28,8 @@ class Rate(NamedTuple):
 
 
 class Rank(NamedTuple):
+    """A place in a ranking, 1 for the first, stated at ``text[start:end]``."""
+
     start: int
     end: int
     value: int
@@ -35,11 +37,19 @@ class Rank(NamedTuple):
 
 _UP = r"(?:增长率?|增幅|增速|上升|提高|增加|增|涨幅?|攀升|提升|扩大|上涨|多|升)"
 _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|减|降|少)"
-_GROWTH = re.compile(rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$")
-_NOT_YEARLY = re.compile(r"年均|年平均|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|比[^,，。]{0,6}末|较[^,，。]{0,6}初|比[^,，。]{1,6}前")
+_GROWTH = re.compile(
+    rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$"
+)
+_NOT_YEARLY = re.compile(
+    r"年均|年平均|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|比[^,，。]{0,6}末|较[^,，。]{0,6}初|比[^,，。]{1,6}前"
+)
 _SHARE = re.compile(r"占(?!地|用|据)|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献率|贡献了|集聚了全|超过?半数")
-_NO_SHARE = re.compile(r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|满意度|准确率|知晓率|存活率")
-_RD = re.compile(r"(?:研发|R&D|研究与试验发展|科研)\)?(?:投入|经费|费用|支出|\(R&D\))[^,，。]{0,24}(?:占|强度|比重|比例)|(?:投入|研发|经费)强度")
+_NO_SHARE = re.compile(
+    r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|满意度|准确率|知晓率|存活率"
+)
+_RD = re.compile(
+    r"(?:研发|R&D|研究与试验发展|科研)\)?(?:投入|经费|费用|支出|\(R&D\))[^,，。]{0,24}(?:占|强度|比重|比例)|(?:投入|研发|经费)强度"
+)
 _RANK = re.compile(
     r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位)(?:[^,，。；;、第首\n]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一))"
     r"|(?:总量|规模|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第\n]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
@@ -60,17 +70,34 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         at = match.end()
         word = match["n"] or match["n2"]
         value = 1 if match["top"] else int(word) if word.isdigit() else int(chinese(word) or 0)
-        if value and not text.startswith("的", match.end()) and not re.search(r"[由从][^,，。第]{0,3}$", text[max(start, sign.start() - 4) : sign.start()]) and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group()):
+        if (
+            value
+            and not text.startswith("的", match.end())
+            and not re.search(r"[由从][^,，。第]{0,3}$", text[max(start, sign.start() - 4) : sign.start()])
+            and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group())
+        ):
             found.append(Rank(match.start(), match.end(), value))
     return Track(found)
 
 
-def read(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, hits: list[Hit], made: list[Statement], quantities: list[Quantity], found_runs: list[list[Quantity]]) -> Rate | None:
+def read(
+    text: str,
+    quantity: Quantity,
+    clause: Span,
+    sentence: Span,
+    low: int,
+    hits: list[Hit],
+    made: list[Statement],
+    quantities: list[Quantity],
+    found_runs: list[list[Quantity]],
+) -> Rate | None:
     """What a percentage says; None where it says nothing that is kept (percentage points, multiples, interest rates)."""
     if quantity.unit.family != "percent":
         return None
     before = text[clause.start : quantity.lead]
-    if quantity.qualifier in ("at_least", "at_most") and re.match(r"(?:以上|以下|以内)?的(?:企业|项目|单位|孵化|众创|机构|且|并)", text[quantity.end : quantity.end + 6]):
+    if quantity.qualifier in ("at_least", "at_most") and re.match(
+        r"(?:以上|以下|以内)?的(?:企业|项目|单位|孵化|众创|机构|且|并)", text[quantity.end : quantity.end + 6]
+    ):
         return None
     run = next((r for r in found_runs if quantity in r), [quantity])
     place_in_run = run.index(quantity)
@@ -78,14 +105,27 @@ def read(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, 
     growth = _GROWTH.search(lead)
     if growth and not re.search(r"占[^,，。]{0,12}$", lead):
         return _growth(text, quantity, clause, sentence, low, hits, made, run, place_in_run, growth, lead, quantities)
-    if made and made[-1].code == "rd_expenditure" and re.match(r"占", before.lstrip()) and re.search(r"GDP|生产总值|收入", before):
+    if (
+        made
+        and made[-1].code == "rd_expenditure"
+        and re.match(r"占", before.lstrip())
+        and re.search(r"GDP|生产总值|收入", before)
+    ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
-    if _RD.search(before) and not re.search(r"占(?:全国|全省|全市|全球|世界)", before) and not re.search(r"人员", before[-12:]):
+    if (
+        _RD.search(before)
+        and not re.search(r"占(?:全国|全省|全市|全球|世界)", before)
+        and not re.search(r"人员", before[-12:])
+    ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if _NO_SHARE.search(before):
         return None
     after = text[quantity.end : quantity.end + 12]
-    if _SHARE.search(lead) or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after) or re.search(r"中[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:]):
+    if (
+        _SHARE.search(lead)
+        or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after)
+        or re.search(r"中[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:])
+    ):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     if after.startswith("的") and _OF_WHOLE.search(text[max(clause.start, quantity.lead - 6) : quantity.lead]):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
@@ -123,7 +163,20 @@ def _clause_start(text: str, position: int, clause: Span, sentence: Span) -> int
     return max(sentence.start, begin + 1)
 
 
-def _growth(text: str, quantity: Quantity, clause: Span, sentence: Span, low: int, hits: list[Hit], made: list[Statement], run: list[Quantity], place: int, growth: re.Match[str], lead: str, quantities: list[Quantity]) -> Rate | None:
+def _growth(
+    text: str,
+    quantity: Quantity,
+    clause: Span,
+    sentence: Span,
+    low: int,
+    hits: list[Hit],
+    made: list[Statement],
+    run: list[Quantity],
+    place: int,
+    growth: re.Match[str],
+    lead: str,
+    quantities: list[Quantity],
+) -> Rate | None:
     value = -quantity.value if growth["down"] else quantity.value
     if _NOT_YEARLY.search(lead[: growth.end()]):
         return None
@@ -132,13 +185,21 @@ def _growth(text: str, quantity: Quantity, clause: Span, sentence: Span, low: in
     own = [h for h in own if text[h.end : h.end + 2] not in ("占比", "比重")]
     if own and not own[-1].code:
         return None
-    open_ones = [s for s in made if s.yoy is None and s.quantity is not None and s.table == "metric" and s.unit != "percent" and s.code != "rank"]
+    open_ones = [
+        s
+        for s in made
+        if s.yoy is None and s.quantity is not None and s.table == "metric" and s.unit != "percent" and s.code != "rank"
+    ]
     if len(run) > 1:
         terms = [h for h in own if h.code and UNIT_OF[h.code] not in ("percent", "ordinal")]
         if len(terms) >= len(run):
             hit = terms[-len(run) :][place]
             return Rate(value, True, hit.code, "growth", hit.start, None)
-        counted = [q for q in quantities if q.start < run[0].start and q.unit.family not in ("percent", "points", "times", "other")][-len(run) :]
+        counted = [
+            q
+            for q in quantities
+            if q.start < run[0].start and q.unit.family not in ("percent", "points", "times", "other")
+        ][-len(run) :]
         if len(counted) == len(run) and run[0].lead - counted[-1].end <= 12:
             owner = next((s for s in made if s.quantity is counted[place] and s.table == "metric"), None)
             return Rate(value, True, owner.code, "growth", 0, owner) if owner else None
@@ -156,6 +217,8 @@ def _growth(text: str, quantity: Quantity, clause: Span, sentence: Span, low: in
     if open_ones and not funding_between:
         last_one = open_ones[-1]
         gap = text[last_one.end : quantity.lead]
-        if len(gap) <= 30 and last_one is next((s for s in reversed(made) if s.quantity is not None and s.unit not in ("percent",)), None):
+        if len(gap) <= 30 and last_one is next(
+            (s for s in reversed(made) if s.quantity is not None and s.unit not in ("percent",)), None
+        ):
             return Rate(value, True, last_one.code, "growth", 0, last_one)
     return None

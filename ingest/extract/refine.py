@@ -10,10 +10,14 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
 #: 孵化器加上众创空间共有138家: one number for two kinds of carriers
-_MIXED = re.compile(r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$")
+_MIXED = re.compile(
+    r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$"
+)
 _ZONE_NAME = re.compile(r"(?:高新技术产业|高技术产业|高新技术)(?:开发|园)?区")
 #: 12家省级以上孵化器和众创空间
-_MIXED_BEHIND = re.compile(r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)")
+_MIXED_BEHIND = re.compile(
+    r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)"
+)
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
 _CLASSES = [
@@ -29,8 +33,12 @@ _CLASSES = [
     ("hightech_enterprises", re.compile(r"(?:国家|省级)?高新技术")),
     ("tech_smes", re.compile(r"科技型")),
 ]
-_NEW = re.compile(r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|科技型?|的|工商)*$")
-_OTHER_CLASS = re.compile(r"雏鹰|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信")
+_NEW = re.compile(
+    r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|科技型?|的|工商)*$"
+)
+_OTHER_CLASS = re.compile(
+    r"雏鹰|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信"
+)
 
 
 def unnamed(quantity: Quantity, hits: list[Hit], last: str, before: str) -> Bound | None:
@@ -39,60 +47,97 @@ def unnamed(quantity: Quantity, hits: list[Hit], last: str, before: str) -> Boun
         named = next((h for h in hits if h.kind == "metric" and h.code == "startup_activities"), None)
         return Bound("metric", "startup_activities", named, "sentence") if named else None
     if quantity.unit.family == "area" and re.search(r"规模(?:为|达|约)?$", before):
-        code = "incubation_area" if last in ("incubators", "makerspaces", "incubation_carriers", "accelerators") else "area"
+        code = (
+            "incubation_area"
+            if last in ("incubators", "makerspaces", "incubation_carriers", "accelerators")
+            else "area"
+        )
         term = Hit(quantity.start, quantity.start, "metric", code, "规模")
         return Bound("metric", code, term, "left")
     return None
 
 
-def refine(text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span, last: str) -> Bound | None:
+def refine(
+    text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span, last: str
+) -> Bound | None:
     """The narrowest class that the words around a generic term give; ``None`` code where it is a class that is not kept."""
     if bound is None:
-        if quantity.unit.family == "count" and quantity.unit.text in ("家", "户", "个"):
-            after = text[quantity.end : min(high, quantity.end + 6)]
-            if re.match(r"(?:已经?|累计|顺利)?毕业", after):
-                term = Hit(quantity.end, quantity.end + 2, "metric", "graduated_enterprises", "毕业")
-                return Bound("metric", "graduated_enterprises", term, "right")
-        if quantity.unit.text == "件" and last in _PATENTS and re.search(r"授权(?:量|数)?(?:为|达到?|了)?$", text[low : quantity.lead]):
-            return Bound("metric", "patents_granted", Hit(quantity.start, quantity.start, "metric", "patents_granted", "授权"), "left")
-        return None
+        return _implied(text, quantity, low, high, last)
     if bound.table != "metric":
         return bound
-    if bound.how == "left" and _MIXED.search(text[max(low, bound.term.start - 20) : bound.term.end]) and "分别" not in text[bound.term.end : quantity.lead]:
-        return bound._replace(code="incubation_carriers")
-    if bound.how == "right" and _MIXED_BEHIND.match(text, bound.term.end) and bound.code in ("incubators", "makerspaces"):
+    if _counts_carriers(text, quantity, bound, low):
         return bound._replace(code="incubation_carriers")
     code, term = bound.code, bound.term
-    if bound.how == "right":
-        modifiers = text[quantity.end : term.end - 2]
-        before = text[max(low, quantity.lead - 8) : quantity.lead]
-        predicate = text[term.end : min(high, term.end + 4)]
-    else:
-        begin = max(low, term.start - 10)
-        window = text[begin : term.start]
-        modifiers = window[max(window.rfind("、"), window.rfind("和"), window.rfind("的")) + 1 :] + term.text[:-2]
-        before = window
-        predicate = text[quantity.end : min(high, quantity.end + 4)]
-    if "其中" in text[clause.start : term.start] and bound.how == "left":
-        if code == "patents_held" and last in _PATENTS and term.text in ("发明专利", "专利", "实用新型专利", "国际专利"):
-            return bound._replace(code=last)
-        if code == "enterprises" and last == "new_enterprises":
-            return bound._replace(code=last)
-    modifiers = _ZONE_NAME.sub("", modifiers)
+    if "其中" in text[clause.start : term.start] and bound.how == "left" and _is_part_of(code, term.text, last):
+        return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
+    modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
     if code == "enterprises":
-        for narrower, words in _CLASSES:
-            if words.search(modifiers) or (narrower in ("incubated_enterprises", "graduated_enterprises") and re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)):
-                return bound._replace(code=narrower)
-        if _NEW.search(before) or _NEW.search(modifiers):
-            return bound._replace(code="new_enterprises")
-        if _OTHER_CLASS.search(modifiers):
-            return bound._replace(code="")
-    elif code in _GENERIC and re.search(r"在孵|入孵", modifiers):
+        narrower = _class_of_firms(modifiers, before, predicate)
+        return bound if narrower is None else bound._replace(code=narrower)
+    if code in _GENERIC and re.search(r"在孵|入孵", modifiers):
         return bound._replace(code="incubated_enterprises")
-    elif code == "area" and re.search(r"孵化|众创|载体", text[max(sentence.start, quantity.lead - 40) : quantity.lead]) and not re.search(r"规划|占地|用地|建筑", term.text):
-        return bound._replace(code="incubation_area")
-    elif code == "startup_teams" and term.text == "团队" and not re.search(r"创业|在孵|创客|孵化|入驻|双创|企业", modifiers + before):
+    if code == "area" and not re.search(r"规划|占地|用地|建筑", term.text):
+        near = text[max(sentence.start, quantity.lead - 40) : quantity.lead]
+        return bound._replace(code="incubation_area") if re.search(r"孵化|众创|载体", near) else bound
+    if code == "startup_teams" and term.text == "团队" and not _OF_STARTUPS.search(modifiers + before):
         return bound._replace(code="")
     return bound
+
+
+_GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
+_GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
+_OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")
+
+
+def _implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bound | None:
+    """已有38家毕业; 申请专利120件、授权80件: the verb names what is counted."""
+    unit, behind = quantity.unit, text[quantity.end : min(high, quantity.end + 6)]
+    if unit.family == "count" and unit.text in ("家", "户", "个") and _GRADUATED.match(behind):
+        term = Hit(quantity.end, quantity.end + 2, "metric", "graduated_enterprises", "毕业")
+        return Bound("metric", "graduated_enterprises", term, "right")
+    if unit.text == "件" and last in _PATENTS and _GRANTED.search(text[low : quantity.lead]):
+        term = Hit(quantity.start, quantity.start, "metric", "patents_granted", "授权")
+        return Bound("metric", "patents_granted", term, "left")
+    return None
+
+
+def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> bool:
+    """孵化器和众创空间共138家, 12家省级以上孵化器和众创空间: one number for both kinds."""
+    term = bound.term
+    if bound.how == "left" and _MIXED.search(text[max(low, term.start - 20) : term.end]):
+        return "分别" not in text[term.end : quantity.lead]
+    is_right = bound.how == "right" and bound.code in ("incubators", "makerspaces")
+    return is_right and bool(_MIXED_BEHIND.match(text, term.end))
+
+
+def _is_part_of(code: str, word: str, last: str) -> bool:
+    """授权专利300件，其中发明专利90件; 新增企业500户，其中科技企业80户: part of what was counted before."""
+    if code == "patents_held":
+        return last in _PATENTS and word in ("发明专利", "专利", "实用新型专利", "国际专利")
+    return code == "enterprises" and last == "new_enterprises"
+
+
+def _surroundings(text: str, quantity: Quantity, bound: Bound, low: int, high: int) -> tuple[str, str, str]:
+    """The modifiers of the term, the words before them, and the verb behind."""
+    term = bound.term
+    if bound.how == "right":
+        modifiers, before = text[quantity.end : term.end - 2], text[max(low, quantity.lead - 8) : quantity.lead]
+        predicate = text[term.end : min(high, term.end + 4)]
+    else:
+        before = text[max(low, term.start - 10) : term.start]
+        modifiers = before[max(before.rfind("、"), before.rfind("和"), before.rfind("的")) + 1 :] + term.text[:-2]
+        predicate = text[quantity.end : min(high, quantity.end + 4)]
+    return _ZONE_NAME.sub("", modifiers), before, predicate
+
+
+def _class_of_firms(modifiers: str, before: str, predicate: str) -> str | None:
+    """规模以上工业企业, 新注册企业 …: the metric of that class; empty where it is not kept, None for firms as such."""
+    housed = re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)
+    for narrower, words in _CLASSES:
+        if words.search(modifiers) or (housed and narrower in ("incubated_enterprises", "graduated_enterprises")):
+            return narrower
+    if _NEW.search(before) or _NEW.search(modifiers):
+        return "new_enterprises"
+    return "" if _OTHER_CLASS.search(modifiers) else None

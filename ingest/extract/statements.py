@@ -51,7 +51,9 @@ class Statement:
 
 
 #: what a place has and no company or incubator: an inherited organisation is never their scope
-_OF_PLACES = frozenset("gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split())
+_OF_PLACES = frozenset(
+    "gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split()
+)
 
 
 def _unit(code: str, quantity: Quantity) -> str:
@@ -59,7 +61,9 @@ def _unit(code: str, quantity: Quantity) -> str:
     return quantity.unit.code if unit in ("CNY", "USD") else unit
 
 
-_POLICY_TITLE = re.compile(r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$")
+_POLICY_TITLE = re.compile(
+    r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$"
+)
 _ARTICLES = re.compile(r"第[一二三四五六七八九十]{1,3}条")
 
 
@@ -70,7 +74,9 @@ def is_policy_text(document: Document) -> bool:
     return len(_ARTICLES.findall(document.text[document.start : document.end])) >= 3
 
 
-_COMPLETING = re.compile(r"(?:达到?|总量|总额|总值|规模|完成|实现|为|共|累计|突破|超过|首次|已|约|近|高达|的|总数|增至|升至|提高到|增加到|,|，|\s)*")
+_COMPLETING = re.compile(
+    r"(?:达到?|总量|总额|总值|规模|完成|实现|为|共|累计|突破|超过|首次|已|约|近|高达|的|总数|增至|升至|提高到|增加到|,|，|\s)*"
+)
 
 
 class Reader:
@@ -87,6 +93,7 @@ class Reader:
         self._run_codes: list[str] = []
 
     def read(self) -> list[Statement]:
+        """All statements, in the order of the text."""
         document = self.document
         all_ranks = rates.ranks(document.text, document.start, document.end)
         for index, sentence in enumerate(document.sentences):
@@ -101,7 +108,9 @@ class Reader:
 
     # --- one sentence -------------------------------------------------------------------------
 
-    def _sentence(self, sentence: Span, clauses: list[Span], index: int, quantities: list[Quantity], ranks: list[rates.Rank]) -> None:
+    def _sentence(
+        self, sentence: Span, clauses: list[Span], index: int, quantities: list[Quantity], ranks: list[rates.Rank]
+    ) -> None:
         document, text = self.document, self.document.text
         hits = within(document.hits, sentence.start, sentence.end)
         enumerated = assign(text, sentence, clauses, quantities, hits)
@@ -118,13 +127,7 @@ class Reader:
                 rank_at += 1
             clause = _clause_of(clauses, quantity.lead)
             at = clauses.index(clause)
-            for passed in clauses[clause_index + 1 : at + 1]:
-                words = text[passed.start : passed.end]
-                if status.plans(words):
-                    planned = True
-                elif status.reports(words):
-                    planned = False
-            planned = planned or self.timeline.planned(quantity.start) or (quantity.qualifier == "at_least" and self.timeline.has_goal)
+            planned = self._planned(clauses[clause_index + 1 : at + 1], quantity, planned)
             clause_index = max(clause_index, at)
             low = max(clause.start, quantities[number - 1].end) if number else clause.start
             high = min(clause.end, quantities[number + 1].lead) if number + 1 < len(quantities) else clause.end
@@ -137,52 +140,80 @@ class Reader:
             if bound is None and low == clause.start:
                 bound = bind_before(text, quantity, hits, clause.start, sentence.start)
             how = "enumeration" if quantity.start in enumerated else None
-            bound = refine(text, quantity, bound, low, high, clause, sentence, made[-1].code if made else "") or unnamed(quantity, hits, made[-1].code if made else "", text[low : quantity.lead])
+            last = made[-1].code if made else ""
+            bound = refine(text, quantity, bound, low, high, clause, sentence, last)
+            bound = bound or unnamed(quantity, hits, last, text[low : quantity.lead])
             if bound is None and self._completes(quantity, clause, made):
                 continue
             if bound is None:
                 bound = self._carried(quantity, previous, clause, low, made)
                 how = "carried"
-            shared = self._shared_kind(quantity, quantities, hits, clause) if bound is None and quantity.unit.family == "money" else None
-            if bound is None and quantity.unit.family == "money" or (bound is not None and bound.table == "funding"):
-                bound = kind_of_money(text, quantity, bound or shared, clause, sentence, low, high, hits)
+            if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
+                bound = bound or self._shared_kind(quantity, quantities, hits, clause)
+                bound = kind_of_money(text, quantity, bound, clause, sentence, low, high, hits)
             if bound is None or not bound.code:
                 previous = None if bound is not None else previous
                 continue
-            previous = bound
-            reason = is_noise(text, quantity, bound, clause, sentence, high)
-            if self._is_policy and bound.table == "metric" and quantity.qualifier in ("at_least", "at_most", "over", "under"):
-                reason = "skip"  # what a rule asks for
-            if reason == "start":
+            reason = self._noise(quantity, bound, clause, sentence)
+            previous = None if reason == "skip" and bound.table == "metric" else bound
+            if reason in ("start", "skip"):
                 continue
-            if reason == "skip":
-                if bound.table == "metric":
-                    previous = None
-                continue
-            statement = self._statement(quantity, bound, sentence, clauses, clause, index, planned, how or bound.how, low)
-            if reason == "increment":
-                statement.measure = "increment"
-            for other in each(text, quantity, bound, hits, low):
-                made.append(self._statement(quantity, other, sentence, clauses, clause, index, planned, "enumeration", low))
-                made[-1].measure = statement.measure
-            made.append(statement)
+            measure = "increment" if reason == "increment" else "level"
+            own = self._statement(quantity, bound, sentence, clauses, clause, index, planned, how or bound.how, low)
+            others = [
+                self._statement(quantity, other, sentence, clauses, clause, index, planned, "enumeration", low)
+                for other in each(text, quantity, bound, hits, low)
+            ]
+            for statement in (*others, own):
+                statement.measure = measure
+                made.append(statement)
         for rank in ranks[rank_at:]:
             self._rank(rank, sentence, clauses, index, made, planned)
         self.found += made
         self.timeline.pass_by(sentence)
 
+    def _planned(self, passed: list[Span], quantity: Quantity, planned: bool) -> bool:
+        """Do the clauses up to this number speak of what is to come?  力争 holds until a clause reports (目前, 已)."""
+        for clause in passed:
+            words = self.document.text[clause.start : clause.end]
+            if status.plans(words):
+                planned = True
+            elif status.reports(words):
+                planned = False
+        has_goal = quantity.qualifier == "at_least" and self.timeline.has_goal
+        return planned or has_goal or self.timeline.planned(quantity.start)
+
+    def _noise(self, quantity: Quantity, bound: Bound, clause: Span, sentence: Span) -> str | None:
+        """As ``is_noise``; in a rule, bounds are what it asks for (在孵企业不少于20家)."""
+        bounds = quantity.qualifier in ("at_least", "at_most", "over", "under")
+        if self._is_policy and bound.table == "metric" and bounds:
+            return "skip"
+        return is_noise(self.document.text, quantity, bound, clause, sentence)
+
     def _completes(self, quantity: Quantity, clause: Span, made: list[Statement]) -> bool:
         """税收增长12.3%，达到21.4亿元: the value that a growth rate was told before."""
-        if not made or made[-1].value is not None or made[-1].yoy is None or not fits(quantity, made[-1].code, "metric"):
+        if (
+            not made
+            or made[-1].value is not None
+            or made[-1].yoy is None
+            or not fits(quantity, made[-1].code, "metric")
+        ):
             return False
         if not _COMPLETING.fullmatch(self.document.text, clause.start, quantity.lead):
             return False
         last = made[-1]
-        last.value, last.value_max, last.qualifier, last.quantity = quantity.value, quantity.value_max, quantity.qualifier, quantity
+        last.value, last.value_max, last.qualifier, last.quantity = (
+            quantity.value,
+            quantity.value_max,
+            quantity.qualifier,
+            quantity,
+        )
         last.unit, last.end = _unit(last.code, quantity), quantity.end
         return True
 
-    def _carried(self, quantity: Quantity, previous: Bound | None, clause: Span, low: int, made: list[Statement]) -> Bound | None:
+    def _carried(
+        self, quantity: Quantity, previous: Bound | None, clause: Span, low: int, made: list[Statement]
+    ) -> Bound | None:
         """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the last metric."""
         text = self.document.text
         if run := next((r for r in self._runs if quantity in r), None):
@@ -198,7 +229,14 @@ class Reader:
         if any(h.kind == "metric" and not h.code for h in within(self.document.hits, clause.start, quantity.lead)):
             return None
         if quantity.unit.family == "money":
-            short = len(before) <= 14 and NATURE_OF[previous.code] == "flow" and not re.search(r"投资|利润|基金|资金|奖|补|贷|价|融资|捐|注册|市值|支持|获|签|投入", text[clause.start : clause.end])
+            short = (
+                len(before) <= 14
+                and NATURE_OF[previous.code] == "flow"
+                and not re.search(
+                    r"投资|利润|基金|资金|奖|补|贷|价|融资|捐|注册|市值|支持|获|签|投入",
+                    text[clause.start : clause.end],
+                )
+            )
             return previous._replace(how="carried") if short else None
         if quantity.unit.text != last.quantity.unit.text and quantity.unit.family != "person":
             return None
@@ -206,11 +244,21 @@ class Reader:
             return None
         if any(p.end == quantity.lead for p in within(self.document.places, low, quantity.lead)):
             return previous._replace(how="carried")  # X高新区44家、Y高新区29家
-        if "其中" in before or re.search(r"(?:国家|省|市)(?:级|备案)", before) or re.fullmatch(r"(?:总数|总量|累计|已经?|现已|目前|共|合计|分别|达到?|增至|增加到|增长到|扩大到|突破|超过|为|,|，|\s|就|便|更|又|再|大连|独|占|拥有|有|均|也|还|另有|此外|年底|年末|[一二三四五六七八九十\d]+年|到|至|则|由|从|家|个|的|将|要|力争|预计|\)|\(|含|[\d]+年)*", before) or re.search(r"(?:独占|占了?|拥有|有|独揽|包揽)$", before):
+        if (
+            "其中" in before
+            or re.search(r"(?:国家|省|市)(?:级|备案)", before)
+            or re.fullmatch(
+                r"(?:总数|总量|累计|已经?|现已|目前|共|合计|分别|达到?|增至|增加到|增长到|扩大到|突破|超过|为|,|，|\s|就|便|更|又|再|大连|独|占|拥有|有|均|也|还|另有|此外|年底|年末|[一二三四五六七八九十\d]+年|到|至|则|由|从|家|个|的|将|要|力争|预计|\)|\(|含|[\d]+年)*",
+                before,
+            )
+            or re.search(r"(?:独占|占了?|拥有|有|独揽|包揽)$", before)
+        ):
             return previous._replace(how="carried")
         return None
 
-    def _shared_kind(self, quantity: Quantity, quantities: list[Quantity], hits: list[Hit], clause: Span) -> Bound | None:
+    def _shared_kind(
+        self, quantity: Quantity, quantities: list[Quantity], hits: list[Hit], clause: Span
+    ) -> Bound | None:
         """分别给予100万元、50万元、20万元一次性奖励: the noun behind the last sum is that of all."""
         run = next((r for r in self._runs if quantity in r), None)
         if run is None or quantity is run[-1]:
@@ -221,7 +269,11 @@ class Reader:
     def _carried_run(self, run: list[Quantity], quantity: Quantity) -> Bound | None:
         """孵化器38家、众创空间46家，其中国家级分别为12家和19家: the last metrics once more, in their order."""
         if quantity is run[0]:
-            known = [s for s in (self.found[-12:] + self._made) if s.table == "metric" and s.quantity is not None and s.unit != "percent"]
+            known = [
+                s
+                for s in (self.found[-12:] + self._made)
+                if s.table == "metric" and s.quantity is not None and s.unit != "percent"
+            ]
             self._run_codes = [s.code for s in known[-len(run) :]]
             families = [s.quantity.unit.family for s in known[-len(run) :] if s.quantity]
             if families != [q.unit.family for q in run]:
@@ -231,14 +283,34 @@ class Reader:
         code = self._run_codes[run.index(quantity)]
         return Bound("metric", code, Hit(quantity.start, quantity.start, "metric", code, ""), "carried")
 
-    def _statement(self, quantity: Quantity, bound: Bound, sentence: Span, clauses: list[Span], clause: Span, index: int, planned: bool, how: str, low: int) -> Statement:
+    def _statement(
+        self,
+        quantity: Quantity,
+        bound: Bound,
+        sentence: Span,
+        clauses: list[Span],
+        clause: Span,
+        index: int,
+        planned: bool,
+        how: str,
+        low: int,
+    ) -> Statement:
         document, text = self.document, self.document.text
         anchor = min(quantity.lead, bound.term.start) if bound.how.startswith("left") else quantity.lead
         scope = self.scopes.at(sentence, clauses, max(anchor, clause.start), index)
-        if how == "carried" and scope.binding != "stated" and self._made and "其中" in text[clause.start : quantity.lead]:
+        if (
+            how == "carried"
+            and scope.binding != "stated"
+            and self._made
+            and "其中" in text[clause.start : quantity.lead]
+        ):
             scope = self._made[-1].scope._replace(binding="inherited")
         scope = self._dealt_scope(quantity, clause) or scope
-        nature = ("stock" if bound.code in ("fund", "fiscal_fund") else "flow") if bound.table == "funding" else NATURE_OF[bound.code]
+        nature = (
+            ("stock" if bound.code in ("fund", "fiscal_fund") else "flow")
+            if bound.table == "funding"
+            else NATURE_OF[bound.code]
+        )
         period = self.timeline.at(sentence, clause, quantity.lead, quantity.end, nature, planned=planned)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
             scope = self.scopes.of_article()
@@ -247,12 +319,21 @@ class Reader:
         state = status.of_time(period.time) or ("planned" if planned else "actual")
         words = text[clause.start : clause.end]
         if bound.table == "funding" and state != "actual" or bound.table == "funding":
-            if bound.code not in ("fund", "fiscal_fund") and status.offers(words, text[sentence.start : min(clause.end, quantity.end + 10)], quantity.qualifier):
+            if bound.code not in ("fund", "fiscal_fund") and status.offers(
+                words, text[sentence.start : min(clause.end, quantity.end + 10)], quantity.qualifier
+            ):
                 state, period = "ceiling", self.timeline.usual(quantity.start)
             elif self._is_policy and bound.code in ("fund", "fiscal_fund"):
                 state = "planned"
         own_time = period.time is not None and period.time.start >= clause.start
-        if state == "planned" and not own_time and period.last and document.published and period.last < document.published and status.plans(words):
+        if (
+            state == "planned"
+            and not own_time
+            and period.last
+            and document.published
+            and period.last < document.published
+            and status.plans(words)
+        ):
             period = self.timeline.usual(quantity.start)
         state = _settled(state, period, document.published)
         statement = Statement(
@@ -267,7 +348,13 @@ class Reader:
             statement.level = dealt[0]
         if how == "carried" and statement.level is None and in_run and self._last_level:
             statement.level = self._last_level
-        if how == "carried" and statement.level is None and not re.search(r"其中|\)$", text[clause.start : quantity.lead]) and self._last_level and not dealt:
+        if (
+            how == "carried"
+            and statement.level is None
+            and not re.search(r"其中|\)$", text[clause.start : quantity.lead])
+            and self._last_level
+            and not dealt
+        ):
             statement.level = self._last_level
         self._last_level = statement.level
         return statement
@@ -294,7 +381,19 @@ class Reader:
 
     # --- rates --------------------------------------------------------------------------------
 
-    def _rate(self, quantity: Quantity, sentence: Span, clauses: list[Span], clause: Span, index: int, made: list[Statement], hits: list[Hit], low: int, planned: bool, quantities: list[Quantity]) -> None:
+    def _rate(
+        self,
+        quantity: Quantity,
+        sentence: Span,
+        clauses: list[Span],
+        clause: Span,
+        index: int,
+        made: list[Statement],
+        hits: list[Hit],
+        low: int,
+        planned: bool,
+        quantities: list[Quantity],
+    ) -> None:
         text = self.document.text
         rate = rates.read(text, quantity, clause, sentence, low, hits, made, quantities, self._runs)
         if rate is None:
@@ -305,7 +404,9 @@ class Reader:
         scope = self.scopes.at(sentence, clauses, max(rate.anchor, clause.start), index, rate=not rate.is_growth)
         nature = "ratio" if not rate.is_growth else NATURE_OF[rate.code]
         period = self.timeline.at(sentence, clause, quantity.lead, quantity.end, nature, planned=planned)
-        state = _settled(status.of_time(period.time) or ("planned" if planned else "actual"), period, self.document.published)
+        state = _settled(
+            status.of_time(period.time) or ("planned" if planned else "actual"), period, self.document.published
+        )
         statement = Statement(
             "metric", rate.code, quantity.start, quantity.end, sentence,
             None if rate.is_growth else rate.value, quantity.value_max if not rate.is_growth else None,
@@ -316,7 +417,9 @@ class Reader:
             statement.yoy = rate.value
         made.append(statement)
 
-    def _rank(self, rank: rates.Rank, sentence: Span, clauses: list[Span], index: int, made: list[Statement], planned: bool) -> None:
+    def _rank(
+        self, rank: rates.Rank, sentence: Span, clauses: list[Span], index: int, made: list[Statement], planned: bool
+    ) -> None:
         clause = _clause_of(clauses, rank.start)
         scope = self.scopes.at(sentence, clauses, max(rank.start, clause.start), index, rate=True)
         period = self.timeline.at(sentence, clause, rank.start, rank.end, "ratio", planned=planned)

@@ -21,13 +21,19 @@ class Period(NamedTuple):
 
 #: these set the time of the numbers around them
 _SETS = frozenset({"period", "until", "since", "plan", "now", "past", "plan_era"})
-_EVENT_AFTER = re.compile(r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价)")
-_GROWN = re.compile(r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)")
+_EVENT_AFTER = re.compile(
+    r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价)"
+)
+_GROWN = re.compile(
+    r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)"
+)
 _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 
 
-_GOALS = re.compile(r"(?m)^.{0,12}(?:20\d\d年|今年|本年度|新一年|下一步)[^。\n]{0,16}(?:目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点)|^[^。\n]{0,30}(?:今年|20\d\d年)[^。\n]{0,12}预期目标")
+_GOALS = re.compile(
+    r"(?m)^.{0,12}(?:20\d\d年|今年|本年度|新一年|下一步)[^。\n]{0,16}(?:目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点)|^[^。\n]{0,30}(?:今年|20\d\d年)[^。\n]{0,12}预期目标"
+)
 
 
 class Timeline:
@@ -63,7 +69,12 @@ class Timeline:
                 break
             if time.role == "now" and not document.text[time.start : time.end].startswith(("近", "日前", "昨", "今")):
                 break
-            if time.role == "period" and time.precision == "year" and time.last and not _EVENT_AFTER.match(document.text, time.end):
+            if (
+                time.role == "period"
+                and time.precision == "year"
+                and time.last
+                and not _EVENT_AFTER.match(document.text, time.end)
+            ):
                 return time if time.last.year == published.year - 1 else None
         return None
 
@@ -124,7 +135,12 @@ class Timeline:
         text = self._document.text
         if time.role == "period" and time.start < clause.start and _EVENT_AFTER.match(text, time.end):
             return True
-        if time.role == "period" and time.start < clause.start and text[time.start - 1] in ",，;；" and _WAS.match(text, time.end):
+        if (
+            time.role == "period"
+            and time.start < clause.start
+            and text[time.start - 1] in ",，;；"
+            and _WAS.match(text, time.end)
+        ):
             return True  # …281家，2017年为233家；…: a year told beside, for comparison
         return text[time.start] in "从由" and bool(_GROWN.search(text, time.end, start))
 
@@ -142,7 +158,12 @@ class Timeline:
         published = self._document.published
         if time.role == "now":
             return Period(published, published, "published" if published else None, time)
-        return Period(time.first if not time.first or not time.last or time.first <= time.last else time.last, time.last, time.basis, time)
+        return Period(
+            time.first if not time.first or not time.last or time.first <= time.last else time.last,
+            time.last,
+            time.basis,
+            time,
+        )
 
     def pass_by(self, sentence: Span) -> None:
         """Remember the times that ``sentence`` set for the numbers of the next ones."""
@@ -154,10 +175,11 @@ class Timeline:
         self._paragraph = paragraph
         for time in within(self._document.times, sentence.start, sentence.end):
             if time.role == "period" and time.precision != "day":
-                words = text[time.start : time.end]
                 if self._span is None and time.precision == "year":
                     self._span = time
-                if _EVENT_AFTER.match(text, time.end) or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start]):
+                if _EVENT_AFTER.match(text, time.end) or _EVENT_BEFORE.search(
+                    text[max(sentence.start, time.start - 4) : time.start]
+                ):
                     continue
                 if _is_as_of(time, text):
                     self._as_of = time

@@ -14,9 +14,26 @@ _SEEDS = _INGEST.parent / "dbt_project" / "seeds"
 def _digest() -> str:
     """Over the code of extract and restore, the vocabulary and the seeds: nobody has to remember to count up."""
     digest = sha256()
-    files = [p for room in ("extract", "restore", "vocabulary") for p in (_INGEST / room).rglob("*") if p.suffix in (".py", ".csv")]
+    files = [
+        p
+        for room in ("extract", "restore", "vocabulary")
+        for p in (_INGEST / room).rglob("*")
+        if p.suffix in (".py", ".csv")
+    ]
     files += [_INGEST / f"{name}.py" for name in ("models", "identity", "registry")]
-    files += [_SEEDS / f"{name}.csv" for name in ("zones", "regions", "districts", "metrics", "funding_kinds", "event_types", "incubator_types", "qualifiers")]
+    files += [
+        _SEEDS / f"{name}.csv"
+        for name in (
+            "zones",
+            "regions",
+            "districts",
+            "metrics",
+            "funding_kinds",
+            "event_types",
+            "incubator_types",
+            "qualifiers",
+        )
+    ]
     for path in sorted(files):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())

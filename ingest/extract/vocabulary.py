@@ -53,7 +53,12 @@ def alternation(words: list[str]) -> str:
 
 def _quote_variants(term: str) -> set[str]:
     """专精特新“小巨人”企业 is printed with and without quotes, and with 「」 by traditional papers."""
-    return {term, term.translate(_QUOTES), term.replace("“", "「").replace("”", "」"), term.replace("“", '"').replace("”", '"')}
+    return {
+        term,
+        term.translate(_QUOTES),
+        term.replace("“", "「").replace("”", "」"),
+        term.replace("“", '"').replace("”", '"'),
+    }
 
 
 def _zone_words() -> list[Word]:
@@ -76,7 +81,9 @@ def _region_words() -> list[Word]:
         words.append(Word("region", code, region["name_zh"]))
         if len(region["short_zh"]) >= 2 and region["short_zh"] not in ambiguous:
             words.append(Word("region", code, region["short_zh"]))
-    words += [Word("district", row["adcode"], row["name_zh"]) for row in registry.rows("districts") if len(row["name_zh"]) > 2]
+    words += [
+        Word("district", row["adcode"], row["name_zh"]) for row in registry.rows("districts") if len(row["name_zh"]) > 2
+    ]
     return words
 
 
@@ -84,7 +91,9 @@ def _region_words() -> list[Word]:
 def words() -> tuple[Word, ...]:
     """Every word of every list.  Where lists share a word the first one listed here owns it."""
     found: dict[str, Word] = {}
-    entries = [Word("metric", row["metric"], term) for row in read("metric_terms") for term in _quote_variants(row["term"])]
+    entries = [
+        Word("metric", row["metric"], term) for row in read("metric_terms") for term in _quote_variants(row["term"])
+    ]
     entries += [Word("funding", row["kind"], row["term"]) for row in read("funding_terms")]
     entries += [Word("place", row["kind"], row["word"]) for row in read("place_words")]
     entries += _zone_words() + _region_words()
@@ -96,7 +105,9 @@ def words() -> tuple[Word, ...]:
 @cache
 def numeric_words() -> frozenset[str]:
     """Words that hold a number which counts nothing: 世界500强, 二手房."""
-    return frozenset(w.text for w in words() if any(c.isdigit() for c in w.text) or w.text[0] in "一二三四五六七八九两十百千")
+    return frozenset(
+        w.text for w in words() if any(c.isdigit() for c in w.text) or w.text[0] in "一二三四五六七八九两十百千"
+    )
 
 
 @cache

@@ -64,8 +64,8 @@ def test_nothing_crashes_a_refresh(tmp_path: Path, scale: int) -> None:
     )
     titles = {title for (title,) in ask(warehouse.published, "select title from marts.articles")}
     assert {"'); drop table raw.articles; --", '=cmd|"/C calc"!A0', "../../../../etc/passwd"} <= titles
-    registry = "select count(*) from marts.zones"
-    assert ask(warehouse.published, registry)[0][0] < 1_000, "an invented zone is no zone"
+    zones = "select count(*) from marts.zones"
+    assert ask(warehouse.published, zones)[0][0] < 1_000, "an invented zone is no zone"
 
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss << 10
     print(

@@ -161,3 +161,79 @@ def test_time_is_linear(unit: str) -> None:
 
     seconds(1000)
     assert min(seconds(32000) for _ in range(2)) < 16 * max(min(seconds(8000) for _ in range(2)), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("同为国家级的云帆孵化器和启航孵化器扩了面积。", ["national"] * 2),
+        ("去年,云帆孵化器晋升为国家级。", ["national"]),
+        ("云帆孵化器由省级升级为国家级孵化器", ["national"]),
+        ("云帆众创空间获得国家级备案", ["national"]),
+        ("作为国家级科技企业孵化器,云帆创业中心连续三年优秀。", ["national"]),
+        ("云帆孵化器(国家级)、启航孵化器(省级)", ["national", "provincial"]),
+        ("拥有云帆孵化器、启航众创空间等2家省级创新创业载体", ["provincial"] * 2),
+        ("有国家级孵化器2家(云帆孵化器、启航孵化器)", ["national"] * 2),
+        ("其中国家级孵化器2家,即云帆孵化器和启航孵化器", ["national"] * 2),
+        ("云江大学国家大学科技园揭牌", ["national"]),
+        ("云帆孵化器、启航孵化器和蓝湾孵化器三家,前两家为国家级,后一家为省级。", [None] * 3),
+    ],
+)
+def test_levels_told_before_behind_and_within(text: str, expected: list[str | None]) -> None:
+    assert [level for _, _, level in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "level"),
+    [
+        (
+            "科技部公布国家备案众创空间名单,云江市有4家上榜。\n这4家众创空间分别是云江创业咖啡、优你客工坊、蓝海青创营、云江大学众创空间。",
+            ["云江创业咖啡", "优你客工坊", "蓝海青创营", "云江大学众创空间"],
+            "national",
+        ),
+        (
+            "拟认定以下3家机构为市级科技企业孵化器,现予公示:云帆孵化器、蓝湾科创园、三江加速营。",
+            ["云帆孵化器", "蓝湾科创园", "三江加速营"],
+            "municipal",
+        ),
+        (
+            "现认定下列单位为2021年度省级科技企业孵化器:\n1.云帆科技孵化器\n2.启航谷",
+            ["云帆科技孵化器", "启航谷"],
+            "provincial",
+        ),
+        (
+            "国家备案众创空间名单\n1 云江创客汇 云江创客汇有限公司\n2 蓝鲸空间 蓝鲸公司",
+            ["云江创客汇", "蓝鲸空间"],
+            "national",
+        ),
+        ("科技企业孵化器名单(国家级)\n1.云帆科技孵化器\n2.启航谷", ["云帆科技孵化器", "启航谷"], "national"),
+        ("涌现出创新工场、天使汇等新型孵化器", ["创新工场", "天使汇"], None),
+        ("Yes!众创空间挂牌", ["Yes!众创空间"], None),
+    ],
+)
+def test_rows_and_lists_take_kind_and_level_from_what_leads_them(
+    text: str, expected: list[str], level: str | None
+) -> None:
+    assert [(name, said) for name, _, said in found(text)] == [(name, level) for name in expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实施孵化器倍增计划",
+        "做强孵化器",
+        "盘活闲置厂房建众创空间",
+        "中国留学人员创业园里有海归企业40家",
+        "总结推广创客空间经验",
+        "众创空间服务内容包括:场地、融资、培训、工商注册",
+        "获批3家众创空间的条件是:面积、团队、导师、基金",
+    ],
+)
+def test_tasks_and_services_name_no_carrier(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_list_without_words_of_the_trade() -> None:
+    """The title alone says what is listed; no line holds a word of the trade."""
+    text = "经研究,确定以下单位入选:\n1.云江创客汇\n2.蓝鲸空间"
+    assert names(text, "关于公布第五批省级众创空间名单的通知") == ["云江创客汇", "蓝鲸空间"]

@@ -53,9 +53,6 @@ def test_unregistered_zones_are_kept_by_name() -> None:
     assert [(place.name, place.zone_id) for place in found] == [("大连北岛产业园", None)]
 
 
-@pytest.mark.xfail(
-    reason="zones of counties and county-level cities without a registry row are not found by their stem (瑞安, 长丰)"
-)
 @pytest.mark.parametrize("name", ["瑞安高新区", "长丰高新区"])
 def test_zones_of_counties_are_kept_by_name(name: str) -> None:
     assert zone_names(f"记者昨日来到{name}采访。") == [name]

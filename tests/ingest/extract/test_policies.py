@@ -157,3 +157,44 @@ def test_time_is_linear(unit: str) -> None:
 
     seconds(1000)
     assert min(seconds(32000) for _ in range(2)) < 16 * max(min(seconds(8000) for _ in range(2)), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《云江片区促进跨境贸易便利化十二条》出台", ["云江片区促进跨境贸易便利化十二条"]),
+        ("按照《云江市“创新创业十条”》规定", ["云江市“创新创业十条”"]),
+        ("实施孵化器倍增计划", ["孵化器倍增计划"]),
+        ("实施“5050计划”升级版", ["5050计划"]),
+        ("启动“云江英才计划”", ["云江英才计划"]),
+        ("构建“1+5+N”政策体系", ["“1+5+N”政策体系"]),
+        ("入选六家“世界一流科技园区”试点", []),
+    ],
+)
+def test_programmes_named_by_numbers_and_kinds(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("今年以来出台的“惠企20条”见效。", [2021]),
+        ("“十三五”期间出台《云江市人才办法》", [None]),
+        ("《云江区孵化器办法》(2012年)规定", [2012]),
+        ("2014年版《云江区孵化器办法》", [2014]),
+        ("《关于支持孵化器的意见》《关于鼓励众创空间的意见》相继出台", [2021, 2021]),
+        ("疫情以来出台的“暖企8条”", [None]),
+    ],
+)
+def test_years_of_issue_as_implied(text: str, years: list[int | None]) -> None:
+    assert [row.year for row in found(text)] == years
+
+
+def test_the_plague_began_in_its_year() -> None:
+    assert [row.year for row in found("疫情以来出台的“暖企8条”", published=dt.date(2020, 11, 2))] == [2020]
+
+
+def test_a_number_on_its_own_line_is_that_of_the_notice() -> None:
+    text = "云高管发〔2016〕12号\n云江高新区管理委员会\n关于印发《云江高新区创新创业办法(试行)》的通知\n各单位:"
+    (row,) = found(text)
+    assert (row.doc_no, row.year) == ("云高管发〔2016〕12号", 2016)

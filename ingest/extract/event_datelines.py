@@ -1,0 +1,40 @@
+"""Days in words and datelines: 六月十八日, 新华社某地六月十八日电, 满一周年."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document
+
+_DAY = r"(?:三十一?|二?十[一二三四五六七八九]?|二十|廿[一二三四五六七八九]?|[一二三四五六七八九])"
+CHINESE_DAY = re.compile(rf"({_DAY})日")
+_DATELINE = re.compile(rf"(?P<m>十[一二]?|[一二三四五六七八九]|\d{{1,2}})月(?P<d>{_DAY}|\d{{1,2}})日(?:电|讯)")
+
+
+def day_number(words: str) -> int:
+    """十八 → 18."""
+    tens, ten, ones = words.replace("廿", "二十").rpartition("十")
+    digits = "零一二三四五六七八九"
+    return (10 * (digits.index(tens) if tens else 1) if ten else 0) + (digits.index(ones) if ones else 0)
+
+
+def years_before(date: str, years: str) -> str | None:
+    """``date`` less ``years``, a numeral; None where that is no day."""
+    number = int(years) if years.isdigit() else day_number(years.replace("两", "二"))
+    try:
+        return f"{int(date[:4]) - number}{date[4:]}" if 0 < number < 80 else None
+    except ValueError:
+        return None
+
+
+def sent_on(document: Document) -> str | None:
+    """The day that the copy was sent, as its dateline says (新华社某地六月十八日电), unless that is far from the publication."""
+    match, published = _DATELINE.search(document.text, document.start, document.start + 160), document.published
+    if match is None or published is None:
+        return None
+    try:
+        month, day = (int(part) if part.isdigit() else day_number(part) for part in (match["m"], match["d"]))
+        sent = published.replace(month=month, day=day)
+    except ValueError:
+        return None
+    return sent.isoformat() if 0 <= (published - sent).days <= 10 else None
