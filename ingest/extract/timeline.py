@@ -110,7 +110,7 @@ class Timeline:
             if stop > 0 and within(document.places, stop, start):  # another place has its own time
                 before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
         after = [t for t in times if end <= t.start < clause.end]
-        chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start)), None)
+        chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start, nature)), None)
         if chosen is None and after and after[0].role == "until":
             chosen = after[0]
         if chosen is None and planned and self._goal is not None and document.paragraph_of(start) == self._paragraph:
@@ -130,10 +130,11 @@ class Timeline:
             return self.usual(start) if so_far else self._elapsed(chosen)
         return self._period(chosen)
 
-    def _is_past_of(self, time: Time, clause: Span, start: int) -> bool:
+    def _is_past_of(self, time: Time, clause: Span, start: int, nature: str) -> bool:
         """于1999年成立，现有…; 从2020年的169家增至231家: the time of something before, not of this number."""
         text = self._document.text
-        if time.role == "period" and time.start < clause.start and _EVENT_AFTER.match(text, time.end):
+        told_before = time.role == "period" and time.start < clause.start
+        if told_before and nature != "flow" and _EVENT_AFTER.match(text, time.end):  # what was paid, was paid then
             return True
         if (
             time.role == "period"

@@ -47,6 +47,9 @@ def _read_all(paths: Sequence[Path], limits: Limits, skipped: Skipped) -> Iterat
             yield Problem(found.uri, None, f"cannot be read ({reason_of(error)}): check its permissions and the disk")
         except (MemoryError, RecursionError) as error:
             yield Problem(found.uri, None, f"too large or too deep to be read ({type(error).__name__}): split the file")
+        except (ValueError, LookupError, TypeError) as error:  # our own mistake: one file's, not that of all after it
+            reason = f"the reader fails on it ({type(error).__name__}: {error}): please report it with the file"
+            yield Problem(found.uri, None, reason)
 
 
 def _read(source: Source, limits: Limits) -> Iterator[Draft | Problem]:

@@ -98,6 +98,7 @@ def _piece(text: str, line: Line, start: int, end: int) -> Line | None:
         end -= 1
     if start >= end:
         return None
-    first, last = restored.to_original(start + shift, end + shift)
+    length = len(restored.text)  # part of a line may restore to less than it gave within the whole
+    first, last = restored.to_original(min(start + shift, length), min(end + shift, length))
     piece = line.text[start:end]
     return Line(line.start + first, line.start + last, piece, *classify(piece))

@@ -170,6 +170,7 @@ def test_twice_the_text_takes_twice_the_time(name: str) -> None:
     assert max(one, two) < 3, said
 
 
+@pytest.mark.slow  # a time, not a ratio: for a quiet machine
 @pytest.mark.parametrize("name", _later(_SLOW))
 def test_a_thousand_characters_take_less_than_ten_milliseconds(name: str) -> None:
     read = article(GENERATORS[name](1_000))
