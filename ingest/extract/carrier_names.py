@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
-from ingest.extract.places import Place
+from ingest.extract.place_names import Place
 from ingest.extract.vocabulary import read
 
 LIST = "incubator_words"

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from ingest.extract import periods, places, quantities, vocabulary
+from ingest.extract import periods, place_names, places, quantities, vocabulary
 from ingest.extract.periods import Time
-from ingest.extract.places import Place
+from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 from ingest.models import Article
@@ -116,12 +116,12 @@ class Document:
             if place.zone_id:
                 name = place.name
                 if name.endswith("片区") and "自贸" not in name:
-                    name = places.short_form(places.zones_by_id()[place.zone_id]["short_zh"])
+                    name = place_names.short_form(place_names.zones_by_id()[place.zone_id]["short_zh"])
                 counts[place.zone_id, name] += 1
         best: dict[str, tuple[int, int, int, str]] = {}
         for (zone_id, name), count in counts.items():
             official = name.endswith(("高新区", "经开区", "自创区", "自贸区", "新区", "综保区", "片区", "保税区"))
-            usual = name == places.zones_by_id()[zone_id]["short_zh"]
+            usual = name == place_names.zones_by_id()[zone_id]["short_zh"]
             best[zone_id] = max(best.get(zone_id, (0, 0, 0, "")), (official + usual, len(name), count, name))
         return {zone_id: name for zone_id, (_, _, _, name) in best.items()}
 

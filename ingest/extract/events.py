@@ -20,7 +20,7 @@ from ingest.extract.event_releases import of_heading, released
 from ingest.extract.event_verbs import possible, told
 from ingest.extract.event_words import Cue, Event, cues
 from ingest.extract.facts import row
-from ingest.extract.places import Place
+from ingest.extract.place_names import Place
 from ingest.models import EventMention, Fact
 
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ingest.read.dates import find_dates
 from ingest.read.lines import Kind, Line, classify
 from ingest.read.meta import Meta, Value, is_source, may_hold_labels, read_meta
-from ingest.restore import restore
+from ingest.restore import Restored, restore
 
 #: lines looked at, and how far into each
 _FIRST_LINES, _HEAD = 12, 300
@@ -67,9 +67,12 @@ def _part(text: str, line: Line) -> list[Line]:
     title_start = crumb.end() if crumb else 0
     if 0 < len(lead[title_start:].strip()) < _SHORTEST_LEAD:
         return [line]
+    restored = restore(text[line.start : line.end])
+    if restored.text.strip() != line.text:  # what is cut depends on the lines around: its parts cannot be placed
+        return [line]
     places = [0, title_start, len(lead), start, end, len(line.text)]
     return [piece for first, last in ((0, 1), (1, 2), (3, 4), (4, 5))
-            if (piece := _piece(text, line, places[first], places[last]))]  # fmt: skip
+            if (piece := _piece(restored, line, places[first], places[last]))]  # fmt: skip
 
 
 def _cluster(meta: Meta, head: str) -> tuple[int, int] | None:
@@ -89,8 +92,7 @@ def _cluster(meta: Meta, head: str) -> tuple[int, int] | None:
     return best
 
 
-def _piece(text: str, line: Line, start: int, end: int) -> Line | None:
-    restored = restore(text[line.start : line.end])
+def _piece(restored: Restored, line: Line, start: int, end: int) -> Line | None:
     shift = len(restored.text) - len(restored.text.lstrip())
     while start < end and line.text[start] in " \t　)]】|·":
         start += 1
@@ -98,7 +100,6 @@ def _piece(text: str, line: Line, start: int, end: int) -> Line | None:
         end -= 1
     if start >= end:
         return None
-    length = len(restored.text)  # part of a line may restore to less than it gave within the whole
-    first, last = restored.to_original(min(start + shift, length), min(end + shift, length))
+    first, last = restored.to_original(start + shift, end + shift)
     piece = line.text[start:end]
     return Line(line.start + first, line.start + last, piece, *classify(piece))

@@ -38,6 +38,8 @@ class Restored:
         if position < 0:
             raise ValueError(f"position {position} is negative")
         segment = bisect_right(self.original_starts, position) - 1
+        if segment < 0:  # in a cut at the very beginning
+            return 0
         place = self.clean_starts[segment] + position - self.original_starts[segment]
         following = self.clean_starts[segment + 1] if segment + 1 < len(self.clean_starts) else len(self.text)
         return min(place, following)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract import extract, places
+from ingest.extract import extract, place_names
 from ingest.models import ZoneMention
 from tests.ingest.extract.reading import article, assert_quoted, document
 
@@ -22,7 +22,7 @@ def zone_names(text: str, title: str | None = None) -> list[str]:
     ],
 )  # fmt: skip
 def test_short_forms(name: str, short: str) -> None:
-    assert places.short_form(name) == short
+    assert place_names.short_form(name) == short
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_name_that_the_text_gives_itself() -> None:
 
 
 def test_registry_is_consistent() -> None:
-    assert places.zone_of_city("210200", "高新区") == "dalian-htz"
-    assert places.zone_names()["大连高新区"] == "dalian-htz"
-    assert places.generic_kind("国家级高新区") == "高新区"
-    assert places.generic_kind("开发区") is None
+    assert place_names.zone_of_city("210200", "高新区") == "dalian-htz"
+    assert place_names.zone_names()["大连高新区"] == "dalian-htz"
+    assert place_names.generic_kind("国家级高新区") == "高新区"
+    assert place_names.generic_kind("开发区") is None

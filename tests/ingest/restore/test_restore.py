@@ -113,6 +113,14 @@ def test_places_run_forward_and_come_back(text: str) -> None:
     assert places == sorted(set(places))
     assert [restored.to_clean(place) for place in places] == list(range(len(places)))
     assert restored.to_clean(len(text)) == len(restored.text)
+    back = [restored.to_clean(place) for place in range(len(text) + 1)]
+    assert back == sorted(back)
+    assert back[0] >= 0
+
+
+def test_what_is_cut_at_the_beginning_is_the_beginning() -> None:
+    restored = restore("\ufeff\u200f区内")
+    assert [restored.to_clean(place) for place in range(5)] == [0, 0, 0, 1, 2]
 
 
 def test_lone_surrogates_pass() -> None:

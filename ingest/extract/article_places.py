@@ -1,0 +1,84 @@
+"""The places of an article as a whole: what its title names, what it keeps to, which it named last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from ingest.extract.document import Document, Track
+from ingest.extract.place_names import Place
+from ingest.extract.places import dominant
+
+#: how many places back a context word may look
+_FEW = 40
+
+
+@dataclass(frozen=True)
+class ArticlePlaces:
+    """What one article is about, found when first asked for."""
+
+    document: Document
+    _zones_of: dict[str | None, Track[Place]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def title_zone(self) -> Place | None:
+        """The zone that the title names; 中关村 in the headline is 中关村自创区 in the text."""
+        zone = self._in_title("zone")
+        if zone is None or zone.name.endswith(("区", "园", "城")):
+            return zone
+        longer = (p for p in self.zones(None) if p.name != zone.name and p.name.startswith(zone.name))
+        return next(longer, zone)
+
+    @cached_property
+    def title_region(self) -> Place | None:
+        """The region that the title names."""
+        return self._in_title("region")
+
+    @cached_property
+    def zone(self) -> Place | None:
+        """The zone that the article is about."""
+        return self.title_zone or self._kept_to("zone")
+
+    @cached_property
+    def region(self) -> Place | None:
+        """The region that the article is about."""
+        return self.title_region or self._kept_to("region")
+
+    @cached_property
+    def in_title(self) -> Place | None:
+        """The place in the title that says most: a zone before a region before a country."""
+        return self.title_zone or self.title_region or self._in_title("country")
+
+    @cached_property
+    def main(self) -> Place | None:
+        """The place that the text keeps to, where the title names none."""
+        return self.zone or self.region or dominant(self.document.places, "country")
+
+    def zones(self, kind: str | None) -> Track[Place]:
+        """The zones that the article names, all or those of a kind such as 高新区."""
+        if kind not in self._zones_of:
+            self._zones_of[kind] = Track(
+                p for p in self.document.places if p.type == "zone" and (kind is None or kind in p.name)
+            )
+        return self._zones_of[kind]
+
+    def _in_title(self, kind: str) -> Place | None:
+        return next((p for p in self.document.title_places if p.type == kind), None)
+
+    def _kept_to(self, kind: str) -> Place | None:
+        """The place that the article keeps to; None where it goes through many."""
+        best = dominant(self.document.places, kind)
+        if best is None or (kind == "region" and best.adcode is None):
+            return None  # 东部地区 is no article's subject
+        of_kind = [p.name for p in self.document.places if p.type == kind]
+        often = of_kind.count(best.name)
+        if 2 * often < len(of_kind):
+            return None
+        return best if often >= 3 or best.start < self.document.start + 300 else None
+
+
+def last_before(places: Track[Place], position: int) -> list[Place]:
+    """The last few of ``places`` that end before ``position``, the nearest first."""
+    at = bisect_left(places.starts, position)
+    return [p for p in reversed(places[max(0, at - _FEW) : at]) if p.end <= position]

@@ -1,0 +1,88 @@
+"""Numbers that name nothing of their own and go on with what was counted before: 其中国家级6家, 达到70家, 分别为12家和19家."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.extract.binding import NATURE_OF, Bound, bind, fits
+from ingest.extract.document import Document, within
+from ingest.extract.names import words
+from ingest.extract.quantities import Quantity
+from ingest.extract.sentences import Number
+from ingest.extract.vocabulary import Hit, alternation
+
+if TYPE_CHECKING:
+    from ingest.extract.statements import Statement
+
+LIST = "carried_words"
+_COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,，\s])*")
+_FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，\s()]|[一二三四五六七八九十\d]+年)*")
+_PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
+_OTHER_SUM = re.compile(alternation(list(words(LIST, "other_sum"))))
+_RESPECTIVELY = re.compile(r"分别|依次")
+
+
+def completes(text: str, number: Number, last: Statement | None) -> bool:
+    """税收增长12.3%，达到21.4亿元: is this the value whose growth ``last`` told before?"""
+    if last is None or last.value is not None or last.yoy is None or not fits(number.quantity, last.code, "metric"):
+        return False
+    return _COMPLETING.fullmatch(text, number.clause.start, number.quantity.lead) is not None
+
+
+def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:
+    """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the metric of ``last``, bound by ``previous``."""
+    if previous is None or previous.table != "metric" or last is None or last.quantity is None:
+        return None
+    text, quantity, clause = document.text, number.quantity, number.clause
+    unit = quantity.unit
+    hits = within(document.hits, clause.start, quantity.lead)
+    if last.quantity.unit.family != unit.family or any(h.kind == "metric" and not h.code for h in hits):
+        return None
+    before = text[number.low : quantity.lead]
+    if unit.family == "money":
+        is_flow = NATURE_OF[previous.code] == "flow"
+        goes_on = is_flow and len(before) <= 14 and not _OTHER_SUM.search(text, clause.start, clause.end)
+    elif unit.family == "person" or unit.text != last.quantity.unit.text:
+        goes_on = False
+    else:
+        places = within(document.places, number.low, quantity.lead)
+        goes_on = (
+            any(p.end == quantity.lead for p in places)  # X高新区44家、Y高新区29家
+            or _PART.search(before) is not None
+            or _FILLING.fullmatch(before) is not None
+        )
+    return previous._replace(how="carried") if goes_on else None
+
+
+def is_respective(text: str, number: Number) -> bool:
+    """Do the words before the number's list say 分别 or 依次?"""
+    return number.run is not None and bool(_RESPECTIVELY.search(text, number.clause.start, number.run[0].lead))
+
+
+def last_codes(run: list[Quantity], before: list[Statement]) -> list[str]:
+    """孵化器38家、众创空间46家，其中国家级分别为12家和19家: the last metrics once more, if ``run`` fits their units."""
+    known = [
+        (s.code, s.quantity.unit.family)
+        for s in before
+        if s.table == "metric" and s.quantity is not None and s.unit != "percent"
+    ][-len(run) :]
+    fitting = [family for _, family in known] == [q.unit.family for q in run]
+    return [code for code, _ in known] if fitting else []
+
+
+def in_order(number: Number, codes: list[str]) -> Bound | None:
+    """The metric that falls to the number when ``codes`` are dealt to its list."""
+    if number.run is None or len(codes) != len(number.run):
+        return None
+    start, code = number.start, codes[number.run.index(number.quantity)]
+    return Bound("metric", code, Hit(start, start, "metric", code, ""), "carried")
+
+
+def shared_kind(text: str, number: Number, hits: list[Hit]) -> Bound | None:
+    """分别给予100万元、50万元、20万元一次性奖励: the noun behind the last sum is that of all."""
+    if number.run is None or number.quantity is number.run[-1]:
+        return None
+    final = number.run[-1]
+    bound = bind(text, final, hits, final.lead, number.clause.end)
+    return bound if bound is not None and bound.table == "funding" else None

@@ -1,0 +1,145 @@
+"""What a statement says beside its number: whose it is, when it held, and whether it is so, planned or only offered."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from ingest.extract import dealt, status
+from ingest.extract.binding import NATURE_OF, Bound
+from ingest.extract.document import Document, Span
+from ingest.extract.quantities import Quantity
+from ingest.extract.rates import Rank, Rate
+from ingest.extract.scopes import Scope, Scopes
+from ingest.extract.sentences import Number, Sentence
+from ingest.extract.timeline import Period, Timeline
+
+
+class Circumstances(NamedTuple):
+    """Whose, when, and whether so."""
+
+    scope: Scope
+    period: Period
+    status: str
+
+
+#: what a place has and no company or incubator: an inherited organisation is never their scope
+_OF_PLACES = frozenset(
+    "gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split()
+)
+_FUNDS = ("fund", "fiscal_fund")
+_NATION = Scope("全国", "country", None, "100000", "stated")
+_POLICY_TITLE = re.compile(
+    r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$"
+)
+_ARTICLES = re.compile(r"第[一二三四五六七八九十]{1,3}条")
+
+
+def is_rule(document: Document) -> bool:
+    """Is the article a rule itself, not news about one?"""
+    if _POLICY_TITLE.search(document.title):
+        return True
+    return len(_ARTICLES.findall(document.text, document.start, document.end)) >= 3
+
+
+class Background:
+    """Answers for one document.  Ask in the order of the text."""
+
+    def __init__(self, document: Document) -> None:
+        self.is_rule = is_rule(document)
+        self._document = document
+        self._scopes = Scopes(document)
+        self._timeline = Timeline(document)
+
+    def pass_by(self, sentence: Span, *, has_numbers: bool) -> None:
+        """Remember what a sentence, done with, set for the next ones."""
+        if not has_numbers:
+            self._scopes.read(sentence)
+        self._timeline.pass_by(sentence)
+
+    def is_planned(self, passed: list[Span], quantity: Quantity, planned: bool) -> bool:
+        """Do the clauses up to this number speak of what is to come?  力争 holds until a clause reports (目前, 已)."""
+        for clause in passed:
+            words = self._document.text[clause.start : clause.end]
+            if status.plans(words):
+                planned = True
+            elif status.reports(words):
+                planned = False
+        has_goal = quantity.qualifier == "at_least" and self._timeline.has_goal
+        return planned or has_goal or self._timeline.planned(quantity.start)
+
+    def of_count(
+        self, number: Number, bound: Bound, sentence: Sentence, carried_from: Scope | None, *, planned: bool
+    ) -> Circumstances:
+        """Those of a count or sum; ``carried_from`` is the scope of what it is told as a part of."""
+        quantity, clause = number.quantity, number.clause
+        scope = self._scope_of(number, bound, sentence, carried_from)
+        nature_of_sum = "stock" if bound.code in _FUNDS else "flow"
+        nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
+        period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
+        state = _state(period, planned)
+        if bound.table == "funding" and bound.code not in _FUNDS and self._offers(number, sentence):
+            state, period = "ceiling", self._timeline.usual(quantity.start)
+        elif bound.table == "funding" and bound.code in _FUNDS and self.is_rule:
+            state = "planned"
+        if state == "planned" and self._is_plan_of_the_past(period, clause):
+            period = self._timeline.usual(quantity.start)
+        return Circumstances(scope, period, _settled(state, period, self._document.published))
+
+    def of_rate(self, number: Number, rate: Rate, sentence: Sentence, *, planned: bool) -> Circumstances:
+        """Those of a percentage that stands for itself."""
+        quantity, clause = number.quantity, number.clause
+        position = max(rate.anchor, clause.start)
+        scope = self._scopes.at(sentence.span, sentence.clauses, position, rate=not rate.is_growth)
+        nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
+        period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
+        return Circumstances(scope, period, _settled(_state(period, planned), period, self._document.published))
+
+    def of_rank(self, rank: Rank, clause: Span, sentence: Sentence, *, planned: bool) -> Circumstances:
+        """Those of a rank."""
+        scope = self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
+        period = self._timeline.at(sentence.span, clause, rank.start, rank.end, "ratio", planned=planned)
+        return Circumstances(scope, period, _state(period, planned))
+
+    def _scope_of(self, number: Number, bound: Bound, sentence: Sentence, carried_from: Scope | None) -> Scope:
+        quantity, clause = number.quantity, number.clause
+        anchor = min(quantity.lead, bound.term.start) if bound.how.startswith("left") else quantity.lead
+        scope = self._scopes.at(sentence.span, sentence.clauses, max(anchor, clause.start))
+        if carried_from and scope.binding != "stated":
+            scope = carried_from._replace(binding="inherited")
+        if place := dealt.place_of(self._document, number):
+            scope = self._scopes.of_place(place)
+        if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
+            scope = self._scopes.of_article()
+        of_nation = bound.term.text.startswith("国内生产总值") and scope.binding != "stated"
+        return _NATION if of_nation else scope
+
+    def _offers(self, number: Number, sentence: Sentence) -> bool:
+        text, quantity, clause = self._document.text, number.quantity, number.clause
+        said = text[sentence.span.start : min(clause.end, quantity.end + 10)]
+        return status.offers(text[clause.start : clause.end], said, quantity.qualifier)
+
+    def _is_plan_of_the_past(self, period: Period, clause: Span) -> bool:
+        """Does the clause plan, with no time of its own but one that was over when the article was published?"""
+        published = self._document.published
+        own_time = period.time is not None and period.time.start >= clause.start
+        if own_time or not published or not period.last or period.last >= published:
+            return False
+        return status.plans(self._document.text[clause.start : clause.end])
+
+
+def _state(period: Period, planned: bool) -> str:
+    return status.of_time(period.time) or ("planned" if planned else "actual")
+
+
+def _settled(state: str, period: Period, published: dt.date | None) -> str:
+    """What lies wholly before the day of publication is no plan, however carefully it is worded; what ends after it is one."""
+    if published is None or period.last is None or period.time is None or state == "ceiling":
+        return state
+    if state == "planned" and period.last < published and period.basis != "published":
+        return "actual"
+    ahead = period.time.role in ("until", "plan") or period.last.year > published.year
+    if state == "actual" and ahead and period.last > published and period.time.role != "plan_era":
+        return "planned"
+    return state

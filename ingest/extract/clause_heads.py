@@ -1,0 +1,17 @@
+"""The head of a clause: where what it is about may stand, behind the words that only lead to it (截至目前, 其中, 随着)."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Span
+
+_LEAD = re.compile(
+    r"(?:截至|到|目前|其中|据|作为|在|[\d年月日底末初前上下半个季度一二三四十、,，今去近两]+|记者[^,，。]{0,8}从|数据显示|此外|同时|眼下|近日|日前|“|以|从|由|随着)*"
+)
+
+
+def head_of(text: str, clause: Span, limit: int) -> int:
+    """Where the words that lead to the topic end, not behind ``limit``."""
+    match = _LEAD.match(text, clause.start, limit)
+    return match.end() if match else clause.start

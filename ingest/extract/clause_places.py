@@ -1,0 +1,76 @@
+"""The places that a clause speaks of: those it names that are no yardstick, and what its context words mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ingest.extract.clause_heads import head_of
+from ingest.extract.document import Document, Span, within
+from ingest.extract.place_names import Place
+from ingest.extract.vocabulary import Hit
+from ingest.extract.yardsticks import is_place_aside, is_word_aside
+
+#: 全省10个国家级经开区
+_COUNT_OF_ZONES = re.compile(r"(?:的|共有?|有)?[\d一二三四五六七八九十百]{0,4}[家个]?")
+_SETTLED_IN = re.compile(
+    r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到)(?:了|于)?"
+)
+
+
+def find(
+    document: Document, clause: Span, limit: int, meaning: Callable[[Hit, Span], Place | None], *, rate: bool = False
+) -> list[Place]:
+    """The places that ``clause`` speaks of before ``limit``, in order; ``meaning`` says what 全市 or 我区 stand for."""
+    text = document.text
+    found = _named(document, clause, limit, rate=rate)
+    for word in within(document.open_words, clause.start, limit):
+        if is_word_aside(text, clause, word, rate=rate):
+            continue
+        above = found[-1] if found and _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) else None
+        if word.code == "generic" and above and above.type in ("region", "country"):
+            name = above.name + word.text  # 全省高新区: all of them
+            found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
+        elif meant := meaning(word, clause):
+            found.append(meant._replace(start=word.start, end=word.end))
+    return sorted(found, key=lambda place: place.start)
+
+
+def leading(document: Document, clause: Span, limit: int, found: list[Place]) -> Place | None:
+    """The first of the places ``found`` in a clause, unless it is named in passing and not what the sentence is about."""
+    if not found:
+        return None
+    gap = found[0].start - head_of(document.text, clause, limit)
+    return found[0] if gap <= (8 if found[0].type == "zone" else 2) else None
+
+
+def settled_in(document: Document, clause: Span, position: int) -> Place | None:
+    """526家企业在深哈产业园完成注册: the zone behind the number at ``position``."""
+    for place in within(document.places, position, min(position + 24, clause.end)):
+        if place.type == "zone" and _SETTLED_IN.fullmatch(document.text, position, place.start):
+            return place
+    return None
+
+
+def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[Place]:
+    carriers = within(document.carriers, clause.start, limit)
+    found = []
+    for place in within(document.places, clause.start, limit):
+        in_carrier = any(c.start <= place.start < c.end for c in carriers)
+        is_wide = place.type == "country" or (place.type == "region" and place.adcode is None)
+        if in_carrier or is_place_aside(document.text, clause, place, rate=rate):
+            continue
+        if not is_wide or _leads(document, clause, place):
+            found.append(place)
+    return found
+
+
+def _leads(document: Document, clause: Span, place: Place) -> bool:
+    """Whole countries and large regions are topics only at the head of a clause, or right before what is measured."""
+    text = document.text
+    if place.start > clause.start and text[place.start - 1] in "在从中":
+        return False
+    if place.start - head_of(text, clause, place.start) <= 3:
+        return True
+    measured = within(document.hits, place.end, place.end + 1)
+    return bool(measured) and measured[0].kind == "metric" and place.type == "country"

@@ -1,0 +1,152 @@
+"""What 全市, 我区, 园区 and a bare 高新区 mean where they stand: the place last spoken of, or what the article is about."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.extract.article_places import ArticlePlaces, last_before
+from ingest.extract.document import Span
+from ingest.extract.place_names import (
+    Place,
+    generic_kind,
+    parent_of,
+    region_names,
+    zone_names,
+    zone_of_city,
+    zones_by_id,
+)
+from ingest.extract.vocabulary import Hit
+
+
+class Context(NamedTuple):
+    """What a context word is understood by: the article, who was spoken of last, and whether a heading rules."""
+
+    article: ArticlePlaces
+    subject: Place | None
+    under_heading: bool
+
+
+_CHINA = "100000"
+_AUTONOMOUS_REGIONS = frozenset({"150000", "450000", "540000", "640000", "650000"})
+_MUNICIPALITIES = ("11", "12", "31", "50")
+#: 我区 may be a district as well as a zone
+_DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
+_PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"})
+#: these mean the zone whose name ends so
+_ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
+#: 218家国家级经开区
+_COUNTED_ZONES = re.compile(r"[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?|省级|市级)?$")
+
+
+def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
+    """The place that ``word`` stands for; None where the text does not say."""
+    if word.code in ("city", "county", "province"):
+        return _region_above(context.article, word.code, word.start)
+    if word.code == "zone":
+        return _this_zone(word, context)
+    return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
+
+
+def _region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
+    """The city, county or province that 全市 or 全省 means at ``position``."""
+    candidates = last_before(article.document.places, position)
+    candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
+    for place in candidates:
+        adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
+        while adcode and adcode != _CHINA:
+            name = region_names().get(adcode)
+            if name is not None and _is_of(level, adcode, name):
+                return Place(position, position, name, "region", None, adcode)
+            adcode = parent_of().get(adcode)
+    return None
+
+
+def _this_zone(word: Hit, context: Context) -> Place | None:
+    """我区, 园区, 新区: the zone, the district or the park that the text speaks of."""
+    article, subject = context.article, context.subject
+    if word.text in _ENDING_WORDS:
+        ending = word.text[-2:]
+        if article.title_zone and article.title_zone.name.endswith(ending):
+            return article.title_zone
+        named = last_before(article.zones(None), word.start)
+        if own := next((p for p in named if p.name.endswith(ending)), None):
+            return own
+    is_district = word.text in _DISTRICT_WORDS
+    of_region = subject is not None and subject.type == "region" and _has_districts(subject.adcode)
+    if of_region and (is_district or word.text == "辖区"):
+        return subject
+    if word.text in _PARK_WORDS and not article.title_zone and not (subject and subject.type == "zone"):
+        carriers = last_before(article.document.carriers, word.start)
+        park = next((p for p in carriers if p.name.endswith(("园", "园区", "基地", "城", "谷", "港"))), None)
+        if park:
+            return park
+    zone = _last_zone(word.start, context)
+    if zone is None and is_district and article.region and _has_districts(article.region.adcode):
+        return article.region
+    return zone
+
+
+def _last_zone(position: int, context: Context) -> Place | None:
+    """The zone last spoken of, else the article's."""
+    article = context.article
+    if not context.under_heading and article.title_zone:
+        return article.title_zone
+    if context.subject and context.subject.type == "zone":
+        return context.subject
+    before = last_before(article.zones(None), position)
+    return before[0] if before else article.zone
+
+
+def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
+    """218家国家级经开区: the zones of a kind together, whichever single one was named before."""
+    if word.code != "generic" or not _COUNTED_ZONES.search(
+        article.document.text, max(clause.start, word.start - 8), word.start
+    ):
+        return None
+    region = article.title_region if word.text.startswith("国家") else article.region
+    if region is None:
+        return Place(word.start, word.end, _graded(word.text), "country", None, _CHINA)
+    return Place(word.start, word.end, region.name + _graded(word.text), "region", None, region.adcode)
+
+
+def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
+    """A bare 高新区, 国家级经开区, 开发区: the one that was named, all of them, or the city's own."""
+    kind = generic_kind(word.text)
+    if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
+        return Place(word.start, word.start, _graded(word.text), "country", None, _CHINA)  # all of them
+    zones = article.zones(kind)
+    titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
+    for choice in (titled[:1], last_before(zones, word.start)[:1], zones[:1]):
+        if choice:
+            return choice[0]
+    region = _region_above(article, "city", word.start) if kind else None
+    if kind is None or region is None or region.adcode is None:
+        return None
+    name = region.name.removesuffix("市") + kind
+    zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
+    return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _graded(word: str) -> str:
+    """国家级经济技术开发区 → 国家级经开区: the short form that keeps its grade."""
+    grade = next((g for g in ("国家级", "国家", "省级") if word.startswith(g)), "")
+    short = generic_kind(word) or ("经开区" if word == "国家级开发区" else word)
+    return short if short.startswith(grade) else grade + short
+
+
+def _is_of(level: str, adcode: str, name: str) -> bool:
+    """Is this region a city, county or province?  A county-level city and a municipality are cities too."""
+    rank = _rank(adcode)
+    return rank == level or (level == "city" and (rank == "municipality" or name.endswith("市")))
+
+
+def _has_districts(adcode: str | None) -> bool:
+    """May 全区 mean this region?  A district says so of itself, and an autonomous region."""
+    return adcode is not None and (_rank(adcode) == "county" or adcode in _AUTONOMOUS_REGIONS)
+
+
+def _rank(adcode: str) -> str:
+    if adcode.endswith("0000"):
+        return "municipality" if adcode.startswith(_MUNICIPALITIES) else "province"
+    return "city" if adcode.endswith("00") else "county"

@@ -1,0 +1,39 @@
+"""Places and levels dealt out to a list of numbers in their order: X、Y高新区的产值分别为3亿元和5亿元."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document, within
+from ingest.extract.levels import levels_in
+from ingest.extract.place_names import Place
+from ingest.extract.sentences import Number
+
+_LEVEL_LEADS = re.compile(r"[^、和及]{0,24}(?:国家|省|市)级")
+
+
+def place_of(document: Document, number: Number) -> Place | None:
+    """X高新区、Y高新区的产值分别为3亿元和5亿元: the place that falls to the number."""
+    run = number.run
+    if run is None or not _lead(document.text, number):
+        return None
+    named = within(document.places, number.clause.start, run[0].lead)
+    named = [p for p in named if p.type in ("zone", "region")]
+    return named[run.index(number.quantity)] if len(named) == len(run) else None
+
+
+def level_of(text: str, number: Number) -> tuple[str | None] | None:
+    """国家级、省级孵化器分别3家和8家: the level that falls to the number; 国家级A和B分别…: one for all.  None: none is dealt."""
+    run, lead = number.run, _lead(text, number)
+    if run is None or not lead:
+        return None
+    said = levels_in(lead)
+    if len(said) == len(run):
+        return (said[run.index(number.quantity)],)
+    return (said[0],) if len(said) == 1 and _LEVEL_LEADS.match(lead) else None
+
+
+def _lead(text: str, number: Number) -> str:
+    """The words of the clause before the list, if they say 分别."""
+    lead = text[number.clause.start : number.run[0].lead] if number.run else ""
+    return lead if "分别" in lead else ""

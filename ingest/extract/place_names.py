@@ -1,0 +1,125 @@
+"""What places are called: the names of the registry's zones and regions, and their short usual forms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ingest import registry
+from ingest.extract.vocabulary import read
+from ingest.restore import fold
+
+
+class Place(NamedTuple):
+    """A place at ``text[start:end]``.  ``type`` is zone, region, country or organisation."""
+
+    start: int
+    end: int
+    name: str
+    type: str
+    zone_id: str | None = None
+    adcode: str | None = None
+
+
+@cache
+def _short_forms() -> tuple[tuple[str, str], ...]:
+    """Long official wordings and their usual short forms, in the order in which they are tried."""
+    return tuple((row["long"], row["short"]) for row in read("zone_short_forms"))
+
+
+def short_form(name: str) -> str:
+    """大连高新技术产业园区 → 大连高新区; 中国(辽宁)自由贸易试验区 → 辽宁自贸区."""
+    for long, short in _short_forms():
+        if long in name:
+            name = name.replace(long, short)
+    name = re.sub(r"^中国\((.+?)\)", r"\1", name)
+    name = re.sub(r"(?<=区)\([^()]{2,6}\)$", "", name)
+    return re.sub(r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区))", "", name)
+
+
+@cache
+def zones_by_id() -> dict[str, dict[str, str]]:
+    """The rows of the registry of zones by ``zone_id``."""
+    return {row["zone_id"]: row for row in registry.rows("zones")}
+
+
+@cache
+def zone_names() -> dict[str, str]:
+    """Every name of every registered zone and its zone_id; an official or short name beats an alias."""
+    found: dict[str, str] = {}
+    for columns in (("name_zh", "short_zh"), ("aliases_zh", "aliases_rule_zh")):
+        for row in registry.rows("zones"):
+            for column in columns:
+                for name in row[column].split(";"):
+                    if name:
+                        found.setdefault(short_form(fold(name)), row["zone_id"])
+    return found
+
+
+@cache
+def region_names() -> dict[str, str]:
+    """The full name of every region and district by adcode."""
+    return {row["adcode"]: row["name_zh"] for row in (*registry.rows("regions"), *registry.rows("districts"))}
+
+
+@cache
+def parent_of() -> dict[str, str]:
+    """The adcode one step up, by adcode."""
+    return {row["adcode"]: row["parent_adcode"] for row in (*registry.rows("regions"), *registry.rows("districts"))}
+
+
+@cache
+def _zones_by_city() -> dict[tuple[str, str], list[str]]:
+    """Zones by (adcode of the city, kind such as 高新区)."""
+    found: dict[tuple[str, str], list[str]] = {}
+    kinds = {
+        "national_htz": "高新区",
+        "provincial_htz": "高新区",
+        "national_etdz": "经开区",
+        "innovation_demo": "自创区",
+        "pilot_ftz": "自贸区",
+        "bonded": "综保区",
+    }
+    for row in registry.rows("zones"):
+        kind = kinds.get(row["zone_type"])
+        if kind and row["adcode"]:
+            found.setdefault((row["adcode"], kind), []).append(row["zone_id"])
+    return found
+
+
+def zone_of_city(adcode: str, kind: str) -> str | None:
+    """The only zone of that kind in that city, if there is only one."""
+    candidates = _zones_by_city().get((adcode, kind), [])
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def generic_kind(word: str) -> str | None:
+    """The kind of zone that a bare word means: 国家级高新区 → 高新区; 开发区 and 园区 leave it open."""
+    short = short_form(word).removeprefix("国家级").removeprefix("国家").removeprefix("省级")
+    return short if short in ("高新区", "经开区", "自创区", "自贸区", "综保区") else None
+
+
+@cache
+def stems() -> frozenset[str]:
+    """What names of places begin with: 大连, 兰白, 中关村, 张江."""
+    regions = {row["short_zh"] for row in registry.rows("regions") if len(row["short_zh"]) >= 2} | set(
+        region_names().values()
+    )
+    kinds = re.compile(r"(?:高新区|经开区|自创区|自贸区|综保区|保税区|新区|片区|边合区).*$")
+    zones = {kinds.sub("", short_form(fold(row["short_zh"]))) for row in registry.rows("zones")}
+    districts = {row["name_zh"][:-1] for row in registry.rows("districts")}
+    return frozenset(stem for stem in regions | zones | districts if 2 <= len(stem) <= 8)
+
+
+@cache
+def provinces() -> frozenset[str]:
+    """Provinces by both names: 河北高新区 is all of them, not one."""
+    rows = [row for row in registry.rows("regions") if row["level"] == "province"]
+    return frozenset(name for row in rows for name in (row["name_zh"], row["short_zh"]))
+
+
+@cache
+def region_of_short() -> dict[str, str]:
+    """The adcode of every region by its short name: 大连."""
+    return {row["short_zh"]: row["adcode"] for row in registry.rows("regions")}

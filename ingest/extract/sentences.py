@@ -1,0 +1,73 @@
+"""One sentence taken apart: its clauses, words, numbers and ranks, and what each number may look at."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ingest.extract.document import Document, Span, Track, within
+from ingest.extract.enumerations import runs
+from ingest.extract.quantities import Quantity
+from ingest.extract.rates import Rank
+from ingest.extract.vocabulary import Hit
+
+
+class Sentence(NamedTuple):
+    """``runs`` are quantities that follow one another with nothing but 、 or 和 between them."""
+
+    span: Span
+    clauses: list[Span]
+    quantities: list[Quantity]
+    ranks: list[Rank]
+    hits: list[Hit]
+    runs: list[list[Quantity]]
+
+
+class Number(NamedTuple):
+    """A quantity in its clause: its term stands between ``low`` and ``high``; ``run`` is the list it stands in, if any."""
+
+    quantity: Quantity
+    clause: Span
+    clause_index: int
+    low: int
+    high: int
+    run: list[Quantity] | None
+
+    @property
+    def start(self) -> int:
+        """Where the number begins."""
+        return self.quantity.start
+
+
+def take_apart(document: Document, span: Span, ranks: Track[Rank]) -> Sentence | None:
+    """The sentence at ``span``, None where it holds no number; ``ranks`` are those of the whole document."""
+    quantities = within(document.quantities, span.start, span.end)
+    own_ranks = within(ranks, span.start, span.end)
+    if not (quantities or own_ranks):
+        return None
+    return Sentence(
+        span,
+        document.clauses(span),
+        quantities,
+        own_ranks,
+        within(document.hits, span.start, span.end),
+        runs(document.text, quantities),
+    )
+
+
+def numbers(sentence: Sentence) -> list[Number]:
+    """The numbers of a sentence, in order."""
+    found = []
+    quantities = sentence.quantities
+    for at, quantity in enumerate(quantities):
+        index = clause_at(sentence.clauses, quantity.lead)
+        clause = sentence.clauses[index]
+        low = max(clause.start, quantities[at - 1].end) if at else clause.start
+        high = min(clause.end, quantities[at + 1].lead) if at + 1 < len(quantities) else clause.end
+        run = next((r for r in sentence.runs if quantity in r), None)
+        found.append(Number(quantity, clause, index, low, high, run))
+    return found
+
+
+def clause_at(clauses: list[Span], position: int) -> int:
+    """The index of the clause around ``position``, else of the last."""
+    return next((i for i, c in enumerate(clauses) if c.start <= position < c.end), len(clauses) - 1)

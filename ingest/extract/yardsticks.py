@@ -1,0 +1,59 @@
+"""Places that are named, but not spoken of: 占全市, 排全省第一, 来自沈阳高新区, 比深圳; yardsticks, origins, parts of bodies' names."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Span
+from ingest.extract.names import words
+from ingest.extract.place_names import Place
+from ingest.extract.vocabulary import Hit, alternation
+
+LIST = "yardstick_words"
+_BEFORE = words(LIST, "before")
+_AFTER = re.compile(
+    rf"至[\u4e00-\u9fff]{{2}}|(?:约|近|超)?\d[\d.]*%|同期|的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之)"
+)
+#: 淄博高新区排名第45位: a single zone is ranked, it ranks nothing
+_IS_RANKED = re.compile(r"(?:综合|总体)?排名第")
+#: 大连市科技局: the place is part of an office's name
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, 'office')))})")
+_FACILITIES = words(LIST, "facility")
+#: 沈阳、长春等城市
+_AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
+#: how far a yardstick's words reach
+_NEAR_BEFORE, _NEAR_AFTER = 4, 8
+
+
+def is_named_beside(text: str, clause: Span, place: Place | Hit) -> bool:
+    """来自X, 与X: do the words before ``place`` make it something that the clause is not about?"""
+    return _said_before(text, clause, place).endswith(_BEFORE)
+
+
+def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool:
+    """Is a named place a yardstick or part of a list or body?  For a ``rate`` (a share, a rank) 在沈阳市 is one too."""
+    before = _said_before(text, clause, place)
+    near = place.end + _NEAR_AFTER
+    ranked = place.type == "zone" and place.end - clause.start < 16 and _IS_RANKED.match(text, place.end, near)
+    if before.endswith(_BEFORE) or (rate and before.endswith("在")):
+        return True
+    if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
+        return True
+    if place.type != "region":
+        return False
+    in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
+    return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
+
+
+def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
+    """The same for 全市, 我区, 高新区."""
+    before = _said_before(text, clause, word)
+    if before.endswith(_BEFORE) or _AFTER.match(text, word.end, word.end + _NEAR_AFTER):
+        return True
+    if rate and before.endswith(("在", "占")):
+        return True
+    return word.code == "generic" and before.endswith(("在全国", "在全省", "在"))
+
+
+def _said_before(text: str, clause: Span, place: Place | Hit) -> str:
+    return text[max(clause.start, place.start - _NEAR_BEFORE) : place.start]
