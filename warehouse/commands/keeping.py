@@ -1,0 +1,39 @@
+"""The publications that are kept: going back to one, and making room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from warehouse.commands.options import existing, keep_option, warehouse_option, writing
+
+
+@click.command()
+@warehouse_option
+@click.option("--to", "version", help="The version to go back to (default: the one before the current one).")
+def rollback(folder: Path, version: str | None) -> None:
+    """Publish a kept publication again. What was left behind is not published again until something changes."""
+    from warehouse.publications import roll_back
+
+    warehouse = existing(folder)
+    with writing(warehouse, "a rollback"):
+        left, now = roll_back(warehouse, version)
+    click.echo(f"{now.version} is published again; {left.version} is kept (back to it: rollback --to {left.version})")
+
+
+@click.command()
+@warehouse_option
+@keep_option
+def prune(folder: Path, keep: int) -> None:
+    """Remove all kept publications but the newest, leftovers, and torn build databases that were moved aside."""
+    from warehouse import publications, safety
+
+    warehouse = existing(folder)
+    with writing(warehouse, "a pruning"):
+        gone = publications.prune(warehouse, keep)
+        safety.clear_leftovers(warehouse)
+        torn = sorted(warehouse.build.glob(f"{warehouse.build_db.name}.torn-*"))
+        for path in torn:
+            path.unlink()
+    click.echo(f"removed {len(gone)} publications{': ' + ', '.join(gone) if gone else ''}; {len(torn)} torn files")
