@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE_NAME = "innovation.duckdb"
-#: the schemas of the build database that readers get
+#: the schema of the contract, and the same in names and labels for BI tools: what readers get of the build database
 PUBLISHED_SCHEMA = "marts"
+BI_SCHEMA = "bi"
+PUBLISHED_SCHEMAS = (PUBLISHED_SCHEMA, BI_SCHEMA)
 PROJECT = Path(__file__).resolve().parent.parent
 
 

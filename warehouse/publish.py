@@ -15,13 +15,15 @@ import duckdb
 
 from warehouse.database import fsync, literal, number, opened, quoted, remove_database, table_names
 from warehouse.errors import BuildFailedError
-from warehouse.layout import PUBLISHED_SCHEMA, Warehouse, write_ahead_log
+from warehouse.layout import PUBLISHED_SCHEMA, PUBLISHED_SCHEMAS, Warehouse, write_ahead_log
 from warehouse.log import event
 
 PUBLISHED_MODE = 0o444
 
+#: schema and name
+TableName = tuple[str, str]
 #: rows and content of one table, independent of the order of its rows
-Digests = dict[str, tuple[int, int, int]]
+Digests = dict[TableName, tuple[int, int, int]]
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ _IMPRINT_COMMENTS = {
 
 
 def write_publication(warehouse: Warehouse, imprint: Imprint) -> Digests:
-    """Write ``next_db`` from the marts of the build database and read it back.  Returns rows by table.
+    """Write ``next_db`` from the published schemas of the build database and read it back.  Returns rows by table.
 
     Raises BuildFailedError where the file read back differs from what was built, duckdb.Error and OSError.
     """
@@ -65,13 +67,14 @@ def write_publication(warehouse: Warehouse, imprint: Imprint) -> Digests:
     remove_database(path)
     with opened(path, read_only=False, scratch=warehouse.scratch) as connection:
         connection.execute(f"attach {literal(str(warehouse.build_db))} as built (read_only)")
-        tables = table_names(connection, "built", PUBLISHED_SCHEMA)
-        if not tables:
+        tables = [(schema, name) for schema in PUBLISHED_SCHEMAS for name in table_names(connection, "built", schema)]
+        if PUBLISHED_SCHEMA not in {schema for schema, _ in tables}:
             raise BuildFailedError(
                 f"{warehouse.build_db} has no tables in schema {PUBLISHED_SCHEMA}: nothing to publish"
             )
         _refuse_views(connection)
-        connection.execute(f"create schema {PUBLISHED_SCHEMA}")
+        for schema in PUBLISHED_SCHEMAS:
+            connection.execute(f"create schema {schema}")
         for table in tables:
             _copy_table(connection, table)
         connection.execute("begin")  # hundreds of comments, and a commit each would wait for the disk
@@ -106,43 +109,45 @@ def remove_stale_log(published: Path) -> None:
 
 def _refuse_views(connection: duckdb.DuckDBPyConnection) -> None:
     views = connection.execute(
-        "select view_name from duckdb_views() where database_name = 'built' and schema_name = ? order by 1",
-        [PUBLISHED_SCHEMA],
+        "select schema_name || '.' || view_name from duckdb_views() "
+        "where database_name = 'built' and list_contains(?, schema_name) order by 1",
+        [list(PUBLISHED_SCHEMAS)],
     ).fetchall()
     if views:
-        names = ", ".join(f"{PUBLISHED_SCHEMA}.{name}" for (name,) in views)
+        names = ", ".join(name for (name,) in views)
         raise BuildFailedError(f"marts are published as tables, but these are views: {names}. Materialise them in dbt.")
 
 
-def _copy_table(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+def _copy_table(connection: duckdb.DuckDBPyConnection, table: TableName) -> None:
     # spelled out and not `create table as`: that would forget which columns are never empty
     columns = connection.execute(
         "select column_name, data_type, is_nullable from duckdb_columns() "
         "where database_name = 'built' and schema_name = ? and table_name = ? order by column_index",
-        [PUBLISHED_SCHEMA, table],
+        list(table),
     ).fetchall()
     body = ", ".join(f"{quoted(name)} {kind}{'' if nullable else ' not null'}" for name, kind, nullable in columns)
-    name = f"{PUBLISHED_SCHEMA}.{quoted(table)}"
-    connection.execute(f"create table {name} ({body})")
-    connection.execute(f"insert into {name} select * from built.{name}")
+    connection.execute(f"create table {_full_name(table)} ({body})")
+    connection.execute(f"insert into {_full_name(table)} select * from built.{_full_name(table)}")
 
 
 def _copy_comments(connection: duckdb.DuckDBPyConnection) -> None:
-    tables = connection.execute(
-        "select table_name, null, comment from duckdb_tables() "
-        "where database_name = 'built' and schema_name = ? and comment is not null "
-        "union all select table_name, column_name, comment from duckdb_columns() "
-        "where database_name = 'built' and schema_name = ? and comment is not null",
-        [PUBLISHED_SCHEMA, PUBLISHED_SCHEMA],
+    wanted = "where database_name = 'built' and list_contains($schemas, schema_name) and comment is not null"
+    comments = connection.execute(
+        f"select schema_name, table_name, null, comment from duckdb_tables() {wanted} "
+        f"union all select schema_name, table_name, column_name, comment from duckdb_columns() {wanted}",
+        {"schemas": list(PUBLISHED_SCHEMAS)},
     ).fetchall()
-    for table, column, comment in tables:
-        _comment(connection, table, column, comment)
+    for schema, table, column, comment in comments:
+        _comment(connection, (schema, table), column, comment)
 
 
-def _comment(connection: duckdb.DuckDBPyConnection, table: str, column: str | None, comment: str) -> None:
-    target = f"{PUBLISHED_SCHEMA}.{quoted(table)}"
-    what = f"column {target}.{quoted(column)}" if column else f"table {target}"
+def _comment(connection: duckdb.DuckDBPyConnection, table: TableName, column: str | None, comment: str) -> None:
+    what = f"column {_full_name(table)}.{quoted(column)}" if column else f"table {_full_name(table)}"
     connection.execute(f"comment on {what} is {literal(comment)}")
+
+
+def _full_name(table: TableName) -> str:
+    return ".".join(map(quoted, table))
 
 
 def _write_imprint(connection: duckdb.DuckDBPyConnection, imprint: Imprint) -> None:
@@ -160,15 +165,15 @@ def _write_imprint(connection: duckdb.DuckDBPyConnection, imprint: Imprint) -> N
         ],
     )
     for column, comment in _IMPRINT_COMMENTS.items():
-        _comment(connection, "publication", column, comment)
+        _comment(connection, (PUBLISHED_SCHEMA, "publication"), column, comment)
 
 
-def _digests(connection: duckdb.DuckDBPyConnection, database: str, tables: list[str]) -> Digests:
+def _digests(connection: duckdb.DuckDBPyConnection, database: str, tables: list[TableName]) -> Digests:
     found: Digests = {}
     for table in tables:
         row = connection.execute(
             "select count(*), coalesce(bit_xor(hash(t)), 0), coalesce(sum(hash(t)::hugeint), 0) "
-            f"from {database}.{PUBLISHED_SCHEMA}.{quoted(table)} t"
+            f"from {database}.{_full_name(table)} t"
         ).fetchone()
         count, mixed, total = row or (0, 0, 0)
         found[table] = (int(count), int(mixed), int(total))
@@ -182,7 +187,7 @@ def _read_back(path: Path, expected: Digests) -> None:
         for table, digest in expected.items():
             if found[table] != digest:
                 raise BuildFailedError(
-                    f"{PUBLISHED_SCHEMA}.{table} read back from {path} differs from what was built "
+                    f"{'.'.join(table)} read back from {path} differs from what was built "
                     f"({found[table][0]:,} rows against {digest[0]:,}). The disk may be failing. Nothing was published."
                 )
         if number(connection, f"select count(*) from {PUBLISHED_SCHEMA}.publication") != 1:

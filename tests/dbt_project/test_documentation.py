@@ -12,8 +12,11 @@ from tests.dbt_project.conftest import PROJECT, Ask
 HAN = ("\u4e00", "\u9fff")
 
 
-def _mart_nodes(manifest: dict[str, Any]) -> list[dict[str, Any]]:
-    return [n for n in manifest["nodes"].values() if n["resource_type"] == "model" and n["schema"] == "marts"]
+PUBLISHED = ("marts", "bi")
+
+
+def _published_nodes(manifest: dict[str, Any]) -> list[dict[str, Any]]:
+    return [n for n in manifest["nodes"].values() if n["resource_type"] == "model" and n["schema"] in PUBLISHED]
 
 
 def test_sources_name_the_columns_of_the_raw_contract(manifest: dict[str, Any]) -> None:
@@ -25,16 +28,26 @@ def test_sources_name_the_columns_of_the_raw_contract(manifest: dict[str, Any]) 
 
 
 def test_every_described_column_exists_and_every_column_is_described(manifest: dict[str, Any], ask: Ask) -> None:
-    rows = ask("select table_name, column_name, comment from duckdb_columns() where schema_name = 'marts'")
-    made = {(table, column): comment or "" for table, column, comment in rows}
-    said = {(n["alias"], c): spec["description"] for n in _mart_nodes(manifest) for c, spec in n["columns"].items()}
+    rows = ask(
+        "select schema_name, table_name, column_name, comment from duckdb_columns() where list_contains(?, schema_name)",
+        PUBLISHED,
+    )
+    made = {(schema, table, column): comment or "" for schema, table, column, comment in rows}
+    said = {
+        (n["schema"], n["alias"], column): spec["description"]
+        for n in _published_nodes(manifest)
+        for column, spec in n["columns"].items()
+    }
     assert made == said
     assert [key for key, comment in made.items() if not any(HAN[0] <= sign <= HAN[1] for sign in comment)] == []
 
 
 def test_every_mart_says_first_what_one_row_is(manifest: dict[str, Any], ask: Ask) -> None:
-    comments = dict(ask("select table_name, comment from duckdb_tables() where schema_name = 'marts'"))
-    assert comments == {n["alias"]: n["description"] for n in _mart_nodes(manifest)}
+    rows = ask(
+        "select schema_name, table_name, comment from duckdb_tables() where list_contains(?, schema_name)", PUBLISHED
+    )
+    comments = {(schema, table): comment for schema, table, comment in rows}
+    assert comments == {(n["schema"], n["alias"]): n["description"] for n in _published_nodes(manifest)}
     assert [name for name, said in comments.items() if not said.startswith("One row per ")] == []
 
 
@@ -60,7 +73,7 @@ def test_promised_columns_are_there(ask: Ask, mart: str, columns: str) -> None:
 
 
 def test_files_lie_in_the_layer_that_their_names_say() -> None:
-    for layer, prefix in (("staging", "stg_"), ("intermediate", "int_")):
+    for layer, prefix in (("staging", "stg_"), ("intermediate", "int_"), ("bi", "bi_")):
         names = [path.name for path in (PROJECT / "models" / layer).glob("*.sql")]
         assert names
         assert [name for name in names if not name.startswith(prefix)] == []

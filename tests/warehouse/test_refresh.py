@@ -24,12 +24,13 @@ def _mode(path: Path) -> int:
 def test_publishes_marts_with_their_comments_and_nothing_else(tiny: Tiny) -> None:
     outcome = tiny.refresh()
     assert outcome.result == "published"
-    assert tiny.ask("select distinct schema_name from duckdb_tables()") == [("marts",)]
+    assert tiny.ask("select distinct schema_name from duckdb_tables() order by 1") == [("bi",), ("marts",)]
     assert tiny.ask("select sum(value) from marts.indicators") == [(60,)]
-    assert tiny.ask("select comment from duckdb_tables() where table_name = 'indicators'") == [
-        ("One row: one statement of a number. 指标",)
+    assert tiny.ask("select comment from duckdb_tables() where table_name = 'indicators' order by schema_name") == [
+        ("One row: the same in names. 指标（名称版）",),
+        ("One row: one statement of a number. 指标",),
     ]
-    columns = "select comment, is_nullable from duckdb_columns() where table_name = 'indicators' and column_name = "
+    columns = "select comment, is_nullable from duckdb_columns() where schema_name = 'marts' and table_name = 'indicators' and column_name = "
     assert tiny.ask(columns + "'value'") == [("The value, in base units. 数值", True)]
     assert tiny.ask(columns + "'indicator_id'") == [(None, False)]
 

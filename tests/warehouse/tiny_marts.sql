@@ -48,6 +48,9 @@ select *, date '2024-03-01' as valid_from, null::date as valid_to from marts.zon
 create or replace table marts.funding_by_zone_year as
 select zone_id, kind, status, currency, 2023 as year, sum(amount) as amount, count(*) as fact_count
 from marts.funding group by all;
+create schema if not exists bi;
+create or replace table bi.indicators as select indicator_id, '高新技术企业' as metric_zh, value from marts.indicators;
+comment on table bi.indicators is 'One row: the same in names. 指标（名称版）';
 comment on table marts.indicators is 'One row: one statement of a number. 指标';
 comment on column marts.indicators.value is 'The value, in base units. 数值';
 alter table marts.indicators alter column indicator_id set not null;

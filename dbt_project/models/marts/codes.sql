@@ -44,7 +44,13 @@ qualifiers as (
 
 ),
 
-unioned as (
+labels as (
+
+    select * from {{ ref('labels') }} where code not in ('any', 'unstated')
+
+),
+
+defined as (
 
     select * from funding_kinds
     union all
@@ -56,4 +62,13 @@ unioned as (
 
 )
 
-select * from unioned
+select
+    labels.code_list,
+    labels.code,
+    coalesce(defined.label_zh, labels.label_zh) as label_zh,
+    labels.label_en,
+    defined.definition
+
+from labels
+
+left join defined on labels.code_list = defined.code_list and labels.code = defined.code
