@@ -65,6 +65,8 @@ for _command in (
     watching.status,
     watching.checks,
     asking.query,
+    asking.shell,
+    describing.catalog,
     describing.docs,
     keeping.rollback,
     keeping.prune,

@@ -14,12 +14,10 @@ from typing import IO, Any, Literal
 import duckdb
 import polars as pl
 import polars.selectors as cs
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 
 from warehouse.database import quoted
 from warehouse.errors import BadPathError
+from warehouse.terminal import print_table
 
 Form = Literal["table", "json", "csv"]
 #: rows in memory at once
@@ -103,26 +101,20 @@ def _table(connection: duckdb.DuckDBPyConnection, sql: str, limit: int, out: IO[
         frame = pl.concat([frame, part]) if frame.width else part
         if frame.height > limit:
             break
-    console = Console(file=out, width=None if out.isatty() else 10_000, highlight=False)
-    shown = Table(box=None, pad_edge=False, header_style="bold")
-    for name, kind in frame.schema.items():
-        justify: Literal["left", "right"] = "right" if kind.is_numeric() else "left"
-        shown.add_column(name, justify=justify, overflow="fold", no_wrap=not out.isatty())
-    for row in frame.head(limit).iter_rows():
-        # as text, so that brackets in an article are not taken for markup
-        shown.add_row(*(_cell(value) for value in row))
-    console.print(shown, markup=False)
+    print_table(
+        {name: kind.is_numeric() for name, kind in frame.schema.items()},
+        ([_cell(value) for value in row] for row in frame.head(limit).iter_rows()),
+        out,
+    )
     if frame.height > limit:
-        console.print(f"… only the first {limit} rows are shown (--limit; --csv and --json give all)", markup=False)
+        out.write(f"… only the first {limit} rows are shown (--limit; --csv and --json give all)\n")
     return min(frame.height, limit)
 
 
-def _cell(value: Any) -> Text:
+def _cell(value: Any) -> str:
     if value is None:
-        return Text("")
-    if isinstance(value, decimal.Decimal):
-        return Text(f"{value:f}")
-    return Text(str(value))
+        return ""
+    return f"{value:f}" if isinstance(value, decimal.Decimal) else str(value)
 
 
 def _csv(found: Iterator[pl.DataFrame], out: IO[str]) -> int:

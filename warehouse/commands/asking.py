@@ -25,3 +25,12 @@ def query(sql: str, folder: Path, form: str | None, limit: int) -> None:
         ask(Warehouse(folder.absolute()).published, sql, form or "table", limit)  # type: ignore[arg-type]
     except duckdb.Error as error:
         raise click.UsageError(str(error)) from error
+
+
+@click.command()
+@warehouse_option
+def shell(folder: Path) -> None:
+    """Open the published file in DuckDB's own command line, read only, if it is installed."""
+    from warehouse.shell import open_shell
+
+    click.get_current_context().exit(open_shell(Warehouse(folder.absolute()).published))

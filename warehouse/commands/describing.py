@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+import json
+import sys
 from pathlib import Path
 
 import click
 
-from warehouse.commands.options import existing, warehouse_option, writing
+from warehouse.commands.options import existing, json_option, warehouse_option, writing
+from warehouse.layout import Warehouse
+
+
+@click.command()
+@click.argument("table", required=False)
+@warehouse_option
+@json_option
+def catalog(table: str | None, folder: Path, as_json: bool) -> None:
+    """Say which tables there are, or what is in TABLE: its columns, their meaning, and a row as an example.
+
+    All of it is read from the published file. TABLE with or without its schema: `catalog bi.zone_year`.
+    """
+    from warehouse.catalog import named, tables
+    from warehouse.catalog.show import show_list, show_table
+
+    found = tables(Warehouse(folder.absolute()).published, examples=table is not None)
+    shown = named(found, table) if table else found
+    if as_json:
+        click.echo(json.dumps([one.to_json() for one in shown], ensure_ascii=False, indent=1))
+    elif table:
+        for one in shown:
+            show_table(one, sys.stdout)
+    else:
+        show_list(shown, sys.stdout)
 
 
 @click.command()
