@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import duckdb
+
 from warehouse.database import attached, quoted
 from warehouse.layout import PUBLISHED_SCHEMA
 
@@ -34,33 +36,74 @@ def keys() -> dict[str, list[str]]:
         return {row["table"]: row["key"].split() for row in csv.DictReader(file)}
 
 
+@dataclass(frozen=True)
+class ChangeOfZone:
+    """How the rows of one zone and year in one table differ; zone and year are None where rows have none."""
+
+    table: str
+    zone_id: str | None
+    year: int | None
+    added: int
+    changed: int
+    gone: int
+
+
 def changes(before: Path, after: Path) -> list[Change]:
     """Compare two published files, table by table; tables that are not in both are left out.  Raises duckdb.Error."""
     found: list[Change] = []
     with attached(before=before, after=after) as connection:
-        for table, key in keys().items():
-            columns = [
-                {
-                    str(name)
-                    for (name,) in connection.execute(
-                        "select column_name from duckdb_columns() "
-                        "where database_name = ? and schema_name = ? and table_name = ?",
-                        [database, PUBLISHED_SCHEMA, table],
-                    ).fetchall()
-                }
-                for database in ("before", "after")
-            ]
-            common = sorted(columns[0] & columns[1])
-            if not set(key) <= set(common):
+        for table in keys():
+            rows = _compared(connection, table, "before", "after")
+            if rows is None:
                 continue
-            identity = ", ".join(quoted(name) for name in key)
-            content = ", ".join(quoted(name) for name in common if name not in _BOOKKEEPING)
-            rows = f"(select hash({identity}) as key, hash({content}) as content from "
-            row = connection.execute(
-                "select count(b.key), count(a.key), count(*) filter (b.key is null), "
-                "count(*) filter (a.content <> b.content), count(*) filter (a.key is null) "
-                f"from {rows} before.{PUBLISHED_SCHEMA}.{quoted(table)}) b "
-                f"full join {rows} after.{PUBLISHED_SCHEMA}.{quoted(table)}) a on a.key = b.key"
-            ).fetchone()
+            row = connection.execute(f"select count(before_key), count(after_key), {_COUNTS} from {rows}").fetchone()
             found.append(Change(table, *(int(number) for number in row or ())))
     return found
+
+
+def changes_by_zone(connection: duckdb.DuckDBPyConnection, before: str, after: str) -> list[ChangeOfZone]:
+    """Compare two attached publications by table, zone and year; what is the same is left out.  Raises duckdb.Error."""
+    found: list[ChangeOfZone] = []
+    for table in keys():
+        rows = _compared(connection, table, before, after)
+        if rows is not None:
+            counted = f"select zone_id, year, {_COUNTS} from {rows} group by zone_id, year"
+            different = f"select * from ({counted}) where added + changed + gone > 0 order by all"
+            found += [ChangeOfZone(table, *row) for row in connection.execute(different).fetchall()]
+    return found
+
+
+_COUNTS = (
+    "count(*) filter (before_key is null) as added, count(*) filter (after_content <> before_content) as changed, "
+    "count(*) filter (after_key is null) as gone"
+)
+
+
+def _compared(connection: duckdb.DuckDBPyConnection, table: str, before: str, after: str) -> str | None:
+    """A subquery with a row for each key in either publication; None where they have no such table in common."""
+    columns = [_columns(connection, database, table) for database in (before, after)]
+    common = columns[0] & columns[1]
+    key = keys()[table]
+    if not set(key) <= common:
+        return None
+    identity = ", ".join(quoted(name) for name in key)
+    content = ", ".join(quoted(name) for name in sorted(common - _BOOKKEEPING))
+    zone = "zone_id" if "zone_id" in common else "null::varchar"
+    year = "year::integer" if "year" in common else "null::integer"
+    sides = [
+        f"(select hash({identity}) as {side}_key, hash({content}) as {side}_content, {zone} as {side}_zone, "
+        f"{year} as {side}_year from {database}.{PUBLISHED_SCHEMA}.{quoted(table)})"
+        for side, database in (("before", before), ("after", after))
+    ]
+    return (
+        "(select *, coalesce(after_zone, before_zone) as zone_id, coalesce(after_year, before_year) as year "
+        f"from {sides[0]} full join {sides[1]} on after_key = before_key)"
+    )
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, database: str, table: str) -> set[str]:
+    rows = connection.execute(
+        "select column_name from duckdb_columns() where database_name = ? and schema_name = ? and table_name = ?",
+        [database, PUBLISHED_SCHEMA, table],
+    ).fetchall()
+    return {str(name) for (name,) in rows}

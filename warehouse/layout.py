@@ -54,6 +54,11 @@ class Warehouse:
         return self.build / "publications"
 
     @property
+    def changelog(self) -> Path:
+        """What each publication changed, newest first, for people."""
+        return self.build / "CHANGES.md"
+
+    @property
     def checks(self) -> Path:
         """One folder for each checked refresh: ``report.json`` and the pages of Data Docs."""
         return self.build / "checks"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import duckdb
 
+from warehouse import changelog
 from warehouse.database import fsync, literal, number, opened, quoted, remove_database, table_names
 from warehouse.errors import BuildFailedError
 from warehouse.layout import PUBLISHED_SCHEMA, PUBLISHED_SCHEMAS, Warehouse, write_ahead_log
@@ -57,8 +58,10 @@ _IMPRINT_COMMENTS = {
 }
 
 
-def write_publication(warehouse: Warehouse, imprint: Imprint) -> Digests:
+def write_publication(warehouse: Warehouse, imprint: Imprint, last: Path | None = None) -> Digests:
     """Write ``next_db`` from the published schemas of the build database and read it back.  Returns rows by table.
+
+    ``last`` is the publication that it will replace: the new one says how it differs.
 
     Raises BuildFailedError where the file read back differs from what was built, duckdb.Error and OSError.
     """
@@ -81,6 +84,7 @@ def write_publication(warehouse: Warehouse, imprint: Imprint) -> Digests:
         _copy_comments(connection)
         _write_imprint(connection, imprint)
         connection.execute("commit")
+        changelog.write(connection, path.stem, last)
         expected = _digests(connection, "built", tables)
         connection.execute("detach built")
         connection.execute("checkpoint")

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 
 import duckdb
 
-from warehouse import safety
+from warehouse import changelog, safety
 from warehouse.articles import read_articles
 from warehouse.build import run_dbt
 from warehouse.changes import Change, changes
@@ -119,6 +119,7 @@ def _refresh(asked: Refresh, started: float) -> Outcome:
     remove_stale_log(warehouse.published)
     safety.clear_leftovers(warehouse)
     keep(warehouse, asked.keep)
+    changelog.record(warehouse)
     safety.ensure_sound(warehouse)
     try:
         return _work(asked, started)
@@ -175,10 +176,11 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
     now = dt.datetime.now(dt.UTC)
     version = next_version(warehouse, now)
     imprint = Imprint(version, now, fingerprint, asked.id, len(report.passed), len(report.warned))
-    write_publication(warehouse, imprint)
+    write_publication(warehouse, imprint, warehouse.published if last else None)
     swap(warehouse.next_db, warehouse.published)
     warehouse.held.unlink(missing_ok=True)
     keep(warehouse, asked.keep)
+    changelog.record(warehouse)
     asked.timed("publish", phase)
     event(f"published {version}", version=version)
     return report, _changes_since(warehouse, last), "published"

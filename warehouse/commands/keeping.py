@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from warehouse import errors
 from warehouse.commands.options import existing, keep_option, warehouse_option, writing
 
 
@@ -37,3 +38,20 @@ def prune(folder: Path, keep: int) -> None:
         for path in torn:
             path.unlink()
     click.echo(f"removed {len(gone)} publications{': ' + ', '.join(gone) if gone else ''}; {len(torn)} torn files")
+
+
+@click.command()
+@warehouse_option
+@click.option("--all", "everything", is_flag=True, help="All publications, not the current one alone.")
+def changes(folder: Path, everything: bool) -> None:
+    """Say what the current publication changed: tables, zones and years.
+
+    By table, zone and year it stands in the file: marts.publication_changes.
+    """
+    from warehouse import changelog
+
+    warehouse = existing(folder)
+    told = changelog.read(warehouse) if everything else changelog.entry(warehouse.published)
+    if not told:
+        raise errors.BadPathError(f"{warehouse.published} does not tell what it changed: refresh first")
+    click.echo(told.rstrip())
