@@ -68,6 +68,7 @@ for _command in (
     asking.shell,
     describing.catalog,
     describing.docs,
+    describing.report,
     keeping.changes,
     keeping.rollback,
     keeping.prune,

@@ -1,4 +1,4 @@
-"""What is in the tables, written down."""
+"""What is in the tables, written down or drawn."""
 
 from __future__ import annotations
 
@@ -46,3 +46,23 @@ def docs(folder: Path) -> None:
     with writing(warehouse, "writing the documentation"):
         page = write_docs(warehouse)
     click.echo(shown(page))
+
+
+@click.command()
+@warehouse_option
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write; an earlier report there is replaced (default: report in the folder of the warehouse).",
+)
+def report(folder: Path, to: Path | None) -> None:
+    """Write the publication as static pages that need no server and no network: open index.html."""
+    from warehouse.report.generate import generate
+    from warehouse.summary import shown
+
+    target = to or folder / "report"
+    made = generate(Warehouse(folder.absolute()).published, target)
+    click.echo(
+        f"{shown(target / 'index.html')}\n"
+        f"{made.version}: {made.zones:,} zones, {made.metrics:,} metrics, {made.articles:,} articles in {made.seconds:.1f} s"
+    )

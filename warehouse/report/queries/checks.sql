@@ -1,0 +1,2 @@
+-- one row per check that this publication went through
+select * from marts.checks order by outcome = 'passed', name

@@ -1,0 +1,77 @@
+"""Words in both languages: a page holds both, and its reader chooses."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from markupsafe import Markup, escape
+
+_WORDS = Path(__file__).with_name("words.toml")
+
+
+class Both(NamedTuple):
+    """A text in Chinese and in English; where they are the same, it stands once."""
+
+    zh: str
+    en: str
+
+    def __html__(self) -> str:
+        if self.zh == self.en:
+            return str(escape(self.zh))
+        return f'<span lang="zh">{escape(self.zh)}</span><span lang="en">{escape(self.en)}</span>'
+
+    def __str__(self) -> str:
+        """For attributes, which cannot hold two languages."""
+        return self.zh if self.zh == self.en else f"{self.zh} · {self.en}"
+
+    def __add__(self, other: object) -> Both:
+        """Joined, language by language; a plain text is the same in both."""
+        zh, en = other if isinstance(other, Both) else (str(other), str(other))
+        return Both(self.zh + zh, self.en + en)
+
+
+@cache
+def _sections() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(_WORDS.read_text(encoding="utf-8"))
+
+
+def word(key: str, **values: Any) -> Both:
+    """The words for ``section.name``, with ``{values}`` put in.  Raises KeyError for words that are not there."""
+    section, name = key.split(".", 1)
+    zh, en = _sections()[section][name]
+    if not values:
+        return Both(zh, en)
+    return Both(*(text.format(**{k: _in(v, n) for k, v in values.items()}) for n, text in enumerate((zh, en))))
+
+
+def sentence(key: str, **values: Any) -> Markup:
+    """Words with markup put in, such as links around numbers: everything that is not markup is escaped."""
+    section, name = key.split(".", 1)
+    zh, en = (Markup(text).format(**values) for text in _sections()[section][name])  # noqa: S704 - words.toml is ours
+    return Markup('<span lang="zh">{}</span><span lang="en">{}</span>').format(zh, en)
+
+
+def code(codes: str, value: object) -> Both:
+    """The words for a code of a closed list; a code without words stands for itself, nothing for nothing."""
+    if value is None or value == "":
+        return Both("", "")
+    words = _sections().get(codes, {}).get(str(value))
+    return Both(*words) if words else Both(str(value), str(value))
+
+
+def zone_name(zone: Mapping[str, Any]) -> Both:
+    """The short usual name of a zone (``short_name``, ``name_en``); long tails of English names are abbreviated."""
+    short = str(zone["short_name"])
+    english = str(zone["name_en"] or short)
+    for tail, (_, brief) in _sections()["name_tail"].items():
+        if english.endswith(tail):
+            return Both(short, english.removesuffix(tail) + brief)
+    return Both(short, english)
+
+
+def _in(value: object, language: int) -> str:
+    return str(value[language] if isinstance(value, Both) else value)
