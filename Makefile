@@ -20,7 +20,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh test test-slow lint format docs evaluate schedule bench requirements clean
+.PHONY: help refresh report test test-slow test-browser lint format docs evaluate schedule bench requirements clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,11 +28,18 @@ help: ## List the targets
 refresh: $(RUNTIME) ## Read ARTICLES="PATH…" (default: the sample), build, check, publish WAREHOUSE=DIR (default: warehouse/data)
 	@$(PYTHON) -m warehouse refresh $(ARTICLES) --warehouse "$(WAREHOUSE)"
 
+report: $(RUNTIME) ## Write the publication as pages to look at: WAREHOUSE/report/index.html, no server or network needed
+	@$(PYTHON) -m warehouse report --warehouse "$(WAREHOUSE)"
+
 test: $(DEV) ## Run the tests; choose with TESTS="-k periods"
 	@$(PYTHON) -m pytest $(TESTS)
 
 test-slow: $(DEV) ## Run the long tests alone: a hundred kills, soak, fuzz, large hostile files (hours; choose with TESTS=)
 	@$(PYTHON) -m pytest -m "slow and not bench" -s $(TESTS)
+
+test-browser: $(DEV) ## Look at the report with a real browser (installs Debian's chromium if missing and run as root)
+	@command -v chromium chromedriver >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium chromium-driver fonts-noto-cjk; } >/dev/null
+	@$(PYTHON) -m pytest -m slow -n 0 tests/warehouse/report $(TESTS)
 
 lint: $(DEV) ## Check style, types, the walls between the rooms, and SQL
 	@$(VENV)/bin/ruff check $(CODE)

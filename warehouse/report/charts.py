@@ -66,7 +66,12 @@ def _timeline(language: int) -> _Drawing:
         _rows()
         .mark_point(size=120, filled=True, opacity=0.75, cursor="pointer")
         .encode(
-            x=alt.X("day:T", title=None, scale=alt.Scale(padding=14), axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True)),
+            x=alt.X(
+                "day:T",
+                title=None,
+                scale=alt.Scale(padding=14),
+                axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True),
+            ),
             y=alt.Y("lane:N", title=None, axis=alt.Axis(grid=True, domain=False, ticks=False)),
             color=alt.Color("lane:N", legend=None),
             shape=alt.Shape("lane:N", legend=None),

@@ -15,6 +15,7 @@ from warehouse.report.pages.quality import write_quality
 from warehouse.report.pages.zones import write_directory, write_zones
 from warehouse.report.read import publication
 from warehouse.report.site import Site, replacing
+from warehouse.report.words import Codes
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def generate(published: Path, to: Path) -> Made:
     with publication(published) as reader, replacing(to) as folder:
         imprint = reader.row("publication")
         regions = {row["name"]: row["name_en"] for row in reader.each("regions")}
-        site = Site(folder, imprint, regions)
+        site = Site(folder, imprint, regions, Codes(reader.each("codes")))
         site.write_assets()
         write_overview(site, reader)
         write_directory(site, reader)

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,13 @@ MARK = "report.json"
 class Site:
     """Writes pages into one folder."""
 
-    def __init__(self, folder: Path, publication: Row, regions: Mapping[str, str]) -> None:
+    def __init__(self, folder: Path, publication: Row, regions: Mapping[str, str], code: words.Codes) -> None:
         """``regions``: English names of provinces and cities, by their Chinese ones."""
+        self.code = code
         self._folder = folder
         self._templates = _templates()
         self._templates.globals["publication"] = publication
+        self._templates.globals["code"] = code
         self._templates.globals["region"] = lambda name: words.Both(name or "", regions.get(name, name or ""))
 
     def write(self, page: str, template: str, **context: Any) -> None:
@@ -43,10 +46,10 @@ class Site:
         """Put the style, the scripts, the charts' library and their specifications into the folder."""
         target = self._folder / "assets"
         shutil.copytree(_HERE / "assets", target)
-        (target / "vega.js").write_text(vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;"), encoding="utf-8")
+        (target / "vega.js").write_text(_vega(), encoding="utf-8")
         land = (_HERE / "land.json").read_text(encoding="utf-8").strip()
         (target / "land.js").write_text(f"window.land = {land};\n", encoding="utf-8")
-        (target / "charts.js").write_text(f"window.charts = {json.dumps(charts.specifications())};\n", encoding="utf-8")
+        (target / "charts.js").write_text(_charts(), encoding="utf-8")
 
     def write_mark(self, publication: Row) -> None:
         """Say what this folder is."""
@@ -73,6 +76,17 @@ def replacing(target: Path) -> Iterator[Path]:
         made.rename(target)
 
 
+@cache
+def _vega() -> str:
+    """The charts' library: Vega, Vega-Lite and vega-embed in one script, as ``vegaEmbed``."""
+    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;")
+
+
+@cache
+def _charts() -> str:
+    return f"window.charts = {json.dumps(charts.specifications())};\n"
+
+
 def _templates() -> jinja2.Environment:
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
@@ -87,7 +101,6 @@ def _templates() -> jinja2.Environment:
     made.globals |= {
         "word": words.word,
         "sentence": words.sentence,
-        "code": words.code,
         "Both": words.Both,
         "zone_name": words.zone_name,
         "shown": values.shown,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -55,12 +55,22 @@ def sentence(key: str, **values: Any) -> Markup:
     return Markup('<span lang="zh">{}</span><span lang="en">{}</span>').format(zh, en)
 
 
-def code(codes: str, value: object) -> Both:
-    """The words for a code of a closed list; a code without words stands for itself, nothing for nothing."""
-    if value is None or value == "":
-        return Both("", "")
-    words = _sections().get(codes, {}).get(str(value))
-    return Both(*words) if words else Both(str(value), str(value))
+class Codes:
+    """The labels of codes: those of ``words.toml``, else those of the publication, else the code itself."""
+
+    def __init__(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """``rows``: code_list, code, label_zh, label_en."""
+        self._labels = {
+            (row["code_list"], row["code"]): Both(row["label_zh"] or row["code"], row["label_en"] or row["code"])
+            for row in rows
+        }
+
+    def __call__(self, code_list: str, code: object) -> Both:
+        """The label of a code; nothing for nothing."""
+        if code is None or code == "":
+            return Both("", "")
+        own = _sections().get(code_list, {}).get(str(code))
+        return Both(*own) if own else self._labels.get((code_list, str(code)), Both(str(code), str(code)))
 
 
 def zone_name(zone: Mapping[str, Any]) -> Both:

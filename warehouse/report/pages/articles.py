@@ -9,7 +9,7 @@ from warehouse.report.passage import Span, pieces
 from warehouse.report.read import Reader, Row
 from warehouse.report.site import Site
 from warehouse.report.values import percent, shown
-from warehouse.report.words import Both, code, word
+from warehouse.report.words import Both, Codes, word
 
 #: why a statement of a number is not among those that zone_year weighs, the first that holds
 _NOT_WEIGHED = (
@@ -35,8 +35,8 @@ def write_articles(site: Site, reader: Reader) -> int:
         others = {name: _by_fact(rows.take(key)) for name, rows in beside.items() if name != "copies"}
         facts = [
             *(_indicator(row, others["rivals"]) for row in along["article_indicators"].take(key)),
-            *(_funding(row, others["equal_sums"]) for row in along["article_funding"].take(key)),
-            *(_mention(row, others["other_mentions"]) for row in along["article_mentions"].take(key)),
+            *(_funding(row, others["equal_sums"], site.code) for row in along["article_funding"].take(key)),
+            *(_mention(row, others["other_mentions"], site.code) for row in along["article_mentions"].take(key)),
         ]
         _write_article(site, article, facts, beside["copies"].take(key))
         listed.append({name: value for name, value in article.items() if name != "text"})
@@ -96,7 +96,7 @@ def _why_number(row: Row) -> Both:
     return said
 
 
-def _funding(row: Row, rivals: dict[str, list[Row]]) -> Row:
+def _funding(row: Row, rivals: dict[str, list[Row]], code: Codes) -> Row:
     return row | {
         "template": "fact_funding.html",
         "id": row["funding_id"],
@@ -118,7 +118,7 @@ def _why_sum(row: Row) -> Both:
     return said + word("why.sum_counted" if row["is_counted"] else "why.sum_not_counted")
 
 
-def _mention(row: Row, others: dict[str, list[Row]]) -> Row:
+def _mention(row: Row, others: dict[str, list[Row]], code: Codes) -> Row:
     return row | {
         "template": "fact_mention.html",
         "id": row["mention_id"],

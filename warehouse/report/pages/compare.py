@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from warehouse.report import places
 from warehouse.report.read import Reader, Row
 from warehouse.report.site import Site
 from warehouse.report.values import shown
-from warehouse.report.words import Both, code, zone_name
+from warehouse.report.words import Both, Codes, zone_name
 
+#: a line and one of its cells, as a chart wants them
+Point = Callable[[Row, Row], dict[str, Any]]
 #: bars of the ranking
 _RANKED = 20
 #: zones drawn before the reader chooses others
@@ -34,6 +37,7 @@ def _write_metric(site: Site, metric: Row, metrics: list[Row], cells: list[Row])
     # the year in which most zones can be compared, the later one of equals
     told = Counter(cell["year"] for cell in cells if cell["status"] == "actual" and not cell["level"])
     year = max(told, key=lambda one: (told[one], one), default=None)
+    point = partial(_point, up=places.up(page), code=site.code)
     lines.sort(key=lambda line: _size(line, year), reverse=True)
     site.write(
         page,
@@ -43,8 +47,8 @@ def _write_metric(site: Site, metric: Row, metrics: list[Row], cells: list[Row])
         year=year,
         years=sorted({cell["year"] for cell in cells}, reverse=True),
         lines=lines,
-        ranking=_ranking(lines, metric["unit"], year, places.up(page)),
-        drawn=[point for line in lines for point in _points(line, metric["unit"], places.up(page))],
+        ranking=_ranking(lines, metric["unit"], year, point),
+        drawn=[told for line in lines for told in _points(line, metric["unit"], point)],
         first=[line["key"] for line in lines if len(line["cells"]) > 1][:_DRAWN],
     )
 
@@ -66,24 +70,24 @@ def _size(line: Row, year: int | None) -> tuple[bool, Any, int]:
     return (is_told, cell["value"] if cell and is_told else 0, len(line["cells"]))
 
 
-def _ranking(lines: list[Row], unit: str, year: int | None, up: str) -> list[dict[str, Any]]:
+def _ranking(lines: list[Row], unit: str, year: int | None, point: Point) -> list[dict[str, Any]]:
     told = [line for line in lines if year in line["cells"] and not line["level"]]
     return [
-        _point(line, line["cells"][year], up)
+        point(line, line["cells"][year])
         for line in told
         if line["cells"][year]["status"] == "actual" and line["cells"][year]["unit"] == unit
     ][:_RANKED]
 
 
-def _points(line: Row, unit: str, up: str) -> list[dict[str, Any]]:
+def _points(line: Row, unit: str, point: Point) -> list[dict[str, Any]]:
     return [
-        _point(line, cell, up)
+        point(line, cell)
         for _, cell in sorted(line["cells"].items())
         if cell["status"] == "actual" and cell["unit"] == unit
     ]
 
 
-def _point(line: Row, cell: Row, up: str) -> dict[str, Any]:
+def _point(line: Row, cell: Row, up: str, code: Codes) -> dict[str, Any]:
     return {
         "key": line["key"],
         "zone": zone_name(line) + (Both(" · ", " · ") + code("level", line["level"]) if line["level"] else ""),

@@ -20,7 +20,7 @@ def write_overview(site: Site, reader: Reader) -> None:
         counts=reader.row("counts"),
         points=map_points(reader),
         provinces=provinces(reader),
-        years=by_year_of_kind(reader.rows("funding_by_year")),
+        years=by_year_of_kind(reader.rows("funding_by_year"), site.code),
         zones=sorted(reported, key=lambda zone: (-zone["cell_count"], -zone["article_count"], zone["zone_id"]))[
             :_FIRST
         ],

@@ -11,7 +11,7 @@ from warehouse.report import places
 from warehouse.report.read import Reader, Row
 from warehouse.report.site import Site
 from warehouse.report.values import shown
-from warehouse.report.words import code
+from warehouse.report.words import Codes
 
 #: the currency of the chart; sums in others stand in the tables, unconverted
 _CURRENCY = "CNY"
@@ -25,14 +25,14 @@ def write_funding(site: Site, reader: Reader) -> None:
         places.FUNDING,
         "funding.html",
         sums=sorted(sums, key=lambda row: (-(row["amount"] or 0), row["funding_id"])),
-        years=by_year_of_kind(by_year),
+        years=by_year_of_kind(by_year, site.code),
         totals=_totals(by_year),
         zones=reader.rows("funding_by_zone"),
         funding_key=sums_key,
     )
 
 
-def by_year_of_kind(rows: list[Row]) -> list[dict[str, Any]]:
+def by_year_of_kind(rows: list[Row], code: Codes) -> list[dict[str, Any]]:
     """What the chart draws: actual money by kind and year, leading to the sums it is made of."""
     return [
         {

@@ -11,7 +11,7 @@ from warehouse.report import places
 from warehouse.report.read import Reader, Row
 from warehouse.report.site import Site
 from warehouse.report.values import shown
-from warehouse.report.words import Both, code, word
+from warehouse.report.words import Both, Codes, word
 
 #: metrics shown large at the head of a page
 _TILES = 6
@@ -54,7 +54,7 @@ def _write_zone(site: Site, zone: Row, about: dict[str, list[Row]], order: dict[
         matrix=lines,
         years=sorted({year for line in lines for year in line["cells"]}),
         series=[line | {"rows": _points(line, places.up(page))} for line in series],
-        timeline=_timeline(about, places.up(page)),
+        timeline=_timeline(about, places.up(page), site.code),
         policies=about["zone_policies"],
         incubators=about["zone_incubators"],
         events=about["zone_events"],
@@ -118,7 +118,7 @@ def _points(line: Row, up: str) -> list[dict[str, Any]]:
     ]
 
 
-def _timeline(about: dict[str, list[Row]], up: str) -> list[dict[str, Any]]:
+def _timeline(about: dict[str, list[Row]], up: str, code: Codes) -> list[dict[str, Any]]:
     """Everything with a date: one point each, in the lane of its kind."""
     made = [
         *(
