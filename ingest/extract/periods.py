@@ -40,7 +40,7 @@ _SPAN = re.compile(
 _INNER = re.sub(r"\?P<\w+>", "?:", _SPAN.pattern)
 _YEAR = (
     r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
-    r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年|那一年|那年|这一年|该年)"
+    r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年|那一年|那年|这一年|该年|那时|当时|彼时)"
 )
 _TIME = re.compile(
     r"(?:"
@@ -55,14 +55,14 @@ _TIME = re.compile(
 )
 #: the first two characters of every time expression: a quick sieve before the pattern itself
 _MAY_BEGIN = re.compile(
-    r"[\d〇零一二三四五六七八九十两去上前今本当明次同后那该目眼如现迄至时日近昨最过未接这短下第用年岁到“\"]"
-    r"(?=[\d〇零一二三四五六七八九十两年一月日前半今天后在已下期来末底内短近去至到季个五~\-—\s])"
+    r"[\d〇零一二三四五六七八九十两去上前今本当明次同后那该彼目眼如现迄至时日近昨最过未接这短下第用年岁到“\"]"
+    r"(?=[\d〇零一二三四五六七八九十两年一月日前半今天后在已下期来末底内短近去至到季个五时~\-—\s])"
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
 _LEAD = re.compile(r"(截至到?|截止到?|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)在?$")
 _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
 #: years that another one explains
-_SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年"})
+_SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
 
 
@@ -271,6 +271,11 @@ def _calendar(found: _Found) -> Time | None:
 _COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
 
 
+def _is_end_of(match: re.Match[str], last_year: int | None, published: dt.date | None) -> bool:
+    """年末 in an article about last year is the end of that year, whenever it was published."""
+    return bool(match["yearend"] and published and last_year == published.year - 1)
+
+
 def find(text: str, start: int, end: int, published: dt.date | None) -> list[Time]:
     """All time expressions of ``text[start:end]``, left to right.
 
@@ -294,7 +299,8 @@ def find(text: str, start: int, end: int, published: dt.date | None) -> list[Tim
             continue
         if context is not None and re.search(r"[。！？!?\n]", text[context_end : match.start()]):
             context = None
-        time = _resolve(match, published, context or (last_year if match["rel"] in _SAME_YEAR else None))
+        behind = last_year if match["rel"] in _SAME_YEAR or _is_end_of(match, last_year, published) else None
+        time = _resolve(match, published, context or behind)
         if time is None:
             continue
         if time.role == "period" and time.precision != "day" and published and _COUNTING_FROM.match(text, match.end()):

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from ingest.extract import periods
 from ingest.extract.document import Document, Span, within
 from ingest.extract.periods import Time
 
@@ -22,7 +23,8 @@ class Period(NamedTuple):
 #: these set the time of the numbers around them
 _SETS = frozenset({"period", "until", "since", "plan", "now", "past", "plan_era"})
 _EVENT_AFTER = re.compile(
-    r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价)"
+    r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价"
+    r"|成为|获评|被评|被认定|认定为|升级为|升格|晋升|跻身|入选|更名|荣获|落户|动工|奠基|竣工|投产|列入|纳入|办起|建起|组建|创建|揭牌|获得.{0,10}认定)"
 )
 _GROWN = re.compile(
     r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)"
@@ -33,7 +35,17 @@ _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 
 _GOALS = re.compile(
     r"(?m)^.{0,12}(?:20\d\d年|今年|本年度|新一年|下一步)[^。\n]{0,16}(?:目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点)|^[^。\n]{0,30}(?:今年|20\d\d年)[^。\n]{0,12}预期目标"
+    r"|^\s{0,4}(?:今年|20\d\d年|新的一年|新一年里?)[,，]?(?:我们|全区|全市|全省)?(?:要|将|必须|计划|力争|工作的总体)"
 )
+#: a heading over what is meant to be; the next heading ends it
+_GOAL_HEADING = re.compile(
+    r"(?m)^[^。！？!?；;，,\n]{0,16}(?:目标|下一步|展望|今后|工作打算|工作安排|重点工作|工作计划|未来)[^。！？!?；;，,\n]{0,10}$"
+)
+_HEADING = re.compile(r"(?m)^[^。！？!?；;，,\n]{2,26}$")
+#: titles of plans name the year to come, those of rules the year of issue
+_NO_REVIEW = re.compile(r"计划|要点|方案|规划|目标|通知|办法|申报|预算|措施|意见|条例|展望|会议|大会|大赛|论坛|名单")
+#: years back that a title may still report on
+_REVIEWED = 2
 
 
 class Timeline:
@@ -45,10 +57,11 @@ class Timeline:
         self._as_of: Time | None = None
         self._goal: Time | None = None
         self._now = False
-        self._frame = self._year_in_review(document)
+        self._frame = self._in_title(document) or self._year_in_review(document)
         self._paragraph = -1
         published = document.published
         self._plan_from = self._plan_section(document)
+        self._goal_sections = _goal_sections(document)
         self._looks_back = bool(published and published.month <= 3 and document.is_report)
 
     def _plan_section(self, document: Document) -> int:
@@ -58,10 +71,23 @@ class Timeline:
         match = _GOALS.search(document.text, document.start, document.end)
         return match.start() if match else document.end
 
+    def _in_title(self, document: Document) -> Time | None:
+        """2012年科技活动情况公报, …上半年成绩单: the time that the title says its numbers are of."""
+        published, title = document.published, document.title
+        if published is None or document.is_report or _NO_REVIEW.search(title):
+            return None
+        for time in periods.find(title, 0, len(title), published):
+            if time.role != "period" or time.precision == "day" or not time.last or _EVENT_AFTER.match(title, time.end):
+                continue
+            one_month = time.precision == "month" and time.first and time.first.month == time.last.month
+            is_review = time.last <= published and published.year - time.last.year <= _REVIEWED
+            return time if is_review and not one_month else None
+        return None
+
     def _year_in_review(self, document: Document) -> Time | None:
         """The year that an article of the next half-year looks back on: its counts are those of that year's end."""
         published = document.published
-        if published is None or published.month > 6:
+        if published is None or published.month > 6 or self._tells_of_this_year(document):
             return None
         first_number = next((q.start for q in document.quantities if q.unit.family != "other"), document.end)
         for time in document.times:
@@ -78,14 +104,23 @@ class Timeline:
                 return time if time.last.year == published.year - 1 else None
         return None
 
+    @staticmethod
+    def _tells_of_this_year(document: Document) -> bool:
+        """今年1—7月: are months of the year of publication reported too?"""
+        year = document.published.year if document.published else 0
+        return any(
+            t.role == "period" and t.precision == "month" and t.last and t.last.year == year and t.basis != "stated"
+            for t in document.times
+        )
+
     @property
     def has_goal(self) -> bool:
         """Has this paragraph named the year of a goal?"""
         return self._goal is not None
 
     def planned(self, position: int) -> bool:
-        """Does ``position`` lie in the part of a work report that sets goals?"""
-        return position >= self._plan_from
+        """Does ``position`` lie in the part of a work report that sets goals, or under a heading that does?"""
+        return position >= self._plan_from or any(s.start <= position < s.end for s in self._goal_sections)
 
     def usual(self, position: int) -> Period:
         """The period of a number at ``position`` about whose time the text says nothing."""
@@ -168,7 +203,7 @@ class Timeline:
 
     def pass_by(self, sentence: Span) -> None:
         """Remember the times that ``sentence`` set for the numbers of the next ones."""
-        text = self._document.text
+        text, published = self._document.text, self._document.published
         paragraph = self._document.paragraph_of(sentence.start)
         if paragraph != self._paragraph:
             self._as_of = self._goal = None
@@ -182,9 +217,11 @@ class Timeline:
                     text[max(sentence.start, time.start - 4) : time.start]
                 ):
                     continue
-                if _is_as_of(time, text):
+                if _is_as_of(time, text) and not (published and time.last and time.last > published):
                     self._as_of = time
-                elif time.start - sentence.start <= 12 or self._span is None:
+                elif published and time.last and time.last > published:
+                    self._goal = time  # 预计明年底可达…: not when the next numbers held
+                elif time.start - sentence.start <= 12 or self._span is None or self._turns_to(time, sentence):
                     self._span = time
                     self._as_of = None
             elif time.role == "now":
@@ -192,6 +229,23 @@ class Timeline:
                 self._now = True
             elif time.role in ("until", "plan"):
                 self._goal = time
+
+
+    def _turns_to(self, time: Time, sentence: Span) -> bool:
+        """去年…236亿元；今年1—7月为181.4亿元: the later time begins a clause, so it goes on."""
+        text = self._document.text
+        begins = time.start > sentence.start and text[time.start - 1] in "，,；;"
+        later = bool(time.last and self._span and self._span.last and time.last > self._span.last)
+        return begins and later
+
+
+def _goal_sections(document: Document) -> list[Span]:
+    """The stretches under headings like 发展目标 or 下一步打算, each up to the next heading."""
+    found = []
+    for goal in _GOAL_HEADING.finditer(document.text, document.start, document.end):
+        following = _HEADING.search(document.text, goal.end() + 1, document.end)
+        found.append(Span(goal.end(), following.start() if following else document.end))
+    return found
 
 
 def _is_as_of(time: Time, text: str) -> bool:
