@@ -6,9 +6,10 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from ingest.extract import dealt, status
+from ingest.extract import actors, dealt, status
 from ingest.extract.binding import NATURE_OF, Bound
 from ingest.extract.document import Document, Span
+from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
 from ingest.extract.rates import Rank, Rate
 from ingest.extract.scopes import Scope, Scopes
@@ -29,6 +30,8 @@ _OF_PLACES = frozenset(
     "gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split()
 )
 _FUNDS = ("fund", "fiscal_fund")
+_PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
+_EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。]{0,6}(?:安排|拿出|设立|统筹|列支|投入)")
 _NATION = Scope("全国", "country", None, "100000", "stated")
 _POLICY_TITLE = re.compile(
     r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$"
@@ -79,9 +82,9 @@ class Background:
         nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
         state = _state(period, planned)
-        if bound.table == "funding" and bound.code not in _FUNDS and self._offers(number, sentence):
+        if bound.table == "funding" and bound.code not in _FUNDS and self._is_ceiling(number, bound, sentence):
             state, period = "ceiling", self._timeline.usual(quantity.start)
-        elif bound.table == "funding" and bound.code in _FUNDS and self.is_rule:
+        elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number)):
             state = "planned"
         if state == "planned" and self._is_plan_of_the_past(period, clause):
             period = self._timeline.usual(quantity.start)
@@ -108,12 +111,32 @@ class Background:
         scope = self._scopes.at(sentence.span, sentence.clauses, max(anchor, clause.start))
         if carried_from and scope.binding != "stated":
             scope = carried_from._replace(binding="inherited")
+        if bound.table == "funding" and bound.code in actors.KINDS and (spender := self._actor(number, sentence)):
+            scope = self._scopes.of_place(spender)
         if place := dealt.place_of(self._document, number):
             scope = self._scopes.of_place(place)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
             scope = self._scopes.of_article()
         of_nation = bound.term.text.startswith("国内生产总值") and scope.binding != "stated"
         return _NATION if of_nation else scope
+
+    def _actor(self, number: Number, sentence: Sentence) -> Place | None:
+        at = number.clause_index
+        before = sentence.clauses[at - 1] if at else None
+        return actors.actor(self._document, number.clause, number.quantity.lead, before)
+
+    def _is_ceiling(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
+        """Is it what a rule pays at most or for each case?"""
+        bounded = number.quantity.qualifier == "at_most" and bound.code in _PER_CASE
+        clause = self._document.text[number.clause.start : number.clause.end]
+        if bounded and not status.is_done(clause):
+            return True
+        return self._offers(number, sentence)
+
+    def _is_budget(self, number: Number) -> bool:
+        """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come."""
+        said = self._document.text[number.clause.start : number.quantity.lead]
+        return number.quantity.qualifier == "at_least" or bool(_EVERY_YEAR.search(said))
 
     def _offers(self, number: Number, sentence: Sentence) -> bool:
         text, quantity, clause = self._document.text, number.quantity, number.clause

@@ -106,7 +106,7 @@ def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place 
         return None
     region = article.title_region if word.text.startswith("国家") else article.region
     if region is None:
-        return Place(word.start, word.end, _graded(word.text), "country", None, _CHINA)
+        return Place(word.start, word.end, _all_of_kind(word.text), "country", None, _CHINA)
     return Place(word.start, word.end, region.name + _graded(word.text), "region", None, region.adcode)
 
 
@@ -114,7 +114,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     """A bare 高新区, 国家级经开区, 开发区: the one that was named, all of them, or the city's own."""
     kind = generic_kind(word.text)
     if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
-        return Place(word.start, word.start, _graded(word.text), "country", None, _CHINA)  # all of them
+        return Place(word.start, word.start, _all_of_kind(word.text), "country", None, _CHINA)
     zones = article.zones(kind)
     titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
     for choice in (titled[:1], last_before(zones, word.start)[:1], zones[:1]):
@@ -133,6 +133,12 @@ def _graded(word: str) -> str:
     grade = next((g for g in ("国家级", "国家", "省级") if word.startswith(g)), "")
     short = generic_kind(word) or ("经开区" if word == "国家级开发区" else word)
     return short if short.startswith(grade) else grade + short
+
+
+def _all_of_kind(word: str) -> str:
+    """国家高新区 → 全国高新区, 国家级开发区 → 全国国家级经开区: all of a kind together."""
+    short = _graded(word)
+    return "全国" + (short if short.startswith("国家级经开区") else generic_kind(word) or short)
 
 
 def _is_of(level: str, adcode: str, name: str) -> bool:

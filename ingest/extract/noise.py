@@ -43,6 +43,11 @@ _CHOSEN = re.compile(
 _INCREMENT = re.compile(
     r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
 )
+#: 首次突破百亿大关: the mark that was passed is no figure
+_MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
+#: names in a row right before a number
+_LIST_OF_NAMES = re.compile(r"[\u4e00-\u9fffA-Za-z0-9)”](?:、|和|与)[\u4e00-\u9fffA-Za-z0-9()“”]{0,14}(?:园|器|空间|中心|基地|区|工场|汇|港|咖啡|院)(?:等|这|共)?$")
+_FEW_NAMED = 9
 _THRESHOLD_END = re.compile(r"(?:以上|以下|以内)$")
 #: 收入超亿元的企业, 投资超5000万元的: whom a rule or a class takes in
 _OF_FIRMS = re.compile(r"的(?:[,，]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|公司|园区|集群))")
@@ -65,7 +70,7 @@ def _is_condition(quantity: Quantity, around: str) -> bool:
 #: 亿元以上项目, 过亿元企业: a class cut by size
 _SIZE_CLASS = re.compile(r"[亿万]元(?:\(含\))?(?:及?以上|级)?(?:的)?(?:[\u4e00-\u9fff]{0,4})$")
 #: 从7000亿元突破到1.15万亿元: where it came from, at a time that is not told
-_STARTING_FROM = re.compile(r"(?:从|由)(?:最初的?|当初的?|原来的?|起初的?|不足|不到|仅|当年的?|之前的?|以前的?)?$")
+_STARTING_FROM = re.compile(r"(?:从|由)(?:目前的?|现在的?|上年的?|去年的?|最初的?|当初的?|原来的?|起初的?|不足|不到|仅|当年的?|之前的?|以前的?)?$")
 _ANCHOR = re.compile(
     r"有|达|拥有|现有|签下|云集|集聚|聚集|汇聚|入驻|注册|落户|总数|培育|引进|吸引|累计|共|突破|超过|入园|落地|集中了|孵化|聚起|容纳|吸纳|签约|储备|在建|开工|入库|实施|建成|推进|谋划|竣工|投产|完成|新增|安排|承接|登记|经营|存量|活跃|集结|云集|扎根|安家|壮大|增至|增加到|发展到|增长到|储备|推动|滚动"
 )
@@ -129,7 +134,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         before=text[clause.start : quantity.lead],
         after=text[quantity.end : clause.end],
     )
-    if _is_refuted(case) or _is_average(case):
+    if _is_refuted(case) or _is_average(case) or _MARK_PASSED.match(case.after):
         return "skip"
     around = text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
     if bound.table == "metric" and _is_condition(quantity, around):
@@ -213,7 +218,7 @@ def _is_bystanders(case: _Case) -> bool:
     """Who received, applied, won, came or was chosen: 向12家企业发放奖金, 吸引300个项目参赛."""
     words, before, code = case.words, case.before, case.bound.code
     is_right = case.bound.how == "right"
-    if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")):
+    if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")) or _is_apposition(case):
         return True  # 这14家众创空间: named before
     if code != "projects" and (_HONOURED.search(words) or (is_right and before.endswith("等"))):
         return True
@@ -228,6 +233,13 @@ def _is_bystanders(case: _Case) -> bool:
     if code in _CHOOSABLE and _CHOSEN.search(words) and not _STAYS.search(words):
         return True
     return is_right and _is_unanchored(case)
+
+
+def _is_apposition(case: _Case) -> bool:
+    """辉山创客空间、沈北创业园两家载体: the bodies just named, counted once more."""
+    quantity = case.quantity
+    named = _LIST_OF_NAMES.search(case.text, case.clause.start, quantity.lead)
+    return case.bound.how == "right" and quantity.value <= _FEW_NAMED and named is not None
 
 
 def _is_announced(case: _Case) -> bool:

@@ -190,6 +190,8 @@ def _growth(
         for s in made
         if s.yoy is None and s.quantity is not None and s.table == "metric" and s.unit != "percent" and s.code != "rank"
     ]
+    if any(s.measure == "level" for s in open_ones):  # 138.6亿元，比上年增加20.4亿元，增长17.3%
+        open_ones = [s for s in open_ones if s.measure == "level"]
     if len(run) > 1:
         terms = [h for h in own if h.code and UNIT_OF[h.code] not in ("percent", "ordinal")]
         if len(terms) >= len(run):

@@ -75,6 +75,8 @@ def refine(
     modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
     if code == "enterprises":
         narrower = _class_of_firms(modifiers, before, predicate)
+        if narrower is None and _OF_FORTUNE500.search(text, max(low, term.start - 24), quantity.lead):
+            narrower = "fortune500_enterprises"  # 世界500强企业投资的有41家
         return bound if narrower is None else bound._replace(code=narrower)
     if code in _GENERIC and re.search(r"在孵|入孵", modifiers):
         return bound._replace(code="incubated_enterprises")
@@ -86,6 +88,7 @@ def refine(
     return bound
 
 
+_OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
 _GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
 _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
 _OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")

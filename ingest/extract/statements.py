@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ingest.extract import carried, dealt, levels, rates
-from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before
+from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track
 from ingest.extract.enumerations import assign, each
@@ -70,6 +70,7 @@ class _Reader:
         """Forget what holds within one sentence only."""
         self._made: list[Statement] = []
         self._previous: Bound | None = None
+        self._grew_from: Bound | None = None
         self._planned = False
         self._clauses_read = 0
         self._enumerated: dict[int, Bound] = {}
@@ -128,6 +129,7 @@ class _Reader:
             return
         reason = self._noise(number, bound, sentence)
         self._previous = None if reason == "skip" and bound.table == "metric" else bound
+        self._grew_from = bound if reason == "start" else None
         if reason in ("start", "skip"):
             return
         own = self._statement(number, bound, sentence, how or bound.how)
@@ -151,6 +153,8 @@ class _Reader:
 
     def _carried(self, number: Number) -> Bound | None:
         """The term of a number that names none of its own."""
+        if self._grew_from and fits(number.quantity, self._grew_from.code, self._grew_from.table):
+            return self._grew_from  # 由292家增加到1004家
         if number.run and carried.is_respective(self._document.text, number):
             if number.quantity is number.run[0]:
                 self._dealt_codes[number.start] = carried.last_codes(number.run, self.found[-12:] + self._made)

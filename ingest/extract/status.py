@@ -12,7 +12,7 @@ _PLANNED = re.compile(
     r"|冲刺|冲击|奋力(?:实现|达到|突破|完成|冲)|瞄准|剑指|答应|承诺|打算|筹划|意向(?:金额|投资|总投资)"
 )
 _ACTUAL = re.compile(
-    r"已经?(?!成为)|截至|截止|目前|现有|累计(?!将)|实现了|完成了|达到了|去年|上年|共(?:有|完成|实现)|兑现了?|拨付|到位|建成了|获得了?|荣获|现已|成功|[^0-9]年来"
+    r"已经?(?!成为)|截至|截止|目前|现有|累计(?!将)|实现了|完成了|达到了|去年|上年|共(?:有|完成|实现)|兑现了?|拨付|到位|建成了|获得了?|荣获|现已|成功|[^0-9]年来|现场签|会上签|当[天日]"
 )
 _OFFER = re.compile(r"给予|最高|奖励|补助|补贴|资助|不超过|奖[^项金]|支持|扶持|减免|补偿|贴息|配套|可获|封顶")
 _RULE = re.compile(
@@ -24,8 +24,10 @@ _PAID = re.compile(
 
 
 _CONDITION = re.compile(
-    r"(?:对|凡|经|符合|首次|新)[^。]{2,60}的[,，]|的[,，](?:再|另|一次性|分别|每[家年项个])?(?:给予|奖|补|资助|按|最高)|一旦|最高|一次性"
+    r"(?:对|凡|经|符合|首次|新)[^。]{2,60}的[,，]|对(?:首次|新|首|获|通过|经|被|符合)[^。]{2,40}[,，](?:由[^,，]{2,10}?)?(?:给予|一次性|奖励|补助|补贴|资助)|的[,，](?:再|另|一次性|分别|每[家年项个])?(?:给予|奖|补|资助|按|最高)|一旦|最高|一次性"
 )
+#: 累计 alone is no payment: 单个企业累计不超过1000万元
+_PAYS = re.compile(r"已经?|兑现|发放了?|拨付|到账|去年|上年|领取了?|获得了|拿到")
 _DONE = re.compile(r"已经?|累计|兑现|发放|拨付|到账|去年|上年|领取了?")
 
 
@@ -48,6 +50,11 @@ def offers(clause: str, sentence: str, qualifier: str) -> bool:
     return (
         qualifier in ("at_most", "at_least", "range") or bool(_RULE.search(clause)) or bool(_CONDITION.search(sentence))
     )
+
+
+def is_done(clause: str) -> bool:
+    """Does the clause say that money was paid (已兑现, 去年)?"""
+    return bool(_PAYS.search(clause))
 
 
 def of_time(time: Time | None) -> str | None:

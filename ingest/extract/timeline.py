@@ -30,6 +30,8 @@ _GROWN = re.compile(
     r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)"
 )
 _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
+#: 创建于2006年, 成立于…: the year of a beginning
+_FOUNDED = re.compile(r"(?:创建|成立|始建|兴建|设立|创办|创立|诞生|获批|挂牌|组建|奠基|动工|开工|建成|投运|开园|落成|建)于?$")
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 
 
@@ -144,6 +146,9 @@ class Timeline:
             stop = max(document.text.rfind(mark, sentence.start, start) for mark in "；;")
             if stop > 0 and within(document.places, stop, start):  # another place has its own time
                 before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
+        if not planned:  # 三年内将…; …现场签约: a plan ends with its part of the sentence
+            stop = max(document.text.rfind(mark, sentence.start, start) for mark in "；;")
+            before = [t for t in before if t.start > stop or t.role not in ("plan", "until")]
         after = [t for t in times if end <= t.start < clause.end]
         chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start, nature)), None)
         if chosen is None and after and after[0].role == "until":
@@ -168,6 +173,8 @@ class Timeline:
     def _is_past_of(self, time: Time, clause: Span, start: int, nature: str) -> bool:
         """于1999年成立，现有…; 从2020年的169家增至231家: the time of something before, not of this number."""
         text = self._document.text
+        if nature != "flow" and _FOUNDED.search(text, max(0, time.start - 6), time.start):
+            return True
         told_before = time.role == "period" and time.start < clause.start
         if told_before and nature != "flow" and _EVENT_AFTER.match(text, time.end):  # what was paid, was paid then
             return True

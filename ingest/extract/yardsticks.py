@@ -35,7 +35,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     before = _said_before(text, clause, place)
     near = place.end + _NEAR_AFTER
     ranked = place.type == "zone" and place.end - clause.start < 16 and _IS_RANKED.match(text, place.end, near)
-    if before.endswith(_BEFORE) or (rate and before.endswith("在")):
+    if before.endswith(_BEFORE) or (rate and before.endswith("在")) or _is_whole(text, before, place):
         return True
     if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
         return True
@@ -45,10 +45,17 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
 
 
+def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
+    """在乌鲁木齐市占66%: the whole that a part is measured by."""
+    return before.endswith("在") and text.startswith(("占", "排", "居", "列"), place.end)
+
+
 def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
     """The same for 全市, 我区, 高新区."""
     before = _said_before(text, clause, word)
     if before.endswith(_BEFORE) or _AFTER.match(text, word.end, word.end + _NEAR_AFTER):
+        return True
+    if _is_whole(text, before, word):
         return True
     if rate and before.endswith(("在", "占")):
         return True

@@ -1,0 +1,42 @@
+"""Whose money a sum is: the company, bank or fund that invests, lends or sets up, where the clause names it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.clause_heads import head_of
+from ingest.extract.document import Document, Span, within
+from ingest.extract.names import words
+from ingest.extract.place_names import Place
+from ingest.extract.vocabulary import alternation
+
+LIST = "actor_words"
+#: sums of these kinds are told of who spends them
+KINDS = frozenset({"project_investment", "construction", "venture_investment", "fund", "loan"})
+_NAME = r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,16}?"
+_MANNER = rf"(?:{alternation(list(words(LIST, 'manner')))})*"
+_SPENDS = rf"(?:{alternation(list(words(LIST, 'spends')))})"
+#: 国机智骏计划投资80亿元: nothing stands between the act and its sum
+_AT_HEAD = re.compile(rf"(?P<name>{_NAME}){_MANNER}{_SPENDS}(?:了|额|约|近|逾|超过?|达|人民币|总额)*$")
+#: 由宝钛集团投资25亿元建设; 由某基金公司发起,规模10亿元
+_BY = re.compile(rf"由(?P<name>{_NAME}){_MANNER}(?:{_SPENDS}|{alternation(list(words(LIST, 'founds')))})")
+#: 从某基金得到1500万元股权投资
+_FROM = re.compile(rf"从(?P<name>{_NAME}(?:{alternation(list(words(LIST, 'lender')))}))[^,，。]{{0,4}}?(?:得到|获得?|拿到|争取)")
+_NO_NAME = re.compile(alternation(list(words(LIST, "no_name"))))
+
+
+def actor(document: Document, clause: Span, position: int, before: Span | None) -> Place | None:
+    """Who spends the sum at ``position``; ``before`` is the clause before, which may name the founder of a fund."""
+    text = document.text
+    head = head_of(text, clause, position)
+    match = _BY.search(text, clause.start, position) or _FROM.search(text, clause.start, position)
+    match = match or _AT_HEAD.match(text, head, position)
+    if match is None and before is not None:
+        match = _BY.search(text, before.start, before.end)
+    if match is None or _NO_NAME.search(match["name"]):
+        return None
+    start, end = match.span("name")
+    place = next(iter(within(document.places, start, end)), None)
+    if place is not None and place.end >= end:
+        return place  # the zone itself spends
+    return Place(start, end, match["name"], "organisation")
