@@ -20,6 +20,8 @@ _COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,�
 _FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，\s()]|[一二三四五六七八九十\d]+年)*")
 _PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
 _OTHER_SUM = re.compile(alternation(list(words(LIST, "other_sum"))))
+#: 企业支出, 高校分别投入
+_SPENDS = re.compile(r"(?<!财政)(?<!政府)(?:分别|依次)?(?:支出|投入)(?:为|了|约|近|达)?$")
 _RESPECTIVELY = re.compile(r"分别|依次")
 
 
@@ -53,6 +55,16 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
             or _FILLING.fullmatch(before) is not None
         )
     return previous._replace(how="carried") if goes_on else None
+
+
+def spends(text: str, number: Number, earlier: Statement | None) -> Bound | None:
+    """企业支出119.8亿元 after 研发经费支出…: who spends is told apart, what is spent goes without saying."""
+    if earlier is None or earlier.code != "rd_expenditure" or number.quantity.unit.family != "money":
+        return None
+    start = number.run[0].lead if number.run else number.quantity.lead
+    match = _SPENDS.search(text, number.clause.start, start)
+    term = Hit(match.start(), match.end(), "metric", "rd_expenditure", match.group()) if match else None
+    return Bound("metric", "rd_expenditure", term, "carried") if term else None
 
 
 def is_respective(text: str, number: Number) -> bool:

@@ -40,6 +40,8 @@ _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|�
 _GROWTH = re.compile(
     rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$"
 )
+#: 增速依次为6.8%、下降2.5%和9.3%: the sign of one item of a list
+_TURNED = re.compile(_DOWN)
 _NOT_YEARLY = re.compile(
     r"年均|年平均|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|比[^,，。]{0,6}末|较[^,，。]{0,6}初|比[^,，。]{1,6}前"
 )
@@ -134,6 +136,19 @@ def read(
     return None
 
 
+_ABOUT = re.compile(r"(?:约|大约|大致)占[^,，。]{0,14}$")
+_ROUGHLY = {"强": "over", "弱": "under"}
+
+
+def qualifier_of(text: str, quantity: Quantity, clause: Span) -> str:
+    """约占全市的五分之一 is about a fifth; 三分之一强 is more than a third."""
+    if quantity.qualifier != "exact":
+        return quantity.qualifier
+    if _ABOUT.search(text, max(clause.start, quantity.lead - 18), quantity.lead):
+        return "about"
+    return _ROUGHLY.get(text[quantity.end : quantity.end + 1], "exact") if "分之" in text[quantity.start : quantity.end] else "exact"
+
+
 #: 以0.1%的国土创造了全国约13%的GDP
 _OF_WHOLE = re.compile(r"(?:全国|全省|全市|全球|全区|世界|以|用)$")
 
@@ -177,7 +192,8 @@ def _growth(
     lead: str,
     quantities: list[Quantity],
 ) -> Rate | None:
-    value = -quantity.value if growth["down"] else quantity.value
+    turned = _TURNED.search(text, run[place - 1].end, quantity.lead) if place else growth["down"]
+    value = -quantity.value if turned else quantity.value
     if _NOT_YEARLY.search(lead[: growth.end()]):
         return None
     begin = max(low, clause.start) if not place else _clause_start(text, run[0].lead, clause, sentence)

@@ -28,6 +28,10 @@ NOWHERE = Scope(None, None, None, None, "none")
 _OFTEN = 3
 #: a line of its own is a heading up to this length
 _LONGEST_HEADING = 26
+#: A、B两家载体共…: more than one, so none of them alone
+_TOGETHER = re.compile(
+    r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
+)
 #: 它在长春高新区握有…: whoever was spoken of goes on acting
 _PRONOUN = re.compile(r"[它该]|其(?![中他它余次])")
 
@@ -78,6 +82,8 @@ class Scopes:
         """The scope of the number at ``position`` that ``clause``, its own or one before, states."""
         document, limit = self._document, min(position, clause.end)
         own = position < clause.end
+        if own and _TOGETHER.search(document.text, clause.start, limit):
+            return self.of_article()
         if own and (behind := self._named_behind(clause, position)):
             return self._remember(behind, sentence)
         places = self._places(clause, limit, rate=rate)

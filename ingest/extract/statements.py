@@ -155,6 +155,9 @@ class _Reader:
         """The term of a number that names none of its own."""
         if self._grew_from and fits(number.quantity, self._grew_from.code, self._grew_from.table):
             return self._grew_from  # 由292家增加到1004家
+        earlier = self._last or (self.found[-1] if self.found else None)
+        if bound := carried.spends(self._document.text, number, earlier):
+            return bound
         if number.run and carried.is_respective(self._document.text, number):
             if number.quantity is number.run[0]:
                 self._dealt_codes[number.start] = carried.last_codes(number.run, self.found[-12:] + self._made)
@@ -213,7 +216,7 @@ class _Reader:
         )
         statement = Statement(
             "metric", rate.code, quantity.start, quantity.end, sentence.span, value, value_max, unit,
-            quantity.qualifier, f"metric.{rate.rule}", *about, clause=clause, quantity=quantity,
+            rates.qualifier_of(self._document.text, quantity, clause), f"metric.{rate.rule}", *about, clause=clause, quantity=quantity,
         )  # fmt: skip
         if rate.is_growth:
             statement.yoy = rate.value
