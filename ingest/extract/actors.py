@@ -21,7 +21,9 @@ _AT_HEAD = re.compile(rf"(?P<name>{_NAME}){_MANNER}{_SPENDS}(?:了|额|约|近|�
 #: 由宝钛集团投资25亿元建设; 由某基金公司发起,规模10亿元
 _BY = re.compile(rf"由(?P<name>{_NAME}){_MANNER}(?:{_SPENDS}|{alternation(list(words(LIST, 'founds')))})")
 #: 从某基金得到1500万元股权投资
-_FROM = re.compile(rf"从(?P<name>{_NAME}(?:{alternation(list(words(LIST, 'lender')))}))[^,，。]{{0,4}}?(?:得到|获得?|拿到|争取)")
+_FROM = re.compile(
+    rf"从(?P<name>{_NAME}(?:{alternation(list(words(LIST, 'lender')))}))[^,，。]{{0,4}}?(?:得到|获得?|拿到|争取)"
+)
 _NO_NAME = re.compile(alternation(list(words(LIST, "no_name"))))
 
 

@@ -128,8 +128,8 @@ class Background:
     def _is_ceiling(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
         """Is it what a rule pays at most or for each case?"""
         bounded = number.quantity.qualifier == "at_most" and bound.code in _PER_CASE
-        clause = self._document.text[number.clause.start : number.clause.end]
-        if bounded and not status.is_done(clause):
+        said = self._document.text[sentence.span.start : number.clause.end]
+        if bounded and not status.is_done(said):
             return True
         return self._offers(number, sentence)
 

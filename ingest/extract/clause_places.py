@@ -41,7 +41,8 @@ def leading(document: Document, clause: Span, limit: int, found: list[Place]) ->
     if not found:
         return None
     gap = found[0].start - head_of(document.text, clause, limit)
-    return found[0] if gap <= (8 if found[0].type == "zone" else 2) else None
+    is_zone = found[0].type == "zone" or found[0].name.endswith(("高新区", "经开区"))
+    return found[0] if gap <= (8 if is_zone else 2) else None
 
 
 def settled_in(document: Document, clause: Span, position: int) -> Place | None:

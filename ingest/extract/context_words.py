@@ -38,6 +38,11 @@ _ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
 #: 218家国家级经开区
 _COUNTED_ZONES = re.compile(r"[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?|省级|市级)?$")
 
+#: 东部沿海33家国家级开发区, 中西部16个…
+_MACRO = re.compile(
+    r"(?P<name>东部沿海|东中部|中西部|东部|中部|西部|东北|沿海|内陆|沿边)(?:地区|各省)?的?[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?)?$"
+)
+
 
 def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     """The place that ``word`` stands for; None where the text does not say."""
@@ -104,6 +109,8 @@ def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place 
         article.document.text, max(clause.start, word.start - 8), word.start
     ):
         return None
+    if macro := _MACRO.search(article.document.text, max(clause.start, word.start - 18), word.start):
+        return Place(word.start, word.end, macro["name"] + _graded(word.text), "region", None, None)
     region = article.title_region if word.text.startswith("国家") else article.region
     if region is None:
         return Place(word.start, word.end, _all_of_kind(word.text), "country", None, _CHINA)
@@ -122,7 +129,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
             return choice[0]
     region = _region_above(article, "city", word.start) if kind else None
     if kind is None or region is None or region.adcode is None:
-        return None
+        return Place(word.start, word.start, word.text, "zone") if word.text == "开发区" else None
     name = region.name.removesuffix("市") + kind
     zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
     return Place(word.start, word.start, name, "zone", zone_id, None)

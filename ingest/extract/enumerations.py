@@ -10,9 +10,7 @@ from ingest.extract.document import Span
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
-_JOINED = re.compile(
-    r"\s?(?:(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)?|,|，)\s?(?:约|近|超过?|达到?)?"
-)
+_JOINED = re.compile(r"\s?(?:(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)?|,|，)\s?(?:约|近|超过?|达到?)?")
 _LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
 

@@ -140,7 +140,7 @@ def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bou
 
 #: words for a sum that leave open what it is for
 _GENERAL = re.compile(
-    r"(?P<word>总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|最高支持|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
+    r"(?P<word>总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|兑现|最高支持|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
 )
 _SPOKEN_OF = [
     ("fund", "基金"), ("loan", "贷款"), ("loan", "信贷"), ("loan", "授信"), ("loan", "担保"), ("loan", "贷”"), ("fiscal_fund", "专项资金"),

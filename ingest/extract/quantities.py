@@ -67,11 +67,12 @@ def _pattern() -> re.Pattern[str]:
 _FRACTION = re.compile(
     r"(?P<cnp>百分之)(?P<pct>[零〇一二三四五六七八九十百点]{1,8}|\d{1,3}(?:\.\d{1,4})?)"
     r"|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九两])"
+    r"|(?<=[占的近约过省市国区到])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\d/.月日号])"
     r"|(?P<cheng>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿家个]))?(?P<more>多)?(?![立为员长都交果本功就品分绩效套熟型员语了])"
     r"|(?P<over>超过?|逾)?(?P<halfall>半数|一半|过半)(?P<above>以上)?"
 )
 #: where a fraction may stand: the word that makes one
-_FRACTION_ANCHOR = re.compile(r"分之|[一二两三四五六七八九\d]成|半数|[一过]半")
+_FRACTION_ANCHOR = re.compile(r"分之|[1-9]/|[一二两三四五六七八九\d]成|半数|[一过]半")
 _BEFORE = re.compile(
     r"(最高可达|最高不超过|最高奖励|最高给予|最高可获得?|最高补助|最高补贴|最高资助|最高支持|最高可拿|最高可得|最高可享受|最高可申请|最高为|最高达|最高|上限为?|不超过|不高于|最多|至多"
     r"|不低于|不少于|不小于|至少|最低|大约|大概|约为?|接近|将近|逼近|近|超过了?|超出|超|逾|突破了?|迈过|跨越|跨过|冲破|越过|首破|破|过|上|不足|不到|低于)$"
@@ -141,6 +142,10 @@ def _from_fraction(match: re.Match[str], text: str) -> Quantity | None:
         if not bottom or top is None or top >= bottom:
             return None
         value = round(top * 100 / bottom, 2)
+    elif match["bottom"]:
+        if int(match["top"]) >= int(match["bottom"]):
+            return None
+        value = round(Decimal(match["top"]) * 100 / Decimal(match["bottom"]), 2)
     elif match["cheng"]:
         whole_tenths = match["cheng"]
         tenths = Decimal(whole_tenths) if whole_tenths[0].isdigit() else chinese(whole_tenths)

@@ -45,7 +45,9 @@ _TURNED = re.compile(_DOWN)
 _NOT_YEARLY = re.compile(
     r"年均|年平均|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|比[^,，。]{0,6}末|较[^,，。]{0,6}初|比[^,，。]{1,6}前"
 )
-_SHARE = re.compile(r"占(?!地|用|据)|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献率|贡献了|集聚了全|超过?半数")
+_SHARE = re.compile(
+    r"占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献率|贡献了|集聚了全|超过?半数"
+)
 _NO_SHARE = re.compile(
     r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|满意度|准确率|知晓率|存活率"
 )
@@ -59,6 +61,10 @@ _RANK = re.compile(
 
 #: a rank ends with one of these; looked for first, because they are rare
 _RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首")
+
+
+#: 分别位列全国第五位和第七位
+_NEXT_RANK = re.compile(r"(?:和|、|及|与)第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)")
 
 
 def ranks(text: str, start: int, end: int) -> Track[Rank]:
@@ -79,6 +85,14 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
             and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group())
         ):
             found.append(Rank(match.start(), match.end(), value))
+            for again in _NEXT_RANK.finditer(text, match.end(), min(end, match.end() + 24)):
+                if again.start() != found[-1].end:
+                    break
+                number = again["n"]
+                found.append(
+                    Rank(again.start(), again.end(), int(number) if number.isdigit() else int(chinese(number) or 0))
+                )
+                at = again.end()
     return Track(found)
 
 
@@ -146,11 +160,19 @@ def qualifier_of(text: str, quantity: Quantity, clause: Span) -> str:
         return quantity.qualifier
     if _ABOUT.search(text, max(clause.start, quantity.lead - 18), quantity.lead):
         return "about"
-    return _ROUGHLY.get(text[quantity.end : quantity.end + 1], "exact") if "分之" in text[quantity.start : quantity.end] else "exact"
+    return (
+        _ROUGHLY.get(text[quantity.end : quantity.end + 1], "exact")
+        if "分之" in text[quantity.start : quantity.end]
+        else "exact"
+    )
 
 
 #: 以0.1%的国土创造了全国约13%的GDP
-_OF_WHOLE = re.compile(r"(?:全国|全省|全市|全球|全区|世界|以|用)$")
+_OF_WHOLE = re.compile(r"(?:全国|全省|全市|全球|全区|世界|[\u4e00-\u9fff]{2}[省市]|以|用)$")
+
+
+#: 占江苏省的11.3%，苏州市的42%
+_NEXT_WHOLE = re.compile(r"[,，][\u4e00-\u9fff]{1,4}[省市区国县]的?")
 
 
 def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Statement]) -> bool:
@@ -158,7 +180,7 @@ def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Stateme
     if not made or made[-1].code != "share" or made[-1].start < clause.start:
         return False
     between = text[made[-1].end : quantity.lead]
-    return len(between) <= 16 and not re.search(r"[,，]", between)
+    return len(between) <= 16 and (not re.search(r"[,，]", between) or bool(_NEXT_WHOLE.fullmatch(between)))
 
 
 #: what may stand between a measure and the word for its growth
@@ -209,9 +231,11 @@ def _growth(
     if any(s.measure == "level" for s in open_ones):  # 138.6亿元，比上年增加20.4亿元，增长17.3%
         open_ones = [s for s in open_ones if s.measure == "level"]
     if len(run) > 1:
-        terms = [h for h in own if h.code and UNIT_OF[h.code] not in ("percent", "ordinal")]
+        terms = [h for h in own if not h.code or UNIT_OF[h.code] not in ("percent", "ordinal")]
         if len(terms) >= len(run):
             hit = terms[-len(run) :][place]
+            if not hit.code:
+                return None
             return Rate(value, True, hit.code, "growth", hit.start, None)
         counted = [
             q

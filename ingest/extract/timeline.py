@@ -31,7 +31,12 @@ _GROWN = re.compile(
 )
 _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
 #: 创建于2006年, 成立于…: the year of a beginning
-_FOUNDED = re.compile(r"(?:创建|成立|始建|兴建|设立|创办|创立|诞生|获批|挂牌|组建|奠基|动工|开工|建成|投运|开园|落成|建)于?$")
+_FOUNDED = re.compile(
+    r"(?:创建|成立|始建|兴建|设立|创办|创立|诞生|获批|挂牌|组建|奠基|动工|开工|建成|投运|开园|落成|建)于?$"
+)
+_EDITION = re.compile(
+    r"度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,6}(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
+)
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 
 
@@ -140,7 +145,7 @@ class Timeline:
         ``stock`` (firms, floor space) to the last as-of day of its paragraph (截至2020年底), else to the day of publication.
         """
         document = self._document
-        times = [t for t in within(document.times, sentence.start, sentence.end) if t.role in _SETS]
+        times = [t for t in within(document.times, sentence.start, sentence.end) if self._sets_time(t)]
         before = [t for t in times if t.start < start]
         if nature == "stock" and before and not planned:
             stop = max(document.text.rfind(mark, sentence.start, start) for mark in "；;")
@@ -169,6 +174,10 @@ class Timeline:
             so_far = "累计" in document.text[clause.start : start] or nature != "flow"
             return self.usual(start) if so_far else self._elapsed(chosen)
         return self._period(chosen)
+
+    def _sets_time(self, time: Time) -> bool:
+        """Is it a time of what is told, not of an edition: 2016年度优秀企业, 2020年度评价结果?"""
+        return time.role in _SETS and not _EDITION.match(self._document.text, time.end - 1)
 
     def _is_past_of(self, time: Time, clause: Span, start: int, nature: str) -> bool:
         """于1999年成立，现有…; 从2020年的169家增至231家: the time of something before, not of this number."""
@@ -220,8 +229,10 @@ class Timeline:
             if time.role == "period" and time.precision != "day":
                 if self._span is None and time.precision == "year":
                     self._span = time
-                if _EVENT_AFTER.match(text, time.end) or _EVENT_BEFORE.search(
-                    text[max(sentence.start, time.start - 4) : time.start]
+                if (
+                    _EDITION.match(text, time.end - 1)
+                    or _EVENT_AFTER.match(text, time.end)
+                    or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start])
                 ):
                     continue
                 if _is_as_of(time, text) and not (published and time.last and time.last > published):
@@ -236,7 +247,6 @@ class Timeline:
                 self._now = True
             elif time.role in ("until", "plan"):
                 self._goal = time
-
 
     def _turns_to(self, time: Time, sentence: Span) -> bool:
         """去年…236亿元；今年1—7月为181.4亿元: the later time begins a clause, so it goes on."""
