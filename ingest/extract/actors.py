@@ -13,11 +13,13 @@ from ingest.extract.vocabulary import alternation
 LIST = "actor_words"
 #: sums of these kinds are told of who spends them
 KINDS = frozenset({"project_investment", "construction", "venture_investment", "fund", "loan"})
-_NAME = r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,16}?"
+_NAME = r"(?:(?!在)[\u4e00-\u9fffA-Za-z0-9()“”·]){2,16}?"
 _MANNER = rf"(?:{alternation(list(words(LIST, 'manner')))})*"
 _SPENDS = rf"(?:{alternation(list(words(LIST, 'spends')))})"
 #: 国机智骏计划投资80亿元: nothing stands between the act and its sum
-_AT_HEAD = re.compile(rf"(?P<name>{_NAME}){_MANNER}{_SPENDS}(?:了|额|约|近|逾|超过?|达|人民币|总额)*$")
+_AT_HEAD = re.compile(
+    rf"(?P<name>{_NAME})(?:在[^,，。]{{2,14}}?)?{_MANNER}{_SPENDS}(?:了|额|约|近|逾|超过?|达|人民币|总额)*$"
+)
 #: 由宝钛集团投资25亿元建设; 由某基金公司发起,规模10亿元
 _BY = re.compile(rf"由(?P<name>{_NAME}){_MANNER}(?:{_SPENDS}|{alternation(list(words(LIST, 'founds')))})")
 #: 从某基金得到1500万元股权投资

@@ -46,9 +46,19 @@ class ArticlePlaces:
         return self.title_region or self._kept_to("region")
 
     @cached_property
+    def title_carrier(self) -> Place | None:
+        """The carrier in the title whose name begins with the place that the title names: 北京(海淀)留学人员创业园."""
+        title, named = self.document.title, self.document.title_places
+        for carrier in self.document.carriers:
+            at = title.find(carrier.name)
+            if at >= 0 and named and all(at <= p.start and p.end <= at + len(carrier.name) for p in named):
+                return carrier
+        return None
+
+    @cached_property
     def in_title(self) -> Place | None:
-        """The place in the title that says most: a zone before a region before a country."""
-        return self.title_zone or self.title_region or self._in_title("country")
+        """The place in the title that says most: a carrier or zone before a region before a country."""
+        return self.title_carrier or self.title_zone or self.title_region or self._in_title("country")
 
     @cached_property
     def main(self) -> Place | None:

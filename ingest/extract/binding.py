@@ -106,6 +106,7 @@ def bind_before(text: str, quantity: Quantity, hits: list[Hit], clause_start: in
     return None
 
 
+_LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", "省备案"})
 _ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
 
 
@@ -125,7 +126,7 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
             left,
         )
     right = _right(text, quantity, hits, high)
-    if right and right[1] == 0:
+    if right and (right[1] == 0 or text[quantity.end : right[0].start] in _LEVELS):
         return Bound(right[0].kind, right[0].code, right[0], "right")
     if left and left.code == "startup_activities" and quantity.unit.text == "个":
         left = None  # 活动上, 60个品牌…

@@ -10,7 +10,9 @@ from ingest.extract.document import Span
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
-_JOINED = re.compile(r"\s?(?:(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)?|,|，)\s?(?:约|近|超过?|达到?)?")
+_JOINED = re.compile(r"\s?(?:、|和|及|与|以及|,|，)\s?(?:约|近|超过?|达到?)?")
+#: 6.8%、下降2.5%和9.3%
+_JOINED_RATES = re.compile(r"\s?(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)(?:约|近|超过?)?")
 _LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
 
@@ -19,7 +21,10 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
     """Quantities that follow one another with nothing but 、 or 和 between them."""
     found: list[list[Quantity]] = []
     for before, after in pairwise(quantities):
-        if _JOINED.fullmatch(text, before.end, after.lead):
+        rates = before.unit.family == after.unit.family == "percent"
+        if _JOINED.fullmatch(text, before.end, after.lead) or (
+            rates and _JOINED_RATES.fullmatch(text, before.end, after.lead)
+        ):
             if found and found[-1][-1] is before:
                 found[-1].append(after)
             else:

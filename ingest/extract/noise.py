@@ -138,7 +138,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         before=text[clause.start : quantity.lead],
         after=text[quantity.end : clause.end],
     )
-    if _is_refuted(case) or _is_average(case) or _MARK_PASSED.match(case.after):
+    if _is_refuted(case) or _is_average(case) or _is_mark(case):
         return "skip"
     around = text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
     if bound.table == "metric" and _is_condition(quantity, around):
@@ -163,6 +163,11 @@ def _is_refuted(case: _Case) -> bool:
         return True
     corrects = _CORRECTS.search(text[sentence.start : sentence.end])
     return bool(corrects and _SHOULD_BE.search(text[end : min(sentence.end, end + 60)]))
+
+
+def _is_mark(case: _Case) -> bool:
+    """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure."""
+    return case.bound.how == "carried" and bool(_MARK_PASSED.match(case.after))
 
 
 def _is_average(case: _Case) -> bool:

@@ -259,8 +259,11 @@ def _growth(
     if open_ones and not funding_between:
         last_one = open_ones[-1]
         gap = text[last_one.end : quantity.lead]
-        if len(gap) <= 30 and last_one is next(
-            (s for s in reversed(made) if s.quantity is not None and s.unit not in ("percent",)), None
+        if (
+            len(gap) <= 30
+            and not re.search(r"[;；]", gap)
+            and last_one
+            is next((s for s in reversed(made) if s.quantity is not None and s.unit not in ("percent",)), None)
         ):
             return Rate(value, True, last_one.code, "growth", 0, last_one)
     return None

@@ -19,6 +19,10 @@ _MIXED_BEHIND = re.compile(
     r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)"
 )
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
+_FIRMS = frozenset(
+    "unicorns gazelles little_giants specialized_smes hightech_enterprises listed_companies tech_smes".split()
+)
+_OF_THESE = re.compile(r"其中(?:有|，|,)?$")
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
 _CLASSES = [
     ("incubated_enterprises", re.compile(r"在孵|入孵|孵化(?:的|中|培育)?(?!载体|平台|基地)")),
@@ -73,6 +77,8 @@ def refine(
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
     modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
+    if code == "enterprises" and bound.how == "right" and last in _FIRMS and _OF_THESE.search(before):
+        return bound._replace(code=last)  # 独角兽企业357家，其中200家企业分布在…
     if code == "enterprises":
         narrower = _class_of_firms(modifiers, before, predicate)
         if narrower is None and _OF_FORTUNE500.search(text, max(low, term.start - 24), quantity.lead):
