@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ingest.extract.document import Document, Track
-from ingest.extract.place_names import Place
+from ingest.extract.place_names import CHINA, Place, all_of_kind
 from ingest.extract.places import dominant
 
 #: how many places back a context word may look
@@ -58,7 +58,16 @@ class ArticlePlaces:
     @cached_property
     def in_title(self) -> Place | None:
         """The place in the title that says most: a carrier or zone before a region before a country."""
-        return self.title_carrier or self.title_zone or self.title_region or self._in_title("country")
+        return (
+            self.title_carrier or self.title_zone or self.title_region or self.title_group or self._in_title("country")
+        )
+
+    @cached_property
+    def title_group(self) -> Place | None:
+        """国家高新区成经济增长重要引擎: the zones of a kind together."""
+        words = (w for w in self.document.title_words if w.code == "generic" and w.text.startswith("国家"))
+        word = next(words, None)
+        return None if word is None else Place(0, 0, all_of_kind(word.text), "country", None, CHINA)
 
     @cached_property
     def main(self) -> Place | None:

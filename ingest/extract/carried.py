@@ -19,7 +19,20 @@ LIST = "carried_words"
 _COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,，\s])*")
 _FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，\s()]|[一二三四五六七八九十\d]+年)*")
 _PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
+_OTHER_TIME = re.compile(
+    r"(?:而|到|至)?(?:今年|去年|明年|20\d\d年)(?:上半年|前[一二三]季度|[\d前]{1,3}[-—至]?\d{0,2}月|以来|底)?(?:就|已|又|再|则|也|更|达到?|为|约|有|的)*"
+)
 _OTHER_SUM = re.compile(alternation(list(words(LIST, "other_sum"))))
+
+
+def _same_sum(text: str, number: Number, previous: Bound, last: Statement) -> Bound | None:
+    """去年贷款总额为1300亿元，而今年上半年就超过1000亿元: the same kind of sum at another time."""
+    begins_clause = number.low == number.clause.start
+    same_kind = last.quantity is not None and last.quantity.unit.family == number.quantity.unit.family
+    times_only = _OTHER_TIME.fullmatch(text, number.low, number.quantity.lead)
+    return previous._replace(how="carried") if begins_clause and same_kind and times_only else None
+
+
 #: 企业支出, 高校分别投入
 _SPENDS = re.compile(r"(?<!财政)(?<!政府)(?:分别|依次)?(?:支出|投入)(?:为|了|约|近|达)?$")
 _RESPECTIVELY = re.compile(r"分别|依次")
@@ -34,8 +47,10 @@ def completes(text: str, number: Number, last: Statement | None) -> bool:
 
 def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:
     """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the metric of ``last``, bound by ``previous``."""
-    if previous is None or previous.table != "metric" or last is None or last.quantity is None:
+    if previous is None or last is None or last.quantity is None:
         return None
+    if previous.table == "funding":
+        return _same_sum(document.text, number, previous, last)
     text, quantity, clause = document.text, number.quantity, number.clause
     unit = quantity.unit
     hits = within(document.hits, clause.start, quantity.lead)

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from ingest.extract.article_places import ArticlePlaces, last_before
 from ingest.extract.document import Span
 from ingest.extract.place_names import (
+    CHINA,
     Place,
+    all_of_kind,
     generic_kind,
+    graded,
     parent_of,
     region_names,
     zone_names,
@@ -27,7 +30,6 @@ class Context(NamedTuple):
     under_heading: bool
 
 
-_CHINA = "100000"
 _AUTONOMOUS_REGIONS = frozenset({"150000", "450000", "540000", "640000", "650000"})
 _MUNICIPALITIES = ("11", "12", "31", "50")
 #: 我区 may be a district as well as a zone
@@ -59,7 +61,7 @@ def _region_above(article: ArticlePlaces, level: str, position: int) -> Place | 
     candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
     for place in candidates:
         adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
-        while adcode and adcode != _CHINA:
+        while adcode and adcode != CHINA:
             name = region_names().get(adcode)
             if name is not None and _is_of(level, adcode, name):
                 return Place(position, position, name, "region", None, adcode)
@@ -97,8 +99,12 @@ def _last_zone(position: int, context: Context) -> Place | None:
     article = context.article
     if not context.under_heading and article.title_zone:
         return article.title_zone
-    if context.subject and context.subject.type == "zone":
+    if context.subject and (
+        context.subject.type == "zone" or context.subject.name.endswith("区") and context.subject.type == "country"
+    ):
         return context.subject
+    if article.title_group:
+        return article.title_group
     before = last_before(article.zones(None), position)
     return before[0] if before else article.zone
 
@@ -110,18 +116,18 @@ def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place 
     ):
         return None
     if macro := _MACRO.search(article.document.text, max(clause.start, word.start - 18), word.start):
-        return Place(word.start, word.end, macro["name"] + _graded(word.text), "region", None, None)
+        return Place(word.start, word.end, macro["name"] + graded(word.text), "region", None, None)
     region = article.title_region if word.text.startswith("国家") else article.region
     if region is None:
-        return Place(word.start, word.end, _all_of_kind(word.text), "country", None, _CHINA)
-    return Place(word.start, word.end, region.name + _graded(word.text), "region", None, region.adcode)
+        return Place(word.start, word.end, all_of_kind(word.text), "country", None, CHINA)
+    return Place(word.start, word.end, region.name + graded(word.text), "region", None, region.adcode)
 
 
 def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     """A bare 高新区, 国家级经开区, 开发区: the one that was named, all of them, or the city's own."""
     kind = generic_kind(word.text)
     if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
-        return Place(word.start, word.start, _all_of_kind(word.text), "country", None, _CHINA)
+        return Place(word.start, word.start, all_of_kind(word.text), "country", None, CHINA)
     zones = article.zones(kind)
     titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
     for choice in (titled[:1], last_before(zones, word.start)[:1], zones[:1]):
@@ -133,19 +139,6 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     name = region.name.removesuffix("市") + kind
     zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
     return Place(word.start, word.start, name, "zone", zone_id, None)
-
-
-def _graded(word: str) -> str:
-    """国家级经济技术开发区 → 国家级经开区: the short form that keeps its grade."""
-    grade = next((g for g in ("国家级", "国家", "省级") if word.startswith(g)), "")
-    short = generic_kind(word) or ("经开区" if word == "国家级开发区" else word)
-    return short if short.startswith(grade) else grade + short
-
-
-def _all_of_kind(word: str) -> str:
-    """国家高新区 → 全国高新区, 国家级开发区 → 全国国家级经开区: all of a kind together."""
-    short = _graded(word)
-    return "全国" + (short if short.startswith("国家级经开区") else generic_kind(word) or short)
 
 
 def _is_of(level: str, adcode: str, name: str) -> bool:

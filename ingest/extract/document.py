@@ -19,7 +19,7 @@ from ingest.extract.vocabulary import Hit
 from ingest.models import Article
 from ingest.restore import Restored, restore
 
-_SENTENCE_END = re.compile(r"[。！？!?\n][。！？!?\n”’」』\"]*")
+_SENTENCE_END = re.compile(r"(?:[。！？!?\n]|\.{3,}|…{1,2})[。！？!?\n”’」』\"]*")
 _REPORT = re.compile(
     r"(?:政府|管委会)?工作报告|向大会(?:作)?报告工作|代表[^,，。\n]{0,14}(?:政府|管委会)[^,，。\n]{0,10}报告"
 )
@@ -125,10 +125,19 @@ class Document:
             best[zone_id] = max(best.get(zone_id, (0, 0, 0, "")), (official + usual, len(name), count, name))
         return {zone_id: name for zone_id, (_, _, _, name) in best.items()}
 
-    @cached_property
+    @property
     def title_places(self) -> list[Place]:
         """Places that the title names; their positions count characters of the title."""
-        return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))[0]
+        return self._in_title[0]
+
+    @property
+    def title_words(self) -> list[Hit]:
+        """Place words of the title that mean what the context says: 国家高新区."""
+        return self._in_title[1]
+
+    @cached_property
+    def _in_title(self) -> tuple[list[Place], list[Hit]]:
+        return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))
 
     @cached_property
     def named_carriers(self) -> list[Named]:

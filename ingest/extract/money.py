@@ -60,6 +60,8 @@ def kind_of_money(
         return bound._replace(code=code)
     if bound.code == "project_investment" and word == "成交额":
         return bound._replace(code="")
+    if word == "资金" and (purpose := _PURPOSE.search(text, quantity.end, min(sentence.end, quantity.end + 60))):
+        return bound._replace(code="award" if purpose["what"].startswith("奖") else "subsidy")
     if bound.code == "fund" and word == "资金规模" and "基金" not in near:
         return bound._replace(code="fiscal_fund")
     if bound.code == "award" and word == "奖" and not _AWARDED.search(near):
@@ -71,6 +73,8 @@ def kind_of_money(
     return bound
 
 
+#: 下达资金400万元，对…给予奖励
+_PURPOSE = re.compile(r"[^。;；]*?(?:给予|用于|予以)[^,，。;；]{0,6}?(?P<what>奖励|奖补|补助|补贴|资助)")
 _AWARDED = re.compile(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励")
 _BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")
 _VENTURE = re.compile(r"天使|创业投资|风险|股权|融资|轮|基金")
@@ -142,6 +146,8 @@ def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bou
 _GENERAL = re.compile(
     r"(?P<word>总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|兑现|最高支持|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
 )
+#: 出资1亿元，参与…设立…基金
+_INTO_FUND = re.compile(r"[^。;；]{0,40}?(?:参与|设立|发起|组建|入股)[^。;；]{0,40}?基金")
 _SPOKEN_OF = [
     ("fund", "基金"), ("loan", "贷款"), ("loan", "信贷"), ("loan", "授信"), ("loan", "担保"), ("loan", "贷”"), ("fiscal_fund", "专项资金"),
     ("award", "奖励"), ("subsidy", "补贴"), ("subsidy", "资助"), ("subsidy", "补助"), ("loan", "贴息"), ("project_investment", "签约"), ("project_investment", "项目"),
@@ -156,6 +162,8 @@ def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span) ->
     term = Hit(match.start("word"), match.end("word"), "funding", "", match["word"])
     if match["word"] == "放款":
         return Bound("funding", "loan", term, "cue")
+    if match["word"] == "出资" and _INTO_FUND.match(text, quantity.end, sentence.end):
+        return Bound("funding", "fund", term, "cue")
     said = text[max(sentence.start, quantity.start - 120) : match.start()]
     last = max(((said.rfind(word), kind) for kind, word in _SPOKEN_OF), default=(-1, ""))
     if last[0] >= 0:

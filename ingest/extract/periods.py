@@ -266,7 +266,8 @@ def _calendar(found: _Found) -> Time | None:
     first, last, precision = days
     if role == "since":
         return found.time(first, published, basis, "since", precision)
-    if role == "period" and found.lead in ("到", "到了", "至") and published and last.year > published.year:
+    ahead = last.year > published.year if published else precision == "year" and not match["edge"]
+    if role == "period" and found.lead in ("到", "到了", "至") and ahead:
         role = "until"
     return found.time(first, _cut(last, published, last.year, role), basis, role, precision)
 

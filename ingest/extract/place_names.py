@@ -10,6 +10,9 @@ from ingest import registry
 from ingest.extract.vocabulary import read
 from ingest.restore import fold
 
+#: the adcode of the whole country
+CHINA = "100000"
+
 
 class Place(NamedTuple):
     """A place at ``text[start:end]``.  ``type`` is zone, region, country or organisation."""
@@ -96,8 +99,27 @@ def zone_of_city(adcode: str, kind: str) -> str | None:
 
 def generic_kind(word: str) -> str | None:
     """The kind of zone that a bare word means: 国家级高新区 → 高新区; 开发区 and 园区 leave it open."""
-    short = short_form(word).removeprefix("国家级").removeprefix("国家").removeprefix("省级")
+    short = (
+        short_form(word)
+        .replace("综合保税区", "综保区")
+        .removeprefix("国家级")
+        .removeprefix("国家")
+        .removeprefix("省级")
+    )
     return short if short in ("高新区", "经开区", "自创区", "自贸区", "综保区") else None
+
+
+def graded(word: str) -> str:
+    """国家级经济技术开发区 → 国家级经开区: the short form that keeps its grade."""
+    grade = next((g for g in ("国家级", "国家", "省级") if word.startswith(g)), "")
+    short = generic_kind(word) or ("经开区" if word == "国家级开发区" else word)
+    return short if short.startswith(grade) else grade + short
+
+
+def all_of_kind(word: str) -> str:
+    """国家高新区 → 全国高新区, 国家级开发区 → 全国国家级经开区: all of a kind together."""
+    short = graded(word)
+    return "全国" + (short if short.startswith("国家级经开区") else generic_kind(word) or short)
 
 
 @cache

@@ -187,7 +187,8 @@ class Scopes:
             return None
         for clause in document.clauses(sentence)[:3]:
             subject = organisations.spoken_of(document, clause, clause.end)
-            if subject is None or subject.start - clause.start >= 12:
+            described = subject is not None and document.text[subject.start - 1] == "的"  # 位于上地的X创业园是…
+            if subject is None or (subject.start - clause.start >= 12 and not described):
                 subject = clause_places.leading(document, clause, clause.end, self._places(clause, clause.end))
             if subject:
                 return self.of_place(subject)

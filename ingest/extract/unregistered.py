@@ -14,6 +14,8 @@ _NO_ZONE_AFTER = re.compile(
 _KINDS = re.compile(
     r"(?:国家级?)?(?:高新区|经开区|开发区|自贸区|自贸试验区|综保区|保税区|新区|特区|综合保税区|自创区|高新技术产业开发区|经济技术开发区)"
 )
+#: 全国五十四个高科技园区: a count is no name
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家]")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
 _FOR_WHOM = ("大学", "学院", "留学人员", "留学生", "大学生", "海外学子")
 
@@ -88,8 +90,13 @@ def find(text: str, start: int, end: int) -> list[Place]:
                 text[match.end() : match.end() + 1],
             ):
                 continue  # 聚焦自贸区: a verb is no name; in a list of zones it is one
-        if prefix.endswith(_FOR_WHOM):
+        if prefix.endswith(_FOR_WHOM) or _COUNTED.search(prefix):
             continue
+        if ")" in prefix and "(" not in prefix:  # 中国(驻马店)国际农产品加工产业园
+            opened = text.rfind("(", max(start, begin - 6), begin)
+            if opened < 0:
+                continue
+            begin = opened - 2 if text.startswith("中国", opened - 2) else opened + 1
         name = short_form(text[begin : match.end()])
         found.append(Place(begin, match.end(), name, "zone", zone_names().get(name)))
     return found

@@ -135,7 +135,10 @@ def read_meta(line: str) -> Meta:
     rest = list(lower)
     for start, end in explained:
         rest[start:end] = " " * (end - start)
-    meta.has_sentence = bool(_SENTENCE.search("".join(rest)))
+    said = "".join(rest)
+    if meta.values and meta.dates:  # 来源:某报 ?作者:某人?: blanks that a conversion spoilt
+        said = said.replace("?", " ")
+    meta.has_sentence = bool(_SENTENCE.search(said))
     tools = words("tool")
     meta.leftover = tuple(word for word in _CUT.split("".join(rest)) if word and word not in tools)
     if explained:
