@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ingest.extract.article_places import ArticlePlaces, last_before
 from ingest.extract.document import Span
+from ingest.extract.numerals import chinese
 from ingest.extract.place_names import (
     CHINA,
     Place,
@@ -37,8 +38,10 @@ _DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
 _PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"})
 #: these mean the zone whose name ends so
 _ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
+#: from so many on, they are those of the country
+_FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
 #: 218家国家级经开区
-_COUNTED_ZONES = re.compile(r"[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?|省级|市级)?$")
+_COUNTED_ZONES = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?:国家级?|省级|市级)?$")
 
 #: 东部沿海33家国家级开发区, 中西部16个…
 _MACRO = re.compile(
@@ -111,16 +114,24 @@ def _last_zone(position: int, context: Context) -> Place | None:
 
 def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
     """218家国家级经开区: the zones of a kind together, whichever single one was named before."""
-    if word.code != "generic" or not _COUNTED_ZONES.search(
-        article.document.text, max(clause.start, word.start - 8), word.start
-    ):
+    text = article.document.text
+    counted = _COUNTED_ZONES.search(text, max(clause.start, word.start - 8), word.start)
+    if word.code != "generic" or not counted:
         return None
-    if macro := _MACRO.search(article.document.text, max(clause.start, word.start - 18), word.start):
+    if macro := _MACRO.search(text, max(clause.start, word.start - 18), word.start):
         return Place(word.start, word.end, macro["name"] + graded(word.text), "region", None, None)
-    region = article.title_region if word.text.startswith("国家") else article.region
-    if region is None:
+    region = article.title_region
+    if region is not None:
+        return Place(word.start, word.end, region.name + graded(word.text), "region", None, region.adcode)
+    if word.text.startswith("国家") or _is_all(counted["n"], generic_kind(word.text)):
         return Place(word.start, word.end, all_of_kind(word.text), "country", None, CHINA)
-    return Place(word.start, word.end, region.name + graded(word.text), "region", None, region.adcode)
+    return Place(word.start, word.end, text[counted.start() : word.start] + graded(word.text), "region", None, None)
+
+
+def _is_all(number: str, kind: str | None) -> bool:
+    """Are 21 free-trade areas, or 178 other zones, those of the whole country?"""
+    value = int(number) if number.isdigit() else int(chinese(number) or 0)
+    return value >= (_FTZ_OF_COUNTRY if kind == "自贸区" else _ZONES_OF_COUNTRY)
 
 
 def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
@@ -135,7 +146,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
             return choice[0]
     region = _region_above(article, "city", word.start) if kind else None
     if kind is None or region is None or region.adcode is None:
-        return Place(word.start, word.start, word.text, "zone") if word.text == "开发区" else None
+        return None if article.region else Place(word.start, word.start, kind or word.text, "zone")
     name = region.name.removesuffix("市") + kind
     zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
     return Place(word.start, word.start, name, "zone", zone_id, None)

@@ -43,6 +43,8 @@ _CHOSEN = re.compile(
 _INCREMENT = re.compile(
     r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
 )
+#: 新增卓越工程师及后备人才1万名; 新增单项冠军14家、专精特新企业38家: the list goes on until something says 达 or 总数
+_NEWLY = re.compile(r"(?:新增|净增|新认定|新培育|新引进|新获批|新入选|新晋)(?:(?![达总累共现至])[^,，。;；:]){1,40}$")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
 #: names in a row right before a number
@@ -286,6 +288,8 @@ def _noise_of_count(case: _Case) -> str | None:
         return None
     head = quantity.lead if bound.how == "right" else bound.term.start
     between = "" if bound.how == "right" else text[bound.term.end : quantity.lead]
+    if _NEWLY.search(text, max(case.clause.start, head - 46), head) and "、" not in text[head : quantity.lead]:
+        return "increment"
     if _INCREMENT.search(text[max(case.clause.start, head - 14) : head]) or _INCREASED.search(between):
         return "increment"
     return "increment" if _NEW_TERM.match(bound.term.text) else None

@@ -266,8 +266,7 @@ def _calendar(found: _Found) -> Time | None:
     first, last, precision = days
     if role == "since":
         return found.time(first, published, basis, "since", precision)
-    ahead = last.year > published.year if published else precision == "year" and not match["edge"]
-    if role == "period" and found.lead in ("到", "到了", "至") and ahead:
+    if role == "period" and found.lead in ("到", "到了", "至") and published and last.year > published.year:
         role = "until"
     return found.time(first, _cut(last, published, last.year, role), basis, role, precision)
 

@@ -62,8 +62,10 @@ def zone_names() -> dict[str, str]:
 
 @cache
 def region_names() -> dict[str, str]:
-    """The full name of every region and district by adcode."""
-    return {row["adcode"]: row["name_zh"] for row in (*registry.rows("regions"), *registry.rows("districts"))}
+    """The usual name of every region and district by adcode: 辽宁省, 宁夏, 大连市."""
+    names = {row["adcode"]: row["name_zh"] for row in (*registry.rows("regions"), *registry.rows("districts"))}
+    autonomous = {row["adcode"]: row["short_zh"] for row in registry.rows("regions") if "自治区" in row["name_zh"]}
+    return names | autonomous  # 宁夏回族自治区 is 宁夏 to all who write
 
 
 @cache

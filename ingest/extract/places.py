@@ -91,6 +91,8 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
 
 def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
     """A region; with the one right before it (大连市甘井子区) it makes one place."""
+    if hit.text[-1] == "市" and text[hit.end : hit.end + 1] == "场":
+        return  # 北京市场份额
     if hit.kind == "district" and text[hit.end : hit.end + 1] in _NOT_DISTRICT:
         if (city := region_of_short().get(hit.text[:-1])) is not None:  # 西安区域赛 is 西安's
             named.append(Place(hit.start, hit.end - 1, region_names()[city], "region", None, city))

@@ -40,6 +40,9 @@ _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|�
 _GROWTH = re.compile(
     rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$"
 )
+#: 亩均工业增加值增长9.94%: an average grows
+_AVERAGE = re.compile(r"亩均|人均|户均|地均|单位[\u4e00-\u9fff]{2,6}(?:能耗|产值|面积)")
+_EACH_OF = re.compile(r"分别|依次")
 #: 增速依次为6.8%、下降2.5%和9.3%: the sign of one item of a list
 _TURNED = re.compile(_DOWN)
 _NOT_YEARLY = re.compile(
@@ -216,7 +219,7 @@ def _growth(
 ) -> Rate | None:
     turned = _TURNED.search(text, run[place - 1].end, quantity.lead) if place else growth["down"]
     value = -quantity.value if turned else quantity.value
-    if _NOT_YEARLY.search(lead[: growth.end()]):
+    if _NOT_YEARLY.search(lead[: growth.end()]) or _AVERAGE.search(lead):
         return None
     begin = max(low, clause.start) if not place else _clause_start(text, run[0].lead, clause, sentence)
     own = [h for h in hits if begin <= h.start and h.end <= run[0].lead and h.kind == "metric"]
@@ -237,6 +240,8 @@ def _growth(
             if not hit.code:
                 return None
             return Rate(value, True, hit.code, "growth", hit.start, None)
+        if len(terms) == 1 and terms[0].code and _EACH_OF.search(lead):  # 甲、乙增加值分别增长12.5%、13.1%
+            return Rate(value, True, terms[0].code, "growth", terms[0].start, None)
         counted = [
             q
             for q in quantities

@@ -81,6 +81,8 @@ def refine(
         return bound._replace(code=last)  # 独角兽企业357家，其中200家企业分布在…
     if code == "enterprises":
         narrower = _class_of_firms(modifiers, before, predicate)
+        if narrower in (None, "") and _NEW_AMONG.search(text, max(low, term.start - 40), term.start):
+            narrower = "new_enterprises"  # 新增甲、乙等科技成果转化企业1196家
         if narrower is None and _OF_FORTUNE500.search(text, max(low, term.start - 24), quantity.lead):
             narrower = "fortune500_enterprises"  # 世界500强企业投资的有41家
         return bound if narrower is None else bound._replace(code=narrower)
@@ -94,6 +96,7 @@ def refine(
     return bound
 
 
+_NEW_AMONG = re.compile(r"新增(?:(?![达总])[^,，。;；]){1,24}等[^,，。;；、]{0,10}$")
 _OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
 _GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
 _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")

@@ -26,6 +26,8 @@ class Scope(NamedTuple):
 NOWHERE = Scope(None, None, None, None, "none")
 #: a company named so often is what the article is about
 _OFTEN = 3
+#: a body named farther from the head of an earlier clause is not whom the sentence is about
+_FAR_FROM_HEAD = 12
 #: a line of its own is a heading up to this length
 _LONGEST_HEADING = 26
 #: A、B两家载体共…: more than one, so none of them alone
@@ -98,6 +100,8 @@ class Scopes:
             return self._inherited()
         scope = self.of_place(stated) if stated else None
         organisation = organisations.spoken_of(document, clause, limit)
+        if organisation and not own and organisation.start - clause.start > _FAR_FROM_HEAD:
+            organisation = None  # named in passing, in a clause before
         is_zone = scope and scope.type == "zone" and organisation and (scope.name or "").endswith(organisation.name)
         if organisation and not is_zone:
             return self._remember(self.of_place(organisation), sentence)
