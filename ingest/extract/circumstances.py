@@ -84,6 +84,8 @@ class Background:
         state = _state(period, planned)
         if bound.table == "funding" and bound.code not in _FUNDS and self._is_ceiling(number, bound, sentence):
             state, period = "ceiling", self._timeline.usual(quantity.start)
+            if scope.type == "organisation":  # 扩改建孵化器…最高补助50万元: who may ask is not who offers
+                scope = self._scopes.of_article()
         elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number)):
             state = "planned"
         if state == "planned" and self._is_plan_of_the_past(period, clause):

@@ -18,6 +18,10 @@ _BOOK = re.compile(r"《(?P<name>[^《》\n]{4,70}(?:〈[^〉]{2,40}〉[^《》\
 _IS_POLICY = re.compile(rf"{_KIND}(?:的通知)?(?:\([^()]{{1,14}}\)|\d\.0版?|升级版)?$")
 _AFTER = re.compile(r"(?:了|实施)?(?P<lead>[^《“”,，。;；:]{0,16})(?=《)")
 _QUOTED = re.compile(r"(?:了)?[^《“”,，。]{0,6}“(?P<name>[^“”]{2,16}(?:条|策|计划|方案|行动|工程|新政))”")
+#: “甲十二条”“乙八条”等一系列政策: examples of what there is
+_AMONG_OTHERS = re.compile(
+    r"(?:、?“[^“”]{2,16}”){0,4}等(?:一系列|系列|多项|[\d一二三四五六七八九十]+[项个])?(?:政策|措施|文件|办法)"
+)
 _BEFORE = re.compile(r"《(?P<name>[^《》\n]{4,70})》(?:\([^()]{1,24}\))?[^《》,，。;；]{0,10}$")
 _PLAIN = re.compile(
     r"(?P<name>[\u4e00-\u9fff“”A-Za-z0-9—-]{6,36}(?:规划|方案|意见|办法|措施|条例|行动计划|[一二三四五六七八九十]条”?)|“[^“”]{2,14}条”)(?:正式|日前|近日|同步|全文|重磅|已|于)*$"
@@ -73,6 +77,8 @@ def released(clause: Clause, vague: bool) -> Told | None:
             return Told(f"{_issuer(who)}{clause.verb}《{book['name']}》", "policy_release")
         return None
     if quoted := _QUOTED.match(after):
+        if _AMONG_OTHERS.match(after, quoted.end()):
+            return None
         return Told(f"{_issuer(trimmed(trailing_cut(before)))}{clause.verb}“{quoted['name']}”", "policy_release")
     if re.match(r"[\u4e00-\u9fff]", after) and not after.startswith(("实施", "施行", "并")):
         return None

@@ -27,6 +27,9 @@ class Named(NamedTuple):
 _JOINT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”\"()\-—+]{0,16}")
 _TAIL = re.compile(r"\([^()\n]{1,12}\)|[”」\"](?=[\u4e00-\u9fff(])")
 
+#: …第十五届人民代表大会第六次会议
+_SESSION = re.compile(r"(?:常务委员会)?第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议")
+
 
 def groups(text: str, nouns: list[Cue]) -> Iterator[list[Cue]]:
     """Nouns of one name: …创新创业大赛|总决赛, …活动周|辽宁|分会场; nothing between them ends a name."""
@@ -84,7 +87,9 @@ def name_of(document: Document, group: list[Cue], low: int) -> Named | None:
     text = document.text
     first, last = group[0], group[-1]
     end = last.end
-    if tail := _TAIL.match(text, end):
+    if session := _SESSION.match(text, end):
+        end = session.end()
+    elif tail := _TAIL.match(text, end):
         end = tail.end() if tail.group()[0] == "(" else end
     start = _start(document, max(low, first.start - REACH), first.start, end)
     while start < first.start and text[start] in "、和与及暨,，的 ·”」)-—+":

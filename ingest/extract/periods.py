@@ -266,7 +266,11 @@ def _calendar(found: _Found) -> Time | None:
     first, last, precision = days
     if role == "since":
         return found.time(first, published, basis, "since", precision)
-    if role == "period" and found.lead in ("到", "到了", "至") and published and last.year > published.year:
+    if published:
+        ahead = last.year > published.year
+    else:  # 到2023年…: a goal, unless the sentence told of a year before
+        ahead = precision == "year" and not match["edge"] and found.context is None
+    if role == "period" and found.lead in ("到", "到了", "至") and ahead:
         role = "until"
     return found.time(first, _cut(last, published, last.year, role), basis, role, precision)
 
