@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ingest.extract.version import EXTRACTOR_VERSION
 from ingest.models import Article, Fact
+
+if TYPE_CHECKING:
+    from ingest.extract.facts import Found
 
 __all__ = ["EXTRACTOR_VERSION", "extract", "find"]
 
@@ -13,10 +18,10 @@ def extract(article: Article) -> list[Fact]:
 
     Raises ``pydantic.ValidationError`` for a fact that is no row of ``ingest.models``.
     """
-    return [type(fact).model_validate(fact.__dict__) for fact in find(article)]
+    return [model.model_validate(values) for model, values in find(article)]
 
 
-def find(article: Article) -> list[Fact]:
+def find(article: Article) -> list[Found]:
     """The same facts before validation: for the loader, which validates each and rejects what does not fit, one by one."""
     from ingest.extract import events, incubators, indicators, policies, zones
     from ingest.extract.document import Document
@@ -24,7 +29,7 @@ def find(article: Article) -> list[Fact]:
 
     document = Document.of(article)
     statements = read(document)
-    facts: list[Fact] = []
+    facts: list[Found] = []
     facts += indicators.facts(document, statements)
     facts += zones.facts(document)
     facts += policies.facts(document)

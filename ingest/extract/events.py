@@ -19,9 +19,9 @@ from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_releases import of_heading, released
 from ingest.extract.event_verbs import possible, told
 from ingest.extract.event_words import Cue, Event, cues
-from ingest.extract.facts import row
+from ingest.extract.facts import Found, row
 from ingest.extract.place_names import Place
-from ingest.models import EventMention, Fact
+from ingest.models import EventMention
 
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook
 RECENT = 40
@@ -216,9 +216,9 @@ def _place(document: Document, event: Event) -> Place | None:
     return next(iter(document.title_places), None)
 
 
-def facts(document: Document) -> list[Fact]:
+def facts(document: Document) -> list[Found]:
     """One row for each event that the article tells."""
-    rows: list[Fact] = []
+    rows: list[Found] = []
     for event in find(document):
         place = _place(document, event)
         rows.append(

@@ -15,8 +15,8 @@ from ingest.extract.carrier_lists import Item, items
 from ingest.extract.carrier_names import LINK, Candidate, companions, grouped, introduced, recognised, suffixed, trade
 from ingest.extract.carrier_rows import enumerated
 from ingest.extract.document import Document, Span, within
-from ingest.extract.facts import row
-from ingest.models import Fact, IncubatorMention
+from ingest.extract.facts import Found, row
+from ingest.models import IncubatorMention
 
 _ALIAS = re.compile(
     r"\((?:以下|下)?(?:简称|称|又称|又名|原名|原)(?:为|作|:)?[“「]?(?P<alias>[^()“”「」]{2,20})[”」]?\)"
@@ -161,7 +161,7 @@ def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]
     return levels
 
 
-def facts(document: Document) -> list[Fact]:
+def facts(document: Document) -> list[Found]:
     """One row for each named carrier: its first mention, its level from whichever mention states one."""
     groups: dict[str, list[Named]] = {}
     for named in document.named_carriers:
@@ -169,7 +169,7 @@ def facts(document: Document) -> list[Fact]:
     return [_row(document, group) for group in groups.values()]
 
 
-def _row(document: Document, group: list[Named]) -> IncubatorMention:
+def _row(document: Document, group: list[Named]) -> Found:
     first = next((n for n in group if document.text[n.start : n.end] == n.name), group[0])
     level = next((n.level for n in group if n.level), None)
     place = next((p for p in within(document.places, first.start, first.end) if p.zone_id or p.adcode), None)

@@ -6,9 +6,9 @@ import re
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from ingest.extract.document import Document
-from ingest.extract.facts import row
+from ingest.extract.facts import Found, row
 from ingest.extract.statements import Statement
-from ingest.models import Fact, Funding, Indicator
+from ingest.models import Funding, Indicator
 
 #: a quote longer than this is cut to the clauses around the number
 LONGEST_QUOTE = 240
@@ -81,9 +81,9 @@ def recipient(document: Document, statement: Statement) -> str | None:
     return statement.scope.name
 
 
-def facts(document: Document, statements: list[Statement]) -> list[Fact]:
+def facts(document: Document, statements: list[Statement]) -> list[Found]:
     """One row for each statement; one that the article repeats is kept once."""
-    rows: list[Fact] = []
+    rows: list[Found] = []
     seen: set[tuple[object, ...]] = set()
     exact: dict[tuple[str, str | None], list[Statement]] = {}
     for statement in statements:

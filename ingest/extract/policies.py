@@ -10,11 +10,11 @@ from itertools import chain, pairwise
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
-from ingest.extract.facts import row
+from ingest.extract.facts import Found, row
 from ingest.extract.issue import Issue, edition_year, issue_of, issuer_in_name, programme_year
 from ingest.extract.policy_mentions import BOOK, DOC_NO, NUMBER, Mention, in_book_marks, in_quotes, unmarked
 from ingest.extract.policy_titles import heading, own_number
-from ingest.models import Fact, PolicyMention
+from ingest.models import PolicyMention
 
 _NO_AFTER = re.compile(
     rf"[》〉”]?(?:的(?:通知|批复|函|公告))?[》”]?\s{{0,3}}[(（]?(?:文号:?|以下简称[^()]{{1,20}},)?(?P<no>{NUMBER})"
@@ -121,7 +121,7 @@ def find(document: Document) -> list[Mention]:
     return [mention for mention in mentions if _key(mention.name) not in aliases]
 
 
-def facts(document: Document) -> list[Fact]:
+def facts(document: Document) -> list[Found]:
     """One row for each policy that the article names."""
     groups: dict[str, list[Mention]] = {}
     ends: dict[str, list[str]] = {}
@@ -139,7 +139,7 @@ def _year_of(number: str | None) -> int | None:
     return int(match.group()) if match else None
 
 
-def _row(document: Document, group: list[Mention]) -> PolicyMention:
+def _row(document: Document, group: list[Mention]) -> Found:
     best = max(group, key=lambda m: (m.doc_no is not None, m.rule in ("policy.book_marks", "policy.title"), -m.start))
     longest = max((m.name for m in group), key=len)
     name = best.name if len(longest) > 60 else longest

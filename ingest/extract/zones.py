@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ingest.extract.document import Document
-from ingest.extract.facts import row
-from ingest.models import Fact, ZoneMention
+from ingest.extract.facts import Found, row
+from ingest.models import ZoneMention
 
 
-def facts(document: Document) -> list[Fact]:
+def facts(document: Document) -> list[Found]:
     """One row for each place in the text where a zone is named; one name for each registered zone."""
     mentions = [place for place in document.places if place.type == "zone"]
     names = document.zone_names

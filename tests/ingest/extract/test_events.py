@@ -14,9 +14,8 @@ MARCH = dt.date(2021, 3, 5)
 
 
 def found(text: str, *, title: str | None = None, published: dt.date | None = MARCH) -> list[EventMention]:
-    rows = [
-        row for row in events.facts(document(text, title=title, published=published)) if isinstance(row, EventMention)
-    ]
+    read = document(text, title=title, published=published)
+    rows = [EventMention.model_validate(values) for _, values in events.facts(read)]
     assert_quoted(article(text, title=title, published=published), rows)
     return rows
 

@@ -24,9 +24,9 @@ def document(text: str, title: str | None = None) -> Document:
 
 
 def found(text: str, title: str | None = None) -> list[tuple[str, str, str | None]]:
-    rows = incubators.facts(document(text, title))
+    rows = [IncubatorMention.model_validate(values) for _, values in incubators.facts(document(text, title))]
     assert all(text[row.char_start : row.char_end] == row.quote for row in rows)
-    return [(row.name, row.type, row.level) for row in rows if isinstance(row, IncubatorMention)]
+    return [(row.name, row.type, row.level) for row in rows]
 
 
 def names(text: str, title: str | None = None) -> list[str]:

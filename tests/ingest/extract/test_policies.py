@@ -20,7 +20,7 @@ def found(text: str, title: str | None = None, published: dt.date | None = dt.da
         body_start=0,
         body_end=len(text),
     )
-    rows = [row for row in policies.facts(Document.of(article)) if isinstance(row, PolicyMention)]
+    rows = [PolicyMention.model_validate(values) for _, values in policies.facts(Document.of(article))]
     assert all(text[row.char_start : row.char_end] == row.quote for row in rows)
     return rows
 
