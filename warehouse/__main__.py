@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from warehouse import errors
-from warehouse.commands import asking, describing, keeping, refreshing, watching
+from warehouse.commands import asking, describing, keeping, refreshing, sharing, watching
 from warehouse.evaluate import evaluate
 from warehouse.log import Readable
 
@@ -69,6 +69,7 @@ for _command in (
     describing.catalog,
     describing.docs,
     describing.report,
+    sharing.export_command,
     keeping.changes,
     keeping.rollback,
     keeping.prune,

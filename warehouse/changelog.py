@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.changes import ChangeOfZone, changes_by_zone
-from warehouse.database import literal, opened
+from warehouse.database import literal, opened, scalar, table_names
 from warehouse.layout import PUBLISHED_SCHEMA, Warehouse
 from warehouse.log import event
 
@@ -72,12 +72,12 @@ def _since(connection: duckdb.DuckDBPyConnection, name: str, last: Path) -> tupl
 
 def record(warehouse: Warehouse) -> None:
     """See that CHANGES.md tells of the current publication.  Done again it changes nothing.  Raises OSError."""
-    told = read(warehouse)
+    before = read(warehouse)
     found = entry(warehouse.published) if warehouse.published.exists() else None
-    if found is None or found.splitlines()[0] in told.splitlines():
+    if found is None or found.splitlines()[0] in before.splitlines():
         return
     partial = warehouse.changelog.with_name(warehouse.changelog.name + ".partial")
-    partial.write_text(_HEADLINE + "\n" + found + told.removeprefix(_HEADLINE), encoding="utf-8")
+    partial.write_text(_HEADLINE + "\n" + found + before.removeprefix(_HEADLINE), encoding="utf-8")
     partial.replace(warehouse.changelog)
 
 
@@ -90,26 +90,37 @@ def entry(published: Path) -> str | None:
     """What a publication changed, as Markdown; None where the file does not tell."""
     try:
         with opened(published, read_only=True) as connection:
-            version, day, checks = connection.execute(
-                "select version, strftime(make_timestamp((1e6 * epoch(published_at))::bigint) + interval 8 hour, "
-                f"'%Y-%m-%d'), checks_passed from {PUBLISHED_SCHEMA}.publication"
-            ).fetchone() or ("", "", 0)
-            tables = connection.execute(
-                f"select any_value(compared_with), table_name, sum(added), sum(changed), sum(gone) from {TABLE} "
-                "group by table_name order by table_name"
-            ).fetchall()
-            zones = _zones(connection)
+            return told(connection)
     except (duckdb.Error, UnicodeDecodeError):
         return None
+
+
+def told(connection: duckdb.DuckDBPyConnection) -> str:
+    """What the publication that a connection has open changed, as Markdown.  Raises duckdb.Error."""
+    version, day, checks = connection.execute(
+        "select version, strftime(make_timestamp((1e6 * epoch(published_at))::bigint) + interval 8 hour, "
+        f"'%Y-%m-%d'), checks_passed from {PUBLISHED_SCHEMA}.publication"
+    ).fetchone() or ("", "", 0)
     lines = [f"## {version} ({day})", ""]
+    if TABLE.partition(".")[2] not in table_names(connection, _catalog(connection), PUBLISHED_SCHEMA):
+        return "\n".join([*lines, "Published by an earlier version, which did not tell what it changed."]) + "\n\n"
+    tables = connection.execute(
+        f"select any_value(compared_with), table_name, sum(added), sum(changed), sum(gone) from {TABLE} "
+        "group by table_name order by table_name"
+    ).fetchall()
     if tables:
         lines += [f"Compared with {tables[0][0]}; {checks} checks passed.", "", "| table | new | changed | gone |"]
         lines += ["|---|---:|---:|---:|"]
         lines += [f"| {name} | {added:,} | {changed:,} | {gone:,} |" for _, name, added, changed, gone in tables]
+        zones = _zones(connection)
         lines += ["", *zones] if zones else []
     else:
         lines.append("The first publication, or no row of it differs from the one before.")
     return "\n".join(lines) + "\n\n"
+
+
+def _catalog(connection: duckdb.DuckDBPyConnection) -> str:
+    return str(scalar(connection, "select current_database()"))
 
 
 def _zones(connection: duckdb.DuckDBPyConnection) -> Sequence[str]:
