@@ -53,10 +53,17 @@ _TIME = re.compile(
     r"|(?P<lastyear>(?:刚刚)?过去的?一年|一年来|这一年来)|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
     r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍|的?高?基数)?"
 )
-#: the first two characters of every time expression: a quick sieve before the pattern itself
+#: how time expressions begin, the first character and what may follow it: a quick sieve before the pattern itself
+_BEGINNINGS = [
+    (r"\d", r"[一二三四五六七八九十两\d]{0,2}[年月日季~至到—-]|(?<=1)9\d\d|(?<=2)0\d\d"),
+    ("〇零一二三四五六七八九十两", r"[\d〇零一二三四五六七八九十两年月季]"),
+    ("去明次同后该到本", "年"), ("上下", "[年半]"), ("前近", r"[一二三四五六七八九十两\d年日期]"), ("今", "[年后日天]"), ("当", "[年前时]"), ("那", "[一年时]"),
+    ("这用第", r"[一二三四五六七八九十两\d]"), ("目", "前"), ("眼时", "下"), ("如迄至", "今"), ("现", "[在已]"), ("日", "前"), ("昨", "[日天]"), ("最", "近"),
+    ("过", "去"), ("未接", "[来下]"), ("短", "短"), ("彼", "时"), ("年岁", "[内末底]"), ("“\"", "十"),
+]  # fmt: skip
 _MAY_BEGIN = re.compile(
-    r"[\d〇零一二三四五六七八九十两去上前今本当明次同后那该彼目眼如现迄至时日近昨最过未接这短下第用年岁到“\"]"
-    r"(?=[\d〇零一二三四五六七八九十两年一月日前半今天后在已下期来末底内短近去至到季个五时~\-—\s])"
+    f"[{''.join(first for first, _ in _BEGINNINGS)}]"
+    f"(?:{'|'.join(f'(?<=[{first}])(?={then})' for first, then in _BEGINNINGS)})"
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
 _LEAD = re.compile(r"(截至到?|截止到?|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)在?$")

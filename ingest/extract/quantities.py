@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
+from string import ascii_letters
 from typing import NamedTuple
 
 from ingest.extract.numerals import LARGEST, MULTIPLIERS, arabic, chinese
@@ -37,7 +38,8 @@ class Quantity(NamedTuple):
     qualifier: str
 
 
-_NUM = r"(?:\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)"
+#: taken whole: a shorter part of a number would be followed by a digit, never by a unit
+_NUM = r"(?>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)"
 _MULT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 _CN = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
 _GLUE = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
@@ -56,7 +58,8 @@ def units() -> dict[str, Unit]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    unit = alternation(list(units()))
+    # one look at the next character spares going through all units where none begins
+    unit = f"(?=[{''.join(sorted({word[0] for word in units()}))}])(?:{alternation(list(units()))})"
     return re.compile(
         rf"(?=[\d〇零一二两三四五六七八九十百千万亿])(?:(?P<lo>{_NUM})(?P<lom>{_MULT})?(?P<lou>{unit})?{_GLUE})?"
         rf"(?:(?P<num>{_NUM})\s?(?P<more1>[多余])?(?P<mult>{_MULT})?|(?P<cn>{_CN})(?P<more2>[多余几来])?(?P<cnm>[万亿]{{1,2}})?)"
@@ -72,13 +75,23 @@ _FRACTION = re.compile(
     r"|(?P<over>超过?|逾)?(?P<halfall>半数|一半|过半)(?P<above>以上)?"
 )
 #: where a fraction may stand: the word that makes one
-_FRACTION_ANCHOR = re.compile(r"分之|[1-9]/|[一二两三四五六七八九\d]成|半数|[一过]半")
-_BEFORE = re.compile(
-    r"(最高可达|最高不超过|最高奖励|最高给予|最高可获得?|最高补助|最高补贴|最高资助|最高支持|最高可拿|最高可得|最高可享受|最高可申请|最高为|最高达|最高|上限为?|不超过|不高于|最多|至多"
-    r"|不低于|不少于|不小于|至少|最低|大约|大概|约为?|接近|将近|逼近|近|超过了?|超出|超|逾|突破了?|迈过|跨越|跨过|冲破|越过|首破|破|过|上|不足|不到|低于)$"
+_FRACTION_ANCHOR = re.compile(
+    r"[分成半/](?:(?<=分)之|(?<=[一二两三四五六七八九\d]成)|(?<=[一过]半)|(?<=半)数|(?<=[1-9]/))"
+)
+#: what may stand before a number; the longest that fits counts
+_BEFORE = tuple(
+    sorted(
+        "最高可达 最高不超过 最高奖励 最高给予 最高可获 最高可获得 最高补助 最高补贴 最高资助 最高支持 最高可拿 最高可得 最高可享受 最高可申请 最高为 最高达"
+        " 最高 上限 上限为 不超过 不高于 最多 至多 不低于 不少于 不小于 至少 最低 大约 大概 约 约为 接近 将近 逼近 近 超过 超过了 超出 超 逾 突破 突破了"
+        " 迈过 跨越 跨过 冲破 越过 首破 破 过 上 不足 不到 低于".split(),
+        key=len,
+        reverse=True,
+    )
 )
 #: 大约有45家, 超过了…: a verb may stand between
 _BEFORE_VERB = re.compile(r"(大约|约|接近|将近|超过|逾)(?:有|占|为|达到?|拥有|完成|实现)$")
+#: most numbers have no qualifier, which the character before them tells; a line break may come between
+_MAY_QUALIFY = frozenset(word[-1] for word in _BEFORE) | frozenset("有占为达到成现\n")
 _MEANING = [
     ("at_least", ("不低于", "不少于", "不小于", "至少", "最低")),
     ("at_most", ("最高", "上限", "不超过", "不高于", "最多", "至多")),
@@ -102,20 +115,21 @@ _AFTER_MEANING = {
 _NOT_QUALIFIER = re.compile(r"(附近|最近|临近|邻近|就近|[晚早路网线市以之]上|加上|[通经不]过|难过|打破)$")
 _ROUND = frozenset(MULTIPLIERS) | {"十"}
 #: digits of a longer token: 5G, A4, 2号, 〔2016〕65, v1.2, 95后, 1:30
-_GLUED_BEFORE = re.compile(r"[A-Za-z第〔\[【:：.]$")
+_GLUED_BEFORE = frozenset(ascii_letters + "第〔[【:：.")
 
 
 def _qualifier_before(text: str, start: int) -> tuple[str, int]:
-    window = text[max(0, start - 6) : start]
-    match = _BEFORE.search(window)
-    if not match or _NOT_QUALIFIER.search(window):
+    if text[start - 1 : start] not in _MAY_QUALIFY:
+        return "", start
+    window = text[max(0, start - 6) : start].removesuffix("\n")
+    word = next((word for word in _BEFORE if window.endswith(word)), "")
+    if not word or _NOT_QUALIFIER.search(window):
         distant = _BEFORE_VERB.search(window)
         return (
             ({"约": "about", "近": "nearly"}.get(distant[1][-1], "over"), start - len(distant.group()))
             if distant
             else ("", start)
         )
-    word = match.group(1)
     lead = start - len(word)
     for meaning, beginnings in _MEANING:
         if word.startswith(beginnings):
@@ -179,7 +193,7 @@ def _number(match: re.Match[str]) -> tuple[Decimal | None, bool]:
 
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     start, end = match.start(), match.end()
-    if start and _GLUED_BEFORE.search(text[start - 1 : start]):
+    if start and text[start - 1] in _GLUED_BEFORE:
         return None
     numeral = match["cn"]
     unit = units().get(match["unit"] or "")
@@ -236,9 +250,10 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
     found: list[Quantity] = []
     at = start
     for anchor in _FRACTION_ANCHOR.finditer(text, start, end):
-        if anchor.start() < at:
+        sign = anchor.start() - (anchor.group() in "/成半")  # 三成: the character before is part of it
+        if sign < at:
             continue
-        for begin in (anchor.start() - 3, anchor.start() - 2, anchor.start() - 1, anchor.start()):
+        for begin in range(sign - 3, sign + 1):
             match = _FRACTION.match(text, begin, end) if begin >= at else None
             if match:
                 at = match.end()
