@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from ingest.extract import periods, place_names, places, quantities, vocabulary
 from ingest.extract.periods import Time
@@ -19,13 +19,16 @@ from ingest.extract.vocabulary import Hit
 from ingest.models import Article
 from ingest.restore import Restored, restore
 
-_SENTENCE_END = re.compile(r"(?:[。！？!?\n]|\.{3,}|…{1,2})[。！？!?\n”’」』\"]*")
+#: these two begin with the characters that may match, which makes the search for them quick
+_SENTENCE_END = re.compile(r"[。！？!?\n….](?:(?<=…)…?|(?<=\.)\.{2,}|(?<![….]))[。！？!?\n”’」』\"]*")
 _REPORT = re.compile(
     r"(?:政府|管委会)?工作报告|向大会(?:作)?报告工作|代表[^,，。\n]{0,14}(?:政府|管委会)[^,，。\n]{0,10}报告"
 )
 #: characters; longer than nearly all that people write
 LONGEST_SENTENCE = 360
-_CLAUSE_END = re.compile(r"[，；;。！？!?\n]|(?<!\d),|,(?!\d{3})|(?<!\d):|:(?!\d)|——")
+_CLAUSE_END = re.compile(
+    r"[，；;。！？!?\n,:—](?:(?<![,:—])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=:)(?:(?<!\d:)|(?!\d))|(?<=—)—)"
+)
 if TYPE_CHECKING:
     from ingest.extract.incubators import Named
 
@@ -45,8 +48,7 @@ class Track(list[_T]):
         self.starts = [item.start for item in self]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the clean text, half open."""
 
     start: int
@@ -169,7 +171,7 @@ class Document:
         """Numbers with their units."""
         numeric = vocabulary.numeric_words()
         masked = [(t.start, t.end) for t in self.times if t.role != "past" or t.end - t.start > 2]
-        masked += [(h.start, h.end) for h in self.hits if h.text in numeric]
+        masked += [(start, end) for start, end, _, _, word in self.hits if word in numeric]
         return Track(quantities.find(self.text, self.start, self.end, _merged(masked)))
 
     @cached_property
@@ -236,8 +238,11 @@ def _behind(text: str, title: str, start: int, end: int) -> int:
 
 def within(items: Track[_T], start: int, end: int) -> list[_T]:
     """Those of ``items`` that begin in ``start:end``."""
-    low = bisect_left(items.starts, start)
-    return items[low : bisect_left(items.starts, end, low)]
+    starts = items.starts
+    low = bisect_left(starts, start)
+    if low == len(starts) or starts[low] >= end:  # mostly
+        return []
+    return items[low : bisect_left(starts, end, low)]
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

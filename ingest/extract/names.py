@@ -21,7 +21,9 @@ _PUNCTUATION = (
 )
 #: 3家, 2009年, 12月, 第二批: a number with what it counts ends whatever stood before it
 _COUNTED = r"[\d一二三四五六七八九十百千两几数多]+余?多?(?:家|个|处|座|所|批|项|年[底末初]?|月[底末初]?|日|次|位|名|类|层|号楼|栋|期|平方米|平米|亩|亿|元|%|名)(?:[\u4e00-\u9fff]{0,3}级)?"
-_BREAK = re.compile(f"{_PUNCTUATION}|{_COUNTED}")
+#: what both begin with: one look at each character spares trying them
+_BREAK_SIGNS = r"[!,，。;；:：！?？、|/<>《》〈〉\s\[\]()“”‘’「」『』…—\d一二三四五六七八九十百千两几数多-]"
+_BREAK = re.compile(f"(?={_BREAK_SIGNS})(?:{_PUNCTUATION}|{_COUNTED})")
 
 
 class Lexicon:

@@ -62,7 +62,7 @@ _BEGINNINGS = [
     ("过", "去"), ("未接", "[来下]"), ("短", "短"), ("彼", "时"), ("年岁", "[内末底]"), ("“\"", "十"),
 ]  # fmt: skip
 _MAY_BEGIN = re.compile(
-    f"[{''.join(first for first, _ in _BEGINNINGS)}]"
+    f"[{''.join(first for first, _ in _BEGINNINGS)}](?=[\\d〇零一二三四五六七八九十两年月日季半今后天前时下在已近去来短内末底期~至到—-])"
     f"(?:{'|'.join(f'(?<=[{first}])(?={then})' for first, then in _BEGINNINGS)})"
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick

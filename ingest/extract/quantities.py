@@ -180,11 +180,10 @@ def _from_fraction(match: re.Match[str], text: str) -> Quantity | None:
 
 def _number(match: re.Match[str]) -> tuple[Decimal | None, bool]:
     """The value before units, and whether it was said to be more than that."""
-    if match["num"]:
-        more = bool(match["more1"] or match["more3"])
-        return arabic(match["num"], match["mult"] or ""), more
-    numeral = match["cn"]
-    more = bool(match["more2"] or match["more3"])
+    number, mult, more1, numeral, more2, more3 = match.group("num", "mult", "more1", "cn", "more2", "more3")
+    if number:
+        return arabic(number, mult or ""), bool(more1 or more3)
+    more = bool(more2 or more3)
     value = Decimal(MULTIPLIERS[numeral]) if numeral in MULTIPLIERS else chinese(numeral)
     if value is not None and match["cnm"]:
         value *= MULTIPLIERS.get(match["cnm"], 1)
