@@ -20,7 +20,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh report test test-slow test-browser lint format docs evaluate schedule bench requirements clean
+.PHONY: help refresh report test test-slow test-browser lint format docs evaluate serve schedule bench requirements clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -59,6 +59,9 @@ docs: $(RUNTIME) ## Write the documentation of all tables, as one page that need
 evaluate: $(RUNTIME) ## Score the pipeline on a labelled set, GOLD=DIR; see more with OPTIONS="--show funding"
 	@test -n "$(GOLD)" || { echo 'Which labelled set? For example: make evaluate GOLD=tests/labelled/tuning' >&2; exit 2; }
 	@$(PYTHON) -m warehouse evaluate "$(GOLD)" --against tests/labelled/scores.json $(OPTIONS)
+
+serve: $(RUNTIME) ## Let others read WAREHOUSE over HTTP, read only; OPTIONS="--host … --token-file …" for other machines
+	@$(PYTHON) -m warehouse serve --warehouse "$(WAREHOUSE)" $(OPTIONS)
 
 schedule: $(RUNTIME) ## Explain and print templates for cron, systemd and a GitHub workflow, filled in for this checkout
 	@$(PYTHON) -m warehouse schedule $(ARTICLES) --warehouse "$(WAREHOUSE)"

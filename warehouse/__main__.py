@@ -70,6 +70,7 @@ for _command in (
     describing.docs,
     describing.report,
     sharing.export_command,
+    sharing.serve,
     keeping.changes,
     keeping.rollback,
     keeping.prune,
