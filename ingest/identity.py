@@ -52,12 +52,14 @@ def fact_id(article_id: str, table: str, char_start: int, char_end: int, values:
     leaves the ids of earlier facts as they were.  ``Decimal("4.70")``, ``Decimal("4.7")`` are the same; ``3`` and
     ``Decimal(3)`` too.  Raises TypeError for a float: it has no exact decimal form.
     """
-    parts = [article_id, table, str(char_start), str(char_end)]
-    for name in _in_order(tuple(values)):
-        value = values[name]
-        if value is not None:
-            parts.append(f"{name}={value if type(value) is str else canonical(value)}")
-    return sha256(_BETWEEN.join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    said = [
+        f"{name}={value if type(value) is str else canonical(value)}"
+        for name in _in_order(tuple(values))
+        if (value := values[name]) is not None
+    ]
+    return sha256(
+        _BETWEEN.join([article_id, table, str(char_start), str(char_end), *said]).encode("utf-8", "surrogatepass")
+    ).hexdigest()[:16]
 
 
 @lru_cache(256)
@@ -78,6 +80,13 @@ def reject_id(stage: str, uri: str, place: str | None, reason: str, content: str
 
 def canonical(value: Value) -> str:
     """One spelling for one value: ``1E+3`` and ``1000.00`` are ``1000``, dates are ISO."""
+    if isinstance(value, Decimal):
+        plain = format(value, "f")
+        if "." in plain:
+            plain = plain.rstrip("0").rstrip(".")
+        return "0" if plain in {"-0", ""} else plain
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if value is None:
         return ""
     if isinstance(value, str):
@@ -86,11 +95,4 @@ def canonical(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
-    if isinstance(value, Decimal):
-        plain = format(value, "f")
-        if "." in plain:
-            plain = plain.rstrip("0").rstrip(".")
-        return "0" if plain in {"-0", ""} else plain
-    if isinstance(value, dt.date):
-        return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no canonical form: {value!r}")

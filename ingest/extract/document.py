@@ -95,12 +95,12 @@ class Document:
         named, open_words = places.find(self.text, self.start, self.end, self.hits)
         return Track(named), Track(open_words)
 
-    @property
+    @cached_property
     def places(self) -> Track[Place]:
         """Places that are named, in order."""
         return self._places[0]
 
-    @property
+    @cached_property
     def open_words(self) -> Track[Hit]:
         """Place words that mean what the context says: 全市, 我区, 高新区."""
         return self._places[1]
@@ -183,9 +183,10 @@ class Document:
         """
         found, begin = [], self.start
         for match in _SENTENCE_END.finditer(self.text, self.start, self.end):
-            if match.start() > begin:
-                found += self._cut(begin, match.start())
-            begin = match.end()
+            stop, behind = match.span()
+            if stop > begin:
+                found += self._cut(begin, stop) if stop - begin > LONGEST_SENTENCE else [Span(begin, stop)]
+            begin = behind
         if begin < self.end:
             found += self._cut(begin, self.end)
         return found
@@ -207,9 +208,10 @@ class Document:
         """A sentence cut at commas, semicolons and colons; 、 does not cut."""
         found, begin = [], sentence.start
         for match in _CLAUSE_END.finditer(self.text, sentence.start, sentence.end):
-            if match.start() > begin:
-                found.append(Span(begin, match.start()))
-            begin = match.end()
+            stop, behind = match.span()
+            if stop > begin:
+                found.append(Span(begin, stop))
+            begin = behind
         if begin < sentence.end:
             found.append(Span(begin, sentence.end))
         return found
@@ -220,7 +222,7 @@ class Document:
 
     def paragraph_of(self, position: int) -> int:
         """Where the paragraph around ``position`` begins."""
-        return self._line_starts[max(0, bisect_right(self._line_starts, position) - 1)]
+        return self._line_starts[bisect_right(self._line_starts, position, 1) - 1]
 
     def evidence(self, start: int, end: int) -> tuple[int, int, str]:
         """The place of ``text[start:end]`` in the original text, and the original words."""

@@ -19,7 +19,8 @@ class Found(NamedTuple):
 def row(document: Document, model: type[Fact], start: int, end: int, rule: str, **values: Any) -> Found:
     """A row of ``model`` whose quote is the original text behind ``document.text[start:end]``, without blanks around it."""
     inner = document.text[start:end]
-    start, end = start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
+    if len(inner.strip()) < end - start:
+        start, end = start + len(inner) - len(inner.lstrip()), end - (len(inner) - len(inner.rstrip()))
     first, last, quote = document.evidence(start, end)
     values["rule"] = rule
     values["fact_id"] = fact_id(document.article_id, model.table, first, last, values)

@@ -282,6 +282,7 @@ def _calendar(found: _Found) -> Time | None:
     return found.time(first, _cut(last, published, last.year, role), basis, role, precision)
 
 
+_STOP = re.compile(r"[。！？!?\n]")
 _COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
 
 
@@ -301,27 +302,26 @@ def find(text: str, start: int, end: int, published: dt.date | None) -> list[Tim
     context_end = start
     at = start
     for sign in _MAY_BEGIN.finditer(text, start, end):
-        if sign.start() < at or not (match := _TIME.match(text, sign.start(), end)):
+        begin = sign.start()
+        if begin < at or not (match := _TIME.match(text, begin, end)):
             continue
         at = match.end()
-        before = text[match.start() - 1 : match.start()] if match.start() > start else ""
+        before = text[begin - 1] if begin > start else ""
         if before and (
-            before in "〔[【第"
-            or (before.isascii() and before.isalnum())
-            or (before == "." and match.group()[0].isdigit())
+            before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and text[begin].isdigit())
         ):
             continue
-        if context is not None and re.search(r"[。！？!?\n]", text[context_end : match.start()]):
+        if context is not None and _STOP.search(text, context_end, begin):
             context = None
         behind = last_year if match["rel"] in _SAME_YEAR or _is_end_of(match, last_year, published) else None
         time = _resolve(match, published, context or behind)
         if time is None:
             continue
-        if time.role == "period" and time.precision != "day" and published and _COUNTING_FROM.match(text, match.end()):
+        if time.role == "period" and time.precision != "day" and published and _COUNTING_FROM.match(text, at):
             time = time._replace(last=published, role="since")  # 从2016年的…算起
         found.append(time)
         if time.last and (match["year"] or match["fyp"]) and time.role in ("period", "until"):
-            context, context_end = time.last.year, match.end()
+            context, context_end = time.last.year, at
             last_year = context
             if match["rel"] == "今年":
                 context = None  # the year of publication is the default anyway, with its rule for December

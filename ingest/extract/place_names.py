@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest import registry
@@ -31,6 +31,7 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
     return tuple((row["long"], row["short"]) for row in read("zone_short_forms"))
 
 
+@lru_cache(8192)  # an article names few places, and often
 def short_form(name: str) -> str:
     """大连高新技术产业园区 → 大连高新区; 中国(辽宁)自由贸易试验区 → 辽宁自贸区."""
     for long, short in _short_forms():
@@ -99,6 +100,7 @@ def zone_of_city(adcode: str, kind: str) -> str | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
+@lru_cache(1024)
 def generic_kind(word: str) -> str | None:
     """The kind of zone that a bare word means: 国家级高新区 → 高新区; 开发区 and 园区 leave it open."""
     short = (

@@ -122,7 +122,7 @@ def _qualifier_before(text: str, start: int) -> tuple[str, int]:
     if text[start - 1 : start] not in _MAY_QUALIFY:
         return "", start
     window = text[max(0, start - 6) : start].removesuffix("\n")
-    word = next((word for word in _BEFORE if window.endswith(word)), "")
+    word = next(word for word in _BEFORE if window.endswith(word)) if window.endswith(_BEFORE) else ""
     if not word or _NOT_QUALIFIER.search(window):
         distant = _BEFORE_VERB.search(window)
         return (
@@ -261,12 +261,12 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
                 break
     taken = [(q.start, q.end) for q in found]
     taken_starts = [span[0] for span in taken]
+    has_titles = "《" in text
     for match in _pattern().finditer(text, start, end):
         position = match.start()
-        index = bisect_right(taken_starts, position) - 1
-        if index >= 0 and position < taken[index][1]:
+        if taken and (index := bisect_right(taken_starts, position) - 1) >= 0 and position < taken[index][1]:
             continue
-        if is_masked(position) or _in_title(text, position):
+        if is_masked(position) or (has_titles and _in_title(text, position)):
             continue
         if quantity := _from_match(match, text):
             found.append(quantity)

@@ -5,6 +5,7 @@ Indicators and funding are read together, because a number belongs to one of the
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -51,8 +52,10 @@ def read(document: Document) -> list[Statement]:
     """All statements of a document, in the order of the text."""
     reader = _Reader(document)
     ranks = rates.ranks(document.text, document.start, document.end)
-    for sentence in document.sentences:
-        reader.read(sentence, ranks)
+    starts = [sentence.start for sentence in document.sentences]
+    with_numbers = {bisect_right(starts, start) - 1 for start in (*document.quantities.starts, *ranks.starts)}
+    for index, sentence in enumerate(document.sentences):
+        reader.read(sentence, ranks if index in with_numbers else None)
     return reader.found
 
 
@@ -80,9 +83,9 @@ class _Reader:
     def _last(self) -> Statement | None:
         return self._made[-1] if self._made else None
 
-    def read(self, span: Span, ranks: Track[rates.Rank]) -> None:
-        """Add the statements of the sentence at ``span``."""
-        sentence = take_apart(self._document, span, ranks)
+    def read(self, span: Span, ranks: Track[rates.Rank] | None) -> None:
+        """Add the statements of the sentence at ``span``; most have no number, which None instead of ``ranks`` says."""
+        sentence = take_apart(self._document, span, ranks) if ranks is not None else None
         if sentence is not None:
             self._begin()
             self._enumerated = assign(self._document.text, span, sentence.clauses, sentence.quantities, sentence.hits)

@@ -16,6 +16,8 @@ _KINDS = re.compile(
 )
 #: 全国五十四个高科技园区: a count is no name
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批]")
+#: a bracketed part of a name: 沈阳(浑南)科学城
+_BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
 _FOR_WHOM = ("大学", "学院", "留学人员", "留学生", "大学生", "海外学子")
 
@@ -50,6 +52,16 @@ def _field() -> re.Pattern[str]:
     return re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{alternation(sorted(_words('field')))})")
 
 
+def _stem_in(chunk: str) -> int:
+    """Where the first stem begins in ``chunk``, -1 where there is none."""
+    known = stems()
+    for offset in range(len(chunk)):
+        for size in (5, 4, 3, 2):
+            if chunk[offset : offset + size] in known:
+                return offset
+    return -1
+
+
 def find(text: str, start: int, end: int) -> list[Place]:
     """Names that end like a zone's and are in no registry: 深哈产业园, 沈阳(浑南)科学城, 兰白科技创新改革试验区."""
     found = []
@@ -57,16 +69,14 @@ def find(text: str, start: int, end: int) -> list[Place]:
         if _NO_ZONE_AFTER.match(text, match.end()):
             continue
         left = max(start, match.start() - 14)
-        window = re.sub(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)", "〇", text[left : match.start()])
+        window = text[left : match.start()]
+        if "(" in window or ")" in window:
+            window = _BRACKET.sub("〇", window)
         breaks = list(_break().finditer(window))
         chunk_start = left + (breaks[-1].end() if breaks else 0)
         chunk = text[chunk_start : match.start()]
-        begin = -1
-        for offset in range(len(chunk)):
-            if any(chunk[offset : offset + size] in stems() for size in (5, 4, 3, 2)):
-                begin = chunk_start + offset
-                break
-        if begin >= 0:
+        begin = chunk_start + _stem_in(chunk)
+        if begin >= chunk_start:
             prefix = text[begin : match.start()]
             if (
                 prefix in _words("plain_prefix")

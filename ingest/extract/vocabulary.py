@@ -124,8 +124,7 @@ def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[Word, ...]]:
 def scan(text: str, offset: int = 0) -> list[Hit]:
     """All words in ``text``, left to right, never overlapping; ``offset`` is added to the positions.  Linear."""
     automaton, listed = _automaton()
-    hits = []
-    for index, start, end in automaton.find_matches_as_indexes(text):
-        kind, code, word = listed[index]
-        hits.append(Hit(start + offset, end + offset, kind, code, word))
-    return hits
+    return [
+        Hit(start + offset, end + offset, *listed[index])
+        for index, start, end in automaton.find_matches_as_indexes(text)
+    ]

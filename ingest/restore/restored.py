@@ -27,6 +27,9 @@ class Restored:
         """
         if not 0 <= start <= end <= len(self.text):
             raise ValueError(f"range {start}:{end} lies outside the clean text (0:{len(self.text)})")
+        if len(self.clean_starts) == 1:  # nothing was cut from within, as in most texts
+            ahead = self.original_starts[0] - self.clean_starts[0]
+            return start + ahead, end + ahead
         first = self._original(start)
         return (first, first) if start == end else (first, self._original(end - 1) + 1)
 
