@@ -26,6 +26,7 @@ _BY = re.compile(rf"由(?P<name>{_NAME}){_MANNER}(?:{_SPENDS}|{alternation(list(
 _FROM = re.compile(
     rf"从(?P<name>{_NAME}(?:{alternation(list(words(LIST, 'lender')))}))[^,，。]{{0,4}}?(?:得到|获得?|拿到|争取)"
 )
+_ENDING = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{alternation(list(words(LIST, 'lender')))})$")
 _NO_NAME = re.compile(alternation(list(words(LIST, "no_name"))))
 
 
@@ -37,7 +38,7 @@ def actor(document: Document, clause: Span, position: int, before: Span | None) 
     match = match or _AT_HEAD.match(text, head, position)
     if match is None and before is not None:
         match = _BY.search(text, before.start, before.end)
-    if match is None or _NO_NAME.search(match["name"]):
+    if match is None or (_NO_NAME.search(match["name"]) and not _ENDING.search(match["name"])):
         return None
     start, end = match.span("name")
     place = next(iter(within(document.places, start, end)), None)

@@ -133,6 +133,8 @@ class Background:
         said = self._document.text[sentence.span.start : number.clause.end]
         if bounded and not status.is_done(said):
             return True
+        if bounded and not self.is_rule and status.was_paid(said):
+            return False  # 兑现奖金2100万元，单笔最高达300万元
         return self._offers(number, sentence)
 
     def _is_budget(self, number: Number) -> bool:

@@ -164,7 +164,9 @@ class Document:
     @cached_property
     def times(self) -> Track[Time]:
         """Time expressions."""
-        return Track(periods.find(self.text, self.start, self.end, self.published))
+        in_title = periods.find(self.title, 0, len(self.title), self.published)
+        year = next((t.last.year for t in in_title if t.role == "period" and t.last), None)
+        return Track(periods.find(self.text, self.start, self.end, self.published, year))
 
     @cached_property
     def quantities(self) -> Track[Quantity]:

@@ -46,6 +46,9 @@ def kind_of_money(
 ) -> Bound | None:
     """The kind of a sum whose neighbouring word is missing or says too little (投入, 规模, 资金)."""
     near = text[max(low, clause.start) : high]
+    vague = bound is None or (bound.table == "funding" and bound.term.text in ("资金", "财政资金", "下达资金"))
+    if vague and "资金" in near and (purpose := _purpose(text, quantity, sentence)):
+        return bound._replace(code=purpose) if bound else _cue(clause, purpose)
     if bound is None:
         return _of_cues(text, quantity, clause, sentence, near, hits)
     if bound.table == "metric":
@@ -60,8 +63,6 @@ def kind_of_money(
         return bound._replace(code=code)
     if bound.code == "project_investment" and word == "成交额":
         return bound._replace(code="")
-    if word == "资金" and (purpose := _PURPOSE.search(text, quantity.end, min(sentence.end, quantity.end + 60))):
-        return bound._replace(code="award" if purpose["what"].startswith("奖") else "subsidy")
     if bound.code == "fund" and word == "资金规模" and "基金" not in near:
         return bound._replace(code="fiscal_fund")
     if bound.code == "award" and word == "奖" and not _AWARDED.search(near):
@@ -74,6 +75,12 @@ def kind_of_money(
 
 
 #: 下达资金400万元，对…给予奖励
+def _purpose(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """What the words behind a sum say it is for: award or subsidy."""
+    match = _PURPOSE.match(text, quantity.end, min(sentence.end, quantity.end + 60))
+    return None if match is None else "award" if match["what"].startswith("奖") else "subsidy"
+
+
 _PURPOSE = re.compile(r"[^。;；]*?(?:给予|用于|予以)[^,，。;；]{0,6}?(?P<what>奖励|奖补|补助|补贴|资助)")
 _AWARDED = re.compile(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励")
 _BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")

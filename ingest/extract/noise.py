@@ -250,7 +250,10 @@ def _is_apposition(case: _Case) -> bool:
     """辉山创客空间、沈北创业园两家载体: the bodies just named, counted once more."""
     quantity = case.quantity
     named = _LIST_OF_NAMES.search(case.text, case.clause.start, quantity.lead)
-    return case.bound.how == "right" and quantity.value <= _FEW_NAMED and named is not None
+    beside = case.bound.how == "right" or (
+        case.bound.term.end == quantity.lead and case.after.startswith(("载体", "平台", "机构", "园区", "单位"))
+    )
+    return beside and quantity.value <= _FEW_NAMED and named is not None
 
 
 def _is_announced(case: _Case) -> bool:
@@ -286,7 +289,9 @@ def _noise_of_count(case: _Case) -> str | None:
         return "increment"
     if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
         return None
-    head = quantity.lead if bound.how == "right" else bound.term.start
+    head = quantity.lead if bound.how in ("right", "carried") else bound.term.start
+    if bound.how == "carried" and text[head - 1 : head] in ("到", "至", "达"):
+        return None  # 2020年，增加到27家
     between = "" if bound.how == "right" else text[bound.term.end : quantity.lead]
     if _NEWLY.search(text, max(case.clause.start, head - 46), head) and "、" not in text[head : quantity.lead]:
         return "increment"

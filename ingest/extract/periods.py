@@ -291,14 +291,15 @@ def _is_end_of(match: re.Match[str], last_year: int | None, published: dt.date |
     return bool(match["yearend"] and published and last_year == published.year - 1)
 
 
-def find(text: str, start: int, end: int, published: dt.date | None) -> list[Time]:
+def find(text: str, start: int, end: int, published: dt.date | None, year: int | None = None) -> list[Time]:
     """All time expressions of ``text[start:end]``, left to right.
 
-    A bare 9月 or 上半年 belongs to the year named shortly before it in the same sentence, else to the year of publication.
+    A bare 9月 or 上半年 belongs to the year named shortly before it in the same sentence, else to the year of publication;
+    年末 to ``year``, that of the title, if nothing else is named.
     """
     found: list[Time] = []
     context: int | None = None
-    last_year: int | None = None
+    last_year = year
     context_end = start
     at = start
     for sign in _MAY_BEGIN.finditer(text, start, end):

@@ -268,7 +268,14 @@ def _growth(
             len(gap) <= 30
             and not re.search(r"[;；]", gap)
             and last_one
-            is next((s for s in reversed(made) if s.quantity is not None and s.unit not in ("percent",)), None)
+            is next(
+                (
+                    s
+                    for s in reversed(made)
+                    if s.quantity is not None and s.unit != "percent" and s.measure == last_one.measure
+                ),
+                None,
+            )
         ):
             return Rate(value, True, last_one.code, "growth", 0, last_one)
     return None

@@ -29,6 +29,7 @@ _PAID = re.compile(
 _CONDITION = re.compile(
     r"每[^,，。\d]{2,16}[,，](?:给予|奖励|补助|资助|奖)|(?:对|凡|经|符合|首次|新)[^。]{2,60}的[,，]|对(?:首次|新|首|获|通过|经|被|符合)[^。]{2,40}[,，](?:由[^,，]{2,10}?)?(?:给予|一次性|奖励|补助|补贴|资助)|的[,，](?:再|另|一次性|分别|每[家年项个])?(?:给予|奖|补|资助|按|最高)|一旦|最高|一次性"
 )
+_HANDED_OUT = re.compile(r"兑现|颁发|发放了|拨付|到账|领取了")
 #: 累计 alone is no payment: 单个企业累计不超过1000万元
 _PAYS = re.compile(r"已经?|兑现|颁发|发放了?|拨付|到账|去年|上年|领取了?|获得了|拿到")
 _DONE = re.compile(r"已经?|累计|兑现|发放|拨付|到账|去年|上年|领取了?")
@@ -58,6 +59,11 @@ def offers(clause: str, sentence: str, qualifier: str) -> bool:
 def is_done(clause: str) -> bool:
     """Does the clause say that money was paid (已兑现, 去年)?"""
     return bool(_PAYS.search(clause))
+
+
+def was_paid(sentence: str) -> bool:
+    """Does the sentence tell of a payment (兑现, 颁发), not only of something that is so?"""
+    return bool(_HANDED_OUT.search(sentence))
 
 
 def of_time(time: Time | None) -> str | None:
