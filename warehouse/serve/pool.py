@@ -17,8 +17,8 @@ from typing import Any
 from warehouse.layout import PROJECT
 from warehouse.serve.limits import Limits
 
-#: seconds in which a worker may end a statement by itself before it is killed
-_GRACE = 1.0
+#: seconds beyond its limit in which a worker may end a statement by itself, or open a new publication, on a busy machine
+_GRACE = 5.0
 #: seconds that a new worker may take to start
 _START = 30.0
 

@@ -14,6 +14,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -168,6 +169,8 @@ def main(published: Path, limits: Limits) -> None:
     out = sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may write between the answers
     _limit_memory(limits)
+    with suppress(RefusedError, duckdb.Error):  # told to whoever asks first
+        reader.connection()
     _send(out, {"ready": True}, "")
     for line in sys.stdin.buffer:
         request = json.loads(line)

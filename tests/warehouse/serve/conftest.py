@@ -13,7 +13,7 @@ from warehouse.layout import Warehouse
 from warehouse.serve.app import make_app
 from warehouse.serve.limits import Limits
 
-LIMITS = Limits(seconds=1.0, rows=50, bytes=100_000, columns=40, megabytes=256, workers=2, waiting=4)
+LIMITS = Limits(seconds=2.0, rows=50, bytes=100_000, columns=40, megabytes=256, workers=2, waiting=4)
 HERE = "http://127.0.0.1"
 
 
