@@ -92,6 +92,7 @@ def _templates() -> jinja2.Environment:
         loader=jinja2.FileSystemLoader(_HERE / "templates"),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # else every include asks the disk whether its file has changed
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,9 +20,7 @@ class Both(NamedTuple):
     en: str
 
     def __html__(self) -> str:
-        if self.zh == self.en:
-            return str(escape(self.zh))
-        return f'<span lang="zh">{escape(self.zh)}</span><span lang="en">{escape(self.en)}</span>'
+        return _html(self)
 
     def __str__(self) -> str:
         """For attributes, which cannot hold two languages."""
@@ -34,6 +32,13 @@ class Both(NamedTuple):
         return Both(self.zh + zh, self.en + en)
 
 
+@lru_cache(maxsize=20_000)  # the same few labels stand on every page
+def _html(both: Both) -> str:
+    if both.zh == both.en:
+        return str(escape(both.zh))
+    return f'<span lang="zh">{escape(both.zh)}</span><span lang="en">{escape(both.en)}</span>'
+
+
 @cache
 def _sections() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(_WORDS.read_text(encoding="utf-8"))
@@ -41,17 +46,21 @@ def _sections() -> dict[str, dict[str, list[str]]]:
 
 def word(key: str, **values: Any) -> Both:
     """The words for ``section.name``, with ``{values}`` put in.  Raises KeyError for words that are not there."""
-    section, name = key.split(".", 1)
-    zh, en = _sections()[section][name]
+    both = _word(key)
     if not values:
-        return Both(zh, en)
-    return Both(*(text.format(**{k: _in(v, n) for k, v in values.items()}) for n, text in enumerate((zh, en))))
+        return both
+    return Both(*(text.format(**{k: _in(v, n) for k, v in values.items()}) for n, text in enumerate(both)))
+
+
+@cache
+def _word(key: str) -> Both:
+    section, name = key.split(".", 1)
+    return Both(*_sections()[section][name])
 
 
 def sentence(key: str, **values: Any) -> Markup:
     """Words with markup put in, such as links around numbers: everything that is not markup is escaped."""
-    section, name = key.split(".", 1)
-    zh, en = (Markup(text).format(**values) for text in _sections()[section][name])  # noqa: S704 - words.toml is ours
+    zh, en = (Markup(text).format(**values) for text in _word(key))  # noqa: S704 - words.toml is ours
     return Markup('<span lang="zh">{}</span><span lang="en">{}</span>').format(zh, en)
 
 

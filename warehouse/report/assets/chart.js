@@ -35,10 +35,9 @@
 
   async function draw(figure) {
     const n = document.documentElement.dataset.lang === "zh" ? 0 : 1;
-    const { rows, more } = JSON.parse(figure.querySelector("script").textContent);
+    const { rows, more } = (figure.told ??= JSON.parse(figure.querySelector("script").textContent));
     const spec = painted(window.charts[figure.dataset.chart][n]);
-    const chosen = figure.chosen?.() ?? null;
-    spec.datasets = { rows: spoken(chosen ? rows.filter((row) => chosen.has(row.key)) : rows, n) };
+    spec.datasets = { rows: spoken(rows, n) };
     if (spec.height?.step) spec.height = spec.height.step * rows.length; // a row for each zone
     if (figure.dataset.chart === "map") {
       spec.datasets.land = [{ type: "Feature", geometry: window.land }];
@@ -57,6 +56,23 @@
     figure.dataset.drawn = "";
   }
 
+  /* a zone that is ticked in the table is drawn from its row, one that is not leaves the chart */
+  function compare(figure, box) {
+    const row = box.closest("tr");
+    const both = (element) => ["zh", "en"].map((lang) => (element.querySelector(`[lang=${lang}]`) ?? element).textContent);
+    const zone = both(row.cells[0].querySelector("a"));
+    const level = row.cells[0].querySelector(".tag");
+    if (level) both(level).forEach((text, n) => (zone[n] += ` · ${text}`));
+    figure.told.rows = figure.told.rows.filter(({ key }) => key !== box.value);
+    if (box.checked) {
+      for (const cell of row.querySelectorAll("td[data-year]:has(.actual)")) {
+        const link = cell.querySelector("a");
+        figure.told.rows.push({ key: box.value, zone, year: Number(cell.dataset.year), value: Number(cell.dataset.sort), said: both(link), href: link.getAttribute("href") });
+      }
+    }
+    draw(figure);
+  }
+
   const figures = [...document.querySelectorAll("figure[data-chart]")];
   const near = new IntersectionObserver((seen) => {
     for (const { isIntersecting, target } of seen) {
@@ -67,16 +83,9 @@
   }, { rootMargin: "300px" });
 
   for (const figure of figures) {
-    const { first } = JSON.parse(figure.querySelector("script").textContent).more;
-    if (first) {
-      const picked = new Set(first);
-      figure.chosen = () => picked;
-      document.addEventListener("change", ({ target }) => {
-        if (target.name !== "compare") return;
-        if (target.checked) picked.add(target.value); else picked.delete(target.value);
-        draw(figure);
-      });
-    }
+    if (figure.dataset.chart === "lines") document.addEventListener("change", ({ target }) => {
+      if (target.name === "compare") compare(figure, target);
+    });
     near.observe(figure);
   }
   document.addEventListener("look", () => figures.filter((figure) => "drawn" in figure.dataset).forEach(draw));

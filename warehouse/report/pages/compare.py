@@ -39,6 +39,7 @@ def _write_metric(site: Site, metric: Row, metrics: list[Row], cells: list[Row])
     year = max(told, key=lambda one: (told[one], one), default=None)
     point = partial(_point, up=places.up(page), code=site.code)
     lines.sort(key=lambda line: _size(line, year), reverse=True)
+    drawn = [line for line in lines if len(line["cells"]) > 1][:_DRAWN]
     site.write(
         page,
         "metric.html",
@@ -48,8 +49,8 @@ def _write_metric(site: Site, metric: Row, metrics: list[Row], cells: list[Row])
         years=sorted({cell["year"] for cell in cells}, reverse=True),
         lines=lines,
         ranking=_ranking(lines, metric["unit"], year, point),
-        drawn=[told for line in lines for told in _points(line, metric["unit"], point)],
-        first=[line["key"] for line in lines if len(line["cells"]) > 1][:_DRAWN],
+        drawn=[told for line in drawn for told in _points(line, metric["unit"], point)],
+        ticked=[line["key"] for line in drawn],
     )
 
 
