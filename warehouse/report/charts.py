@@ -89,7 +89,7 @@ def _map(language: int) -> _Drawing:
     land = alt.Chart(alt.NamedData("land")).mark_geoshape(clip=True, fill="land", stroke="shore", strokeWidth=0.6)
     names = (
         alt.Chart(alt.NamedData("provinces"))
-        .mark_text(fontSize=10, dy=-9, opacity=0.75)
+        .mark_text(fontSize=10, dy=-13, opacity=0.85)
         .encode(longitude="lon:Q", latitude="lat:Q", text="said:N")
     )
     silent = _rows().transform_filter("!datum.reported").mark_circle(size=12, color="silent", cursor="pointer")
@@ -104,7 +104,7 @@ def _map(language: int) -> _Drawing:
     where = {"longitude": "lon:Q", "latitude": "lat:Q", "tooltip": _tooltips(language, "said", "zones", "articles")}
     fitted = alt.expr("min(width / 0.94, height / 0.74)")
     return (
-        alt.layer(land, silent.encode(**where), names, told.encode(**where))
+        alt.layer(land, silent.encode(**where), told.encode(**where), names)
         .properties(width="container", height="container")
         .project(
             type="conicEqualArea",

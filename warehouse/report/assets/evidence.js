@@ -29,7 +29,7 @@
     if (!fact) return;
     fact.open = true;
     show(fact, true);
-    fact.scrollIntoView({ block: fact.clientHeight > innerHeight ? "start" : "nearest" });
+    fact.scrollIntoView({ block: "start" });
   }
   window.addEventListener("hashchange", follow);
   follow();

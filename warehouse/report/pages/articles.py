@@ -90,7 +90,7 @@ def _why_number(row: Row) -> Both:
         low, high = shown(row["value_min"], row["unit"]), shown(row["value_max"], row["unit"])
         said += word("why.spread", low=low, high=high)
     if row["is_conflicting"]:
-        said += word("why.conflict", tolerance=f"{row['tolerance_pct']:g}")
+        said += word("why.conflict", tolerance=f"{float(row['tolerance_pct']):g}")
     if row["known_since"]:
         said += word("why.since", day=row["known_since"])
     return said
