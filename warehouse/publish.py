@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from warehouse import changelog
+from warehouse import changelog, published_checks
 from warehouse.database import fsync, literal, number, opened, quoted, remove_database, table_names
 from warehouse.errors import BuildFailedError
+from warehouse.gate.model import Result
 from warehouse.layout import PUBLISHED_SCHEMA, PUBLISHED_SCHEMAS, Warehouse, write_ahead_log
 from warehouse.log import event
 
@@ -58,10 +60,13 @@ _IMPRINT_COMMENTS = {
 }
 
 
-def write_publication(warehouse: Warehouse, imprint: Imprint, last: Path | None = None) -> Digests:
+def write_publication(
+    warehouse: Warehouse, imprint: Imprint, results: Sequence[Result], last: Path | None = None
+) -> Digests:
     """Write ``next_db`` from the published schemas of the build database and read it back.  Returns rows by table.
 
-    ``last`` is the publication that it will replace: the new one says how it differs.
+    ``results`` are the checks it went through; ``last`` is the publication that it will replace: the new one says how it
+    differs.
 
     Raises BuildFailedError where the file read back differs from what was built, duckdb.Error and OSError.
     """
@@ -83,6 +88,7 @@ def write_publication(warehouse: Warehouse, imprint: Imprint, last: Path | None 
         connection.execute("begin")  # hundreds of comments, and a commit each would wait for the disk
         _copy_comments(connection)
         _write_imprint(connection, imprint)
+        published_checks.write(connection, results)
         connection.execute("commit")
         changelog.write(connection, path.stem, last)
         expected = _digests(connection, "built", tables)

@@ -176,7 +176,7 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
     now = dt.datetime.now(dt.UTC)
     version = next_version(warehouse, now)
     imprint = Imprint(version, now, fingerprint, asked.id, len(report.passed), len(report.warned))
-    write_publication(warehouse, imprint, warehouse.published if last else None)
+    write_publication(warehouse, imprint, report.results, warehouse.published if last else None)
     swap(warehouse.next_db, warehouse.published)
     warehouse.held.unlink(missing_ok=True)
     keep(warehouse, asked.keep)

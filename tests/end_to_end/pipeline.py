@@ -35,7 +35,7 @@ ARTICLES = {
 #: columns that tell of runs and not of the world
 BOOKKEEPING = ("ingested_at", "ingest_run_id", "facts_run_id", "last_run_id", "last_seen_at", "rejected_at")
 #: marts that tell of runs
-HISTORY = ("publication", "publication_changes", "refreshes")
+HISTORY = ("checks", "publication", "publication_changes", "refreshes")
 Contents = dict[str, list[tuple[Any, ...]]]
 
 

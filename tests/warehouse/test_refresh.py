@@ -165,3 +165,10 @@ def test_marts_without_an_imprint_are_no_publication(tmp_path: Path) -> None:
     with duckdb.connect(str(warehouse.published)) as connection:
         connection.execute("create schema marts; create table marts.articles (article_id varchar)")
     assert read_publication(warehouse.published) is None
+
+
+def test_the_publication_tells_its_checks(gated: Tiny) -> None:
+    outcome = gated.refresh()
+    assert gated.ask("select count(*) from marts.checks where outcome = 'passed'") == [(outcome.checks_passed,)]
+    assert gated.ask("select count(*) from marts.checks where outcome = 'warned'") == [(len(outcome.checks_warned),)]
+    assert gated.ask("select count(*) from marts.checks where says = '' or table_name = ''") == [(0,)]

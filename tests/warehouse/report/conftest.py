@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.warehouse.report.press import Press
+from warehouse.gate.model import Result
 from warehouse.report.generate import generate
 
 TITLE = "<script>document.title = 'broken'</script>\"'&amp; \u202eevil\u2066 " + "无" * 40 + "w" * 300
@@ -43,6 +44,11 @@ def press() -> Press:
         ("funding_kind", "fund", "基金", "Investment fund"),
     ]:
         made.add("codes", code_list=code_list, code=code, label_zh=zh, label_en=en)
+
+    made.checks = [
+        Result("volumes.articles.rows", "articles", "critical", "at least 1 rows", success=True),
+        Result("dates.odd", "indicators", "warning", "no odd days", success=False, observed="<b>2 rows</b>"),
+    ]
 
     first = made.article(TEXT, TITLE, url="javascript:alert(1)")
     both = "测试高新区高新技术企业1200家，众创空间38家"

@@ -14,6 +14,9 @@ import duckdb
 import polars as pl
 import yaml
 
+from warehouse import published_checks
+from warehouse.gate.model import Result
+
 MARTS = Path(__file__).resolve().parents[3] / "dbt_project" / "models" / "marts"
 #: models that are published under another name
 _ALIASES = {"dim_zones": "zones", "dim_regions": "regions", "dim_metrics": "metrics", "dim_calendar": "calendar"}
@@ -46,6 +49,7 @@ class Press:
         self.rows: dict[str, list[Row]] = defaultdict(list)
         self.texts: dict[str, str] = {}
         self.articles: dict[str, Row] = {}
+        self.checks: list[Result] = []
 
     def add(self, table: str, **row: Any) -> Row:
         assert row.keys() <= contracts()[table].keys(), f"{table} has no {row.keys() - contracts()[table].keys()}"
@@ -224,4 +228,5 @@ class Press:
                     frame = pl.DataFrame(rows, infer_schema_length=None)  # noqa: F841 - read by name
                     connection.execute(f"insert into marts.{table} by name select * from frame")
             connection.execute(_IMPRINT)
+            published_checks.write(connection, self.checks)
         return path
