@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
@@ -94,11 +95,18 @@ def _tiles(lines: list[Row]) -> list[Row]:
     tiles = []
     for line in (line for line in lines if line in longest):
         last, before = line["actual"][-1], line["actual"][-2] if len(line["actual"]) > 1 else None
-        growth = (last["value"] / before["value"] - 1) * 100 if before and before["value"] else None
-        # what grows tenfold from one report to the next is rather another thing that is counted
-        comparable = growth is not None and abs(growth) < 900
-        tiles.append(last | {"before": before if comparable else None, "growth": growth})
+        growth = _growth(before, last) if before else None
+        tiles.append(last | {"before": before if growth is not None else None, "growth": growth})
     return tiles
+
+
+def _growth(before: Row, last: Row) -> Decimal | None:
+    """Percent from one value to the next; none where sources disagree on one of them or where it would say nothing."""
+    if not before["value"] or before["is_conflicting"] or last["is_conflicting"]:
+        return None
+    growth = Decimal(100 * (last["value"] / before["value"] - 1))
+    # what grows tenfold from one report to the next is rather another thing that is counted
+    return growth if abs(growth) < 900 else None
 
 
 def _points(line: Row, up: str) -> list[dict[str, Any]]:
