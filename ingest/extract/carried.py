@@ -19,6 +19,8 @@ LIST = "carried_words"
 _COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,，\s])*")
 _FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，、\s()]|[一二三四五六七八九十\d]+年)*")
 _PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
+#: 分别完成某某收入…: a measure of its own that no list knows
+_OTHER_NOUN = re.compile(r"(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$")
 _OTHER_TIME = re.compile(
     r"(?:而|到|至)?(?:今年|去年|明年|20\d\d年)(?:上半年|前[一二三]季度|[\d前]{1,3}[-—至]?\d{0,2}月|以来|底)?(?:就|已|又|再|则|也|更|达到?|为|约|有|的)*"
 )
@@ -59,7 +61,12 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
     before = text[number.low : quantity.lead]
     if unit.family == "money":
         is_flow = NATURE_OF[previous.code] == "flow"
-        goes_on = is_flow and len(before) <= 14 and not _OTHER_SUM.search(text, clause.start, clause.end)
+        goes_on = (
+            is_flow
+            and len(before) <= 14
+            and not _OTHER_NOUN.search(before)
+            and not _OTHER_SUM.search(text, clause.start, clause.end)
+        )
     elif unit.family == "person" or unit.text != last.quantity.unit.text:
         goes_on = False
     else:

@@ -81,6 +81,7 @@ class Background:
         nature_of_sum = "stock" if bound.code in _FUNDS else "flow"
         nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
+        period = dealt.year_of(self._document.text, number, period)
         state = _state(period, planned)
         if bound.table == "funding" and bound.code not in _FUNDS and self._is_ceiling(number, bound, sentence):
             state, period = "ceiling", self._timeline.usual(quantity.start)
@@ -119,7 +120,7 @@ class Background:
             scope = self._scopes.of_place(place)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
             scope = self._scopes.of_article()
-        of_nation = bound.term.text.startswith("国内生产总值") and scope.binding != "stated"
+        of_nation = bound.term.text.startswith("国内生产总值") and scope.name is None
         return _NATION if of_nation else scope
 
     def _actor(self, number: Number, sentence: Sentence) -> Place | None:

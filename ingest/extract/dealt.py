@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ingest.extract.document import Document, within
 from ingest.extract.levels import levels_in
 from ingest.extract.place_names import Place
 from ingest.extract.sentences import Number
+from ingest.extract.timeline import Period
 
 _LEVEL_LEADS = re.compile(r"[^、和及]{0,24}(?:国家|省|市)级")
 
@@ -31,6 +33,17 @@ def level_of(text: str, number: Number) -> tuple[str | None] | None:
     if len(said) == len(run):
         return (said[run.index(number.quantity)],)
     return (said[0],) if len(said) == 1 and _LEVEL_LEADS.match(lead) else None
+
+
+def year_of(text: str, number: Number, period: Period) -> Period:
+    """2016年至2018年分别完成…A、B、C: the year that falls to the number."""
+    run, first, last = number.run, period.first, period.last
+    if run is None or first is None or last is None or not _lead(text, number):
+        return period
+    if last.year == first.year or last.year - first.year + 1 != len(run):
+        return period
+    year = first.year + run.index(number.quantity)
+    return period._replace(first=dt.date(year, 1, 1), last=min(last, dt.date(year, 12, 31)))
 
 
 def _lead(text: str, number: Number) -> str:

@@ -117,6 +117,8 @@ def _take_word(text: str, hit: Hit, named: list[Place]) -> bool:
             named[-1] = Place(previous.start, hit.end, name, "region", None, previous.adcode)
         else:
             named[-1] = Place(previous.start, hit.end, surface, "zone", zone_id)
+    elif hit.code == "macro" and text.startswith(("铁路", "高速", "高铁", "古道"), hit.end):
+        return True  # 成渝铁路
     elif hit.code == "macro":
         name = hit.text if hit.text[0] in "东西中华" else hit.text.removesuffix("地区")
         named.append(Place(hit.start, hit.end, name, "region"))

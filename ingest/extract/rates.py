@@ -40,6 +40,15 @@ _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|�
 _GROWTH = re.compile(
     rf"(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$"
 )
+_COMPARED_YEAR = re.compile(r"(?:与|比|较)(20\d\d)年")
+
+
+def _of_last_year(lead: str, said: str) -> bool:
+    """2017年…，相比2016年增长24.8%: is the year compared with the one before that of the sentence?"""
+    compared = _COMPARED_YEAR.search(lead)
+    return compared is not None and f"{int(compared[1]) + 1}年" in said
+
+
 #: 亩均工业增加值增长9.94%: an average grows
 _AVERAGE = re.compile(r"亩均|人均|户均|地均|单位[\u4e00-\u9fff]{2,6}(?:能耗|产值|面积)")
 _EACH_OF = re.compile(r"分别|依次")
@@ -59,7 +68,7 @@ _RD = re.compile(
 )
 _RANK = re.compile(
     r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位)(?:[^,，。；;、第首\n]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一))"
-    r"|(?:总量|规模|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第\n]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
+    r"|(?:总量|规模|产值|增加值|投资|税收|进出口|出口|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第\n]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
 )
 
 #: a rank ends with one of these; looked for first, because they are rare
@@ -219,7 +228,9 @@ def _growth(
 ) -> Rate | None:
     turned = _TURNED.search(text, run[place - 1].end, quantity.lead) if place else growth["down"]
     value = -quantity.value if turned else quantity.value
-    if _NOT_YEARLY.search(lead[: growth.end()]) or _AVERAGE.search(lead):
+    if (
+        _NOT_YEARLY.search(lead[: growth.end()]) and not _of_last_year(lead, text[sentence.start : quantity.lead])
+    ) or _AVERAGE.search(lead):
         return None
     begin = max(low, clause.start) if not place else _clause_start(text, run[0].lead, clause, sentence)
     own = [h for h in hits if begin <= h.start and h.end <= run[0].lead and h.kind == "metric"]

@@ -136,17 +136,25 @@ def _surroundings(text: str, quantity: Quantity, bound: Bound, low: int, high: i
     term = bound.term
     if bound.how == "right":
         modifiers, before = text[quantity.end : term.end - 2], text[max(low, quantity.lead - 8) : quantity.lead]
-        predicate = text[term.end : min(high, term.end + 4)]
+        predicate = text[term.end : min(high, term.end + 12)]
     else:
         before = text[max(low, term.start - 10) : term.start]
-        modifiers = before[max(before.rfind("、"), before.rfind("和"), before.rfind("的")) + 1 :] + term.text[:-2]
+        described = before.removesuffix("的")  # 规模以上的企业120家
+        modifiers = (
+            described[max(described.rfind("、"), described.rfind("和"), described.rfind("的")) + 1 :] + term.text[:-2]
+        )
         predicate = text[quantity.end : min(high, quantity.end + 4)]
     return _ZONE_NAME.sub("", modifiers), before, predicate
 
 
 def _class_of_firms(modifiers: str, before: str, predicate: str) -> str | None:
     """规模以上工业企业, 新注册企业 …: the metric of that class; empty where it is not kept, None for firms as such."""
+    if re.match(r"(?:从|由|自)[^,，。\d]{2,8}毕业", predicate):
+        return "graduated_enterprises"  # 5万家创业企业从孵化器毕业
     housed = re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)
+    named = [(match.start(), -at) for at, (_, words) in enumerate(_CLASSES) for match in words.finditer(modifiers)]
+    if "后" in modifiers and named:  # 毕业后上市的企业: what they have become
+        return _CLASSES[-max(named)[1]][0]
     for narrower, words in _CLASSES:
         if words.search(modifiers) or (housed and narrower in ("incubated_enterprises", "graduated_enterprises")):
             return narrower

@@ -164,6 +164,9 @@ class Scopes:
         in_passing = (
             scope.name and scope.name.endswith(("公司", "集团")) and self._document.text.count(scope.name) < _OFTEN
         )
+        titled = self._article.title_zone or self._article.title_region
+        if scope.type == "country" and titled:
+            in_passing = True  # the whole country is named for comparison
         if not in_passing:
             self._subject, self._subject_position = scope, sentence.start
         return scope
