@@ -106,6 +106,10 @@ def bind_before(text: str, quantity: Quantity, hits: list[Hit], clause_start: in
     return None
 
 
+#: 科技型企业“登高、上市”四个工程: the noun behind the number is what it counts
+_COUNTS_ANOTHER = re.compile(
+    r"(?:重点|重大|专项|主要)?(?:工程|行动|方面|领域|环节|阶段|维度|方向|层次|层面|体系|机制|问题|原则|要点|步骤|指标|产业|行业|县|区县|省份|国家|地区|城市|小时|工作日|百分点)"
+)
 _LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", "省备案"})
 _ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
 
@@ -139,6 +143,7 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
     if (
         left
         and quantity.lead - left.end <= 16
+        and not _COUNTS_ANOTHER.match(text, quantity.end)
         and not re.search(
             r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$", text[left.end : quantity.lead]
         )

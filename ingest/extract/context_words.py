@@ -83,6 +83,8 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
         if own := next((p for p in named if p.name.endswith(ending)), None):
             return own
     is_district = word.text in _DISTRICT_WORDS
+    if is_district and article.document.is_report and article.title_region and not article.title_zone:
+        return article.title_region  # a region's own report
     of_region = subject is not None and subject.type == "region" and _has_districts(subject.adcode)
     if of_region and (is_district or word.text == "辖区"):
         return subject

@@ -47,6 +47,11 @@ _INCREMENT = re.compile(
 _NEWLY = re.compile(r"(?:新增|净增|新认定|新培育|新引进|新获批|新入选|新晋)(?:(?![达总累共现至])[^,，。;；:]){1,40}$")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
+#: 与全球40余家科研机构联合发布
+_TOGETHER_WITH = re.compile(r"(?:与|联合|会同|携手)[^,，。、]{0,6}$")
+#: a measure of a place in money is no smaller
+_LEAST_MONEY = 10_000
+_FARMED = re.compile(r"耕作|种植|造林|绿化|农田|灌溉|播种|治沙|修复|减量|草原|林地|退耕|湿地|整治|良田|海水")
 #: names in a row right before a number
 _LIST_OF_NAMES = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9)”](?:、|和|与)[\u4e00-\u9fffA-Za-z0-9()“”]{0,14}(?:园|器|空间|中心|基地|区|工场|汇|港|咖啡|院)(?:等|这|共)?$"
@@ -130,6 +135,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     ``skip``: no fact; ``start``: where a change began; ``increment``: a fact about a change, not about the stock;
     None: a fact.
     """
+    if quantity.unit.family == "money" and bound.table == "metric" and quantity.value < _LEAST_MONEY:
+        return "skip"  # 每10元研发经费里有6元
     case = _Case(
         text,
         quantity,
@@ -151,6 +158,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         return "skip"
     if bound.table == "funding":
         return "skip" if _is_threshold_of_sum(case) else None
+    if quantity.unit.family == "area":
+        return "skip" if _FARMED.search(case.words) else None
     if quantity.unit.family == "money":
         return _noise_of_value(case)
     if quantity.unit.family in ("count", "person", "session"):
@@ -235,6 +244,8 @@ def _is_bystanders(case: _Case) -> bool:
         return True
     if is_right and _is_announced(case):
         return False
+    if is_right and _TOGETHER_WITH.search(before[-10:]):
+        return True
     if is_right and _is_borrower_or_applicant(case):
         return True
     if is_right and _PAYMENT.search(before[-16:]) and _PAID.search(words):

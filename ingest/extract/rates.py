@@ -152,7 +152,7 @@ def read(
     if (
         _SHARE.search(lead)
         or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after)
-        or re.search(r"中[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:])
+        or re.search(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:])
     ):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     if after.startswith("的") and _OF_WHOLE.search(text[max(clause.start, quantity.lead - 6) : quantity.lead]):
