@@ -48,13 +48,25 @@ class Scopes:
         self._subject = NOWHERE
         self._subject_position = 0
         self._unread: list[Span] = []
+        #: clauses that name nobody, whoever is spoken of: not to be read again for each number behind them
+        self._silent: set[tuple[int, bool]] = set()
+        self._asked_for_meaning = False
 
     def at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool = False) -> Scope:
         """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
         self._catch_up()
-        for clause in reversed([c for c in clauses if c.start <= position]):
+        for clause in reversed(clauses):
+            if (
+                clause.start > position
+                or (is_before := clause.end <= position)
+                and (clause.start, rate) in self._silent
+            ):
+                continue
+            self._asked_for_meaning = False
             if scope := self._said_in(clause, sentence, position, rate=rate):
                 return scope
+            if is_before and not self._asked_for_meaning:
+                self._silent.add((clause.start, rate))
         return self._beyond(position)
 
     def read(self, sentence: Span) -> None:
@@ -119,6 +131,7 @@ class Scopes:
         return clause_places.find(self._document, clause, limit, self._meaning, rate=rate)
 
     def _meaning(self, word: Hit, clause: Span) -> Place | None:
+        self._asked_for_meaning = True
         name, kind, zone_id, adcode, _ = self._subject
         subject = Place(0, 0, name, kind, zone_id, adcode) if name and kind else None
         return context_words.meaning(word, clause, Context(self._article, subject, self._heading is not None))
