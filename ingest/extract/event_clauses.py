@@ -58,6 +58,8 @@ CLASS = re.compile(
 BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
 
 
+#: characters; CARRIER, AREA and PROJECT match no more than this
+_LONGEST_ENDING = 40
 #: 预计2019年6月,X启用; 总投资50亿元的X项目; 新华社…电
 _PLAN_AHEAD = re.compile(r"(?:预计|计划|力争|争取|有望|拟|将于?|到|确保)[^,，。;；]{0,12}[,，]$")
 _SIZED = re.compile(
@@ -81,9 +83,11 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
         return clause.speaks_of()
     if len(words) > 24 or COUNT.search(words):
         words = re.sub(r"^.*的(?=[^的]{4,}$)", "", words)  # 首批10个小镇之一的某某小镇
-    if not ends.search(words) or (AREA.search(words) and _WHERE.search(words)):
+    tail = max(0, len(words) - _LONGEST_ENDING)
+    if not ends.search(words, tail) or (AREA.search(words, tail) and _WHERE.search(words)):
         words = trailing_cut(_WHERE.sub("", words))
-    return words if ends.search(words) or AREA.search(words) else ""
+    tail = max(0, len(words) - _LONGEST_ENDING)
+    return words if ends.search(words, tail) or AREA.search(words, tail) else ""
 
 
 def planned_ahead(clause: Clause) -> bool:

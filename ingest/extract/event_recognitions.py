@@ -113,10 +113,15 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
+_COUNTED_AT_END = re.compile(r"[家个][\u4e00-\u9fff]{2,12}$")
+
+
 def _several(clause: Clause, title: str) -> Told | None:
     """A、B等5家单位,获批成为首批市级高新区: what they become must itself be of the field."""
     words = trimmed(trailing_cut(clause.before)) or trimmed(trailing_cut(re.split(r"[。;；]", clause.earlier)[-1]))
     if not _OF_FIELD.search(title) or CLASS.search(title) or COUNT.match(title) or VAGUE.search(clause.before[-4:]):
+        return None
+    if not _COUNTED_AT_END.search(words, max(0, len(words) - 14)):
         return None
     who = re.search(
         r"[^,，:]{0,30}(?:等|共)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words

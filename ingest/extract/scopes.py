@@ -56,11 +56,8 @@ class Scopes:
         """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
         self._catch_up()
         for clause in reversed(clauses):
-            if (
-                clause.start > position
-                or (is_before := clause.end <= position)
-                and (clause.start, rate) in self._silent
-            ):
+            is_before = clause.end <= position
+            if clause.start > position or (is_before and (clause.start, rate) in self._silent):
                 continue
             self._asked_for_meaning = False
             if scope := self._said_in(clause, sentence, position, rate=rate):
