@@ -18,7 +18,7 @@ def extract(article: Article) -> list[Fact]:
 
     Raises ``pydantic.ValidationError`` for a fact that is no row of ``ingest.models``.
     """
-    return [model.model_validate(values) for model, values in find(article)]
+    return [model.__pydantic_validator__.validate_python(values) for model, values in find(article)]
 
 
 def find(article: Article) -> list[Found]:

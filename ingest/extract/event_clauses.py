@@ -58,8 +58,8 @@ CLASS = re.compile(
 BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
 
 
-#: characters; CARRIER, AREA and PROJECT match no more than this
-_LONGEST_ENDING = 40
+#: so many characters at the end of a subject tell what it is; its endings are shorter
+_LONGEST_ENDING = 60
 #: 预计2019年6月,X启用; 总投资50亿元的X项目; 新华社…电
 _PLAN_AHEAD = re.compile(r"(?:预计|计划|力争|争取|有望|拟|将于?|到|确保)[^,，。;；]{0,12}[,，]$")
 _SIZED = re.compile(

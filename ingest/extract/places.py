@@ -86,7 +86,13 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         open_words = [h for h in open_words if not is_inside(h.start, h.end)]
     zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
-    return [_longer(p, by_name) if p.type == "zone" else p for p in named], open_words
+    fuller = {(p.name, p.zone_id): _longer(p, by_name) for p in zones}
+    return [
+        p._replace(name=fuller[key].name, zone_id=fuller[key].zone_id)
+        if (key := (p.name, p.zone_id)) in fuller and p.type == "zone"
+        else p
+        for p in named
+    ], open_words
 
 
 def _take_region(text: str, hit: Hit, named: list[Place]) -> None:

@@ -114,7 +114,7 @@ class Scopes:
         is_zone = scope and scope.type == "zone" and organisation and (scope.name or "").endswith(organisation.name)
         if organisation and not is_zone:
             return self._remember(self.of_place(organisation), sentence)
-        if scope and first and self.of_place(first) == scope:
+        if scope and first and (first is stated or self.of_place(first) == scope):
             self._remember(scope, sentence)
         return scope
 

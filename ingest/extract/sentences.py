@@ -63,11 +63,14 @@ def numbers(sentence: Sentence) -> list[Number]:
         clause = sentence.clauses[index]
         low = max(clause.start, quantities[at - 1].end) if at else clause.start
         high = min(clause.end, quantities[at + 1].lead) if at + 1 < len(quantities) else clause.end
-        run = next((r for r in sentence.runs if quantity in r), None)
+        run = next((r for r in sentence.runs if quantity in r), None) if sentence.runs else None
         found.append(Number(quantity, clause, index, low, high, run))
     return found
 
 
 def clause_at(clauses: list[Span], position: int) -> int:
     """The index of the clause around ``position``, else of the last."""
-    return next((i for i, c in enumerate(clauses) if c.start <= position < c.end), len(clauses) - 1)
+    for index, (start, end) in enumerate(clauses):
+        if start <= position < end:
+            return index
+    return len(clauses) - 1
