@@ -113,10 +113,11 @@ def numeric_words() -> frozenset[str]:
 @cache
 def _automaton() -> tuple[ahocorasick_rs.AhoCorasick, tuple[Word, ...]]:
     listed = words()
+    # not DFA, which takes 48 MB here and so waits for memory among other work; this one takes 4
     automaton = ahocorasick_rs.AhoCorasick(
         [word.text for word in listed],
         matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
-        implementation=ahocorasick_rs.Implementation.DFA,
+        implementation=ahocorasick_rs.Implementation.ContiguousNFA,
     )
     return automaton, listed
 
