@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ingest.extract.event_words import trailing_cut, trimmed
+from ingest.extract.place_names import region_of_short
 
 
 class Clause(NamedTuple):
@@ -48,12 +49,12 @@ COUNT = re.compile(
 PLAN = re.compile(
     r"计划|力争|即将|将于|将要|预计|有望|拟|争取|尚未|等待|准备|目标|争创|申报|申请|一旦|如果|若|凡|应当?|可以|须|未能|推动|推进|加快|支持|鼓励|引导|确保|抓好|做好|谋划|规划|启动后|待|尽快|力促|促进|要|筹建|正在|(?<![即小大])将(?!军|乐)|新获|首次通过|每|对新"
 )
-VAGUE = re.compile(r"相继|陆续|纷纷|先后|不断|多次|每年|连年|历年|屡|曾经|曾|均|都|等$")
+VAGUE = re.compile(r"相继|陆续|纷纷|先后|不断|多次|每年|连年|历年|屡|曾经|曾|均|(?<![成首])都|等$")
 FIRM = re.compile(
     r"(?:公司|集团|企业|股份|有限|厂商|团队|选手|项目|产品|成果|技术|课题|论文|作品|专利|教授|院士|博士|先生|女士|同志|人|师傅|专家|品牌|景区|村|学校|小学|中学|剧|影片|歌曲|饭店|酒店|医院|同学|员工|球队|系统|芯片|车型|机器人|药物|疫苗|卫星|火箭|飞机)(?:\([^()]*\))?[”」]?$"
 )
 CLASS = re.compile(
-    r"(?:国家)?高新技术企业|专精特新|小巨人|瞪羚|独角兽|单项冠军|雏鹰|领军企业|制造业企业|龙头企业|上市|500强|民营企业|非遗|非物质文化|文物|世界遗产|遗产|旅游|景区|A级景区|美丽|文明|卫生城|体育|博物馆|图书|电影|重点文保|保护单位|人大代表|委员|院士$|吉尼斯|药|医保|临床|医疗器械|论文|课题|标准|传统村落|湿地|地理标志|森林"
+    r"(?:国家)?高新技术企业|专精特新|小巨人|瞪羚|独角兽|单项冠军|雏鹰|领军企业|制造业企业|龙头企业|上市|500强|民营企业|非遗|非物质文化|文物|世界遗产|遗产|旅游|景区|A级景区|美丽|文明|卫生城|体育|博物馆|图书|电影|重点文保|保护单位|人大代表|委员|院士$|吉尼斯|药(?!传承|产业|港|谷|城)|医保|临床|医疗器械|论文|课题|标准|传统村落|湿地|地理标志|森林"
 )
 BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
 
@@ -61,7 +62,9 @@ BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协�
 #: so many characters at the end of a subject tell what it is; its endings are shorter
 _LONGEST_ENDING = 60
 #: 预计2019年6月,X启用; 总投资50亿元的X项目; 新华社…电
-_PLAN_AHEAD = re.compile(r"(?:预计|计划|力争|争取|有望|拟|将于?|到|确保)[^,，。;；]{0,12}[,，]$")
+_PLAN_AHEAD = re.compile(
+    r"(?:预计|(?<![动养育增创升展造才])计划|力争|争取|有望|拟|将于?|到|确保)[^,，。;；]{0,12}[,，]$"
+)
 _SIZED = re.compile(
     r"^(?:总投资|总规模|规模|投资|占地|总建筑面积|建筑面积|总面积|注册资本)[^,，的“]{0,16}?的(?=[^的]{4,})"
 )
@@ -71,11 +74,22 @@ _WHERE = re.compile(r"(?:在|于|位于)[^,，在于]{2,22}$")
 _LOCATIVE = re.compile(r"(?:[\d年月日今去]{1,9}|今天|昨天|近日|日前)?(?:\([^()]{2,10}\))?在[^,，这此]{2,30}$")
 
 
+def is_area(words: str) -> bool:
+    """Does ``words`` end with a region or zone: 某某市, 西安, 铜川、安康?"""
+    last = re.split(r"[、和与]", words[-16:])[-1]
+    return bool(AREA.search(words)) or last in region_of_short()
+
+
+#: 西青开发区着力打造的“赛达众创空间”: who made it is no part of the name
+_MADE_BY = re.compile(r"^[^“”]*的(?=“[^“”]{3,24}”$)")
+
+
 def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
         return ""  # 在城市副中心建成: who, the clause does not say
     words = _SIZED.sub("", trimmed(_DATELINE.sub("", trailing_cut(clause.before))))
+    words = _MADE_BY.sub("", words)
     words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
     if not words:
         return clause.speaks_of()
@@ -84,10 +98,10 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     if len(words) > 24 or COUNT.search(words):
         words = re.sub(r"^.*的(?=[^的]{4,}$)", "", words)  # 首批10个小镇之一的某某小镇
     tail = max(0, len(words) - _LONGEST_ENDING)
-    if not ends.search(words, tail) or (AREA.search(words, tail) and _WHERE.search(words)):
+    if not ends.search(words, tail) or (is_area(words) and _WHERE.search(words)):
         words = trailing_cut(_WHERE.sub("", words))
     tail = max(0, len(words) - _LONGEST_ENDING)
-    return words if ends.search(words, tail) or AREA.search(words, tail) else ""
+    return words if ends.search(words, tail) or is_area(words) else ""
 
 
 def planned_ahead(clause: Clause) -> bool:

@@ -229,11 +229,28 @@ class Calendar:
         ):
             return When(str(touching.first.year), None, True)  # 从2015年首届…算起
         year = self.named_year(start, end)
+        if touching and self._just_now(nearest, touching, start):
+            year = None  # 27日召开2020年考核结果发布会: the year is that of the matter
         if year and not (nearest.date or "").startswith(year):
             sharper = [w for w in ahead if (w.date or "").startswith(year)]
             return sharper[0] if sharper else self._monthly(year, sentence, limit)
         sharper = [w for w in ahead if (w.date or "").startswith(nearest.date or "")]
         return max([nearest, *sharper[:1]], key=lambda w: len(w.date or ""))
+
+    def _just_now(self, when: When, time: Time, start: int) -> bool:
+        """Is ``when`` a day within the weeks before the publication, said just before ``start``?"""
+        published = self._document.published
+        if published is None or len(when.date or "") != 10 or start - time.end > 6:
+            return False
+        return 0 <= (published - dt.date.fromisoformat(when.date or "")).days <= 20
+
+    def begun(self, sentence: Span, position: int) -> When:
+        """自2013年9月X设立以来: the first day of the time, as exact as it is said."""
+        since = [t for t, _ in self.times(sentence) if t.end <= position and t.role == "since" and t.first]
+        if not since or since[-1].first is None:
+            return NEVER
+        length = {"year": 4, "month": 7}.get(since[-1].precision, 10)
+        return When(since[-1].first.isoformat()[:length], None, True)
 
     def named_year(self, start: int, end: int) -> str | None:
         """The year in an event's name: 2022年全国双创活动周; not that of a list made for a year (2020年度)."""

@@ -13,6 +13,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_titles import Named, groups, name_of
 from ingest.extract.event_words import Cue, Event, off_topic
+from ingest.extract.place_names import Place
 
 _TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|选址|永久落户|首次落户|花开|吹响|点燃|炫动"
 _HAPPENS = re.compile(
@@ -47,7 +48,7 @@ _PLURAL_BEHIND = re.compile(
     r"[”」\"]?(?:等(?:各类|系列)?(?:活动|赛事|会议)?)?(?:共|累计|已)?(?:[\d一二三四五六七八九十百多余]+(?:余|多)?(?:场|次|期)|(?:活动)?[\d百]+余?(?:场|次))"
 )
 _NOT_IT = re.compile(
-    r"[”」\"]?(?:的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区|(?:永久|唯一)?举办地|年度大奖|考核|结果|评比|倒计时|进馆|首批|展品|观众|门票))"
+    r"[”」\"]?(?:(?:召开|举行|举办|开幕)在即|的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区|(?:永久|唯一)?举办地|年度大奖|考核|结果|评比|倒计时|进馆|首批|展品|观众|门票))"
 )
 _DATES_ITSELF = re.compile(r"(?:20|19)\d\d|第.{1,3}届|首届|[、，,]")
 _HOST = re.compile(r"举办|召开|承办|主办|办好|筹办|举行")
@@ -56,8 +57,14 @@ _GENERIC = re.compile(
 )
 
 
+#: known to all by this name: 中国海创周, 在高交会上
+_PROPER = frozenset("海创周 高交会 服贸会 进博会 广交会 智博会 科博会 科交会 夏季达沃斯".split())
+
+
 def _specific(document: Document, named: Named) -> bool:
     """Does the name say which one: its number, year, place or title?"""
+    if named.noun in _PROPER:
+        return True
     if _GENERIC.match(named.name.rsplit(named.noun, 1)[0]):
         return bool(re.search(r"第[一二三四五六七八九十百\d]{1,4}届|首届|20\d\d", named.name)) and len(named.name) >= 9
     return (
@@ -84,6 +91,10 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
         p
         for p in within(document.places, max(sentence.start, named.start - 40), named.start)
         if p.type in ("zone", "region")
+    ] or [
+        Place(h.start, h.end, h.text, "zone")
+        for h in within(document.open_words, max(sentence.start, named.start - 40), named.start)
+        if h.code == "generic"
     ]
     clause = max(before.rfind(mark) for mark in ",，;；:")
     hosts = [
@@ -194,6 +205,10 @@ def _when(
     return recent if recent.date else None
 
 
+_CEREMONY = re.compile(r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$")
+_JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
+
+
 def find(
     document: Document,
     calendar: Calendar,
@@ -204,7 +219,7 @@ def find(
     known: list[Event],
 ) -> Iterator[Event]:
     """The named events of one sentence, whose ``nouns`` are given; ``dated`` says whether anything in it gives a time."""
-    low, text = sentence.start, document.text
+    low, text, joined = sentence.start, document.text, 0
     for group in groups(text, nouns):
         first, last = group[0], group[-1]
         before = text[max(low, first.start - 40) : first.start]
@@ -215,18 +230,23 @@ def find(
             continue
         named = name_of(document, group, low)
         low = group[-1].end
+        if named and joined and _JOINED.fullmatch(text, joined, named.start):
+            continue  # …集中开工暨某某项目、某某项目开工仪式 is one
         if named is None or off_topic(named.name):
             continue
         start, name = _hosted(document, named, sentence)
         if name == named.name:
             name = _short_of(named, known)
             if name == named.name and not _specific(document, named):
-                continue
+                if not (known and _CEREMONY.search(named.name) and calendar.inherited(sentence, named.start).date):
+                    continue
+                name = known[-1].name + name  # 会上举行了项目签约仪式
         evidence, verb_end = _evidence(document, named, sentence)
         when = None if evidence is None else _when(document, calendar, named, sentence, index, evidence, verb_end)
         if when is None:
             continue
         calendar.remember(when, named.start)
+        joined = named.end
         yield Event(
             start, named.end, name, _type(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}"
         )

@@ -1,12 +1,12 @@
-"""Recognitions and awards: a title that an authority gives a zone, a carrier or a programme, and lists of them."""
+"""Recognitions: a title that an authority gives a zone, a carrier or a programme, and lists of them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from ingest.extract.event_beginnings import approved
 from ingest.extract.event_clauses import (
-    AREA,
     BODY,
     CARRIER,
     CLASS,
@@ -17,6 +17,7 @@ from ingest.extract.event_clauses import (
     Clause,
     Told,
     headline,
+    is_area,
     single,
     subject_of,
 )
@@ -32,7 +33,7 @@ _OF_FIELD = re.compile(
 _TEST = re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)(?=$|[,，。;；、并]|成为|获)")
 
 
-def _object(after: str) -> str:
+def title_of(after: str) -> str:
     """The title that is given: a quotation with what follows it, or the words up to the next stop."""
     match = re.match(
         r"(?:了|为|成为)?((?:[^,，。;；:“”]{0,14}“[^“”]{2,30}”[^,，。;；:“”、]{0,16})|[^,，。;；:、]{2,40})", after
@@ -67,7 +68,7 @@ def _received(clause: Clause, got: re.Match[str]) -> Told | None:
 def recognition(clause: Clause) -> Told | None:
     """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
     before, after, verb = clause.before, clause.after, clause.verb
-    if told_of := turning(clause):
+    if told_of := approved(clause) or turning(clause):
         return told_of
     if verb in _GIVEN and (got := _GOT.search(before)):
         return _received(clause, got)
@@ -98,7 +99,7 @@ def recognition(clause: Clause) -> Told | None:
         and not re.search(r"获$|获得$", before)
     ):
         return None
-    title = _object(after)
+    title = title_of(after)
     if not single(subject):
         return _several(clause, title)
     if FIRM.search(subject):
@@ -150,7 +151,7 @@ def granted(clause: Clause) -> Told | None:
     if who.startswith("经") and single(clause.speaks_of()):
         who = clause.speaks_of() + who
     after = re.sub(r"^(?:支持|建设|由)", "", clause.after)
-    if clause.after[:2] in (",由", "，由", "了") or not who or not BODY.search(who[-8:]):
+    if clause.after[:2] in (",由", "，由", "了", "享受") or COUNT.search(who) or not who or not BODY.search(who[-8:]):
         return None
     what = re.match(r"(?:设立|将|在)?([^,，。;；]{4,44})", after)
     if (
@@ -194,7 +195,7 @@ def _bestowed(clause: Clause, who: str) -> Told | None:
     if not to or COUNT.search(to["to"]) or FIRM.search(to["to"]):
         return None
     target = clause.speaks_of() if to["to"] in ("它", "该园", "该区", "其", "他们") and clause.speaks_of() else to["to"]
-    if not (CARRIER.search(target) or AREA.search(target)):
+    if not (CARRIER.search(target) or is_area(target)):
         return None
     return Told(
         headline(who, "授予", target, to["title"]),
@@ -223,15 +224,16 @@ def _passed(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb, test.group()), "recognition")
 
 
+#: classes of firms that an authority chooses: 专精特新“小巨人”, 瞪羚
 _FIRMS = re.compile(
-    r"(?:年度|第[一二三四五六七八九十]+批)[^,，]{0,12}?(?:独角兽|瞪羚|专精特新|小巨人|高新技术企业|雏鹰|领军企业)"
+    r"独角兽|瞪羚|专精特新|小巨人|雏鹰|单项冠军|(?:年度|第[一二三四五六七八九十]+批)[^,，]{0,12}?(?:高新技术企业|领军企业)"
 )
 
 
 def announced(clause: Clause) -> Told | None:
-    """A公布了…名单 / …评价结果 / …第二批单位 of carriers and programmes; lists of firms are no event of a zone."""
+    """A公布了…名单 / …评价结果 / …第二批单位 of carriers, programmes and the classes of firms that are chosen."""
     behind = re.match(
-        r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单))(?=$|[,，。;；:])", clause.after
+        r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单))(?=$|[,，。;；:(])", clause.after
     )
     words = behind[1] if behind else ""
     if not words:
@@ -239,8 +241,8 @@ def announced(clause: Clause) -> Told | None:
         ahead = re.search(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单))$", shown)
         words = ahead[1] if ahead else ""
     field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
-    if words and _FIRMS.search(words) and not re.match(r"[^,，。;；]", clause.after):
-        return Told(balanced(trimmed(words)) + clause.verb, "recognition", False)
+    if words and _FIRMS.search(words) and (behind or not re.match(r"[^,，。;；]", clause.after)):
+        return Told(balanced(words) + clause.verb, "recognition")
     if (
         not words
         or not _OF_FIELD.search(field)
@@ -251,8 +253,25 @@ def announced(clause: Clause) -> Told | None:
     return Told(balanced(words) + ("公布" if clause.verb == "公示" else clause.verb), "recognition")
 
 
+#: 拟认定A等19个省级孵化器,…予以公示: a notice decides, whatever 拟 says
+_CHOSEN = re.compile(
+    r"(?P<one>[^,，。;；、“]{0,2}[^,，。;；、]{3,30})等(?P<count>[\d一二两三四五六七八九十]{1,3}[家个])(?P<of>[^,，。;；、为]{4,24})(?=$|[,，。;；、])"
+)
+
+
+def _chosen(clause: Clause) -> Told | None:
+    chosen = _CHOSEN.match(clause.after)
+    if not chosen or not re.search(r"(?:拟|决定|现|同意)$", clause.before) or not CARRIER.search(chosen["of"]):
+        return None
+    if CLASS.search(chosen["of"]):
+        return None
+    return Told(headline(clause.verb, chosen["one"], "等", chosen["count"], chosen["of"]), "recognition", True, True)
+
+
 def _listed(clause: Clause) -> Told | None:
     """A确定26家单位为省级孵化器, 现认定“B”等9家单位为…: the recognition of a list, or of one carrier."""
+    if chosen := _chosen(clause):
+        return chosen
     if PLAN.search(clause.before[-10:]) or re.search(r"被|获|对|未|新$|经$", clause.before[-8:]):
         return None
     given = re.match(
@@ -266,33 +285,6 @@ def _listed(clause: Clause) -> Told | None:
         "recognition",
         several=bool(COUNT.match(given["to"])),
     )
-
-
-def award(clause: Clause) -> Told | None:
-    """X获得“Y”奖, X获国务院督查激励; 获得…认定 is a recognition."""
-    before, after, verb = clause.before, clause.after, clause.verb
-    if verb.startswith(("督查", "表扬", "通报")):
-        who = re.search(
-            r"^(?P<s>.{2,24}?)(?:首次|再次|连续[^,，]{1,5}|第[^,，]{1,3}次)?(?:拿到|获得?|获得了|受到|荣获|赢得|得到|被|获)(?:了)?(?P<by>[^,，]{0,16})$",
-            before,
-        )
-        subject = subject_of(clause._replace(before=who["s"])) if who else ""
-        return (
-            Told(headline(subject, "获", who["by"] if who else "", verb), "award") if who and single(subject) else None
-        )
-    title = _object(after)
-    prize = re.search(r"奖[”」]?$|奖杯$|金牌$|表彰$|激励$|称号$|荣誉$|牌匾$", title)
-    made = re.search(r"(?:认定|批准|批复|授牌|命名)$", title)
-    if (
-        not (prize or made)
-        or COUNT.search(title)
-        or re.search(r"[一二三四特]等奖|优秀奖|金奖|银奖|铜奖|冠军|的奖$|多项|诺贝尔", title)
-    ):
-        return None
-    subject = subject_of(clause)
-    if PLAN.search(before[-10:]) or not single(subject) or FIRM.search(subject) or CLASS.search(title):
-        return None
-    return Told(headline(subject, verb, title), "award" if prize else "recognition", bool(prize))
 
 
 _LISTING = frozenset({"认定", "确定", "命名", "备案"})

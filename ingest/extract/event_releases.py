@@ -50,12 +50,16 @@ _LISTING = re.compile(
 )
 
 
+#: 发布2021年瞪羚企业评估结果
+_RESULT = re.compile(r"了?[^,，。;；《]{4,50}?(?:名单|(?:评估|评价|评审|认定|遴选|复核)结果)(?=$|[,，。;；:(])")
+
+
 def released(clause: Clause, vague: bool) -> Told | None:
     """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it."""
     before, after = clause.before, clause.after
     if listing := _LISTING.match(after):
         return Told(listing[1] + "公布", "recognition")
-    if re.search(r"(?:名单|榜单)", before) and (listed := announced(clause)):
+    if (re.search(r"(?:名单|榜单)", before) or _RESULT.match(after)) and (listed := announced(clause)):
         return listed
     if (
         _UNSURE.search(before[-8:])
@@ -98,7 +102,7 @@ def _issuer(words: str) -> str:
 
 
 _ISSUING = re.compile(
-    r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)\s{0,9}关于印发(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
+    r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)\s{0,9}(?:关于印发|印发(?=关于))(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
 )
 _UPGRADE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于同意(?P<what>[^\n]{6,60}?)的批复")
 _LIST = re.compile(r"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{6,70}?)的(?:通知|公告|决定|函|公示|批复)")
@@ -109,7 +113,7 @@ _OF_FIELD = re.compile(
 
 #: where a work report was given: (2022年1月6日在…第一次会议上)
 _SITTING = re.compile(
-    r"(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日,?在(?P<name>[^\n,，。]{2,26}(?:会议|大会|全会))上\s*(?=[)\n]|$)"
+    r"(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日,?\s?在(?P<name>[^\n,，。]{2,26}(?:\s{0,8}\n\s{0,8}[^\n,，。]{2,26})?(?:会议|大会|全会))上\s*(?=[)\n]|$)"
 )
 
 
@@ -123,7 +127,8 @@ def of_heading(document: Document) -> Iterator[Event]:
         except ValueError:
             day = None
         if at >= 0 and day:
-            yield Event(at, at + len(sitting["name"]), sitting["name"], "conference", day, None, "event.heading")
+            name = re.sub(r"\s", "", sitting["name"])
+            yield Event(at, at + len(sitting["name"]), name, "conference", day, None, "event.heading")
     if "关于" not in title and "关于印发" not in document.text[: document.start + 300]:
         return
     head = document.text[: document.start + 300]

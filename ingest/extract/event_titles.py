@@ -63,10 +63,18 @@ def _continues(text: str, start: int, end: int) -> bool:
 _TITLE_BEFORE = re.compile(r"(?:第[一二三四五六七八九十\d]{1,3}届|首届|(?:20|19)\d\d年?(?:度)?)[\u4e00-\u9fff]{0,8}$")
 
 
+#: 召开高质量推进新区建设座谈会: right behind the verb of holding, what is to be done is the head of the name
+_TASKED = re.compile(
+    r"(?:召开|举行|举办)(?:了)?(?P<task>(?:全面|深入|扎实|高标准|高质量|加快|加强|推进|推动|促进|深化|支持|落实|贯彻|服务|建设){1,5})$"
+)
+
+
 def _start(document: Document, low: int, first: int, end: int) -> int:
     """Where the name begins whose first noun is at ``first``; a quotation that the noun stands in is taken whole."""
     text, places = document.text, within(document.places, low, first)
     start = left_edge(text, low, first, places)
+    if task := _TASKED.search(text, max(low, start - 16), start):
+        start = task.start("task")
     opening = text.rfind("“", low, first)
     if opening < 0 or "”" in text[opening:first]:
         return start

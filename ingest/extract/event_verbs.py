@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ingest.extract.event_awards import award
+from ingest.extract.event_beginnings import approved, founder, since
 from ingest.extract.event_clauses import (
     BODY,
     CARRIER,
@@ -24,7 +26,7 @@ from ingest.extract.event_clauses import (
     subject_of,
 )
 from ingest.extract.event_milestones import fund, settled, turning
-from ingest.extract.event_recognitions import award, granted, recognition
+from ingest.extract.event_recognitions import granted, recognition
 from ingest.extract.event_words import Cue, off_topic, trailing_cut, trimmed
 
 #: a time just before the verb
@@ -34,12 +36,14 @@ _TIMED = re.compile(r"[年月日底初](?:正式|共同|联合|合作)?$")
 def _founding(clause: Clause) -> Told | None:
     """X成立, X成立于…, …成立的X, 经…批准,X设立."""
     after, before = clause.after, clause.before
+    if began := since(clause) or founder(clause) or approved(clause):
+        return began
     if re.match(
         r"(?:以来|后|之初|之前|前|了?[\d一二三四五六七八九十两]+(?:余|多)?[个家支项只年周]|[\d一二三四五六七八九十]+周?年|大会|仪式|揭牌|暨|公司|企业|专班|工作|领导|项目|党|仅|不到|才|已|至今|时间|日期|了?专|了?由|[“(])",
         after,
     ):
         return None
-    approved = re.search(r"(?:国务院|批准|批复|同意|核准)", clause.earlier[-24:] + before)
+    sanctioned = re.search(r"(?:国务院|批准|批复|同意|核准)", clause.earlier[-24:] + before)
     if clause.verb.startswith("批准"):
         who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?$", before)
         if not who:
@@ -63,7 +67,7 @@ def _founding(clause: Clause) -> Told | None:
     subject = subject_of(clause)
     if not single(subject) or PLAN.search(before[-12:]) or VAGUE.search(before[-8:]):
         return None
-    if approved and clause.verb in ("设立", "成立", "建立"):
+    if sanctioned and clause.verb in ("设立", "成立", "建立"):
         who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", clause.earlier[-24:] + before)
         subject = re.sub(r"^经[\u4e00-\u9fff]{2,12}?(?:批准|同意|批复)", "", subject)
         return Told(headline(subject, f"经{who[1]}批准" if who else "获批", clause.verb), "recognition", False)
@@ -84,11 +88,13 @@ def _opening(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if planned_ahead(clause):
         return None
+    if began := since(clause):
+        return began
     if years := re.match(r"满([\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，])", after):
         subject = subject_of(clause)
         return Told(headline(subject, clause.verb), "opening", False, past=years[1]) if single(subject) else None
     if re.match(
-        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|仪式|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
+        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|仪式|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
         after,
     ):
         return None
@@ -99,6 +105,8 @@ def _opening(clause: Clause) -> Told | None:
         or re.search(r"为.{0,2}(?:保障|迎接)|筹备", before)
     ):
         return None
+    if not trimmed(before) and (opened := _OPENED.match(after)):
+        return Told(headline(opened[1], clause.verb), "opening") if CARRIER.search(opened[1]) else None
     subject = subject_of(clause)
     return (
         Told(headline(subject, clause.verb), "opening")
@@ -124,6 +132,8 @@ def _launch(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), "launch") if single(subject) else None
 
 
+#: 建成运行某某促进中心: what is opened stands behind the verb
+_OPENED = re.compile(r"了?([^,，。;；、的\d]{5,30})(?=$|[,，。;；])")
 #: 该基金去年六月启动
 _SAID_BEFORE = re.compile(r"(?:该|此|这[一项个只支])(?P<kind>基金|专项资金|计划|行动|工程|专项|项目|平台|试点)$")
 _PROGRAMME = re.compile(r"(?:工作|工程|行动|计划|试点|建设|平台|基金|创建|改革|示范|申报|专项|项目|系统|编制)[”」\"]?$")
@@ -159,6 +169,8 @@ def _started(clause: Clause) -> Told | None:
     if after and not re.match(r"[,，。;；]", after):
         return None
     subject = trimmed(trailing_cut(before))
+    if not subject and _TIMED.search(before):
+        subject = clause.speaks_of()  # X是…项目,1994年5月启动
     subject = re.sub(r"^.*[\d亿万]元的(?=[^的]{5,}$)", "", subject)
     if "的" in subject and subject.endswith("工作"):
         return None
@@ -229,7 +241,7 @@ _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
 }
 _SELDOM = {
     "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
-    "认定": re.compile(r"[^。;；]{2,44}为|的国家"),
+    "认定": re.compile(r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家"),
     "确定": re.compile(r"[^。;；]{2,44}为"),
     "命名": re.compile(r"[^。;；]{2,44}为"),
     "备案": re.compile(r"[^。;；]{2,44}为"),
@@ -258,6 +270,8 @@ def possible(text: str, verb: Cue) -> bool:
             bool(words.search(text[max(0, verb.start - before) : verb.start]))
             or "名单" in text[max(0, verb.start - before) : verb.start]
             or "榜单" in text[max(0, verb.start - before) : verb.start]
+            or "名单" in text[verb.end : verb.end + before]
+            or "结果" in text[verb.end : verb.end + before]
             or "《" in text[verb.end : verb.end + 40]
             or "”" in text[verb.end : verb.end + 40]
         )

@@ -61,6 +61,7 @@ def find(document: Document) -> list[Event]:
             dated
             or index <= 1
             or calendar.beside_undated(sentence, sentence.end)
+            or calendar.begun(sentence, sentence.end).date
             or "同步" in document.text[sentence.start : sentence.end]
         ):
             continue
@@ -103,11 +104,11 @@ def _clause(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span
         after = text[verb.end : min(sentence.end, verb.end + 40)]
     earlier = text[max(sentence.start - 160, document.start) : start]
     return Clause(
-        text[start : verb.start], verb.word, after, earlier, lambda: _spoken_of(document, sentence, start)
+        text[start : verb.start], verb.word, after, earlier, lambda: _spoken_of(document, sentence, start, verb)
     ), Span(start, end)
 
 
-def _spoken_of(document: Document, sentence: Span, start: int) -> str:
+def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str:
     """The zone or body that the clauses before spoke of, else what the whole article is about."""
     words = document.text[max(sentence.start, start - 160) : start]
     if words.endswith(("”,", "”，", "”")) and (opening := words.rfind("“")) >= 0 and 6 <= len(words) - opening <= 30:
@@ -119,7 +120,9 @@ def _spoken_of(document: Document, sentence: Span, start: int) -> str:
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
     if zones:
         return zones[-1].name
-    return next((p.name for p in document.title_places if p.type == "zone"), "")
+    # 获批…试点, at the head of a sentence of a work report: the region that reports
+    reports = document.is_report and not words and verb.word.startswith(("获批", "获准"))
+    return next((p.name for p in document.title_places if p.type == "zone" or reports), "")
 
 
 def _told(
@@ -130,9 +133,13 @@ def _told(
     if clause.before.count("《") > clause.before.count("》"):
         return None  # a word of a title
     when = calendar.beside(sentence, verb.start, verb.end, span.end)
-    if not when.date:
+    if clause.after.startswith("以来") and (begun := calendar.begun(sentence, verb.start)).date:
+        when = begun
+    elif not when.date:
         when = calendar.inherited(sentence, verb.start)
     event = released(clause, not when.date and index > 2) if verb.type == "policy_release" else told(clause, verb.type)
+    if event and event.type == "award" and not clause.before.strip() and _just(found, "recognition", sentence):
+        return None  # 通过国家备案,荣获国家级众创空间称号
     if event is None or not 6 <= len(event.name) <= 70:
         return None
     if not when.date:
@@ -148,6 +155,11 @@ def _told(
     if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
         calendar.remember(when, verb.start)
     return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
+
+
+def _just(found: list[Event], kind: str, sentence: Span) -> bool:
+    """Did ``sentence`` just tell an event of that kind?"""
+    return bool(found) and found[-1].type == kind and found[-1].start >= sentence.start
 
 
 def _undated(calendar: Calendar, verb: Cue, index: int, sure: bool, beside_news: bool) -> When:
@@ -192,6 +204,8 @@ def _merge(found: list[Event], event: Event) -> None:
     """The first telling stays; a later one may know the date or the name better."""
     for position in range(len(found) - 1, max(-1, len(found) - 1 - RECENT), -1):
         known = found[position]
+        if known.start <= event.start and event.end <= known.end and known.rule == "event.heading":
+            return  # a part of its name
         if not _agree(known.date, event.date) or _numbered_apart(known.name, event.name) or not _same(known, event):
             continue
         if len(event.date or "") > len(known.date or ""):
