@@ -20,11 +20,12 @@ from ingest.extract.place_names import (
     short_form,
     zone_names,
     zone_of_city,
+    zones_by_id,
 )
 from ingest.extract.vocabulary import Hit, alternation, read
 
 _LISTED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,30}(?:、|和|及|与)[\u4e00-\u9fff]{2,4}?)(?:等|这|这些|共)?[\d一二三四五六七八九十两]{0,3}[家个大]?(?:国家级?|省级)?(?P<kind>高新区|经开区|自贸区|自创区|综保区)"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,30}(?:、|和|及|与)[\u4e00-\u9fff]{2,4}?)(?:等|这|这些|共)?[\d一二三四五六七八九十两]{0,3}[家个大]?(?:国家级?|省级)?(?P<kind>高新区|高新技术产业开发区|经开区|经济技术开发区|自贸区|自由贸易试验区|自创区|自主创新示范区|综保区)"
 )
 
 
@@ -39,12 +40,12 @@ def _listed(text: str, start: int, end: int) -> list[Place]:
     """石家庄、唐山、保定3家国家高新区: each name with the kind they share."""
     found = []
     for match in _LISTED.finditer(text, start, end):
-        position = match.start("names")
+        position, kind = match.start("names"), generic_kind(match["kind"]) or match["kind"]
         for name in re.split(r"[、和及与]", match["names"]):
             at = text.find(name, position, match.end()) if name else -1
-            zone_id = zone_names().get(name + match["kind"]) if name else None
+            zone_id = zone_names().get(name + kind) if name else None
             if zone_id and at >= 0:
-                found.append(Place(at, at + len(name), name + match["kind"], "zone", zone_id))
+                found.append(Place(at, at + len(name), name + kind, "zone", zone_id))
                 position = at + len(name)
     return found
 
@@ -64,7 +65,7 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
     for hit in hits:
         if hit.kind == "zone":
             if has_ftz or "自贸" in hit.text or not hit.text.endswith("片区"):
-                named.append(Place(hit.start, hit.end, short_form(hit.text), "zone", hit.code))
+                _take_zone(text, hit, named)
         elif hit.kind in ("region", "district"):
             _take_region(text, hit, named)
         elif hit.kind == "place" and not _take_word(text, hit, named):
@@ -72,7 +73,7 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
     kinds = [hit for hit in hits if hit.kind == "place" and hit.code == "generic" and generic_kind(hit.text)]
     listed = [place for hit in kinds for place in _listed(text, max(start, hit.start - 90), hit.end)]
     taken = {position for p in listed for position in range(p.start, p.end)}
-    extra = [p for p in _outside(unregistered.find(text, start, end), named) if p.start not in taken] + listed
+    extra = [p for p in _outside(text, unregistered.find(text, start, end), named) if p.start not in taken] + listed
     extra += called(text, start, end, named)
     if extra:
         extra.sort()
@@ -93,6 +94,29 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         else p
         for p in named
     ], open_words
+
+
+#: zones of several parks: their parts are named behind them
+_OF_PARKS = ("自创区", "自贸区")
+
+
+def _take_zone(text: str, hit: Hit, named: list[Place]) -> None:
+    """A registered zone; a part named right behind a zone of several parks makes one with it (中关村自创区海淀园)."""
+    usual = zones_by_id()[hit.code]["short_zh"]
+    name = short_form(hit.text)
+    if name.endswith("经济开发区") and usual.endswith("经开区"):
+        name = usual
+    before = named[-1] if named else None
+    if (
+        before
+        and before.type == "zone"
+        and before.end == hit.start
+        and before.name.endswith(_OF_PARKS)
+        and name[-1] == "园"
+    ):
+        named[-1] = Place(before.start, hit.end, before.name + name, "zone", hit.code)
+    else:
+        named.append(Place(hit.start, hit.end, name, "zone", hit.code))
 
 
 def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
@@ -141,9 +165,11 @@ def _take_word(text: str, hit: Hit, named: list[Place]) -> bool:
     return True
 
 
-def _outside(others: list[Place], named: list[Place]) -> list[Place]:
+def _outside(text: str, others: list[Place], named: list[Place]) -> list[Place]:
     """Those of the unregistered names that are no part of a registered one, nor one with its city before it."""
-    covered = [(p.start, p.end) for p in named if p.type == "zone"]
+    zones = [p for p in named if p.type == "zone"]
+    covered = [(p.start, p.end) for p in zones]
+    parents = {p.start: p for p in zones if p.name.endswith(_WHOLE)}
     starts = [c[0] for c in covered]
     kept = []
     for place in others:
@@ -155,8 +181,20 @@ def _outside(others: list[Place], named: list[Place]) -> list[Place]:
             continue
         if inside and place.zone_id is None and inside[-1][1] == place.end:
             continue  # 北京中关村科技园区 is the registered one with its city before it
+        if inside and place.start < inside[0][0] and inside[-1][1] < place.end:  # 海淀|中关村创意产业园
+            first = inside[0][0]
+            place = place._replace(start=first, name=short_form(text[first : place.end]))
+        parent = parents.get(place.start)
+        if parent and place.zone_id is None and parent.end < place.end and not place.name.endswith("合作区"):
+            if (part := unregistered.part_of(text, parent.end, place.end)) is None:
+                continue  # 某某高新区科技创业园 names no other zone
+            place = part
         kept.append(place)
     return kept
+
+
+#: a park named right behind one of these is a zone of its own: 济南高新区齐鲁软件园
+_WHOLE = ("高新区", "经开区", "开发区", "新区")
 
 
 def _longer(place: Place, mentions: list[Place]) -> Place:

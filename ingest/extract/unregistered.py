@@ -9,7 +9,7 @@ from ingest.extract.place_names import Place, generic_kind, provinces, short_for
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"[化级别内外办域型协联商学研]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|内|规划|建设(?:规划|方案|领导)|型"
+    r"[化级别内外办域型协联商学研]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|内|规划|建设(?:规划|方案|领导)|型"
 )
 _KINDS = re.compile(
     r"(?:国家级?)?(?:高新区|经开区|开发区|自贸区|自贸试验区|综保区|保税区|新区|特区|综合保税区|自创区|高新技术产业开发区|经济技术开发区)"
@@ -19,7 +19,7 @@ _COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次�
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
-_FOR_WHOM = ("大学", "学院", "留学人员", "留学生", "大学生", "海外学子")
+_FOR_WHOM = ("大学", "学院", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
 
 
 @cache
@@ -38,7 +38,7 @@ def _break() -> re.Pattern[str]:
     signs = r"[的在和与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个家座多所\s“”\"'《》\d|>·()]"
     words = sorted(_words("break"))
     begins = f"{signs[:-1]}{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
-    return re.compile(f"(?={begins})(?:{signs}|{alternation(words)})")
+    return re.compile(f"(?={begins})(?!多媒体|多功能)(?:{signs}|{alternation(words)})")
 
 
 @cache
@@ -60,6 +60,11 @@ def _stem_in(chunk: str) -> int:
             if chunk[offset : offset + size] in known:
                 return offset
     return -1
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(sorted(_words('plain_prefix') | _words('field') - {'?:经济'}))}|经济)+")
 
 
 def find(text: str, start: int, end: int) -> list[Place]:
@@ -108,7 +113,18 @@ def find(text: str, start: int, end: int) -> list[Place]:
             opened = text.rfind("(", max(start, begin - 6), begin)
             if opened < 0:
                 continue
-            begin = opened - 2 if text.startswith("中国", opened - 2) else opened + 1
+            before = text[opened - 2 : opened]
+            begin = opened - 2 if before[:1] == "中" or before in stems() else opened + 1
         name = short_form(text[begin : match.end()])
         found.append(Place(begin, match.end(), name, "zone", zone_names().get(name)))
     return found
+
+
+def part_of(text: str, start: int, end: int) -> Place | None:
+    """The park ``text[start:end]`` named behind the zone it lies in; None where it has no name of its own."""
+    suffix = next((m for m in _suffix_pattern().finditer(text, start, end) if m.end() == end), None)
+    prefix = text[start : suffix.start()] if suffix else ""
+    if len(prefix) < 2 or _plain().fullmatch(prefix) or prefix.endswith(_FOR_WHOM):
+        return None
+    name = short_form(text[start:end])
+    return Place(start, end, name, "zone", zone_names().get(name))

@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
+from ingest.extract.names import title_at
+from ingest.extract.place_names import Place
 from ingest.models import ZoneMention
 
 
 def facts(document: Document) -> list[Found]:
     """One row for each place in the text where a zone is named; one name for each registered zone."""
-    mentions = [place for place in document.places if place.type == "zone"]
+    body = [place for place in document.places if place.type == "zone"]
+    mentions = _of_title(document, body) + body
     names = document.zone_names
     return [
         row(document, ZoneMention, place.start, place.end, "zone.registry" if place.zone_id else "zone.name",
             name=names.get(place.zone_id or "", place.name), zone_id=place.zone_id)
         for place in mentions
     ]  # fmt: skip
+
+
+def _of_title(document: Document, body: list[Place]) -> list[Place]:
+    """The zones that the title alone names, where it stands in the text."""
+    title = title_at(document)
+    if title is None or title.end > document.start:
+        return []
+    known = {place.zone_id for place in body} - {None}
+    names = " ".join(place.name for place in body)  # 中关村 stands for the 中关村自创区 of the body
+    return [
+        place._replace(start=place.start + title.start, end=place.end + title.start)
+        for place in document.title_places
+        if place.type == "zone" and place.name not in names and place.zone_id not in known
+    ]

@@ -1,0 +1,52 @@
+"""Which zones a text names: lists, parts, parks behind their zone, building projects that are none, titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import zones
+from ingest.models import ZoneMention
+from tests.ingest.extract.reading import article, assert_quoted, document
+
+
+def named(text: str, title: str | None = None) -> list[str]:
+    rows = [ZoneMention.model_validate(values) for _, values in zones.facts(document(text, title=title))]
+    assert_quoted(article(text, title=title), rows)
+    return [row.name for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("长春、吉林两个国家级高新技术产业开发区都在升级。", ["长春高新区", "吉林高新区"]),
+        ("厦门海沧投资区产值增长两成。", ["厦门海沧投资区"]),
+        ("粤港深度合作产业园和粤澳合作产业园已开工。", ["粤港深度合作产业园", "粤澳合作产业园"]),
+        ("中德(金坛)创新产业区已见雏形。", ["中德(金坛)创新产业区"]),
+        ("记者从中关村国家自主创新示范区海淀园获悉,企业增多。", ["中关村自创区海淀园"]),
+        ("企业落在海淀中关村多媒体创意产业园。", ["中关村多媒体创意产业园"]),
+        ("大赛在济南高新区齐鲁软件园闭幕。", ["济南高新区", "齐鲁软件园"]),
+        ("洋浦经济开发区税收占全省三成。", ["洋浦经开区"]),
+        ("海南自由贸易港政策落地。", ["海南自贸港"]),
+    ],
+)
+def test_zones_in_their_usual_form(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "它是北京首家跨媒体科技园区。",
+        "此次开工的有凯惠量子生物园等8个项目。",
+        "围绕东部科技城新定位,打造千亿产业园。",
+        "该园成为首批亚太经合组织科技工业园区。",
+        "获评数列苏州开发区之首。",
+    ],
+)
+def test_projects_kinds_and_ranks_are_no_zones(text: str) -> None:
+    assert named(text) == []
+
+
+def test_a_zone_that_the_title_alone_names() -> None:
+    text = "苏州高新区创新指数居首\n高新区投入增长,指数达273.9。"
+    assert named(text, title="苏州高新区创新指数居首") == ["苏州高新区"]
