@@ -28,8 +28,13 @@ def find(
         if is_word_aside(text, clause, word, rate=rate) or _goes_on_aside(document, clause, word):
             continue
         above = found[-1] if found and _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) else None
-        if word.code == "generic" and above and above.type in ("region", "country"):
-            name = above.name + word.text  # 全省高新区: all of them
+        inside = word.code == "zone" and word.text.endswith("区内") and len(word.text) > 2
+        if (
+            (word.code == "generic" or (inside and above and above.type == "country"))
+            and above
+            and above.type in ("region", "country")
+        ):
+            name = above.name + word.text.removesuffix("内")  # 全省高新区: all of them
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))
@@ -61,7 +66,8 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
         in_carrier = any(c.start <= place.start < c.end for c in carriers)
         is_wide = place.type == "country" or (place.type == "region" and place.adcode is None)
         goes_on = aside > 0 and document.text[aside : place.start] in ("、", "和", "及", "与")  # 占浙江省、杭州市…
-        if in_carrier or goes_on or is_place_aside(document.text, clause, place, rate=rate):
+        beside = bool(found) and document.text[found[-1].end : place.start] == "("  # 株洲高新区(天元区)
+        if in_carrier or beside or goes_on or is_place_aside(document.text, clause, place, rate=rate):
             aside = place.end
             continue
         if not is_wide or _leads(document, clause, place):

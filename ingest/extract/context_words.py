@@ -33,6 +33,8 @@ class Context(NamedTuple):
 
 _AUTONOMOUS_REGIONS = frozenset({"150000", "450000", "540000", "640000", "650000"})
 _MUNICIPALITIES = ("11", "12", "31", "50")
+#: where nothing was named before, one of the first places of the text is meant
+_FIRST_FEW = 5
 #: 我区 may be a district as well as a zone
 _DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
 _PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"})
@@ -62,6 +64,7 @@ def _region_above(article: ArticlePlaces, level: str, position: int) -> Place | 
     """The city, county or province that 全市 or 全省 means at ``position``."""
     candidates = last_before(article.document.places, position)
     candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
+    candidates += article.document.places[:_FIRST_FEW]
     for place in candidates:
         adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
         while adcode and adcode != CHINA:

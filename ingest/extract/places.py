@@ -127,7 +127,7 @@ def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
         if (city := region_of_short().get(hit.text[:-1])) is not None:  # 西安区域赛 is 西安's
             named.append(Place(hit.start, hit.end - 1, region_names()[city], "region", None, city))
         return
-    if len(hit.text) < 4 and hit.text[-1] not in "省市区县州盟旗" and _body_name("body", 9).match(text, hit.end):
+    if len(hit.text) < 4 and hit.text[-1] not in "省市区县州盟旗" and _body_name("body", 14).match(text, hit.end):
         return
     begin = hit.start
     if named and named[-1].end == hit.start and named[-1].type == "region":
