@@ -64,7 +64,7 @@ class Timeline:
         self._as_of: Time | None = None
         self._goal: Time | None = None
         self._now = False
-        self._frame = self._in_title(document) or self._year_in_review(document)
+        self._frame = self._in_title(document) or self._year_in_review(document) or self._only_year(document)
         self._paragraph = -1
         published = document.published
         self._plan_from = self._plan_section(document)
@@ -90,6 +90,15 @@ class Timeline:
             is_review = time.last <= published and published.year - time.last.year <= _REVIEWED
             return time if is_review and not one_month else None
         return None
+
+    @staticmethod
+    def _only_year(document: Document) -> Time | None:
+        """The one year that an undated article speaks of, where it speaks of one only."""
+        if document.published is not None:
+            return None
+        stated = [t for t in document.times if t.last and t.basis == "stated" and t.role == "period"]
+        told = [t for t in stated if t.precision != "day" and not _EVENT_AFTER.match(document.text, t.end)]
+        return told[0] if told and len({t.last.year for t in stated if t.last}) == 1 else None
 
     def _year_in_review(self, document: Document) -> Time | None:
         """The year that an article of the next half-year looks back on: its counts are those of that year's end."""

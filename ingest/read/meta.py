@@ -37,6 +37,8 @@ _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 _WEEKDAY = re.compile(r"(?:星期|周)[一二三四五六日天]")
 _CUT = re.compile(r"[\s|丨｜/\\()（）\[\]【】《》「」<>〈〉·•●◆■□▪◇★☆▲►▶※#*+,，;；:\-—–_=~&\"'“”‘’]+")
 _MORE_ENGLISH = re.compile(r"\s([A-Za-z][\w.&'-]*)\b(?!\s*:)")
+#: (点击上方蓝字关注我们)
+_INVITES = ("点击", "扫码", "长按", "关注我们", "关注本")
 _SENTENCE = re.compile(r"[。！？!?；…]")
 
 
@@ -140,7 +142,9 @@ def read_meta(line: str) -> Meta:
         said = said.replace("?", " ")
     meta.has_sentence = bool(_SENTENCE.search(said))
     tools = words("tool")
-    meta.leftover = tuple(word for word in _CUT.split("".join(rest)) if word and word not in tools)
+    meta.leftover = tuple(
+        word for word in _CUT.split("".join(rest)) if word and word not in tools and not word.startswith(_INVITES)
+    )
     if explained:
         meta.start, meta.end = min(explained)[0], max(end for _, end in explained)
     return meta

@@ -96,6 +96,8 @@ def _shape(lines: Sequence[Line], i: int, limit: int) -> float:
     tokens = text.split()
     if 2 <= len(tokens) <= 4 and len(set(map(len, tokens))) == 1 and length <= 20:  # 新风新貌 新城新事
         score -= 1.5
+    if tokens and all(token.endswith(tuple(words("source_ending"))) and len(token) >= 4 for token in tokens):
+        score -= 3  # 宁波市统计局 宁波市科学技术局: who signs, not what it is about
     if is_menu(text) or begins("greeting", text):
         score -= 2
     if length <= 12 and _in_run(lines, i, limit):

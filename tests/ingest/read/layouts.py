@@ -204,4 +204,8 @@ LAYOUTS = [
     Layout("posted by", f"{TITLE}\nPosted on 2019-06-18 by admin\n{BODY}"),
     Layout("date in a bracket of its own", f"{TITLE}\n（2019年6月18日）\n{BODY}"),
     Layout("source above and date below the title", f"来源：临江日报\n{TITLE}\n2019-06-18\n{BODY}", source_name="临江日报"),
+    Layout("two offices sign below the title", f"{TITLE}\n临江市统计局　临江市科学技术局\n发布日期：2019年6月18日\n{BODY}"),
+    Layout("an account's line with an invitation", f"{TITLE}\n临江发布　2019-06-18 18:00　安徽　（点击上方蓝字关注我们）\n{BODY}", source_name="临江发布"),
+    Layout("a journal's issue beside the date", f"{TITLE}\n《临江经济》2019年第6期　　2019-06-18\n{BODY}"),
+    Layout("blanks that a conversion spoilt", f"{TITLE}\n来源：临江日报 ?作者：李一? 2019-06-18 09:06:42\n{BODY}", source_name="临江日报"),
 ]  # fmt: skip
