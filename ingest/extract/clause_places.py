@@ -60,7 +60,7 @@ def settled_in(document: Document, clause: Span, position: int) -> Place | None:
 
 def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[Place]:
     carriers = within(document.carriers, clause.start, limit)
-    found = []
+    found: list[Place] = []
     aside = -1
     for place in within(document.places, clause.start, limit):
         in_carrier = any(c.start <= place.start < c.end for c in carriers)
