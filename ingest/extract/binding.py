@@ -64,8 +64,8 @@ def fits(quantity: Quantity, code: str, table: str) -> bool:
     return {"m2": "area", "percent": "percent"}.get(unit) == family
 
 
-def _candidates(hits: list[Hit], quantity: Quantity) -> list[Hit]:
-    return [h for h in hits if h.kind in ("metric", "funding") and fits(quantity, h.code, h.kind)]
+def _may_count(hit: Hit, quantity: Quantity) -> bool:
+    return hit.kind in ("metric", "funding") and fits(quantity, hit.code, hit.kind)
 
 
 def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[Hit, int] | None:
@@ -123,7 +123,7 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
     ):
         return None  # 178家国家高新区: zones are counted
     left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]
-    left = next((h for h in reversed(_candidates(left_hits, quantity))), None)
+    left = next((h for h in reversed(left_hits) if _may_count(h, quantity)), None)
     if left and left.kind == "funding":  # 研发经费+投入: the noun before says what is put in
         left = next(
             (h for h in left_hits if h.end == left.start and h.kind == "metric" and fits(quantity, h.code, h.kind)),

@@ -34,8 +34,9 @@ _COUNTED = re.compile(
 _NO_NAME = re.compile(rf".{{0,2}}[一两多各这该某][家些]|[一二两三四五六七八九十\d]+[家个]|{_any_of('not_first')}|.*\d")
 #: 国家级科技企业孵化器: nothing of its own
 _ALL_PLAIN = re.compile(rf"(?:{_any_of('plain')})*(?:{_any_of('body')})")
-#: so many endings back in one clause: in a longer row of bodies none is the subject
+#: so many endings, and characters, back in one clause: in a longer row of bodies none is the subject
 _MOST_ENDINGS = 12
+_FAR = 200
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
 _BY_KIND = re.compile(
@@ -81,7 +82,8 @@ def _by_kind(document: Document, clause: Span, limit: int) -> Place | None:
 def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
     """The last name in the clause that ends like an organisation's and has a part of its own."""
     stop = min(limit, clause.end)
-    for ending in list(ENDING.finditer(document.text, clause.start, stop))[: -_MOST_ENDINGS - 1 : -1]:
+    endings = list(ENDING.finditer(document.text, max(clause.start, stop - _FAR), stop))
+    for ending in endings[: -_MOST_ENDINGS - 1 : -1]:
         start = _begin(document.text, clause.start, ending)
         if start is not None and _is_subject(document, start, ending.end(), clause.start, stop):
             return Place(start, ending.end(), document.text[start : ending.end()], "organisation")

@@ -12,7 +12,7 @@ from decimal import Decimal
 from ingest.extract import carried, dealt, levels, rates
 from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
-from ingest.extract.document import Document, Span, Track
+from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.enumerations import assign, each
 from ingest.extract.money import kind_of_money
 from ingest.extract.noise import is_noise
@@ -21,6 +21,7 @@ from ingest.extract.refine import refine, unnamed
 from ingest.extract.scopes import NOWHERE, Scope
 from ingest.extract.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.timeline import Period
+from ingest.extract.vocabulary import Hit
 
 
 @dataclass(slots=True)
@@ -138,7 +139,7 @@ class _Reader:
         own = self._statement(number, bound, sentence, how or bound.how)
         others = [
             self._statement(number, other, sentence, "enumeration")
-            for other in each(text, quantity, bound, sentence.hits, number.low)
+            for other in each(text, quantity, bound, self._near(number, sentence), number.low)
         ]
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
@@ -147,12 +148,18 @@ class _Reader:
     def _named(self, number: Number, sentence: Sentence) -> Bound | None:
         """The term that the words around the number name, as narrow as they say it."""
         text, quantity, clause, low = self._document.text, number.quantity, number.clause, number.low
-        bound = self._enumerated.get(quantity.start) or bind(text, quantity, sentence.hits, low, number.high)
+        near = self._near(number, sentence)
+        bound = self._enumerated.get(quantity.start) or bind(text, quantity, near, low, number.high)
         if bound is None and low == clause.start:
             bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start)
         last = self._last.code if self._last else ""
         bound = refine(text, quantity, bound, low, number.high, clause, sentence.span, last)
         return bound or unnamed(quantity, sentence.hits, last, text[low : quantity.lead])
+
+    def _near(self, number: Number, sentence: Sentence) -> list[Hit]:
+        """The words that ``number`` may belong to or, right behind it, count: a sentence may hold many more."""
+        behind = max(number.high, number.quantity.end + 4)
+        return within(self._document.hits, number.low, min(behind, sentence.span.end))
 
     def _carried(self, number: Number) -> Bound | None:
         """The term of a number that names none of its own."""
