@@ -122,6 +122,10 @@ _TRAILING = re.compile(
 )
 
 
+#: characters; adverbs and times at the end of what people write are far fewer
+_LONGEST_TAIL = 80
+
+
 def trimmed(name: str) -> str:
     """Without the times, links and stray marks at its head, and the marks at its end."""
     name = _LEADING.sub("", name.strip(" ,，、:："))
@@ -130,7 +134,8 @@ def trimmed(name: str) -> str:
 
 def trailing_cut(words: str) -> str:
     """``words`` without the adverbs and times at its end: what stands before a verb, down to the subject."""
-    return _TRAILING.sub("", words)
+    match = _TRAILING.search(words, max(0, len(words) - _LONGEST_TAIL))
+    return words[: match.start()] if match else words
 
 
 #: (以下简称“双创周”) is no part of the name before it

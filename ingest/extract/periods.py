@@ -51,7 +51,7 @@ _TIME = re.compile(
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
     r"|(?P<lastyear>(?:刚刚)?过去的?一年|一年来|这一年来)|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
-    r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+)倍|的?高?基数)?"
+    r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,6})倍|的?高?基数)?"
 )
 #: how time expressions begin, the first character and what may follow it: a quick sieve before the pattern itself
 _BEGINNINGS = [
