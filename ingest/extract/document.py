@@ -15,6 +15,7 @@ from ingest.extract import periods, place_names, places, quantities, vocabulary
 from ingest.extract.periods import Time
 from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
+from ingest.extract.report_frames import Frames
 from ingest.extract.vocabulary import Hit
 from ingest.models import Article
 from ingest.restore import Restored, restore
@@ -109,6 +110,11 @@ class Document:
     def is_report(self) -> bool:
         """Is this a government's report on its work, which looks back on last year and sets this year's goals?"""
         return bool(_REPORT.search(self.title + self.text[max(0, self.start - 200) : self.start + 200]))
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Which year each part of a report on work speaks of."""
+        return Frames(self)
 
     @cached_property
     def zone_names(self) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
@@ -35,14 +34,6 @@ _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
     r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|开幕式|闭幕式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会|发布会|恳谈会|座谈会)(?:期间|现场|上|结束?[之以]?后|[之以]?后(?=[,，]))|会后(?=[,，])|会上|会议期间|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
-)
-_REPORT = re.compile(r"工作报告|大会报告工作|工作总结|工作要点")
-_REVIEW = re.compile(
-    r"(?P<year>20\d\d|19\d\d)年(?:度)?[^。,，\n]{0,12}?(?:回顾|总结|速览|综述|工作情况|年度答卷|成绩单|大事记|亮点)"
-)
-_REVIEW_HEADING = re.compile(r"(?m)^[^。,，\n]{0,16}?(?:(?P<year>20\d\d|19\d\d)年|过去一年|去年)[^。,，\n]{0,10}回顾")
-_PLAN_HEADING = re.compile(
-    r"(?m)^[^。\n]{0,16}?(?:(?P<year>20\d\d)年|今年|本年度?|新一年|下一步)[^。,，\n]{0,14}?(?:工作要点|目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点|工作打算)"
 )
 #: a signature: the date alone on its line, at the end of a notice
 _SIGNATURE = re.compile(r"(?m)^\s{0,20}(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,20}$")
@@ -104,9 +95,6 @@ class Calendar:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._text = document.text
-        self._starts: list[int] = []
-        self._frames: list[tuple[str, bool]] = []
-        self._frame()
         self._last = NEVER
         self._last_at = -1
         self._sentence = -1
@@ -114,29 +102,9 @@ class Calendar:
         self._undated_at = -1
         self._times: list[tuple[Time, When]] = []
 
-    # --- years that a report speaks of ----------------------------------------------------------
-
-    def _frame(self) -> None:
-        document, published = self._document, self._document.published
-        head = document.title + " " + self._text[document.start : document.start + 120]
-        found: list[tuple[int, str, bool]] = []
-        if _REPORT.search(head) and published:
-            year = published.year - 1 if published.month <= 3 else published.year
-            found.append((document.start, str(year), False))
-            for match in _REVIEW_HEADING.finditer(self._text, document.start, document.end):
-                found.append((match.start(), match["year"] or str(published.year - 1), False))
-            for match in _PLAN_HEADING.finditer(self._text, document.start, document.end):
-                found.append((match.start(), match["year"] or str(published.year), True))
-        elif review := _REVIEW.search(document.title):
-            found.append((document.start, review["year"], False))
-        found.sort()
-        self._starts = [start for start, _, _ in found]
-        self._frames = [(year, plan) for _, year, plan in found]
-
     def frame(self, position: int) -> tuple[str, bool] | None:
         """The year that the report around ``position`` speaks of, and whether it plans for it; None outside of reports."""
-        index = bisect_right(self._starts, position) - 1
-        return self._frames[index] if index >= 0 else None
+        return self._document.frames.at(position)
 
     # --- one event -----------------------------------------------------------------------------------
 

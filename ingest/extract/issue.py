@@ -67,7 +67,8 @@ def _verb_behind(after: str) -> Span | None:
 def programme_year(name: str) -> int | None:
     """The year that a yearly plan bears: 2024年工作要点; none of a span of years."""
     match = re.match(
-        r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:工作要点|工作方案|行动方案|重点工作|实施方案|专项资金预算)", name
+        r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:(?:认定|备案|评审|申报)工作|工作要点|工作方案|行动方案|重点工作|实施方案|专项资金预算)",
+        name,
     )
     return int(match["year"]) if match else None
 
@@ -101,6 +102,14 @@ def _from_time(time: Time, issuer: str | None) -> Issue:
     return Issue(time.last.year, day, issuer, stated=True)
 
 
+def _news_year(document: Document, position: int) -> int | None:
+    """The year of what an article reports as news: that of its publication, or the one that its report looks back on."""
+    frame = document.frames.at(position)
+    if frame and not frame[1]:
+        return int(frame[0])
+    return document.published.year if document.published else None
+
+
 def issue_of(document: Document, span: Span) -> Issue:
     """What the sentence around ``span`` (a policy's name), or a sentence that takes it up as 这项…, says of its issue."""
     text = document.text
@@ -129,7 +138,7 @@ def issue_of(document: Document, span: Span) -> Issue:
         if earlier and (len(before) - (earlier[-1].end - sentence.start) < 30):
             return _from_time(earlier[-1], None)
         if _NEWS.fullmatch(after[behind.start : behind.end]) and document.published and not _SPAN.search(before):
-            return Issue(document.published.year, None, None)
+            return Issue(_news_year(document, span.start), None, None)
     leading = _leading_verb(before)
     if leading and not _LISTING.match(after):
         issuer = _issuer(before[: leading.start])
@@ -150,7 +159,7 @@ def issue_of(document: Document, span: Span) -> Issue:
             and "以来" not in before
             and not _SPAN.search(before)
         ):
-            return Issue(document.published.year, None, issuer)
+            return Issue(_news_year(document, span.start), None, issuer)
         return Issue(issuer=issuer)
     return _taken_up(document, span, sentence)
 

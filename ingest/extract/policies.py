@@ -13,6 +13,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import Found, row
 from ingest.extract.issue import Issue, edition_year, issue_of, issuer_in_name, programme_year
 from ingest.extract.policy_mentions import BOOK, DOC_NO, NUMBER, Mention, in_book_marks, in_quotes, unmarked
+from ingest.extract.policy_nicknames import nicknames
 from ingest.extract.policy_titles import heading, own_number
 from ingest.models import PolicyMention
 
@@ -65,7 +66,7 @@ def _aliases(document: Document, mention: Mention) -> list[str]:
 
 def _key(name: str) -> str:
     return re.sub(
-        r"\((?:19|20)\d\d[^()]{0,12}\)$|\((?:试行|暂行|征求意见稿)\)|[“”‘’「」\"《》〈〉()·\s]|的通知$", "", name
+        r"\((?:19|20)\d\d[^()]{0,12}\)$|\((?:试行|暂行|征求意见稿)\)|[“”‘’「」\"《》〈〉()·的\s]|通知$", "", name
     )
 
 
@@ -113,7 +114,9 @@ def find(document: Document) -> list[Mention]:
     books_at = [Span(m.start(), m.end()) for m in BOOK.finditer(text, start, end)] if "《" in text else []
     quotes = [m for m in in_quotes(document, start, end) if not names.covered(books_at, m.start)]
     taken = sorted(taken + books_at + [Span(m.start, m.end) for m in quotes], key=lambda span: (span.start, span.end))
-    mentions += quotes + list(unmarked(document, start, end, taken)) + list(heading(document, title))
+    plain = list(unmarked(document, start, end, taken))
+    taken = sorted(taken + [Span(m.start, m.end) for m in plain], key=lambda span: (span.start, span.end))
+    mentions += quotes + plain + list(nicknames(document, start, end, taken)) + list(heading(document, title))
     aliases: set[str] = set()
     mentions = _vouched(text, sorted(mentions, key=lambda m: m.start))
     for mention in mentions:

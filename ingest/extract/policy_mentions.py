@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ingest.extract import names
-from ingest.extract.document import Document, Span
+from ingest.extract.document import Document, Span, within
 from ingest.extract.vocabulary import alternation
 
 LIST = "policy_words"
@@ -19,7 +19,7 @@ _INNER = re.compile(
     r"^[^〈《<]{0,40}?(?:关于)?(?:印发|转发|发布|公布|下发)[〈《<](?P<inner>[^〈〉《》<>]{4,80})[〉》>]"
 )
 _ISSUING = re.compile(
-    r"^(?P<issuer>[\u4e00-\u9fff 、]{0,40}?)关于(?:印发|转发|发布|下发)(?P<inner>[^〈〉《》<>]{6,80}?)的通知$"
+    r"^(?P<issuer>[\u4e00-\u9fff 、]{0,40}?)(?:关于(?:印发|转发|发布|下发)|印发(?=关于))(?P<inner>[^〈〉《》<>]{6,80}?)(?:的?通知)?$"
 )
 _NOTICE = re.compile(r"的?(?:通知|公告)$")
 EDITION = re.compile(
@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
 )
 #: what may stand between a quoted programme's name and nothing else: “千百十”培育计划
 _BEHIND_QUOTE = re.compile(
-    r"[\u4e00-\u9fff]{0,10}?(?:行动计划|行动方案|培育计划|倍增计划|计划|工程|行动|政策体系|政策包|政策|规划)(?=[,，。;；、:：\s的(和与及并等“”》)\n]|同步|实施|启动|出台|取得|已|将|是|正|等|累计|覆盖|支持|提出|深入|推进|加快|为|之|后|时|推|$)"
+    r"[\u4e00-\u9fff]{0,10}?(?:行动计划|行动方案|培育计划|倍增计划|计划|工程|行动|政策体系|政策包|政策|规划)(?=[,，。;；、:：\s的(和与及并等“”》)\n]|同步|实施|启动|出台|取得|已|将|是|正|等|累计|覆盖|支持|提出|深入|推进|加快|为|之|后|时|推|向|$)"
 )
 #: “…”的人: the holders of a talent programme's title, not the programme
 _HOLDERS = re.compile(
@@ -61,7 +61,8 @@ class Mention:
 def _short(name: str) -> str:
     """关于印发〈…〉的通知 is the … it issues; a notice of its own loses only the word 的通知."""
     inner = _INNER.match(name) or _ISSUING.match(name)
-    return inner["inner"] if inner else name
+    # 关于印发2020年度备案名单的通知 issues no policy: the notice is one itself
+    return inner["inner"] if inner and _ends()[0].search(EDITION.sub("", inner["inner"])) else name
 
 
 def trimmed(name: str) -> str:
@@ -161,6 +162,7 @@ def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
             if (
                 _programme(words)
                 or _CODED.fullmatch(words)
+                or _named_programme(document, first, last, start)
                 or (listed and not names.lexicon(LIST, "off_topic").occurs(words))
             ):
                 previous_end = match.end()
@@ -180,12 +182,31 @@ def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
                 yield mention
 
 
+#: people are chosen for it: 入选“海聚工程”
+_OF_PEOPLE = re.compile(r"(?:计划|工程|行动)$")
+_CHOSEN_FOR = re.compile(r"(?:入选|列入|获批|申报)(?:了|国家|省|市)?“$")
+
+
+def _named_programme(document: Document, first: int, last: int, low: int) -> bool:
+    """“海聚工程” that people are chosen for, “技能辽宁行动” that bears its region: programmes whatever they are about."""
+    if names.lexicon(LIST, "off_topic").occurs(document.text[first:last]) or not _OF_PEOPLE.search(
+        document.text, first, last
+    ):
+        return False
+    chosen = _CHOSEN_FOR.search(document.text[max(low, first - 6) : first])
+    return bool(chosen) or last - first >= 5 and any(p.type == "region" for p in within(document.places, first, last))
+
+
 _NO_PROGRAMME = re.compile(
     r"五年|十[一二三四五]五|一带一路|两新|两重|三北|零关税|一企一策|一站式|出海|免申即享|一事一议"
 )
 
 
 _ORDINAL = re.compile(r"(?:\d{1,2}[.．、]|首批|第[一二三四五六七八九十\d]{1,3}[批期]|要以|以)?")
+
+
+#: “筑巢”计划向高层次人才发放资助
+_PAYS = re.compile(r"(?:向|给|为|已|累计|共)?[^,，。;；]{0,12}?(?:发放|资助|引进|支持|引育)")
 
 
 def _around_quote(document: Document, match: re.Match[str], end: int, low: int) -> Mention | None:
@@ -207,11 +228,12 @@ def _around_quote(document: Document, match: re.Match[str], end: int, low: int) 
         or (kind.endswith(("政策体系", "政策包")) and "目标" not in kind)
         or (kind.endswith("政策") and len(kind) <= 6)
     )
-    if not (named or _cued(text, begin, end, low)) or _HOLDERS.match(text, end):
+    pays = kind in ("计划", "工程") and begin == match.start() and bool(_PAYS.match(text, end))
+    if not (named or pays or _cued(text, begin, end, low)) or _HOLDERS.match(text, end):
         return None
     if names.lexicon(LIST, "off_topic").occurs(name):
         return None
-    if not _programme(name) and not _NUMBERED.search(quoted):
+    if not _programme(name) and not pays and not _NUMBERED.search(quoted):
         return None
     return Mention(begin, end, name, "policy.quoted")
 
@@ -226,7 +248,7 @@ _ISSUING_VERB = re.compile(
 )
 
 
-def _with_verb(text: str, low: int, begin: int) -> int:
+def with_verb(text: str, low: int, begin: int) -> int:
     """出台支持民营企业…若干措施: behind a verb of issuing, a second verb is the first word of the name."""
     soft = [
         s
@@ -286,7 +308,7 @@ def unmarked(document: Document, start: int, end: int, taken: list[Span]) -> Ite
 
 def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None:
     text = document.text
-    begin = _with_verb(text, low, names.left_edge(text, low, span.start, LIST))
+    begin = with_verb(text, low, names.left_edge(text, low, span.start, LIST))
     end = span.end + 2 if text.startswith(("计划", "方案"), span.end) else span.end
     span = Span(span.start, end)
     name, stem = text[begin : span.end], text[begin : span.start]

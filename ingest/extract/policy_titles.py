@@ -17,17 +17,23 @@ _ANNOUNCEMENT = re.compile(
 _OWN = re.compile(r"(?:意见|办法|方案|规划|计划|条例|措施|政策|细则|决定|批复|纲要|规定|要点)$")
 
 
+_STAMP = re.compile(r"\s*(?:发布)?(?:时间|日期|来源|作者)\s?[:：]")
+
+
 def heading(document: Document, title: Span | None) -> Iterator[Mention]:
     """The text of a policy has its name as its title, without marks, and its document number within the next lines."""
     if title is None:
         return
     words = document.text[title.start : title.end]
+    if stamp := _STAMP.search(words):  # …的批复时间:2018-05-21 来源:…
+        title = Span(title.start, title.start + stamp.start())
+        words = words[: stamp.start()]
     colon = max(words.rfind(mark) for mark in ":：")
     if colon > 0 and "关于" in words[colon:]:
         title = Span(title.start + colon + 1, title.end)
         words = document.text[title.start : title.end]
     bare = EDITION.sub("", words)
-    name = trimmed(bare) if bare.endswith("的通知") else words
+    name = trimmed(bare) if bare.endswith("的通知") or "印发" in bare else words
     if "《" in words or _ANNOUNCEMENT.search(words) or not _HEADLINE.fullmatch(bare):
         return
     if not (_OWN.search(EDITION.sub("", name)) or (bare.endswith("的通知") and "关于" in bare)) or not is_policy(
