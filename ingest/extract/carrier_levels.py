@@ -44,7 +44,7 @@ _RISEN = re.compile(r"评上|晋升|升级|升格|跻身|获评|入选|认定|�
 _BEHIND = re.compile(rf"(?P<words>{_WORD})(?=(?P<kind>[^,，。;；、\n]{{0,14}}))")
 _OWN = re.compile(r"[”」]?\s?\((国家级|省级|市级|国家备案)[^()]{0,10}\)")
 _GROUP = re.compile(
-    rf"[”」]?等(?:[\d一二两三四五六七八九十多]{{1,3}}[家个所])?(?P<words>{_WORD})(?P<kind>[^,，。;；、\n]{{2,14}})"
+    rf"[”」]?(?:等(?:[\d一二两三四五六七八九十多]{{1,3}}[家个所])?|[\d一二两三四五六七八九十]{{1,3}}[家个所])(?P<words>{_WORD})(?P<kind>[^,，。;；、\n]{{2,14}})"
 )
 _RIGHT_BEFORE = re.compile(
     rf"(?P<words>(?:{_WORD})[^,，。;；:：\n()]{{0,16}})(?:\(|,?即|,?分别[是为]|有|包括|如)[“「]?$"
@@ -113,6 +113,19 @@ def level_told(document: Document, start: int) -> str | None:
         if told and not _RANGE.search(words):
             return level_word(told[-1]["words"])
     return None
+
+
+#: …X。…,这座国家级留学人员创业园建成十八年
+_TAKEN_UP = re.compile(rf"[。!！][^。\n]{{0,24}}?[这该][座家所个](?P<words>{_WORD})(?P<kind>[^,，。;；\n]{{2,14}})")
+
+
+def level_taken_up(document: Document, end: int, following: int) -> str | None:
+    """这座国家级孵化器: the next sentence takes the carrier up by its kind, before another one is named."""
+    sentence = names.sentence_at(document, end - 1)
+    taken = _TAKEN_UP.match(document.text, sentence.end, min(document.end, sentence.end + 60))
+    if not taken or following < taken.start("words") or not _kinds().search(taken["kind"]):
+        return None
+    return level_word(taken["words"])
 
 
 def level_after(document: Document, end: int, following: int) -> str | None:

@@ -31,7 +31,9 @@ class Candidate(NamedTuple):
 
 
 #: 盘锦众创空间 may be all of the city's; a place before these names one house
-_SINGULAR = re.compile(r"(?:服务中心|创业中心|创业者中心|大学科技园|创业园区?|留创园|示范基地|孵化园|创业大街)$")
+_SINGULAR = re.compile(
+    r"(?:服务中心|孵化中心|指导中心|育成中心|梦工场|创业中心|创业者中心|大学科技园|创业园区?|留创园|示范基地|孵化园|创业大街)$"
+)
 _COMPANY = re.compile(
     r"(?:(?:创业|科技|企业|投资|产业|运营|服务|管理|发展|咨询|文化|信息|技术|园区|集团|\([\u4e00-\u9fff]{2,4}\)){0,4})(?:股份)?有限(?:责任)?公司"
 )
@@ -39,7 +41,7 @@ _COUNTED = re.compile(
     r"[\"”』」]?(?:总数|数量|面积)?(?:共|已|达到?|约|近|超过?|只|仅|现|有|共有|已有|现有|发展到|增至|增加到|为){0,3}\d+(?:余|多)?[家个处座]|[一二两三四五六七八九十百]+[余多]?[家个]"
 )
 _PLURAL_BEFORE = re.compile(
-    r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座])(?:的)?(?:国家级|省级|市级|国家备案)?$"
+    r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座]|首批|第[一二三四五六七八九十]+批)(?:的)?(?:国家级|省级|市级|国家备案)?$"
 )
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 _LEAD = re.compile(
@@ -99,6 +101,13 @@ def suffixed(document: Document, hits: list[Span]) -> Iterator[Candidate]:
         end = company.end() if company else _branch_end(document, hit.end)
         candidate = _named(document, hit, word, max(low, hit.start - names.REACH), end)
         operator = company and text[candidate.start - 1 : candidate.start] == "(" if candidate else False
+        if candidate and company:
+            # A公司X众创空间: who runs X; a company that manages carriers is one only where it is recognised as one
+            runs = following and not _BOUNDARY.search(text, end, following.start) and following.start - end <= 24
+            operator = operator or bool(runs)
+            candidate = candidate._replace(proper=candidate.proper and "管理" not in company.group())
+            if not candidate.proper and not operator and "管理" in company.group():
+                yield candidate
         if candidate and not operator and not (company and not candidate.proper):
             yield candidate
 
@@ -119,6 +128,9 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     inside = [p for p in places if begin < p.start < hit.start]
     if inside and not names.lexicon(LIST, "generic", "field").without(text[begin : inside[0].start]).strip():
         begin = inside[0].start
+    zone = next((p for p in places if p.start == begin and p.type == "zone" and p.end < hit.start), None)
+    if zone and len(_own_part(text[zone.end : hit.start], zone.end, [], "generic", "field")) >= 2:
+        begin = zone.end  # 西青开发区启航孵化器: the zone is where it stands, the name begins behind it
     stem = text[begin : hit.start]
     if word in ("加速器", "加速园") and _MACHINE.search(stem):
         return None
@@ -171,12 +183,36 @@ _BOUNDARY = re.compile(
 )
 
 
+#: 众创空间“枸杞咖啡”: a name, not what the kind is to become (孵化器“升级版”)
+_CALLED = re.compile(
+    r"“(?P<name>[\u4e00-\u9fffA-Za-z·]{3,12})”(?!的?(?:建设|模式|行动|计划|工程|服务|培育|品牌|体系|政策))"
+)
+_NO_CALL = re.compile(
+    r"版$|模式|计划|工程|行动|体系|链|服务|倍增|政策|标准|名片|联盟|机制|效应|[创孵]化$|一站式|全周期|国家队|主力军|升级|提质"
+)
+
+
+def _quoted_behind(text: str, hit: Span) -> Span | None:
+    """The name in quotation marks right behind the word for its kind, which begins a phrase."""
+    called = _CALLED.match(text, hit.end)
+    if (
+        not called
+        or _NO_CALL.search(called["name"])
+        or text[hit.start - 1 : hit.start] not in ("", *",，。;；:、的在是于\n有家所座")
+    ):
+        return None
+    return Span(called.start("name"), called.end("name"))
+
+
 def introduced(document: Document, hits: list[Span]) -> Iterator[Candidate]:
     """国家级科技企业孵化器甘肃得力帮: the name stands behind its kind, begins with a place or a quotation mark."""
     text = document.text
     for hit in hits:
         word = text[hit.start : hit.end]
         kind = introducing().get(word)
+        if kind and (called := _quoted_behind(text, hit)):
+            yield Candidate(called.start, called.end, kind, True, "carrier.introduced")
+            continue
         if not kind or not re.search(r"(?:国家级|国家备案|省级|市级|区级)$", text[max(0, hit.start - 4) : hit.start]):
             continue
         mark = re.match(r"——|[:“]", text[hit.end : hit.end + 2])

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
-from ingest.extract.carrier_levels import level_after, level_before, level_of_own, level_told
+from ingest.extract.carrier_levels import level_after, level_before, level_of_own, level_taken_up, level_told
 from ingest.extract.carrier_lists import Item, items
 from ingest.extract.carrier_names import LINK, Candidate, companions, grouped, introduced, recognised, suffixed, trade
 from ingest.extract.carrier_rows import enumerated
@@ -156,6 +156,8 @@ def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]
         following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
         level = level_before(document, group[0].start, group[-1].end) or level_after(document, group[-1].end, following)
         level = level or level_told(document, group[0].start)
+        if level is None and len(group) == 1:
+            level = level_taken_up(document, group[0].end, following)
         own = [level_of_own(document, one.start, one.end) for one in group]
         levels += [said or level for said in own]
     return levels

@@ -1,0 +1,48 @@
+"""Carriers whose name stands in quotation marks, behind its zone or its operator, or in the next sentence's kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import incubators
+from ingest.models import IncubatorMention
+from tests.ingest.extract.reading import article, assert_quoted, document
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    rows = [IncubatorMention.model_validate(values) for _, values in incubators.facts(document(text))]
+    assert_quoted(article(text), rows)
+    return [(row.name, row.type, row.level) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("众创空间“枸杞咖啡”关过一次门。", [("枸杞咖啡", "makerspace", None)]),
+        ("大赛在前海深港青年梦工场启动。", [("前海深港青年梦工场", "incubator", None)]),
+        ("银川育成中心三楼的灯还亮着。", [("银川育成中心", "incubator", None)]),
+        ("金陵海外学子科技工业园在南京成立。", [("金陵海外学子科技工业园", "overseas_student_park", None)]),
+        ("苏州高新区云帆启航孵化器在孵企业60家。", [("云帆启航孵化器", "incubator", None)]),
+        ("芜湖经开区智能网联加速器开园。", [("芜湖经开区智能网联加速器", "accelerator", None)]),
+        ("现确定北京凌宇科技孵化器有限公司OLINK产业链众创空间等350家机构为国家备案众创空间。", [("OLINK产业链众创空间", "makerspace", "national")]),
+        ("第一站是哈尔滨海外学人创业园。负责人说,这座国家级留学人员创业园建成十八年。", [("哈尔滨海外学人创业园", "overseas_student_park", "national")]),
+        ("中南大学学生创新创业指导中心、长沙理工大学大学生创新创业园2家省级大学生创业孵化基地获授牌。",
+         [("中南大学学生创新创业指导中心", "incubator", "provincial"), ("长沙理工大学大学生创新创业园", "incubator", "provincial")]),
+    ],
+)  # fmt: skip
+def test_names_and_levels(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "团队搬出孵化器,租下一层楼。",
+        "合肥高新孵化器管理有限公司完成企业设立登记。",
+        "打造孵化器“升级版”,建设众创空间“十三五”样板。",
+        "认定8家基地为首批山东省青年创业孵化基地。",
+        "办法从多方面对众创空间给予扶持。",
+    ],
+)
+def test_verbs_operators_and_kinds_are_no_carriers(text: str) -> None:
+    assert told(text) == []
