@@ -41,6 +41,8 @@ _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|�
 _GROWTH = re.compile(
     rf"(?=[增上提涨攀扩多升下减降负回萎少])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$"
 )
+#: 418.6亿元｜+7.4%: a row of a table
+_SIGNED = re.compile(r"(?<=[|(])\s?(?:(?P<down>-)|(?P<up>\+))$")
 _COMPARED_YEAR = re.compile(r"(?:与|比|较)(20\d\d)年")
 
 
@@ -131,7 +133,7 @@ def read(
     run = next((r for r in found_runs if quantity in r), [quantity])
     place_in_run = run.index(quantity)
     lead = text[_clause_start(text, run[0].lead, clause, sentence) : run[0].lead] if place_in_run else before
-    growth = _GROWTH.search(lead)
+    growth = _GROWTH.search(lead) or _SIGNED.search(lead)
     if growth and not re.search(r"占[^,，。]{0,12}$", lead):
         return _growth(text, quantity, clause, sentence, low, hits, made, run, place_in_run, growth, lead, quantities)
     if (
@@ -155,6 +157,10 @@ def read(
         or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after)
         or re.search(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:])
     ):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if after.startswith(("的全国", "的全省", "的全市", "的全区", "的全球")):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if after.startswith("的") and _GATHERS.search(text, max(clause.start, quantity.lead - 8), quantity.lead):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     if after.startswith("的") and _OF_WHOLE.search(text[max(clause.start, quantity.lead - 6) : quantity.lead]):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
@@ -184,15 +190,19 @@ def qualifier_of(text: str, quantity: Quantity, clause: Span) -> str:
 _OF_WHOLE = re.compile(r"(?:全国|全省|全市|全球|全区|世界|[\u4e00-\u9fff]{2}[省市]|以|用)$")
 
 
+#: 集聚了三分之一的高新技术企业
+_GATHERS = re.compile(r"(?:集聚|聚集|汇聚|贡献|集中)了?(?:全国|全省|全市)?$")
 #: 占江苏省的11.3%，苏州市的42%
 _NEXT_WHOLE = re.compile(r"[,，][\u4e00-\u9fff]{1,4}[省市区国县]的?")
 
 
 def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Statement]) -> bool:
     """贡献了全省34.01%的营业收入、32.03%的工业总产值: the list goes on."""
-    if not made or made[-1].code != "share" or made[-1].start < clause.start:
+    if not made or made[-1].code != "share":
         return False
     between = text[made[-1].end : quantity.lead]
+    if made[-1].start < clause.start and not _NEXT_WHOLE.fullmatch(between):
+        return False
     return len(between) <= 16 and (not re.search(r"[,，]", between) or bool(_NEXT_WHOLE.fullmatch(between)))
 
 

@@ -38,7 +38,7 @@ _CLASSES = [
     ("tech_smes", re.compile(r"科技型")),
 ]
 _NEW = re.compile(
-    r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|科技型?|的|工商)*$"
+    r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
 )
 _OTHER_CLASS = re.compile(
     r"雏鹰|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信"
@@ -50,6 +50,8 @@ def unnamed(quantity: Quantity, hits: list[Hit], last: str, before: str) -> Boun
     if quantity.unit.text in ("场", "场次"):
         named = next((h for h in hits if h.kind == "metric" and h.code == "startup_activities"), None)
         return Bound("metric", "startup_activities", named, "sentence") if named else None
+    if quantity.unit.text == "平方公里" and _EXTENT.search(before):
+        return Bound("metric", "area", Hit(quantity.start, quantity.start, "metric", "area", ""), "left")
     if quantity.unit.family == "area" and re.search(r"规模(?:为|达|约)?$", before):
         code = (
             "incubation_area"
@@ -98,6 +100,9 @@ def refine(
 
 _NEW_AMONG = re.compile(r"新增(?:(?![达总])[^,，。;；]){1,24}等[^,，。;；、]{0,10}$")
 _OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
+#: 共116.2平方公里; 规划了5平方公里的产业园
+_EXTENT = re.compile(r"(?:共|总计|合计|这块|规划(?:建设)?了?)$")
+_HAVE_GRADUATED = re.compile(r"(?:累计|已|已经|先后|顺利)?毕业(?:出去)?(?:的|数)?(?:已?有|达到?|超过?|为|共)?$")
 _GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
 _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
 _OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")
@@ -109,6 +114,9 @@ def _implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> B
     if unit.family == "count" and unit.text in ("家", "户", "个") and _GRADUATED.match(behind):
         term = Hit(quantity.end, quantity.end + 2, "metric", "graduated_enterprises", "毕业")
         return Bound("metric", "graduated_enterprises", term, "right")
+    if unit.family == "count" and unit.text in ("家", "户") and _HAVE_GRADUATED.search(text[low : quantity.lead]):
+        term = Hit(quantity.start, quantity.start, "metric", "graduated_enterprises", "毕业")
+        return Bound("metric", "graduated_enterprises", term, "left")
     if unit.text == "件" and last in _PATENTS and _GRANTED.search(text[low : quantity.lead]):
         term = Hit(quantity.start, quantity.start, "metric", "patents_granted", "授权")
         return Bound("metric", "patents_granted", term, "left")

@@ -178,7 +178,7 @@ class _Reader:
     def _noise(self, number: Number, bound: Bound, sentence: Sentence) -> str | None:
         """As ``is_noise``; in a rule, bounds are what it asks for (在孵企业不少于20家)."""
         bounds = number.quantity.qualifier in ("at_least", "at_most", "over", "under")
-        if self._background.is_rule and bound.table == "metric" and bounds:
+        if self._background.is_rule and bound.table == "metric" and bounds and not self._planned:
             return "skip"
         return is_noise(self._document.text, number.quantity, bound, number.clause, sentence.span)
 
