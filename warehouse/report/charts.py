@@ -89,7 +89,7 @@ def _map(language: int) -> _Drawing:
     land = alt.Chart(alt.NamedData("land")).mark_geoshape(clip=True, fill="land", stroke="shore", strokeWidth=0.6)
     names = (
         alt.Chart(alt.NamedData("provinces"))
-        .mark_text(fontSize=10, dy=-13, opacity=0.85)
+        .mark_text(fontSize=10, dy=-13, opacity=alt.expr("width < 420 ? 0 : 0.85"))
         .encode(longitude="lon:Q", latitude="lat:Q", text="said:N")
     )
     silent = _rows().transform_filter("!datum.reported").mark_circle(size=12, color="silent", cursor="pointer")
@@ -149,12 +149,12 @@ def _money(language: int) -> _Drawing:
         _rows()
         .mark_bar(cursor="pointer")
         .encode(
-            x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True)),
+            x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, labelSeparation=6)),
             y=alt.Y("sum(value):Q", title=None, axis=_axis(language)),
             color=alt.Color(
                 "kind:N",
                 sort=None,
-                legend=alt.Legend(orient="bottom", title=None, columns=3, labelLimit=200),
+                legend=alt.Legend(orient="bottom", title=None, columns=alt.expr("width < 420 ? 2 : 4"), labelLimit=200),
             ),
             detail="href:N",
             tooltip=_tooltips(language, "year", "kind", "said"),
@@ -166,7 +166,7 @@ def _money(language: int) -> _Drawing:
 def _years(language: int) -> _Drawing:
     """One number a year."""
     base = _rows().encode(
-        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True)),
+        x=alt.X("year:O", title=None, axis=alt.Axis(labelAngle=0, labelOverlap=True, labelSeparation=6)),
         y=alt.Y("value:Q", title=None, axis=_axis(language)),
         tooltip=_tooltips(language, "year", "said"),
     )

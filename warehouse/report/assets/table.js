@@ -2,7 +2,7 @@
 /* Tables that sort by a click on a heading, filter by words (`=key` by what a row is about), and show a page at a time. `#q=words` filters from a link. */
 (() => {
   const number = (text) => (/^[+−-]?[\d,]*\.?\d+%?$/.test(text) ? Number(text.replace(/[,%+]/g, "").replace("−", "-")) : NaN);
-  const key = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
+  const key = (row, column) => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim().replace(/^—$/, "");
 
   const compare = (a, b) => {
     if ((a === "") !== (b === "")) return a === "" ? 1 : -1; // what is not known comes last
