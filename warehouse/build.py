@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from warehouse import made_of
 from warehouse.errors import BuildFailedError
 from warehouse.layout import PROJECT, Warehouse
 
@@ -28,13 +29,15 @@ class Built:
 
 
 def run_dbt(warehouse: Warehouse, *, full: bool = False) -> Built:
-    """Run ``dbt build`` (seeds, models, data tests) on the build database.
+    """Run ``dbt build`` (seeds, models, data tests) on the build database; ``full``: incremental models anew too.
 
     Unit tests are left out: they test the project and not the data, so they belong to ``make test``.
     Raises BuildFailedError that names the models or tests that failed, and the log.
     """
     started = time.monotonic()
-    results = _dbt(warehouse, "build", "--exclude-resource-type", "unit_test", *(["--full-refresh"] if full else []))
+    anew = full or not made_of.is_known(warehouse.build_db)
+    results = _dbt(warehouse, "build", "--exclude-resource-type", "unit_test", *(["--full-refresh"] if anew else []))
+    made_of.note(warehouse.build_db)
     tests = sum(1 for result in results if str(result.node.resource_type) == "test")
     return Built(len(results) - tests, tests, round(time.monotonic() - started, 2))
 

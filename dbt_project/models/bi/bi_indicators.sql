@@ -1,10 +1,22 @@
-{{ config(alias='indicators') }}
+{{ config(alias='indicators', materialized='incremental', pre_hook="{{ forget_changed_indicators() }}") }}
 
 with
 
+changed_articles as (
+
+    select * from {{ ref('int_article_changes') }}
+
+),
+
 indicators as (
 
-    select * from {{ ref('indicators') }}
+    select *
+
+    from {{ ref('indicators') }}
+
+    {% if is_incremental() %}
+        where article_id in (select changed_articles.article_id from changed_articles)
+    {% endif %}
 
 ),
 

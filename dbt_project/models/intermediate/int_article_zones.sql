@@ -1,9 +1,25 @@
 {#- What an article is about: the zones it names, and of these the one named most often, the first named of several. -#}
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_articles() }}") }}
+
 with
+
+changed_articles as (
+
+    select * from {{ ref('int_article_changes') }}
+
+),
 
 mentions as (
 
-    select * from {{ ref('int_zone_mentions') }} where zone_id is not null
+    select *
+
+    from {{ ref('int_zone_mentions') }}
+
+    where
+        zone_id is not null
+        {% if is_incremental() %}
+            and article_id in (select changed_articles.article_id from changed_articles)
+        {% endif %}
 
 ),
 

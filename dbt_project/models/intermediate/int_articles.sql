@@ -50,6 +50,7 @@ joined as (
         articles.category,
         articles.characters,
         articles.ingested_at,
+        articles.facts_run_id,
         coalesce(stories.story_id, articles.article_id) as story_id,
         coalesce(stories.is_primary, false) as is_marked_primary,
         coalesce(articles.published_on, {{ shanghai_day('articles.ingested_at') }}) as known_on,
@@ -90,6 +91,11 @@ select
     story_id,
     story_rank = 1 as is_primary,
     known_on,
-    source_authority
+    source_authority,
+    -- all that a row made from this article depends on: a row made under the same state need not be made again
+    concat_ws(
+        '|', coalesce(facts_run_id, ''), story_id, cast(story_rank = 1 as string), cast(known_on as string),
+        cast(source_authority as string)
+    ) as article_state
 
 from ranked

@@ -1,4 +1,12 @@
+{{ config(materialized='incremental', pre_hook=["{{ note_former_cells() }}", "{{ forget_changed_articles() }}"]) }}
+
 with
+
+changed_articles as (
+
+    select * from {{ ref('int_article_changes') }}
+
+),
 
 indicators as (
 
@@ -21,9 +29,7 @@ eligible as (
         metrics.tolerance_pct,
         coalesce(indicators.value_max, indicators.value) as value_high,
         indicators.unit = metrics.unit as is_own_unit,
-        concat_ws(
-            '|', indicators.zone_id, indicators.metric, coalesce(indicators.level, '-'), cast(indicators.year as string)
-        ) as cell
+        {{ cell_key('indicators') }} as cell
 
     from indicators
 
@@ -36,6 +42,9 @@ eligible as (
         and indicators.value is not null
         and indicators.year is not null
         and indicators.measure = 'level'
+        {% if is_incremental() %}
+            and indicators.article_id in (select changed_articles.article_id from changed_articles)
+        {% endif %}
 
 ),
 

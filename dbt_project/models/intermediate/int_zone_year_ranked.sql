@@ -1,10 +1,24 @@
 {#- The written order of zone_year, most important first. Each step is a piece of text that sorts; together they make
     one rank, so that the best of any set is its maximum and the best so far is a running maximum. -#}
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_articles() }}") }}
+
 with
+
+changed_articles as (
+
+    select * from {{ ref('int_article_changes') }}
+
+),
 
 candidates as (
 
-    select * from {{ ref('int_zone_year_candidates') }}
+    select *
+
+    from {{ ref('int_zone_year_candidates') }}
+
+    {% if is_incremental() %}
+        where article_id in (select changed_articles.article_id from changed_articles)
+    {% endif %}
 
 ),
 
@@ -82,6 +96,7 @@ ranked as (
 select
     series,
     indicator_id,
+    article_id,
     story_id,
     cell,
     zone_id,

@@ -1,10 +1,24 @@
 {#- Linear in the number of statements: no join of a cell's statements with each other. It rests on one property: the
     rank of a value never falls when more statements come in, so the best so far is the running maximum. -#}
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_cells() }}") }}
+
 with
+
+changed_cells as (
+
+    select * from {{ ref('int_changed_cells') }}
+
+),
 
 ranked as (
 
-    select * from {{ ref('int_zone_year_ranked') }}
+    select *
+
+    from {{ ref('int_zone_year_ranked') }}
+
+    {% if is_incremental() %}
+        where cell in (select changed_cells.cell from changed_cells)
+    {% endif %}
 
 ),
 

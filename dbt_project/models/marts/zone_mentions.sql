@@ -1,8 +1,22 @@
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_articles() }}") }}
+
 with
+
+changed_articles as (
+
+    select * from {{ ref('int_article_changes') }}
+
+),
 
 mentions as (
 
-    select * from {{ ref('int_zone_mentions') }}
+    select *
+
+    from {{ ref('int_zone_mentions') }}
+
+    {% if is_incremental() %}
+        where article_id in (select changed_articles.article_id from changed_articles)
+    {% endif %}
 
 ),
 

@@ -1,14 +1,36 @@
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_cells() }}") }}
+
 with
+
+changed_cells as (
+
+    select * from {{ ref('int_changed_cells') }}
+
+),
 
 candidates as (
 
-    select * from {{ ref('int_zone_year_candidates') }}
+    select *
+
+    from {{ ref('int_zone_year_candidates') }}
+
+    {% if is_incremental() %}
+        where cell in (select changed_cells.cell from changed_cells)
+    {% endif %}
 
 ),
 
 ranked as (
 
-    select * from {{ ref('int_zone_year_ranked') }} where series = 'best'
+    select *
+
+    from {{ ref('int_zone_year_ranked') }}
+
+    where
+        series = 'best'
+        {% if is_incremental() %}
+            and cell in (select changed_cells.cell from changed_cells)
+        {% endif %}
 
 ),
 
@@ -25,7 +47,12 @@ best as (
 
     inner join ranked on states.indicator_id = ranked.indicator_id
 
-    where states.series = 'best' and states.valid_to is null
+    where
+        states.series = 'best'
+        and states.valid_to is null
+        {% if is_incremental() %}
+            and states.cell in (select changed_cells.cell from changed_cells)
+        {% endif %}
 
 )
 

@@ -1,4 +1,12 @@
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_cells() }}") }}
+
 with
+
+changed_cells as (
+
+    select * from {{ ref('int_changed_cells') }}
+
+),
 
 states as (
 
@@ -27,4 +35,8 @@ select
 
 from states
 
-where series = 'best'
+where
+    series = 'best'
+    {% if is_incremental() %}
+        and cell in (select changed_cells.cell from changed_cells)
+    {% endif %}

@@ -20,7 +20,8 @@ renamed as (
         body_start,
         body_end,
         characters,
-        ingested_at
+        ingested_at,
+        facts_run_id
 
     from source
 

@@ -1,0 +1,51 @@
+{#- Incremental models keep the rows of what did not change. Rows that hang on one article are made again for the
+    articles in int_article_changes, rows that hang on a cell (zone, metric, level, year) for those in
+    int_changed_cells. A build that was not finished leaves no note of what it was made from, and the next one makes all
+    of them again: see int_article_changes. -#}
+{% macro forget_changed_articles() -%}
+    {%- if is_incremental() -%}
+        delete from {{ this }} where article_id in (select article_id from {{ ref('int_article_changes') }})
+    {%- endif -%}
+{%- endmacro %}
+
+{#- The cells for which a changed article spoke in the last build. -#}
+{% macro note_former_cells() -%}
+    create or replace table intermediate.former_cells as
+    {% if is_incremental() -%}
+        select distinct cell from {{ this }} where article_id in (select article_id from {{ ref('int_article_changes') }})
+    {%- else -%}
+        select cast(null as string) as cell where 1 = 0
+    {%- endif %}
+{%- endmacro %}
+
+{% macro forget_changed_cells() -%}
+    {%- if is_incremental() -%}
+        delete from {{ this }} where {{ cell_key() }} in (select cell from {{ ref('int_changed_cells') }})
+    {%- endif -%}
+{%- endmacro %}
+
+{#- For rows that carry the id of a statement and not that of its article. -#}
+{% macro forget_changed_indicators() -%}
+    {%- if is_incremental() -%}
+        delete from {{ this }}
+        where
+            indicator_id in (
+                select indicator_id
+                from {{ ref('indicators') }}
+                where article_id in (select article_id from {{ ref('int_article_changes') }})
+            )
+            or indicator_id not in (select indicator_id from {{ ref('indicators') }})
+    {%- endif -%}
+{%- endmacro %}
+
+{#- One text for a zone, metric, level and year: what zone_year has one row for. -#}
+{% macro cell_key(relation=none) -%}
+    {%- set of = relation ~ '.' if relation else '' -%}
+    concat_ws('|', {{ of }}zone_id, {{ of }}metric, coalesce({{ of }}level, '-'), cast({{ of }}year as string))
+{%- endmacro %}
+
+{#- The notes that one build leaves to the next; see int_article_changes. -#}
+{% macro make_room_for_notes() -%}
+    create schema if not exists intermediate;
+    create table if not exists intermediate.built_articles (article_id varchar, article_state varchar)
+{%- endmacro %}

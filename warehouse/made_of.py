@@ -1,0 +1,50 @@
+"""What the tables in the build database were made of, so that dbt need make only what has changed since.
+
+``intermediate.built_articles`` holds every article's state of the last complete build; dbt forgets it as it begins
+(``int_article_changes``), so that after a build that broke off nothing is taken for made.  ``intermediate.built_with``
+says by which project and from which schema of ``raw``: under another one every table is made anew.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from warehouse.database import number, opened, scalar
+from warehouse.fingerprint import project_digest
+
+_NOTES = frozenset({"built_articles", "built_with"})
+
+
+def is_known(build_db: Path) -> bool:
+    """Whether the last build was complete, and made as this project would make it.  Raises duckdb.Error."""
+    if not build_db.exists():
+        return False
+    with opened(build_db, read_only=True) as connection:
+        there = connection.execute(
+            "select table_name from duckdb_tables() where schema_name = 'intermediate' and starts_with(table_name, 'built_')"
+        ).fetchall()
+        if {name for (name,) in there} != _NOTES or not number(
+            connection, "select count(*) from intermediate.built_articles"
+        ):
+            return False
+        return scalar(connection, "select made_by from intermediate.built_with") == _maker(connection)
+
+
+def note(build_db: Path) -> None:
+    """Note that a build is complete.  Raises duckdb.Error."""
+    with opened(build_db, read_only=False) as connection:
+        connection.execute("begin")
+        connection.execute(
+            "create or replace table intermediate.built_with as select ? as made_by", [_maker(connection)]
+        )
+        connection.execute(
+            "create or replace table intermediate.built_articles as "
+            "select article_id, article_state from intermediate.int_articles"
+        )
+        connection.execute("commit")
+
+
+def _maker(connection: duckdb.DuckDBPyConnection) -> str:
+    return f"{project_digest()}-{scalar(connection, 'select max(version) from raw.schema_version')}"
