@@ -14,6 +14,8 @@ from warehouse.layout import write_ahead_log
 
 #: Said explicitly: under the default of 1.5 (v1.0.0) a stale .wal beside a replaced file is applied to it in silence.
 STORAGE_VERSION = "v1.5.0"
+#: what one connection may hold in memory; dbt's is in ``dbt_project/profiles.yml``
+MEMORY_LIMIT = "1GB"
 
 
 @contextmanager
@@ -22,6 +24,7 @@ def opened(path: Path, *, read_only: bool, scratch: Path | None = None) -> Itera
     config: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": "false",
         "storage_compatibility_version": STORAGE_VERSION,
+        "memory_limit": MEMORY_LIMIT,
     }
     if scratch:
         config["temp_directory"] = str(scratch)

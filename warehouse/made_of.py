@@ -11,10 +11,11 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.database import number, opened, scalar
+from warehouse.database import number, opened, scalar, table_names
 from warehouse.fingerprint import project_digest
 
-_NOTES = frozenset({"built_articles", "built_with"})
+BUILT_ARTICLES = "intermediate.built_articles"
+BUILT_WITH = "intermediate.built_with"
 
 
 def is_known(build_db: Path) -> bool:
@@ -22,25 +23,21 @@ def is_known(build_db: Path) -> bool:
     if not build_db.exists():
         return False
     with opened(build_db, read_only=True) as connection:
-        there = connection.execute(
-            "select table_name from duckdb_tables() where schema_name = 'intermediate' and starts_with(table_name, 'built_')"
-        ).fetchall()
-        if {name for (name,) in there} != _NOTES or not number(
-            connection, "select count(*) from intermediate.built_articles"
+        there = set(table_names(connection, build_db.stem, "intermediate"))
+        if not {"built_articles", "built_with"} <= there or not number(
+            connection, f"select count(*) from {BUILT_ARTICLES}"
         ):
             return False
-        return scalar(connection, "select made_by from intermediate.built_with") == _maker(connection)
+        return scalar(connection, f"select made_by from {BUILT_WITH}") == _maker(connection)
 
 
 def note(build_db: Path) -> None:
     """Note that a build is complete.  Raises duckdb.Error."""
     with opened(build_db, read_only=False) as connection:
         connection.execute("begin")
+        connection.execute(f"create or replace table {BUILT_WITH} as select ? as made_by", [_maker(connection)])
         connection.execute(
-            "create or replace table intermediate.built_with as select ? as made_by", [_maker(connection)]
-        )
-        connection.execute(
-            "create or replace table intermediate.built_articles as "
+            f"create or replace table {BUILT_ARTICLES} as "
             "select article_id, article_state from intermediate.int_articles"
         )
         connection.execute("commit")
