@@ -126,12 +126,9 @@ STILL_LONG = {
     "dbt_project/models/intermediate/int_funding_sums.sql": 215,
     "dbt_project/models/intermediate/int_incubator_mentions.sql": 199,
     "dbt_project/models/intermediate/int_policy_mentions.sql": 359,
-    "dbt_project/models/intermediate/int_zone_year_states.sql": 222,
+    "dbt_project/models/intermediate/int_zone_year_states.sql": 221,
     "dbt_project/models/marts/control_totals.sql": 221,
     "dbt_project/models/marts/series_anomalies.sql": 196,
-    "ingest/extract/places.py": 404,
-    "ingest/extract/scopes.py": 540,
-    "ingest/extract/statements.py": 455,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,14 @@ def read_articles(paths: Sequence[Path], warehouse: Warehouse, *, full: bool = F
 
     Raises NothingReadError where paths are given and not one article could be read from them, and what ingest raises.
     """
+    from ingest.console import watched
+    from ingest.load.intake import Silent
     from ingest.run import ingest  # brings the extractor and its vocabulary along
 
     if paths:
         event(f"reading {', '.join(str(path) for path in paths)}")
-    report = ingest(paths, warehouse.build_db, full=full)
+    with watched(paths) if _is_told_of_progress() else nullcontext(Silent()) as progress:
+        report = ingest(paths, warehouse.build_db, full=full, progress=progress)
     for warning in report.warnings[:_SHOWN]:
         event(warning, logging.WARNING)
     told: dict[str, Any] = json.loads(report.as_json())
@@ -39,3 +43,8 @@ def read_articles(paths: Sequence[Path], warehouse: Warehouse, *, full: bool = F
             + ". The last publication is as it was."
         )
     return told
+
+
+def _is_told_of_progress() -> bool:
+    """Not under ``--quiet``; where stderr is no terminal there is no progress to see anyway."""
+    return any(handler.level < logging.WARNING for handler in logging.getLogger().handlers)

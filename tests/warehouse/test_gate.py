@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 import sqlalchemy
 
 from ingest.registry import codes
 from tests.warehouse.conftest import Tiny
 from warehouse.errors import ChecksFailedError
-from warehouse.gate.baseline import Baseline, Compared
+from warehouse.gate.baseline import Baseline, Compared, measure
 from warehouse.gate.model import Report, rows_of, strays, tables
 from warehouse.gate.suites import all_checks, comparison
 
@@ -129,6 +131,20 @@ def test_one_monstrous_article_cannot_stop_the_warehouse(tiny: Tiny, great_expec
     assert {result.name for result in report.warned} >= {"ranges.indicators.some", "dates.zone_year.year.some"}
 
 
+def test_a_few_articles_cannot_bring_in_many_strange_rows(tiny: Tiny, great_expectations: None) -> None:
+    tiny.write(*range(400))
+    report = _check(
+        tiny,
+        """
+        insert into marts.indicators
+        select i.* replace (indicator_id || n as indicator_id, 9e15 as value)
+        from marts.indicators i, range(10) many(n) where i.value < 5;
+        delete from marts.zone_year;
+        """,
+    )
+    assert {result.name for result in report.failed} == {"ranges.indicators.many", "volumes.zone_year.answers"}
+
+
 def test_a_column_that_is_gone_fails_its_check_instead_of_breaking_off(tiny: Tiny, great_expectations: None) -> None:
     report = _check(tiny, "alter table marts.funding drop column kind")
     assert {result.name for result in report.failed if "could not be checked" in result.observed} >= {
@@ -155,7 +171,8 @@ def _compared(**differing: Any) -> list[str]:
         "facts_of_common_articles": {"indicators": (5000, 5000)},
     }
     last = Compared(**{**said, **differing})
-    rows = {"articles": last.uris_still_there + last.new_articles, "indicators": 5000 + differing.get("of_new", 0)}
+    rows = {"articles": last.uris_still_there + last.new_articles, "indicators": 5000}
+    rows |= {table: now for table, (_, now) in last.answers.items()}
     return [
         check.name
         for check in comparison.checks(Baseline(rows, last))
@@ -175,10 +192,33 @@ def _compared(**differing: Any) -> list[str]:
         ({"facts_of_common_articles": {"indicators": (4000, 5000)}}, []),
         ({"new_articles": 300, "common_articles": 50}, []),
         ({"new_articles": 300}, ["comparison.indicators.drift"]),
+        ({"answers": {"zone_year": (1000, 800)}}, ["comparison.zone_year.answers"]),
+        ({"answers": {"zone_year": (1000, 950)}}, []),
     ],
 )
 def test_what_counts_as_unlike_the_last_publication(differing: dict[str, Any], failing: list[str]) -> None:
     assert _compared(**differing) == failing
+
+
+def test_values_that_jump_by_a_factor_are_counted_and_refused(tmp_path: Path) -> None:
+    for name, tenth in (("last", 10), ("built", 100)):
+        with duckdb.connect(str(tmp_path / f"{name}.duckdb")) as connection:
+            connection.execute(
+                "create schema marts; create table marts.articles as select 'a' as article_id, 'u' as uri"
+            )
+            connection.execute(
+                "create table marts.zone_year as select n::varchar as zone_id, 'gdp' as metric, null::varchar as level, 2023 as year, "
+                f"'CNY' as unit, case when n < 10 then {tenth} else n end as value from range(100) numbers(n)"
+            )
+    baseline = measure(tmp_path / "built.duckdb", tmp_path / "last.duckdb")
+    assert baseline.last is not None
+    assert (baseline.last.cells, baseline.last.cells_jumped) == (100, 10)
+    (jumps,) = [check for check in comparison.checks(baseline) if check.name == "comparison.zone_year.jumps"]
+    query = jumps.arguments["unexpected_rows_query"]
+    with duckdb.connect(str(tmp_path / "built.duckdb")) as connection:
+        assert connection.execute(query.format(batch="marts.zone_year")).fetchall() == [(100, 10)]
+        calm = comparison._jumps(replace(baseline.last, cells_jumped=1)).arguments["unexpected_rows_query"]
+        assert connection.execute(calm.format(batch="marts.zone_year")).fetchall() == []
 
 
 def test_without_a_last_publication_nothing_is_compared() -> None:

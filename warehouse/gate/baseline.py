@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import duckdb
 
 from warehouse.database import attached, number, table_names
-from warehouse.gate.model import tables
+from warehouse.gate.model import tables, threshold
 from warehouse.layout import PUBLISHED_SCHEMA
 
 
@@ -26,6 +26,11 @@ class Compared:
     common_articles: int
     new_articles: int
     facts_of_common_articles: Mapping[str, tuple[int, int]]
+    #: rows of the answers (then, now) by table
+    answers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    #: cells of zone_year that are in both with a value, and of these the ones whose value has jumped
+    cells: int = 0
+    cells_jumped: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,4 +86,26 @@ def _compare(connection: duckdb.DuckDBPyConnection, present: set[str]) -> Compar
         common_articles=common,
         new_articles=number(connection, f"select count(*) from {now}.articles") - common,
         facts_of_common_articles=facts,
+        answers={
+            table.name: (
+                number(connection, f"select count(*) from {then}.{table.name}"),
+                number(connection, f"select count(*) from {now}.{table.name}"),
+            )
+            for table in tables()
+            if table.is_answer and table.name in both
+        },
+        cells=number(connection, f"select count(*) {_cells(then, now)}") if "zone_year" in both else 0,
+        cells_jumped=number(connection, f"select count(*) {_cells(then, now)} and {_JUMPED}")
+        if "zone_year" in both
+        else 0,
+    )
+
+
+_JUMPED = f"greatest(t.value, n.value) > {threshold('jump_factor')} * least(t.value, n.value)"
+
+
+def _cells(then: str, now: str) -> str:
+    return (
+        f"from {then}.zone_year t join {now}.zone_year n on t.zone_id = n.zone_id and t.metric = n.metric "
+        "and t.level is not distinct from n.level and t.year = n.year and t.unit = n.unit where t.value > 0 and n.value > 0"
     )

@@ -214,23 +214,8 @@ bounded as (
 )
 
 select
-    series,
-    cell,
-    zone_id,
-    metric,
-    level,
-    year,
-    value,
-    unit,
-    qualifier,
-    status,
-    indicator_id,
-    cast(source_count as int) as source_count,
-    agreeing_source_count,
-    value_min,
-    value_max,
-    is_conflicting,
-    known_on as valid_from,
-    valid_to
+    series, cell, zone_id, metric, level, year, value, unit, qualifier, status, indicator_id,
+    cast(source_count as int) as source_count, agreeing_source_count, value_min, value_max, is_conflicting,
+    known_on as valid_from, valid_to
 
 from bounded

@@ -18,6 +18,11 @@ def checks(baseline: Baseline) -> list[Check]:
     for table, (before, now) in sorted(last.facts_of_common_articles.items()):
         if before >= threshold("compare_from_rows"):
             found.append(_facts(table, before, now, baseline.rows[table]))
+    for table, (before, now) in sorted(last.answers.items()):
+        if before >= threshold("compare_from_rows"):
+            found.append(_answers(table, before, now))
+    if last.cells >= threshold("compare_from_rows"):
+        found.append(_jumps(last))
     if min(last.new_articles, last.common_articles) >= threshold("drift_from_articles"):
         found += _drift(baseline, last)
     return found
@@ -47,6 +52,31 @@ def _facts(table: str, before: int, now: int, rows: int) -> Check:
         {"min_value": least + of_others, "max_value": most + of_others},
         f"articles that were in the last publication gave {before:,} rows then, and give between {least:,} and "
         f"{most:,} now ({now:,} found; {of_others:,} come from other articles); {_WANTED}",
+    )
+
+
+def _answers(table: str, before: int, now: int) -> Check:
+    least = int((1 - threshold("fall_share")) * before)
+    return Check(
+        f"comparison.{table}.answers",
+        table,
+        "ExpectTableRowCountToBeBetween",
+        {"min_value": least},
+        f"the last publication had {before:,} rows, and at least {least:,} of them are to be expected now "
+        f"({now:,} found); {_WANTED}",
+    )
+
+
+def _jumps(last: Compared) -> Check:
+    factor, share = threshold("jump_factor"), threshold("jump_share")
+    found = f"select {last.cells} as values_in_both, {last.cells_jumped} as jumped from {{batch}}"
+    return Check(
+        "comparison.zone_year.jumps",
+        "zone_year",
+        "UnexpectedRowsExpectation",
+        {"unexpected_rows_query": f"{found} where {last.cells_jumped} > {share} * {last.cells} limit 1"},
+        f"at most {share:.0%} of the values of the last publication are more than {factor:g} times larger or smaller now "
+        f"({last.cells_jumped:,} of {last.cells:,} are); {_WANTED}",
     )
 
 

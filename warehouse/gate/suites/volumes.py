@@ -32,4 +32,17 @@ def checks(baseline: Baseline) -> list[Check]:
             found.append(
                 Check(f"volumes.{table.name}.rows", table.name, "ExpectTableRowCountToBeBetween", limits, says)
             )
+    found.append(
+        Check(
+            "volumes.zone_year.answers",
+            "zone_year",
+            "UnexpectedRowsExpectation",
+            {
+                "unexpected_rows_query": "select count(*) as answers from {batch} having count(*) = 0 and (select count(*) "
+                "from marts.indicators where zone_id is not null and period_end is not null and measure = 'level' "
+                f"and value is not null) >= {threshold('compare_from_rows'):g}"
+            },
+            "where zones have numbers, zone_year has answers",
+        )
+    )
     return found
