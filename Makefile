@@ -20,7 +20,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh report test test-slow test-browser lint format docs evaluate serve schedule bench requirements clean
+.PHONY: help refresh report test test-slow test-browser test-clients lint format docs evaluate serve schedule bench requirements clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ test-browser: $(DEV) ## Look at the report with a real browser; installs Debian'
 	@{ command -v chromium && command -v chromedriver; } >/dev/null \
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium chromium-driver fonts-noto-cjk; } >/dev/null || true
 	@BROWSER_REQUIRED=1 $(PYTHON) -m pytest -m slow -n 0 -s tests/warehouse/report $(TESTS)
+
+test-clients: $(DEV) ## Let real clients read during a refresh, each in an environment of its own (minutes, 2 GB; choose with TESTS=)
+	@$(PYTHON) -m pytest -m clients -s -p no:xdist $(or $(TESTS),tests/clients)
 
 lint: $(DEV) ## Check style, types, the walls between the rooms, and SQL
 	@$(VENV)/bin/ruff check $(CODE)
@@ -77,7 +80,7 @@ requirements: $(DEV) ## Compile the pins in .ci anew from pyproject.toml (UPGRAD
 	@$(PIN) --group bench --constraint .ci/requirements.txt --output-file .ci/requirements-bench.txt
 
 clean: ## Remove the environment, caches and build folders; published warehouses stay
-	rm -rf $(VENV) .venv-bench .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dbt_project/target dbt_project/logs
+	rm -rf $(VENV) .venv-bench .venv-clients .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache dbt_project/target dbt_project/logs
 	find ingest warehouse tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUNTIME): .ci/requirements.txt .ci/environment
