@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 
 from superset.app import create_app
@@ -63,8 +64,9 @@ with app.app_context():
             reads += 1
             if told["version"] not in versions:
                 versions.append(told["version"])
-        if last:
+        if last or (failures and not reads):
             break
+        time.sleep(0.1)
     comment = next(column.description for column in dataset.columns if column.column_name == "zone_zh")
     print(
         json.dumps(

@@ -19,6 +19,7 @@ while (!existsSync(stop)) {
     if (!versions.includes(version)) versions.push(version)
     if (reads === 0) console.log('reading')
     reads += 1
+    await new Promise((resolve) => setTimeout(resolve, 100))
   } catch (error) {
     failures.push(String(error))
   }

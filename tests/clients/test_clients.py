@@ -18,12 +18,12 @@ pytestmark = pytest.mark.clients
 _HERE = Path(__file__).parent
 
 
-def _read_everything(found: dict[str, Any]) -> None:
+def _read_everything(found: dict[str, Any], comment: str = "园区年度指标") -> None:
     assert found["failures"] == []
     assert found["reads"] > 0
     assert len(found["versions"]) == 2, "the new publication was not seen"
     assert found["rows"] > 0
-    assert "园区年度指标" in found["comment"]
+    assert comment in found["comment"]
     print(f"{found['reads']} reads, {len(found['failures'])} failures, publications {', '.join(found['versions'])}")
 
 
@@ -71,5 +71,13 @@ def test_superset(watching: Watching, tmp_path: Path) -> None:
     )  # fmt: skip
     assert upgraded.returncode == 0, upgraded.stderr
     found = watching([str(python), str(_HERE / "ask_superset.py")], **environment)
-    _read_everything(found | {"comment": found["table_comment"]})
-    assert "园区简称" in found["comment"]
+    _read_everything(found, comment="园区简称")
+
+
+def test_the_notebook_in_which_sql_and_polars_agree(warehouse: Warehouse) -> None:
+    done = subprocess.run(
+        [str(python_environment("marimo")), "dbt_project/analyses/notebook.py"],
+        cwd=PROJECT, env=os.environ | {"CHUANGKU_WAREHOUSE": str(warehouse.root)},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
