@@ -95,13 +95,23 @@ REPEATED = {
 }
 #: what a thousand characters of dense numbers cost more than ten milliseconds for
 _SLOW = {
-    "each-lists": "each number asks for the scope, the term and the period anew",
-    "respective-lists": "each number asks for the scope, the term and the period anew",
-    "zone-suffixes": "every suffix of a name in a row may begin another name",
-    "ranks": "scopes.at goes back over all clauses of the sentence for each rank",
-    "shares": "scopes.at goes back over all clauses of the sentence for each share",
-    "sums": "scopes.at goes back over all clauses of the sentence for each sum",
-    "distinct-sentences": "each number costs as much as fifty characters of plain text: near the limit",
+    "each-lists": "three terms for each number, and each asks for its scope and period anew",
+    "respective-lists": "each number asks for its scope, term and period anew",
+    "counted-bodies": "a dozen bodies in one clause are looked at for each number",
+    **dict.fromkeys(
+        [
+            "ranks",
+            "shares",
+            "sums",
+            "projects",
+            "clauses",
+            "sentences",
+            "context-sentences",
+            "distinct-sentences",
+            "bodies",
+        ],
+        "a hundred numbers or names in a thousand characters, each as costly as fifty characters of plain text",
+    ),
 }
 
 
