@@ -38,6 +38,24 @@ def test_registered_zones_are_known_by_all_their_names(text: str, zone_id: str) 
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("苏州工业园区与苏州高新区各有所长。", ["suzhou-industrial-park", "suzhou-htz"]),
+        ("吉林省和吉林市来人,吉林高新区做东。", ["220000", "220200", "jilin-htz"]),
+        ("双方合作高新区建设,合作市派人参加。", ["623001"]),
+        ("福建自贸试验区挂牌,厦门片区先行。", ["fujian-ftz", "fujian-ftz-xiamen"]),
+        ("襄樊高新区更名,天津新技术产业园区也曾更名。", ["xiangyang-htz", "tianjin-binhai-htz"]),
+        ("苏南国家自主创新示范区有苏州高新区。", ["sunan-demo", "suzhou-htz"]),
+        ("上海长兴岛造船,大连长兴岛经开区炼油。", ["310000", "dalian-changxingdao-etdz"]),
+        ("曹妃甸港区扩建,曹妃甸经开区招商。", ["tangshan-caofeidian-etdz"]),
+        ("厦门市思明区和全国一样。", ["350203", "100000"]),
+    ],
+)
+def test_names_that_resemble_each_other_stay_apart(text: str, meant: list[str]) -> None:
+    assert [place.zone_id or place.adcode for place in document(text).places] == meant
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "会议强调要加快建设一流高新区。", "全国高新区工作会议召开。", "大连大学与大连日报共同举办活动。", "要打造国际科技园、特色产业园。", "各类开发区竞相发展。",
