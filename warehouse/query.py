@@ -45,6 +45,8 @@ def query(published: Path, sql: str, form: Form, limit: int, out: IO[str] | None
         config={
             "enable_external_access": "false",
             "autoinstall_known_extensions": "false",
+            "autoload_known_extensions": "false",
+            "python_enable_replacements": "false",  # or a name in a statement could be a variable of this module
             "lock_configuration": "true",
         },
     ) as connection:

@@ -73,6 +73,26 @@ def test_what_is_not_a_select_is_shown_too(published: Path, sql: str) -> None:
     assert asked(published, sql, "table")[0] > 0
 
 
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select * from read_csv('/etc/passwd')",
+        "select * from glob('/*')",
+        "select * from '/etc/passwd'",
+        "select * from relation",
+        "attach ':memory:' as other",
+        "load httpfs",
+        "pragma threads = 64",
+        "export database '/tmp/chuangku-attack'",
+        "create table x as select 1",
+        "select getenv('HOME')",
+    ],
+)
+def test_a_question_touches_nothing_but_the_file(published: Path, sql: str) -> None:
+    with pytest.raises(duckdb.Error):
+        asked(published, sql, "table")
+
+
 @pytest.mark.parametrize("sql", ["", ";", "begin", "delete from t", "select 1; delete from t"])
 def test_what_has_no_rows_is_refused(published: Path, sql: str) -> None:
     with pytest.raises(duckdb.Error):

@@ -15,7 +15,9 @@ from warehouse.layout import Warehouse
 @click.argument("sql")
 @warehouse_option
 @click.option("--json", "form", flag_value="json", help="Print a JSON array.")
-@click.option("--csv", "form", flag_value="csv", help="Print CSV.")
+@click.option(
+    "--csv", "form", flag_value="csv", help="Print CSV, texts as they are (`export` makes them safe for spreadsheets)."
+)
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Rows that a table shows.")
 def query(sql: str, folder: Path, form: str | None, limit: int) -> None:
     """Run one SQL statement on the published file, read only: `query "select * from marts.zones limit 5"`."""
