@@ -264,7 +264,7 @@ def _calendar(found: _Found) -> Time | None:
         year = found.base
         if year is None:
             return None
-        month = re.match(r"(\d{1,2}|十[一二]?|[一-九])月", match["bare"])
+        month = re.match(r"(\d{1,2}|十[一二]?|[一二三四五六七八九])月", match["bare"])
         if published and not found.context and month and _small(month[1]) > published.month:
             year -= 1  # 12月 in an article of January is last December
         days = _span(match["bare"], year)
@@ -279,7 +279,8 @@ def _calendar(found: _Found) -> Time | None:
         ahead = precision == "year" and not match["edge"] and found.context is None
     if role == "period" and found.lead in ("到", "到了", "至") and ahead:
         role = "until"
-    return found.time(first, _cut(last, published, last.year, role), basis, role, precision)
+    cut = _cut(last, published, last.year, role)
+    return found.time(first, max(cut, first) if role == "period" else cut, basis, role, precision)
 
 
 _STOP = re.compile(r"[。！？!?\n]")
