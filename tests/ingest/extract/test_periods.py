@@ -95,6 +95,9 @@ def test_now_is_the_day_of_publication(text: str) -> None:
 
 
 def test_december_in_january_is_last_december() -> None:
+    assert [time.first for month in "一二三四五六七八九" for time in times(f"{month}月", dt.date(2017, 1, 1))] == [
+        dt.date(2017 - (month > 1), month, 1) for month in range(1, 10)
+    ]
     found = one("12月", JANUARY)
     assert (found.first, found.last) == (dt.date(2016, 12, 1), dt.date(2016, 12, 31))
 
