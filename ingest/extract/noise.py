@@ -17,7 +17,7 @@ _REFUTED = re.compile(
     r"(?:误(?:写|作|为|报|植|成)|错(?:写|印|报)(?:为|成)?|并非|而非|不是|此前(?:报道|公布|发布)的?)[^,，。]{0,8}$"
 )
 _DIFFERS = re.compile(r"(?:相差|还差|只差|差距|相距|离|距|距离)[^,，。]{0,3}$|(?<![家个项名人件元])与$")
-_CORRECTS = re.compile(r"更正|勘误|有误|误为|误作|误写")
+_CORRECTS = re.compile(r"更正|勘误|有误|误为|误作|误写|写作|写成|写为|经核实|经核查")
 _SHOULD_BE = re.compile(r"应为|实为|实际为|正确(?:数字|数据)?(?:是|为|应)|改为|更正为")
 _PER_HEAD = re.compile(
     r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$"
@@ -147,6 +147,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         before=text[clause.start : quantity.lead],
         after=text[quantity.end : clause.end],
     )
+    if _is_corrected(case):
+        return "start"  # the right number follows
     if _is_refuted(case) or _is_average(case) or _is_mark(case):
         return "skip"
     around = text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
@@ -168,10 +170,13 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
 
 
 def _is_refuted(case: _Case) -> bool:
-    """误作864亿元; 与2500亿元相差…; 更正：…应为120家: what is said not to be so."""
+    """误作864亿元; 与2500亿元相差…: what is said not to be so."""
+    return bool(_REFUTED.search(case.before[-14:]) or _DIFFERS.search(case.before[-10:]))
+
+
+def _is_corrected(case: _Case) -> bool:
+    """写作864亿元，…正确数字为86.4亿元: a number that the same sentence puts right."""
     text, sentence, end = case.text, case.sentence, case.quantity.end
-    if _REFUTED.search(case.before[-14:]) or _DIFFERS.search(case.before[-10:]):
-        return True
     corrects = _CORRECTS.search(text[sentence.start : sentence.end])
     return bool(corrects and _SHOULD_BE.search(text[end : min(sentence.end, end + 60)]))
 

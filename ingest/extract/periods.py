@@ -280,7 +280,7 @@ def _calendar(found: _Found) -> Time | None:
     if role == "period" and found.lead in ("到", "到了", "至") and ahead:
         role = "until"
     cut = _cut(last, published, last.year, role)
-    return found.time(first, max(cut, first) if role == "period" else cut, basis, role, precision)
+    return found.time(first, last if cut < first else cut, basis, role, precision)
 
 
 _STOP = re.compile(r"[。！？!?\n]")
