@@ -65,7 +65,14 @@ class ArticlePlaces:
     @cached_property
     def title_group(self) -> Place | None:
         """国家高新区成经济增长重要引擎: the zones of a kind together."""
-        words = (w for w in self.document.title_words if w.code == "generic" and w.text.startswith("国家"))
+        title = self.document.title
+        words = (
+            w
+            for w in self.document.title_words
+            if w.code == "generic"
+            and w.text.startswith("国家")
+            and not title[: w.start].endswith(("全市", "我市", "全省", "我省"))
+        )
         word = next(words, None)
         return None if word is None else Place(0, 0, all_of_kind(word.text), "country", None, CHINA)
 

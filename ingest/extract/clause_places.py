@@ -46,7 +46,8 @@ def leading(document: Document, clause: Span, limit: int, found: list[Place]) ->
     if not found:
         return None
     gap = found[0].start - head_of(document.text, clause, limit)
-    is_zone = found[0].type == "zone" or found[0].name.endswith(("高新区", "经开区"))
+    counted = found[0].start > 0 and document.text[found[0].start - 1] in "个家"  # 这49个国家级开发区
+    is_zone = found[0].type == "zone" or counted
     return found[0] if gap <= (8 if is_zone else 2) else None
 
 

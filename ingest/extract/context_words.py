@@ -102,15 +102,19 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
     return zone
 
 
+def _is_group(place: Place) -> bool:
+    """Are these the zones of a kind together: 全国高新区?"""
+    return place.type == "country" and place.name.endswith("区")
+
+
 def _last_zone(position: int, context: Context) -> Place | None:
     """The zone last spoken of, else the article's."""
     article = context.article
     if not context.under_heading and article.title_zone:
         return article.title_zone
-    if context.subject and (
-        context.subject.type == "zone" or context.subject.name.endswith("区") and context.subject.type == "country"
-    ):
-        return context.subject
+    subject = context.subject
+    if subject and (subject.type == "zone" or (_is_group(subject) and not article.zones(None))):
+        return subject
     if article.title_group:
         return article.title_group
     before = last_before(article.zones(None), position)

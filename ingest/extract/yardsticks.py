@@ -21,6 +21,7 @@ _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, '
 _FACILITIES = words(LIST, "facility")
 #: 沈阳、长春等城市
 _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
+_AMONG_THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
 _AMONG = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}省)?[^,，在]{0,10}$")
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
@@ -53,8 +54,9 @@ def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
 
 def _is_field(text: str, clause: Span, word: Hit) -> bool:
     """在全国五十三个国家高新区中排名第六: those among whom one is ranked."""
-    return text.startswith(("中", "里", "当中"), word.end) and bool(
-        _AMONG.search(text, max(clause.start, word.start - 16), word.start)
+    return bool(
+        _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 14))
+        and _AMONG.search(text, max(clause.start, word.start - 16), word.start)
     )
 
 
