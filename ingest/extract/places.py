@@ -64,7 +64,7 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
     has_ftz = "自贸" in text or "自由贸易" in text
     for hit in hits:
         if hit.kind == "zone":
-            if has_ftz or "自贸" in hit.text or not hit.text.endswith("片区"):
+            if has_ftz or "自贸" in hit.text or not hit.text.endswith("片区") or hit.text.endswith("新片区"):
                 _take_zone(text, hit, named)
         elif hit.kind in ("region", "district"):
             _take_region(text, hit, named)
@@ -104,7 +104,7 @@ def _take_zone(text: str, hit: Hit, named: list[Place]) -> None:
     """A registered zone; a part named right behind a zone of several parks makes one with it (中关村自创区海淀园)."""
     usual = zones_by_id()[hit.code]["short_zh"]
     name = short_form(hit.text)
-    if name.endswith("经济开发区") and usual.endswith("经开区"):
+    if name.isascii() or (name.endswith("经济开发区") and usual.endswith("经开区")):
         name = usual
     before = named[-1] if named else None
     if (

@@ -64,7 +64,7 @@ def _quote_variants(term: str) -> set[str]:
 def _zone_words() -> list[Word]:
     words = []
     for zone in registry.rows("zones"):
-        names = [zone["name_zh"], zone["short_zh"]]
+        names = [zone["name_zh"], zone["short_zh"], zone["name_en"]]
         names += [name for column in ("aliases_zh", "aliases_rule_zh") for name in zone[column].split(";")]
         if zone["zone_type"] == "pilot_ftz_area" and zone["city"]:
             city = zone["city"].removesuffix("市")
