@@ -90,7 +90,11 @@ class ArticlePlaces:
         return self._zones_of[kind]
 
     def _in_title(self, kind: str) -> Place | None:
-        return next((p for p in self.document.title_places if p.type == kind), None)
+        """The first place of its kind in the title; in the lines beside it where the title names no place."""
+        titled = self.document.title_places
+        if not titled and self.title_group is None:
+            titled = self.document.head_places
+        return next((p for p in titled if p.type == kind), None)
 
     def _kept_to(self, kind: str) -> Place | None:
         """The place that the article keeps to; None where it goes through many."""

@@ -27,6 +27,11 @@ _REPORT = re.compile(
 )
 #: characters; longer than nearly all that people write
 LONGEST_SENTENCE = 360
+_DATED = re.compile(r"(?:19|20)\d\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d|来源|:\d\d")
+#: ——2020年1月14日在烟台市第十七届人民代表大会上
+_GIVEN = re.compile(r"在.{2,40}[会议]上")
+#: so much of what stands above the body is looked at
+_HEAD = 300
 _CLAUSE_END = re.compile(
     r"[，；;。！？!?\n,:—](?:(?<![,:—])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=:)(?:(?<!\d:)|(?!\d))|(?<=—)—)"
 )
@@ -137,6 +142,14 @@ class Document:
     def title_places(self) -> list[Place]:
         """Places that the title names; their positions count characters of the title."""
         return self._in_title[0]
+
+    @cached_property
+    def head_places(self) -> list[Place]:
+        """Places in the lines above the body: who issues, where a report was given; lines with a date name sources."""
+        lines = self.text[max(0, self.start - _HEAD) : self.start].split("\n")
+        told = (line for line in lines if line.strip() != self.title)
+        head = "\n".join(line for line in told if _GIVEN.search(line) or not _DATED.search(line))
+        return places.find(head, 0, len(head), vocabulary.scan(head))[0]
 
     @property
     def title_words(self) -> list[Hit]:

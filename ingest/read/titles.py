@@ -16,6 +16,8 @@ _SHORTEST, _LONGEST = 4, 90
 
 _SITE_SUFFIX = re.compile(r"\s*[_|丨｜]\s*|\s*-{2,3}\s*|\s+[-–—]\s+|(?<=[一-鿿！？!?”])-(?=[一-鿿]{2,12}$)")
 _HEADING = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.]|第[一二三四五六七八九十]{1,3}[章节条部]")
+#: 临江科创网讯（记者 李一）
+_BYLINE = re.compile(r".{2,12}(?:讯|电)\s?[(（]")
 _WORD_CHARACTERS = re.compile(r"[^0-9A-Za-z一-鿿]+")
 
 
@@ -98,6 +100,8 @@ def _shape(lines: Sequence[Line], i: int, limit: int) -> float:
         score -= 1.5
     if tokens and all(token.endswith(tuple(words("source_ending"))) and len(token) >= 4 for token in tokens):
         score -= 3  # 宁波市统计局 宁波市科学技术局: who signs, not what it is about
+    if _BYLINE.match(text):
+        score -= 3
     if is_menu(text) or begins("greeting", text):
         score -= 2
     if length <= 12 and _in_run(lines, i, limit):

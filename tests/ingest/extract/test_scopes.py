@@ -10,7 +10,7 @@ from ingest.extract import clause_places, organisations
 from ingest.extract.document import Span
 from ingest.extract.vocabulary import read
 from ingest.restore import fold
-from tests.ingest.extract.reading import document, statements
+from tests.ingest.extract.reading import article, document, numbers_of, statements
 
 
 @pytest.mark.parametrize("name", ["organisation_words", "yardstick_words", "carried_words"])
@@ -72,3 +72,20 @@ def test_places_that_a_clause_speaks_of(text: str, rate: bool, names: list[str])
 )
 def test_context_words(text: str, name: str) -> None:
     assert {statement.scope.name for statement in statements(text)} == {name}
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "scope"),
+    [
+        ("——2021年1月14日在新余市第十届人民代表大会上", "政府工作报告", "新余市"),
+        ("当前位置: 新余高新区 -> 工作报告", "二次创业再出发", "新余高新区"),
+        ("新余市科技局", "宜春市成绩单", "宜春市"),
+        ("2021-01-14 来源:新余日报", "成绩单", None),
+    ],
+)
+def test_the_lines_above_the_body_say_whose_it_is_where_the_title_does_not(
+    head: str, title: str, scope: str | None
+) -> None:
+    text = f"{head}\n孵化器达到31家。"
+    above = article(text, title=title).model_copy(update={"body_start": len(head) + 1})
+    assert [fact.scope_name for fact in numbers_of(above)] == [scope]

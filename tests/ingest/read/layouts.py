@@ -208,4 +208,5 @@ LAYOUTS = [
     Layout("an account's line with an invitation", f"{TITLE}\n临江发布　2019-06-18 18:00　安徽　（点击上方蓝字关注我们）\n{BODY}", source_name="临江发布"),
     Layout("a journal's issue beside the date", f"{TITLE}\n《临江经济》2019年第6期　　2019-06-18\n{BODY}"),
     Layout("blanks that a conversion spoilt", f"{TITLE}\n来源：临江日报 ?作者：李一? 2019-06-18 09:06:42\n{BODY}", source_name="临江日报"),
+    Layout("a byline between title and text", f"{TITLE}\n临江科创网讯（记者 李一）　时间：2019/6/18 8:08:30　　人气：217\n{BODY}"),
 ]  # fmt: skip
