@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ingest import registry
-from ingest.extract.vocabulary import read
+from ingest.extract.vocabulary import ambiguous_short_names, read
 from ingest.restore import fold
 
 #: the adcode of the whole country
@@ -128,14 +128,21 @@ def all_of_kind(word: str) -> str:
 
 @cache
 def stems() -> frozenset[str]:
-    """What names of places begin with: 大连, 兰白, 中关村, 张江."""
-    regions = {row["short_zh"] for row in registry.rows("regions") if len(row["short_zh"]) >= 2} | set(
-        region_names().values()
-    )
+    """What names of places begin with: 大连, 兰白, 中关村, 张江, 义乌."""
+    regions = {row["short_zh"] for row in registry.rows("regions")} - ambiguous_short_names()
+    counties = {row["short_zh"] for row in registry.rows("districts")}
+    full = {name for name in region_names().values() if len(name) > 2}  # 郊区, 矿区
     kinds = re.compile(r"(?:高新区|经开区|自创区|自贸区|综保区|保税区|新区|片区|边合区).*$")
     zones = {kinds.sub("", short_form(fold(row["short_zh"]))) for row in registry.rows("zones")}
-    districts = {row["name_zh"][:-1] for row in registry.rows("districts")}
-    return frozenset(stem for stem in regions | zones | districts if 2 <= len(stem) <= 8)
+    return frozenset(stem for stem in regions | counties | full | zones if 2 <= len(stem) <= 8)
+
+
+@cache
+def county_stems() -> frozenset[str]:
+    """Short names of regions that may be part of another word (合作, 清徐, 通州): a name may begin with them."""
+    regions = {row["short_zh"] for row in registry.rows("regions")}
+    districts = {row["name_zh"][:-1] for row in registry.rows("districts")} - ambiguous_short_names()
+    return frozenset(stem for stem in regions | districts if 2 <= len(stem) <= 8) - {"合作"}
 
 
 @cache

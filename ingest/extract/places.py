@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from itertools import islice
 
-from ingest.extract import unregistered
+from ingest.extract import registered, unregistered
 from ingest.extract.place_names import (
     Place,
     generic_kind,
@@ -20,7 +20,6 @@ from ingest.extract.place_names import (
     short_form,
     zone_names,
     zone_of_city,
-    zones_by_id,
 )
 from ingest.extract.vocabulary import Hit, alternation, read
 
@@ -65,7 +64,7 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
     for hit in hits:
         if hit.kind == "zone":
             if has_ftz or "自贸" in hit.text or not hit.text.endswith("片区") or hit.text.endswith("新片区"):
-                _take_zone(text, hit, named)
+                registered.take(text, hit, named)
         elif hit.kind in ("region", "district"):
             _take_region(text, hit, named)
         elif hit.kind == "place" and not _take_word(text, hit, named):
@@ -94,29 +93,6 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         else p
         for p in named
     ], open_words
-
-
-#: zones of several parks: their parts are named behind them
-_OF_PARKS = ("自创区", "自贸区")
-
-
-def _take_zone(text: str, hit: Hit, named: list[Place]) -> None:
-    """A registered zone; a part named right behind a zone of several parks makes one with it (中关村自创区海淀园)."""
-    usual = zones_by_id()[hit.code]["short_zh"]
-    name = short_form(hit.text)
-    if name.isascii() or (name.endswith("经济开发区") and usual.endswith("经开区")):
-        name = usual
-    before = named[-1] if named else None
-    if (
-        before
-        and before.type == "zone"
-        and before.end == hit.start
-        and before.name.endswith(_OF_PARKS)
-        and name[-1] == "园"
-    ):
-        named[-1] = Place(before.start, hit.end, before.name + name, "zone", hit.code)
-    else:
-        named.append(Place(hit.start, hit.end, name, "zone", hit.code))
 
 
 def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
@@ -197,6 +173,10 @@ def _outside(text: str, others: list[Place], named: list[Place]) -> list[Place]:
 _WHOLE = ("高新区", "经开区", "开发区", "新区")
 
 
+#: 中关村 is short for 中关村自创区, not for 中关村东升科技园
+_KINDS_BEHIND = ("自创区", "高新区", "经开区", "科技园", "科技园区", "新区", "科学城", "科技城")
+
+
 def _longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
     fuller = next(
@@ -212,7 +192,13 @@ def _longer(place: Place, mentions: list[Place]) -> Place:
     if place.name.endswith(("区", "园", "城")):
         return place
     longer = next(
-        (m for m in mentions if m.name != place.name and m.name.startswith(place.name) and m.zone_id != place.zone_id),
+        (
+            m
+            for m in mentions
+            if m.name.startswith(place.name)
+            and m.zone_id != place.zone_id
+            and m.name[len(place.name) :] in _KINDS_BEHIND
+        ),
         None,
     )
     return place._replace(name=longer.name, zone_id=longer.zone_id) if longer else place

@@ -1,25 +1,35 @@
-"""Places that are named as zones are and stand in no registry: 深哈产业园, 兰白科技创新改革试验区."""
+"""Places that are named as zones are and stand in no registry: 深哈产业园, 兰白科技创新改革试验区.
+
+A name ends like a zone's (``zone_suffixes.csv``) and begins where the words before it can no longer be part of it.  It
+counts where it says which one is meant: by a place (芜湖航空产业园), by the places that share it (沈抚科创园, 中柬(北海)产业园),
+by a landmark (余家湖工业园), or in full elsewhere in the article.  石斛产业园 and 共同富裕示范区 say what, not which.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from ingest.extract.place_names import Place, generic_kind, provinces, short_form, stems, zone_names
+from ingest.extract.place_names import Place, county_stems, generic_kind, provinces, short_form, stems, zone_names
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"[化级别内外办域型协联商学研]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|内|规划|建设(?:规划|方案|领导)|型"
+    r"[化级别内外办域型协联商学研线类站]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|内|规划|名单"
+    r"|建设(?:规划|方案|领导)|大[街道]|路(?![演径线])"
 )
 _KINDS = re.compile(
     r"(?:国家级?)?(?:高新区|经开区|开发区|自贸区|自贸试验区|综保区|保税区|新区|特区|综合保税区|自创区|高新技术产业开发区|经济技术开发区)"
 )
-#: 全国五十四个高科技园区: a count is no name
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批]")
+#: 全国五十四个高科技园区, 三大产业集聚区: a count is no name
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大]")
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
 _FOR_WHOM = ("大学", "学院", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
+#: so many characters a name may have before its ending
+_REACH = 14
 
 
 @cache
@@ -34,11 +44,12 @@ def _words(role: str) -> frozenset[str]:
 
 @cache
 def _break() -> re.Pattern[str]:
-    """What ends the words before a name: particles, verbs, 全国, 近年来."""
-    signs = r"[的在和与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个家座多所\s“”\"'《》\d|>·()]"
+    """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
+    signs = r"的在和与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()"
+    number = r"\d(?![GD])|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
-    begins = f"{signs[:-1]}{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
-    return re.compile(f"(?={begins})(?!多媒体|多功能)(?:{signs}|{alternation(words)})")
+    begins = f"[{signs}\\d家{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|{number}|{alternation(words)})")
 
 
 @cache
@@ -52,72 +63,53 @@ def _field() -> re.Pattern[str]:
     return re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{alternation(sorted(_words('field')))})")
 
 
-def _stem_in(chunk: str) -> int:
-    """Where the first stem begins in ``chunk``, -1 where there is none."""
-    known = stems()
-    for offset in range(len(chunk)):
-        for size in (5, 4, 3, 2):
-            if chunk[offset : offset + size] in known:
-                return offset
-    return -1
+@cache
+def _plain() -> re.Pattern[str]:
+    """国际一流, 现代农业: words that any park may go by."""
+    return re.compile(rf"(?:{alternation(sorted(_words('plain_prefix') | _words('field') - {'?:经济'}))}|经济)+")
 
 
 @cache
-def _plain() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(sorted(_words('plain_prefix') | _words('field') - {'?:经济'}))}|经济)+")
+def _all_plain() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(sorted(_words('plain_prefix')))})+")
+
+
+class _Named(NamedTuple):
+    """A name's beginning, what stands before its ending, and the ending at ``match``."""
+
+    begin: int
+    prefix: str
+    match: re.Match[str]
 
 
 def find(text: str, start: int, end: int) -> list[Place]:
     """Names that end like a zone's and are in no registry: 深哈产业园, 沈阳(浑南)科学城, 兰白科技创新改革试验区."""
-    found = []
+    found: list[Place] = []
+    bare: list[_Named] = []
     for match in _suffix_pattern().finditer(text, start, end):
         if _NO_ZONE_AFTER.match(text, match.end()):
             continue
-        left = max(start, match.start() - 14)
-        window = text[left : match.start()]
-        if "(" in window or ")" in window:
-            window = _BRACKET.sub("〇", window)
-        breaks = list(_break().finditer(window))
-        chunk_start = left + (breaks[-1].end() if breaks else 0)
-        chunk = text[chunk_start : match.start()]
-        begin = chunk_start + _stem_in(chunk)
-        if begin >= chunk_start:
-            prefix = text[begin : match.start()]
-            if (
-                prefix in _words("plain_prefix")
-                or _no_name().search(prefix[2:])
-                or (prefix in provinces() and generic_kind(match.group()))
-            ):
-                continue
-        else:
-            prefix, begin = chunk, chunk_start
-            if (
-                not 2 <= len(prefix) <= 5
-                or prefix in _words("plain_prefix")
-                or _no_name().search(prefix)
-                or "(" in prefix
-            ):
-                continue
-            if match.group() in _words("weak_suffix") and (
-                len(prefix) > 3 or _field().fullmatch(prefix) or re.search(r"[一二三四五六七八九十\d]", prefix)
-            ):
-                continue
-            if _KINDS.fullmatch(match.group()) and "、" not in (
-                text[begin - 1 : begin],
-                text[match.end() : match.end() + 1],
-            ):
-                continue  # 聚焦自贸区: a verb is no name; in a list of zones it is one
-        if prefix.endswith(_FOR_WHOM) or _COUNTED.search(prefix):
+        low = _chunk_start(text, start, match.start())
+        chunk = text[low : match.start()]
+        offset = _place_in(chunk)
+        named = _Named(low + max(offset, 0), chunk[max(offset, 0) :], match)
+        if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix):
             continue
-        if ")" in prefix and "(" not in prefix:  # 中国(驻马店)国际农产品加工产业园
-            opened = text.rfind("(", max(start, begin - 6), begin)
-            if opened < 0:
-                continue
-            before = text[opened - 2 : opened]
-            begin = opened - 2 if before[:1] == "中" or before in stems() else opened + 1
-        name = short_form(text[begin : match.end()])
-        found.append(Place(begin, match.end(), name, "zone", zone_names().get(name)))
-    return found
+        if offset >= 0:
+            if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
+                found.append(_place(text, begin, match.end()))
+        elif _is_bare_name(text, named):
+            if match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
+                found.append(_place(text, named.begin, match.end()))
+            else:
+                bare.append(named)
+    in_full = [text[place.start : place.end] for place in found]
+    found += [
+        _place(text, name.begin, name.match.end())
+        for name in bare[:200]
+        if any(full.endswith(name.prefix + name.match.group()) for full in in_full[:200])
+    ]
+    return sorted(found)
 
 
 def part_of(text: str, start: int, end: int) -> Place | None:
@@ -126,5 +118,82 @@ def part_of(text: str, start: int, end: int) -> Place | None:
     prefix = text[start : suffix.start()] if suffix else ""
     if len(prefix) < 2 or _plain().fullmatch(prefix) or prefix.endswith(_FOR_WHOM):
         return None
-    name = short_form(text[start:end])
-    return Place(start, end, name, "zone", zone_names().get(name))
+    return _place(text, start, end)
+
+
+def _place(text: str, begin: int, end: int) -> Place:
+    name = short_form(text[begin:end])
+    return Place(begin, end, name, "zone", zone_names().get(name))
+
+
+def _chunk_start(text: str, start: int, ending: int) -> int:
+    """Behind the last word before ``ending`` that no name goes on over."""
+    left = max(start, ending - _REACH)
+    window = text[left:ending]
+    if "(" in window or ")" in window:
+        window = _BRACKET.sub("〇", window)
+    return left + max((found.end() for found in _break().finditer(window)), default=0)
+
+
+def _place_in(chunk: str) -> int:
+    """Where the place begins that the name begins with, -1 where there is none.
+
+    A county's short name is often a word as well (富裕, 振兴): it counts at the beginning alone.
+    """
+    if chunk[:1] in _words("abbreviation") and chunk[1:2] in _words("abbreviation"):
+        return 0  # 沪滇临港昆明科技城: two places share it
+    if chunk[:2] in _words("two_countries") or (chunk.startswith(tuple(_words("macro"))) and "(" in chunk[:5]):
+        return 0  # 中意临港创新合作产业园, 长三角(宣城)产业合作区
+    known = stems()
+    for offset in range(len(chunk)):
+        at_edge = offset == 0 or chunk[offset - 1] == "("
+        for size in (5, 4, 3, 2):
+            word = chunk[offset : offset + size]
+            if word in known or (at_edge and word in county_stems()):
+                return offset
+    return -1
+
+
+def _is_placed_name(named: _Named) -> bool:
+    """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
+    ending = named.match.group()
+    if named.prefix in _words("plain_prefix") or _no_name().search(named.prefix[2:]):
+        return False
+    if named.prefix in provinces():
+        return not generic_kind(ending) and ending not in _words("open_suffix")
+    return not (ending in _words("open_suffix") and named.prefix in stems())
+
+
+def _is_bare_name(text: str, named: _Named) -> bool:
+    """May this be a name although it begins with no place we know?"""
+    prefix, ending = named.prefix, named.match.group()
+    if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix:
+        return False
+    if _all_plain().fullmatch(prefix) or _no_name().search(prefix):
+        return False
+    if ending in _words("weak_suffix") and (len(prefix) > 3 or _field().fullmatch(prefix) or _NUMERAL.search(prefix)):
+        return False
+    # 聚焦自贸区: a verb is no name; in a list of zones it is one
+    listed = "、" in (text[named.begin - 1 : named.begin], text[named.match.end() : named.match.end() + 1])
+    return listed or not _KINDS.fullmatch(ending)
+
+
+def _has_landmark(prefix: str) -> bool:
+    """余家湖, 瞪羚谷: does it end like the name of a landmark or a village?"""
+    return len(prefix) > 2 and prefix[-1] in _words("feature")
+
+
+def _outside_bracket(text: str, low: int, named: _Named) -> int | None:
+    """Where the name begins whose place stands in brackets: 中国(驻马店)国际农产品加工产业园; None where it has no beginning."""
+    begin, prefix = named.begin, named.prefix
+    if ")" not in prefix or "(" in prefix:
+        return begin
+    opened = text.rfind("(", max(low, begin - 6), begin)
+    if opened < 0:
+        return None
+    before = text[low:opened]
+    known = next(
+        (before[-size:] for size in (4, 3, 2) if before[-size:] in _words("macro") | _words("two_countries") | stems()),
+        None,
+    )
+    return opened - len(known) if known else (low if low < opened else None)

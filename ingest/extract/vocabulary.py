@@ -73,17 +73,24 @@ def _zone_words() -> list[Word]:
     return words
 
 
+@cache
+def ambiguous_short_names() -> frozenset[str]:
+    """Short names of regions that are words as well: 合作, 富裕."""
+    return frozenset(row["short"] for row in read("ambiguous_regions") if not row["within"])
+
+
 def _region_words() -> list[Word]:
-    ambiguous = {row["short"] for row in read("ambiguous_regions")}
-    words = []
+    words = [Word("hidden", "", row["within"]) for row in read("ambiguous_regions") if row["within"]]
     for region in registry.rows("regions"):
         code = region["adcode"]
         words.append(Word("region", code, region["name_zh"]))
-        if len(region["short_zh"]) >= 2 and region["short_zh"] not in ambiguous:
+        if len(region["short_zh"]) >= 2 and region["short_zh"] not in ambiguous_short_names():
             words.append(Word("region", code, region["short_zh"]))
-    words += [
-        Word("district", row["adcode"], row["name_zh"]) for row in registry.rows("districts") if len(row["name_zh"]) > 2
-    ]
+    for district in registry.rows("districts"):
+        names = (district["name_zh"], district["short_zh"])
+        words += [
+            Word("district", district["adcode"], name) for name in names if len(name) > 2 or name == names[1] != ""
+        ]
     return words
 
 

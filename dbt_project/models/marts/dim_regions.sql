@@ -36,7 +36,7 @@ below as (
     select
         districts.adcode,
         districts.name_zh as name,
-        districts.name_zh as short_name,
+        coalesce(districts.short_zh, districts.name_zh) as short_name,
         cast(null as string) as name_en,
         'county' as level,
         districts.parent_adcode,

@@ -116,3 +116,19 @@ def test_registry_is_consistent() -> None:
     assert place_names.zone_names()["大连高新区"] == "dalian-htz"
     assert place_names.generic_kind("国家级高新区") == "高新区"
     assert place_names.generic_kind("开发区") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "adcodes"),
+    [
+        ("义乌和昆山的外贸都在增长。", ["330782", "320583"]),
+        ("班列从江苏张家港启程。", ["320582"]),
+        ("常熟人对此非常熟悉。", ["320581"]),
+        ("货车开启东西向通道,太仓促的决定不好。", []),
+        ("木兰溪与乌苏里江都在治理。", []),
+        ("双方合作,东方既白,共同富裕。", []),
+        ("合作市与东方市结对。", ["623001", "469007"]),
+    ],
+)
+def test_county_cities_are_known_without_their_last_character(text: str, adcodes: list[str]) -> None:
+    assert [place.adcode for place in document(text).places] == adcodes

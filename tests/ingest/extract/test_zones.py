@@ -50,3 +50,31 @@ def test_projects_kinds_and_ranks_are_no_zones(text: str) -> None:
 def test_a_zone_that_the_title_alone_names() -> None:
     text = "苏州高新区创新指数居首\n高新区投入增长,指数达273.9。"
     assert named(text, title="苏州高新区创新指数居首") == ["苏州高新区"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中关村论坛在北京开幕。",
+        "昌平、中关村、怀柔国家实验室入轨运行。",
+        "他是中关村国家实验室的主任。",
+        "中关村学院去年成立。",
+        "松山湖材料实验室公布成果。",
+    ],
+)
+def test_a_body_that_bears_a_zone_s_name_is_not_the_zone(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("在雄安新区,新建的中关村科技园迎来企业。", ["雄安新区", "雄安新区中关村科技园"]),
+        ("北京的中关村科技园区企业最多。", ["中关村科技园区"]),
+        ("中关村企业在津冀设立分支机构。", ["中关村"]),
+        ("中关村东升科技园是首个以中关村命名的园区。", ["中关村东升科技园", "中关村"]),
+        ("中关村与中关村国家自主创新示范区同日发文。", ["中关村自创区", "中关村自创区"]),
+    ],
+)
+def test_which_zone_a_brand_means(text: str, expected: list[str]) -> None:
+    assert named(text) == expected

@@ -1,0 +1,65 @@
+"""Names that end like a zone's and stand in no registry: which are names, and where they begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.extract.test_zones import named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place, and what the park is about
+        ("专家走进芜湖航空产业园调研。", ["芜湖航空产业园"]),
+        ("订单落到清徐循环产业园里。", ["清徐循环产业园"]),
+        ("项目由义乌数字贸易产业园承接。", ["义乌数字贸易产业园"]),
+        # two places share it
+        ("沈抚科创园二期完工,苏皖合作示范区动工。", ["沈抚科创园", "苏皖合作示范区"]),
+        ("中意宁波创新产业园迎来首家企业。", ["中意宁波创新产业园"]),
+        ("沪滇临港昆明科技城入驻企业过半。", ["沪滇临港昆明科技城"]),
+        # the place in brackets
+        ("长三角(芜湖)产业合作区揭牌。", ["长三角(芜湖)产业合作区"]),
+        ("日企(无锡)中小企业国际产业园开园。", ["日企(无锡)中小企业国际产业园"]),
+        ("中国(漯河)国际食品产业园开工。", ["漯河国际食品产业园"]),
+        # a landmark
+        ("厂房建在余家湖工业园。", ["余家湖工业园"]),
+        # behind its zone, with a number that is a word
+        ("测试车驶入成都高新区5G互联科创园。", ["成都高新区", "5G互联科创园"]),
+        # in full once, for short afterwards
+        ("湖南湘江新区北斗产业园建成,北斗产业园已有12家企业。", ["湖南湘江新区", "北斗产业园", "北斗产业园"]),
+    ],
+)
+def test_a_name_begins_with_the_place_that_tells_it_from_others(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a county's name that is a word here
+        "浙江扎实建设共同富裕示范区。",
+        "要做好城乡融合乡村振兴示范区的规划。",
+        "争当超大城市治理示范区。",
+        # qualities, fields and products say what, not which
+        "全省新增3个大型产业集聚区。",
+        "推广节水型工业园区和绿色示范区。",
+        "村里办起了石斛产业园、葡萄产业园。",
+        "一座国际一流科学城正在崛起。",
+        "为贯彻新发展理念示范区的要求,",
+        "周边产业园区已入驻60家企业,全区化工园区安全达标。",
+        "获批8个国家级台湾农民创业园。",
+        # verbs behind a place
+        "天津实施自贸试验区提升行动。",
+        "支持威海争创国际康养旅游试验区。",
+        "这里叠加综合保税区和口岸的政策。",
+        # a railway line, a list of names, a class
+        "上海示范区线开工,科学城站封顶。",
+        "国家文化产业示范园区名单公布。",
+        "首单产业园区类基金上市。",
+        # a place and a plain word
+        "上海示范区制度创新再深化。",
+    ],
+)
+def test_words_that_name_no_zone(text: str) -> None:
+    assert named(text) == []
