@@ -11,10 +11,10 @@ from ingest.extract.vocabulary import alternation
 
 _LEVELS = [
     ("national", r"国家(?:级|备案)?|全国(?=示范)|科技部备案"),
-    ("provincial", r"省级|自治区级|省备案|[\u4e00-\u9fff]{2,3}省(?=科技企业|众创|级)"),
+    ("provincial", r"省级|自治区(?:级|$|(?=科技企业|众创|孵化))|省备案|[\u4e00-\u9fff]{2,3}省(?=科技企业|众创|级)"),
     ("municipal", r"市级|市备案"),
 ]
-_WORD = r"国家级|国家备案|国家|省级|自治区级|省备案|市级|市备案"
+_WORD = r"国家级|国家备案|国家|省级|自治区级|自治区(?=科技企业|众创|孵化)|省备案|市级|市备案"
 #: 省级以上, 国家级和省级: a range is no level
 _RANGE = re.compile(r"(?:国家级|省级|市级|区级)(?:及?以上|、|和|与|或|/)")
 

@@ -43,6 +43,10 @@ _COUNTED = re.compile(
 _PLURAL_BEFORE = re.compile(
     r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座]|首批|第[一二三四五六七八九十]+批)(?:的)?(?:国家级|省级|市级|国家备案)?$"
 )
+#: 12家绿能产业孵化器, 这家光电孵化器: what is counted or pointed at is described, not named
+_CLASSED = re.compile(r"(?:[\d一二两三四五六七八九十百千万多余几数首][家个所座]|[这那该每各][家个所座])$")
+#: 专业孵化器40家
+_TALLIED = re.compile(r"\d{1,4}余?[家个所](?![\u4e00-\u9fff]{0,4}(?:企业|公司|项目|团队|高校)|(?:国家|省|市|区)级)")
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 _LEAD = re.compile(
     r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀|\d{1,3}[.．](?=\D))+"
@@ -121,7 +125,7 @@ def _branch_end(document: Document, end: int) -> int:
 
 def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Candidate | None:
     text = document.text
-    places = [p for p in within(document.places, low, hit.end) if p.type != "country"]
+    places = [p for p in within(document.places, low, hit.end) if p.type != "country" and not _invented(text, p)]
     kept = tuple(Span(p.start, p.end) for p in places)
     begin = names.left_edge(text, low, hit.start, LIST, kept)
     begin += len(match.group()) if (match := _LEAD.match(text[begin : hit.start])) else 0
@@ -143,11 +147,24 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if word.endswith(("大学科技园", "学院科技园")):
         return Candidate(begin, end, _types()[word], bool(own or placed), "carrier.suffix") if own or placed else None
     if len(own) >= 2 and _plausible(own):
-        return Candidate(begin, end, _types()[word], True, "carrier.suffix")
+        several = "“" not in stem and (_CLASSED.search(text, max(low, begin - 8), begin) or _TALLIED.match(text, end))
+        return None if several and not placed else Candidate(begin, end, _types()[word], True, "carrier.suffix")
     if not placed or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
         return None
     single = bool(_SINGULAR.search(word)) or bool(_own_part(stem, begin, places, "generic"))
     return Candidate(begin, end, _types()[word], single, "carrier.place")
+
+
+def _invented(text: str, place: Place) -> bool:
+    """加强创业园 and 现代化创业园 are no places: a zone in no registry that begins with a word no name begins with, or says nothing."""
+    if place.zone_id or place.type != "zone":
+        return False
+    name = text[place.start : place.end]
+    found = names.lexicon(LIST, "break").find(name)
+    if found and found[0].start == 0:
+        return True
+    last = trade().find(name)
+    return bool(last) and not names.lexicon(LIST, "generic", "field").without(name[: last[-1].start])
 
 
 def _own_part(stem: str, begin: int, places: list[Place], *roles: str) -> str:
@@ -188,7 +205,7 @@ _CALLED = re.compile(
     r"“(?P<name>[\u4e00-\u9fffA-Za-z·]{3,12})”(?!的?(?:建设|模式|行动|计划|工程|服务|培育|品牌|体系|政策))"
 )
 _NO_CALL = re.compile(
-    r"十[一二三四五]五|版$|模式|计划|工程|行动|体系|链|服务|倍增|政策|标准|名片|联盟|机制|效应|[创孵]化$|一站式|全周期|国家队|主力军|升级|提质"
+    r"十[一二三四五]五|版$|模式|计划|工程|行动|体系|链|服务|倍增|政策|标准|名片|联盟|机制|效应|[创孵]化$|一站式|全周期|国家队|主力军|升级|提质|制$|挂帅"
 )
 
 
@@ -273,9 +290,11 @@ def grouped(document: Document, hits: list[Span]) -> Iterator[Candidate]:
         for start, end in _pieces(text, clause, stop):
             name = text[start:end].strip("“”")
             placed = any(p.start == start for p in within(document.places, start, start + 1))
-            if not (match["count"] or placed or _KNOWN_SORT.fullmatch(match["between"])) or not 3 <= len(name) <= 16:
+            quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and not _NO_CALL.search(name)
+            known = match["count"] or placed or quoted or _KNOWN_SORT.fullmatch(match["between"])
+            if not known or not 3 <= len(name) <= 16:
                 continue
-            if re.search(_ENDING + "$", name) and names.lexicon(LIST, "generic").without(name):
+            if (quoted or re.search(_ENDING + "$", name)) and names.lexicon(LIST, "generic").without(name):
                 yield Candidate(start, end, _kind_of(name, kind or ""), True, "carrier.group")
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
+from ingest.extract.carrier_described import described
 from ingest.extract.carrier_levels import level_after, level_before, level_of_own, level_taken_up, level_told
 from ingest.extract.carrier_lists import Item, items
 from ingest.extract.carrier_names import LINK, Candidate, companions, grouped, introduced, recognised, suffixed, trade
@@ -117,7 +118,8 @@ def find(document: Document) -> list[Named]:
     """Every mention of a named carrier, in order of the text."""
     hits = trade().find(document.text[document.start : document.end], document.start)
     listed = items(document)
-    if not hits and not listed:
+    quoted = list(described(document))
+    if not hits and not listed and not quoted:
         return []
     prose = _outside(document, hits, listed)
     proper = list(suffixed(document, prose))
@@ -129,6 +131,7 @@ def find(document: Document) -> list[Named]:
             *grouped(document, prose),
             *enumerated(document, prose),
             *recognised(document, prose),
+            *quoted,
         ]
     )
     candidates = _vouched(document, candidates)

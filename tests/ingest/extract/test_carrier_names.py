@@ -28,6 +28,10 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("第一站是哈尔滨海外学人创业园。负责人说,这座国家级留学人员创业园建成十八年。", [("哈尔滨海外学人创业园", "overseas_student_park", "national")]),
         ("中南大学学生创新创业指导中心、长沙理工大学大学生创新创业园2家省级大学生创业孵化基地获授牌。",
          [("中南大学学生创新创业指导中心", "incubator", "provincial"), ("长沙理工大学大学生创新创业园", "incubator", "provincial")]),
+        ("“云岭港”是本市打造的生物医药专业孵化平台。", [("云岭港", "incubator", None)]),
+        ("一行走进“星海谷”人工智能创新社区。", [("星海谷", "incubator", None)]),
+        ("深化临江高新区、“零点湾区”等载体建设。", [("零点湾区", "incubator", None)]),
+        ("现认定银沙数字产业园等4家单位为自治区科技企业孵化器。", [("银沙数字产业园", "incubator", "provincial")]),
     ],
 )  # fmt: skip
 def test_names_and_levels(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -42,6 +46,15 @@ def test_names_and_levels(text: str, expected: list[tuple[str, str, str | None]]
         "打造孵化器“升级版”,国家级科技企业孵化器“十三五”规划已定。",
         "认定8家基地为首批山东省青年创业孵化基地。",
         "办法从多方面对众创空间给予扶持。",
+        "十余家新进驻创业园的企业领到钥匙。",
+        "会议研究部署留学人员创业园的下一步工作。",
+        "引导资金、项目向众创空间聚集。",
+        "建成与国际接轨的现代化创业园。",
+        "健全孵化器成长机制,弘扬孵化器精神,助力孵化器发展。",
+        "全市有重点孵化器、参展孵化器和12家绿能孵化器。",
+        "这家光伏孵化器去年扩了两层楼。",
+        "加快光电孵化器40家、制药孵化器12家的改造。",
+        "推广“揭榜挂帅”、“赛马制”等载体。",
     ],
 )
 def test_verbs_operators_and_kinds_are_no_carriers(text: str) -> None:
