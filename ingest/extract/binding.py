@@ -31,7 +31,7 @@ _LINK = re.compile(
     r"|约|分别|依次|则|就|也|均|都|将|要|力争|预计|预期|存量|总|户数|家数|面积|人数|首次|再|近|逾|扩大到|扩大至|上升到|上升至|攀升至|跃升至|壮大到|稳定在|保持在|维持在|控制在|在|到|至|余额|金额|总值|额|量|数|名单|全年|全口径|方面|总体|整体|资金|左右|高达|多达|仅|只|才|又|还|可|能|迈上|迈过|迈入|站上|跨越|越过|登上|跨过|完成额|累积|建成|拥有量|注册|入库|库|登记|备案|认定|由|从|含|国家级|省级|市级|前前后后|先后|里|中|挂牌|评价入库|成功|顺利|新|[:\"“”()|]|\s|[,，](?=达|达到|总数|累计|共|合计))*"
 )
 _RIGHT_STOP = re.compile(
-    r"[,，。；;:：]|为|达到|同比|增长|下降|实现了?|占|是|其中|分别|(?<!入)选|用于|获得了?|获评|荣获|授予|成为|获批|来自|完成|的投资|支持|帮助|服务|助力|发放|投入|参加|参与|参赛|报名|举行|举办|超过|突破|带动|惠及|面向|给予|通过"
+    r"[,，。；;:：]|与(?![^,，。]{1,12}(?:相关|有关|共建|合作|联合))|(?<!存)在(?![孵建谈册园校职研营地区线库岗])|为|达到|同比|增长|下降|实现了?|占|是|其中|分别|(?<!入)选|用于|获得了?|获评|荣获|授予|成为|获批|来自|完成|的投资|支持|帮助|服务|助力|发放|投入|参加|参与|参赛|报名|举行|举办|超过|突破|带动|惠及|面向|给予|通过"
 )
 _COUNT_FAMILIES = frozenset({"count", "person", "session"})
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
@@ -108,7 +108,16 @@ def bind_before(text: str, quantity: Quantity, hits: list[Hit], clause_start: in
 
 #: 科技型企业“登高、上市”四个工程: the noun behind the number is what it counts
 _COUNTS_ANOTHER = re.compile(
-    r"(?:重点|重大|专项|主要)?(?:工程|行动|方面|领域|环节|阶段|维度|方向|层次|层面|体系|机制|问题|原则|要点|步骤|指标|产业|行业|县|区县|省份|国家|地区|城市|小时|工作日|百分点)"
+    r"(?:重点|重大|专项|主要)?(?:工程|行动|方面|领域|环节|阶段|维度|方向|层次|层面|体系|机制|问题|原则|要点|步骤|指标|产业|行业|县|区县|省份|国家|地区|城市|小时|工作日|百分点"
+    r"|(?:优质|招聘|就业|见习)?岗位|品种|品牌|产品|成果|科技成果|技术|省市|关节|车间|工厂|场景|展位|工位|团组|清单|市场|节点|创新团队|智能|先进级|生产|协作|配套)"
+)
+#: 企业节汇聚上万家+生态伙伴: a noun right behind the number is what it counts; these may follow it all the same
+_NO_NOUN = re.compile(
+    r"(?![\u4e00-\u9fff])|的|以上|左右|在|已|为|是|获|被|入|实现|完成|通过|和|及|与|位|居|占|较|比|同|增|共|均|都|分|总|其|来|左|余|多|以|之|从|、|列|数|正|新|成|达|上市|签约|落|发展|升|提|扩|壮|跃|集|聚|孵|毕|开|投产|竣|注册|分布|参|享|还"
+)
+#: 在津冀设立分支机构9500余家: another noun stands between
+_NEARER_NOUN = re.compile(
+    r"(?:机构|支行|网点|工位|岗位|产品|平台|任务|车间|工厂|生产线|门店|学校|课题|成果|项目|系统|客户|用户|订单|专利|标准|伙伴|基地|场景|参保|人次)(?:数量?|总数|总量)?(?:共|累计|已|达到?|超过?|突破|有|为|近|约)*$"
 )
 _LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", "省备案"})
 _ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
@@ -134,6 +143,8 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
         return Bound(right[0].kind, right[0].code, right[0], "right")
     if left and left.code == "startup_activities" and quantity.unit.text == "个":
         left = None  # 活动上, 60个品牌…
+    if left and left.kind == "metric" and quantity.unit.family == "count" and _COUNTS_ANOTHER.match(text, quantity.end):
+        left = None  # 企业拥有30个品牌
     if left and _LINK.fullmatch(text, left.end, quantity.lead):
         if right and right[1] <= 1 and left.kind == right[0].kind == "funding" and text[quantity.end] == "的":
             return Bound(right[0].kind, right[0].code, right[0], "right")
@@ -144,6 +155,8 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
         left
         and quantity.lead - left.end <= 16
         and not _COUNTS_ANOTHER.match(text, quantity.end)
+        and (quantity.unit.family == "money" or _NO_NOUN.match(text, quantity.end))
+        and not _NEARER_NOUN.search(text, left.end, quantity.lead)
         and not re.search(
             r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$", text[left.end : quantity.lead]
         )

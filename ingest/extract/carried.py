@@ -38,6 +38,10 @@ def _same_sum(text: str, number: Number, previous: Bound, last: Statement) -> Bo
 #: 企业支出, 高校分别投入
 _SPENDS = re.compile(r"(?<!财政)(?<!政府)(?:分别|依次)?(?:支出|投入)(?:为|了|约|近|达)?$")
 _RESPECTIVELY = re.compile(r"分别|依次")
+#: 两项数字分别为: nothing is named anew
+_THESE = re.compile(
+    r"(?:这)?[两二三四五][项者](?:数字|指标|数据)?|其中|(?:国家|省|市)(?:级|备案)(?:的)?|[、和及]|新(?:增|认定)|(?:到|至)?20\d\d年|分别|依次|级"
+)
 
 
 def completes(text: str, number: Number, last: Statement | None) -> bool:
@@ -90,8 +94,11 @@ def spends(text: str, number: Number, earlier: Statement | None) -> Bound | None
 
 
 def is_respective(text: str, number: Number) -> bool:
-    """Do the words before the number's list say 分别 or 依次?"""
-    return number.run is not None and bool(_RESPECTIVELY.search(text, number.clause.start, number.run[0].lead))
+    """Do the words before the number's list say 分别 or 依次, and name nothing anew?"""
+    if number.run is None or not _RESPECTIVELY.search(text, number.clause.start, number.run[0].lead):
+        return False
+    lead = text[number.clause.start : number.run[0].lead]
+    return _FILLING.fullmatch(_THESE.sub("", lead)) is not None
 
 
 def last_codes(run: list[Quantity], before: list[Statement]) -> list[str]:

@@ -17,7 +17,8 @@ LARGEST = Decimal(10) ** 16
 
 def arabic(digits: str, multiplier: str = "") -> Decimal | None:
     """``("1,100.9", "亿")`` → 110090000000.  None where the number is larger than anything reported."""
-    value = Decimal(digits.replace(",", "")) * MULTIPLIERS.get(multiplier, 1)
+    plain = "".join(c for c in digits if c != "," and not c.isspace())
+    value = Decimal(plain) * MULTIPLIERS.get(multiplier, 1)
     return value if value < LARGEST else None
 
 
@@ -47,3 +48,17 @@ def chinese(numeral: str) -> Decimal | None:
     if digit and numeral[-1] in DIGITS and len(numeral) > 1 and numeral[-2] in "百千万亿":
         digit *= last_unit // 10  # 三百五 is 350, 一万五 is 15000
     return Decimal(total + section + digit)
+
+
+def decimals(spoken: str) -> Decimal:
+    """点六 → 0.6, 点二五 → 0.25: what stands behind the point, the point included."""
+    return Decimal("0." + "".join(str(DIGITS[c]) for c in spoken[1:]))
+
+
+def chinese_decimal(numeral: str) -> Decimal | None:
+    """十七点五 → 17.5, 三十 → 30.  None where it is no numeral."""
+    whole, point, part = numeral.partition("点")
+    value = chinese(whole) if whole else Decimal(0)
+    if value is None or (point and not part) or not all(c in DIGITS for c in part):
+        return None
+    return value + decimals(point + part) if part else value

@@ -13,7 +13,7 @@ from functools import cache
 from string import ascii_letters
 from typing import NamedTuple
 
-from ingest.extract.numerals import LARGEST, MULTIPLIERS, arabic, chinese
+from ingest.extract.numerals import LARGEST, MULTIPLIERS, arabic, chinese, chinese_decimal, decimals
 from ingest.extract.vocabulary import alternation, read
 
 
@@ -39,9 +39,12 @@ class Quantity(NamedTuple):
 
 
 #: taken whole: a shorter part of a number would be followed by a digit, never by a unit
-_NUM = r"(?>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)"
+#: 60. 5 亿元: a page read by a machine, with a blank behind the point
+_BROKEN = r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))\d{1,5}\.\s\d{1,4}(?=\s?[万亿%])"
+_NUM = rf"(?>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,6}})?|{_BROKEN}|\d{{1,12}}(?:\.\d{{1,6}})?)"
 _MULT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 _CN = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
+_CN_POINT = r"点[零〇一二三四五六七八九]{1,4}"
 _GLUE = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
 
 
@@ -62,14 +65,14 @@ def _pattern() -> re.Pattern[str]:
     unit = f"(?=[{''.join(sorted({word[0] for word in units()}))}])(?:{alternation(list(units()))})"
     return re.compile(
         rf"(?=[\d〇零一二两三四五六七八九十百千万亿])(?:(?P<lo>{_NUM})(?P<lom>{_MULT})?(?P<lou>{unit})?{_GLUE})?"
-        rf"(?:(?P<num>{_NUM})\s?(?P<more1>[多余])?(?P<mult>{_MULT})?|(?P<cn>{_CN})(?P<more2>[多余几来])?(?P<cnm>[万亿]{{1,2}})?)"
+        rf"(?:(?P<num>{_NUM})\s?(?P<more1>[多余])?(?P<mult>{_MULT})?|(?P<cn>{_CN})(?P<point>{_CN_POINT})?(?P<more2>[多余几来])?(?P<cnm>[万亿]{{1,2}})?)"
         rf"(?P<more3>[多余])?\s?(?:(?P<unit>{unit})|(?<=亿)|(?<=亿[多余]))(?:人民币)?"
     )
 
 
 _FRACTION = re.compile(
     r"(?P<cnp>百分之)(?P<pct>[零〇一二三四五六七八九十百点]{1,8}|\d{1,3}(?:\.\d{1,4})?)"
-    r"|(?P<den>[二三四五六七八九十])分之(?P<numer>[一二三四五六七八九两])"
+    r"|(?P<den>[二三四五六七八九十千万])分之(?P<numer>[一二三四五六七八九两])"
     r"|(?<=[占的近约过省市国区到])(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?![\d/.月日号])"
     r"|(?P<cheng>[一二两三四五六七八九]|\d(?:\.\d)?)成(?P<half>半|[一二三四五六七八九](?![一二三四五六七八九十百千万亿家个]))?(?P<more>多)?(?![立为员长都交果本功就品分绩效套熟型员语了])"
     r"|(?P<over>超过?|逾)?(?P<halfall>半数|一半|过半)(?P<above>以上)?"
@@ -111,8 +114,13 @@ _AFTER_MEANING = {
     "有余": "over",
     "之多": "",
 }
-#: 附近, 最近, 晚上, 网上, 通过, 经过, 以上: the character before belongs to another word
-_NOT_QUALIFIER = re.compile(r"(附近|最近|临近|邻近|就近|[晚早路网线市以之]上|加上|[通经不]过|难过|打破)$")
+#: 附近, 晚上, 通过, 签约: the character before belongs to another word
+_NOT_QUALIFIER = re.compile(
+    r"(附近|最近|临近|邻近|就近|[晚早路网线市以之]上|加上|[通经不]过|难过|打破|[签预公条合续特履违节集纽契邀]约)$"
+)
+#: “四个自信”, “三个一批”: a slogan is quoted, no count; 两个多月, 三位一体
+_SLOGAN = re.compile(r"[^“”‘’「」,，。;；:：、?？!！]{0,6}[”’」]")
+_GOES_ON = re.compile(r"[多余]?(?:月|小时|工作日|星期|季度|一体)")
 _ROUND = frozenset(MULTIPLIERS) | {"十"}
 #: digits of a longer token: 5G, A4, 2号, 〔2016〕65, v1.2, 95后, 1:30
 _GLUED_BEFORE = frozenset(ascii_letters + "第〔[【:：.")
@@ -145,12 +153,9 @@ def _from_fraction(match: re.Match[str], text: str) -> Quantity | None:
         if spoken[0].isdigit():
             value = Decimal(spoken)
         else:
-            whole, _, part = spoken.partition("点")
-            number = chinese(whole) if whole else Decimal(0)
-            digits = [chinese(c) for c in part]
-            if number is None or any(d is None for d in digits):
+            value = chinese_decimal(spoken)
+            if value is None:
                 return None
-            value = number + sum((d / 10 ** (i + 1) for i, d in enumerate(digits) if d is not None), Decimal(0))
     elif match["den"]:
         bottom, top = chinese(match["den"]), chinese(match["numer"])
         if not bottom or top is None or top >= bottom:
@@ -184,10 +189,21 @@ def _number(match: re.Match[str]) -> tuple[Decimal | None, bool]:
     if number:
         return arabic(number, mult or ""), bool(more1 or more3)
     more = bool(more2 or more3)
-    value = Decimal(MULTIPLIERS[numeral]) if numeral in MULTIPLIERS else chinese(numeral)
+    whole = Decimal(MULTIPLIERS[numeral]) if numeral in MULTIPLIERS else chinese(numeral)
+    value = whole if whole is None or not match["point"] else whole + decimals(match["point"])
     if value is not None and match["cnm"]:
         value *= MULTIPLIERS.get(match["cnm"], 1)
     return (value if value is not None and value < LARGEST else None), more
+
+
+def _is_figurative(match: re.Match[str], text: str, *, hedged: bool) -> bool:
+    """数百家, 十几家, 千亿级, 一家: a Chinese numeral that counts nothing exactly; ``hedged`` are 近百家, 百余家."""
+    start, numeral = match.start(), match["cn"]
+    if text[start - 1 : start] in ("数", "几", "第", "十", "百", "千", "万"):
+        return True
+    if numeral in _ROUND and not hedged:
+        return True  # 百家争鸣, 万亩: a class or a manner of speaking
+    return (numeral == "一" and not match["point"]) or match["more2"] == "几"  # 一家 is an article
 
 
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
@@ -203,16 +219,13 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
         if text[end : end + 1] in ("级", "次", "张", "册", "头", "羽", "斤", "条", "吨", "千"):
             return None
     value, more = _number(match)
-    if value is None:
+    if value is None or (unit.text in ("个", "位") and _GOES_ON.match(text, end)):
+        return None
+    if text[start - 1 : start] in ("“", "‘", "「") and unit.family == "count" and _SLOGAN.match(text, end):
         return None
     qualifier, lead = _qualifier_before(text, start)
-    if numeral:
-        if text[start - 1 : start] in ("数", "几", "第", "十", "百", "千", "万"):
-            return None
-        if numeral in _ROUND and not more and not qualifier:
-            return None  # 千亿级, 百家争鸣, 万亩: a class or a manner of speaking
-        if numeral == "一" or match["more2"] == "几":
-            return None  # 一家 is an article; 十几 no number
+    if numeral and _is_figurative(match, text, hedged=more or bool(qualifier)):
+        return None
     if end < len(text) and text[end] == "级" and unit.family == "money":
         return None
     low = None

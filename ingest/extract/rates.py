@@ -170,6 +170,9 @@ def read(
 
 
 _ABOUT = re.compile(r"(?:约|大约|大致)占[^,，。]{0,14}$")
+#: 不到全国千分之四, 超全省四成: the whole stands between
+_DISTANT = re.compile(r"(?P<word>不到|不足|超过?|近|约)(?:了|占)?(?:全(?:国|省|市|球|区)|[\u4e00-\u9fff]{2}[省市])的?$")
+_SAID = {"不到": "under", "不足": "under", "超": "over", "超过": "over", "近": "nearly", "约": "about"}
 _ROUGHLY = {"强": "over", "弱": "under"}
 
 
@@ -179,6 +182,8 @@ def qualifier_of(text: str, quantity: Quantity, clause: Span) -> str:
         return quantity.qualifier
     if _ABOUT.search(text, max(clause.start, quantity.lead - 18), quantity.lead):
         return "about"
+    if distant := _DISTANT.search(text, max(clause.start, quantity.lead - 8), quantity.lead):
+        return _SAID[distant["word"]]
     return (
         _ROUGHLY.get(text[quantity.end : quantity.end + 1], "exact")
         if "分之" in text[quantity.start : quantity.end]

@@ -169,3 +169,39 @@ def test_quantities_lie_in_the_text_in_order_and_apart(text: str) -> None:
 def test_units_have_factors() -> None:
     assert units()["亩"].factor * 3 == pytest.approx(Decimal(2000))
     assert units()["美元"].code == "USD"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "family"),
+    [
+        ("一百二十一点六亿元", "12160000000", "money"),
+        ("二点九亿美元", "290000000", "money"),
+        ("一点五万家", "15000", "count"),
+        ("一点五个百分点", "1.5", "points"),
+        ("百分之十七点五", "17.5", "percent"),
+        ("增长三成三", "33", "percent"),
+        ("千分之四", "0.4", "percent"),
+        ("万分之二", "0.02", "percent"),
+        ("十分之一", "10", "percent"),
+        ("计划投资 60. 5 亿元", "6050000000", "money"),
+        ("合同额1. 04 亿美元", "104000000", "money"),
+    ],
+)
+def test_decimals_spoken_or_broken(text: str, value: str, family: str) -> None:
+    found = one(text)
+    assert (found.value, found.unit.family) == (Decimal(value), family)
+
+
+@pytest.mark.parametrize("text", ["2. 10家企业", "见第3. 12家入选"])
+def test_numbers_of_a_list_are_no_decimals(text: str) -> None:
+    assert [q.value for q in quantities(text)] in ([Decimal(10)], [Decimal(12)])
+
+
+@pytest.mark.parametrize("text", ["争做‘四个自信’的人", "“三个一批”行动", "两个多月前", "三位一体", "四个多小时"])
+def test_slogans_and_spans_are_no_counts(text: str) -> None:
+    assert not [q for q in quantities(text) if q.unit.family in ("count", "person")]
+
+
+@pytest.mark.parametrize("text", ["签约100多个", "预约20家", "“公约”约束12家", "新签合约30个"])
+def test_words_that_end_like_about(text: str) -> None:
+    assert one(text).qualifier != "about"

@@ -72,3 +72,9 @@ def test_hits_are_in_order_and_never_overlap(parts: list[str]) -> None:
     hits = scan(text)
     assert all(text[hit.start : hit.end] == hit.text for hit in hits)
     assert all(one.end <= other.start for one, other in pairwise(hits))
+
+
+def test_counted_words_speak_of_metrics_in_known_roles() -> None:
+    said = read("counted_words")
+    assert {metric for row in said for metric in row["metrics"].split()} <= set(codes("metrics"))
+    assert {row["role"] for row in said} == {"other", "head", "gives", "asks"}

@@ -1,0 +1,102 @@
+"""Firms and projects of one occasion: who received, applied, won, came, was chosen or was named just before."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.cases import Case
+
+_PAYMENT = re.compile(
+    r"(?:向|对|给|为|授予|表彰|奖励|命名|颁发|帮助|支持|服务|惠及|补贴|资助)[^,，。]{0,14}$|(?:^|[,，])(?:为|向|给)[^,，。]{0,10}$"
+)
+_CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
+_HONOURED = re.compile(r"榜上有名|上榜|入选|入围|入列|获评|被评为|脱颖而出")
+_PAID = re.compile(
+    r"兑现|发放|奖励|颁发|拨付|授牌|表彰|奖金|补助|补贴|给予|资助|贷款|授信|融资|支持资金|减免|助力|惠及|服务"
+)
+_CONTEST = re.compile(
+    r"登陆资本市场|参赛|报名|递交|材料|优秀项目|报送|决赛|复赛|晋级|角逐|获奖|评审|申报|参展|展示|参会|路演的|对接的|征集|海选|一等奖|二等奖|入围|选拔|亮相|路演项目|推荐|奖项|登台|比拼|竞演|同台|征集到"
+)
+_CHOSEN = re.compile(
+    r"榜上有名|上榜|入选|入围|获评|评为|公布|公示|名单|通过(?:评审|认定|验收|备案)|拟认定|受益|受惠|走访|调查|抽查|问卷|联合|发起|签署|签约仪式|参与|参加|出席|代表|考察|对接|合作|帮扶|解决|出口到|来自|牵头|组成|分为|包括|试点|首批|此次|本次|本批|这次|惠及|参观|到场|领到|拿到|颁发|出席|关停|退出|整治|清理|淘汰|搬迁|停产|处置|检查"
+)
+#: 与全球40余家科研机构联合发布
+_TOGETHER_WITH = re.compile(r"(?:与|联合|会同|携手)[^,，。、]{0,6}$")
+#: names in a row right before a number
+_LIST_OF_NAMES = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9)”](?:、|和|与)[\u4e00-\u9fffA-Za-z0-9()“”]{0,14}(?:园|器|空间|中心|基地|区|工场|汇|港|咖啡|院)(?:等|这|共)?$"
+)
+_FEW_NAMED = 9
+_ANCHOR = re.compile(
+    r"有|达|设立|兴建|建立|兴办|批准|吸引了|创办|开办|拥有|现有|签下|云集|集聚|聚集|汇聚|入驻|注册|落户|总数|培育|引进|吸引|累计|共|突破|超过|入园|落地|集中了|孵化|聚起|容纳|吸纳|签约|储备|在建|开工|入库|实施|建成|推进|谋划|竣工|投产|完成|新增|安排|承接|登记|经营|存量|活跃|集结|云集|扎根|安家|壮大|增至|增加到|发展到|增长到|储备|推动|滚动"
+)
+_EVERY = re.compile(r"每[^,，。]{0,6}$")
+_LISTS = re.compile(r"公布|确定|名单|纳入国家")
+_BORROWS = re.compile(r"放款|获(?:得)?(?:贷|授信|融资|资助)|(?:贷款|授信|融资|担保)[^,，。]{0,8}(?:亿|万)元")
+_APPLIES = re.compile(r"申报|报送|提交|递交|承担|参与")
+_ENTRANTS = frozenset(
+    "enterprises startup_teams projects startup_teams_and_enterprises tech_smes talents innovation_platforms service_organisations".split()
+)
+_SETTLES = re.compile(r"落地|入驻|孵化|入库")
+_CHOOSABLE = frozenset("enterprises projects talents service_organisations startup_teams".split())
+_STAYS = re.compile(r"入驻|注册|集聚|聚集|落户|累计(?:签约|引进)")
+_INVESTED = re.compile(r"总投资|投资额")
+
+
+def is_bystander(case: Case) -> bool:
+    """Who received, applied, won, came or was chosen: 向12家企业发放奖金, 吸引300个项目参赛."""
+    words, before, code = case.words, case.before, case.bound.code
+    is_right = case.bound.how == "right"
+    if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")) or _is_apposition(case):
+        return True  # 这14家众创空间: named before
+    if code != "projects" and (_HONOURED.search(words) or (is_right and before.endswith("等"))):
+        return True
+    if is_right and is_announced(case):
+        return False
+    if is_right and _TOGETHER_WITH.search(before[-10:]):
+        return True
+    if is_right and _is_borrower_or_applicant(case):
+        return True
+    if is_right and _PAYMENT.search(before[-16:]) and _PAID.search(words):
+        return True
+    if code in _ENTRANTS and _CONTEST.search(words) and not _SETTLES.search(words):
+        return True
+    if code in _CHOOSABLE and _CHOSEN.search(words) and not _STAYS.search(words):
+        return True
+    return is_right and _is_unanchored(case)
+
+
+def _is_apposition(case: Case) -> bool:
+    """辉山创客空间、沈北创业园两家载体: the bodies just named, counted once more."""
+    quantity = case.quantity
+    named = _LIST_OF_NAMES.search(case.text, case.clause.start, quantity.lead)
+    beside = case.bound.how == "right" or (
+        case.bound.term.end == quantity.lead and case.after.startswith(("载体", "平台", "机构", "园区", "单位"))
+    )
+    return beside and quantity.value <= _FEW_NAMED and named is not None
+
+
+def is_announced(case: Case) -> bool:
+    """公布新一批23家众创空间: a list adds to the stock."""
+    return case.bound.code in _CARRIERS and bool(_LISTS.search(case.words))
+
+
+def _is_borrower_or_applicant(case: Case) -> bool:
+    """58家企业获贷款3亿元, 120家企业申报: firms of one occasion."""
+    text, end = case.text, case.bound.term.end
+    if case.bound.code == "enterprises" and _BORROWS.search(text[end : min(case.sentence.end, end + 24)]):
+        return True
+    return bool(_APPLIES.match(text[end : end + 4]))
+
+
+def _is_unanchored(case: Case) -> bool:
+    """12家企业 without a verb of having, settling or growing are just some firms."""
+    text, code = case.text, case.bound.code
+    if code not in ("enterprises", "projects", "talents") or _ANCHOR.search(case.words):
+        return False
+    if code == "enterprises":
+        return True
+    end = case.quantity.end
+    return not _ANCHOR.search(text[case.sentence.start : case.clause.end]) and not _INVESTED.search(
+        text[end : end + 30]
+    )

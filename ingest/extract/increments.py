@@ -1,0 +1,35 @@
+"""Numbers about the change of a stock: 新增孵化器6家, 公布23家众创空间."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.binding import NATURE_OF
+from ingest.extract.bystanders import is_announced
+from ingest.extract.cases import Case
+
+_INCREMENT = re.compile(
+    r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
+)
+#: 新增卓越工程师及后备人才1万名; 新增单项冠军14家、专精特新企业38家: the list goes on until something says 达 or 总数
+_NEWLY = re.compile(r"(?:新增|净增|新认定|新培育|新引进|新获批|新入选|新晋)(?:(?![达总累共现至])[^,，。;；:]){1,40}$")
+_INCREASED = re.compile(r"(?:新增|净增|增加|新认定|减少|比上年增|较上年增)(?:了|约|近|超过?)?$")
+_NEW_TERM = re.compile(r"新(?:增|认定|引进|设)")
+
+
+def is_increment(case: Case) -> bool:
+    """新增孵化器6家, 公布23家众创空间: a number about the change of a stock."""
+    text, quantity, bound = case.text, case.quantity, case.bound
+    if bound.how == "right" and is_announced(case):
+        return True
+    if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
+        return False
+    head = quantity.lead if bound.how in ("right", "carried") else bound.term.start
+    if bound.how == "carried" and text[head - 1 : head] in ("到", "至", "达"):
+        return False  # 2020年，增加到27家
+    between = "" if bound.how == "right" else text[bound.term.end : quantity.lead]
+    if _NEWLY.search(text, max(case.clause.start, head - 46), head) and "、" not in text[head : quantity.lead]:
+        return True
+    if _INCREMENT.search(text[max(case.clause.start, head - 14) : head]) or _INCREASED.search(between):
+        return True
+    return bool(_NEW_TERM.match(bound.term.text))

@@ -1,0 +1,49 @@
+"""Classes cut by size, thresholds and conditions: 亿元以上项目, 投资超过1亿元的, 在孵企业不少于20家的 give no figure."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.cases import Case
+from ingest.extract.quantities import Quantity
+
+_THRESHOLD = re.compile(r"(?:达到?|超过?|不低于|在|满|大于|高于|突破|过|不少于|不足|低于|逾)[^,，。]{0,2}$")
+_THRESHOLD_END = re.compile(r"(?:以上|以下|以内)$")
+_CONDITIONS = re.compile(
+    r"申报|申请(?:认定|备案|单位)|认定条件|备案条件|基本条件|以下条件|应当具备|须具备|需具备|应具备|须满足|应满足"
+)
+#: 亿元以上项目, 过亿元企业: a class cut by size
+_SIZE_CLASS = re.compile(r"[亿万](?:美|欧)?元(?:人民币)?(?:\(含\))?(?:及?以上|级)?(?:的)?(?:[\u4e00-\u9fff]{0,4})$")
+_AND_ABOVE = re.compile(r"(?:\(含\))?(?:及?以上|以下)的|以上(?:企业|项目|的)")
+_OF_PROJECTS = re.compile(
+    r"(?:\(含\))?(?:以上|以下)?(?:的?(?:大|重大|重点|产业|工业)?(?:项目|企业)(?!资助|补助|资金|经费|奖|贷)|的大)"
+)
+_PROJECTS = re.compile(r"的?(?:大|重大|重点|产业|工业|制造业|招商)?(?:项目|企业|的大)")
+
+
+def is_condition(quantity: Quantity, around: str) -> bool:
+    """What a rule asks of applicants: 在孵企业不少于50家的…可申报."""
+    return (
+        quantity.qualifier in ("at_least", "at_most", "over")
+        and bool(_CONDITIONS.search(around))
+        and "力争" not in around
+    )
+
+
+def is_class_by_size(case: Case) -> bool:
+    """10亿元以上的, 亿元以上项目12个: what is counted is cut by size."""
+    text, quantity, term = case.text, case.quantity, case.bound.term
+    if _THRESHOLD_END.search(text[quantity.end - 2 : quantity.end]) and case.after.startswith("的"):
+        return True
+    if case.bound.code not in ("projects", "enterprises") or case.bound.how == "right":
+        return False
+    return bool(_SIZE_CLASS.search(text[max(case.clause.start, term.start - 10) : term.start]))
+
+
+def is_threshold_of_sum(case: Case) -> bool:
+    """投资超过1亿元以上的…: a sum that a project has to reach, no sum that is given."""
+    text, quantity, after = case.text, case.quantity, case.after
+    near = text[max(case.clause.start, quantity.start - 4) : quantity.start] or " "
+    if _THRESHOLD.search(near) and _AND_ABOVE.match(after):
+        return True
+    return bool(_OF_PROJECTS.match(after) or (quantity.qualifier in ("over", "under") and _PROJECTS.match(after)))
