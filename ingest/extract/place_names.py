@@ -52,13 +52,34 @@ def zones_by_id() -> dict[str, dict[str, str]]:
 def zone_names() -> dict[str, str]:
     """Every name of every registered zone and its zone_id; an official or short name beats an alias."""
     found: dict[str, str] = {}
-    for columns in (("name_zh", "short_zh"), ("aliases_zh", "aliases_rule_zh")):
+    for columns in (("name_zh", "short_zh"), ("aliases_zh", "former_names_zh", "aliases_rule_zh")):
         for row in registry.rows("zones"):
             for column in columns:
                 for name in row[column].split(";"):
                     if name:
                         found.setdefault(short_form(fold(name)), row["zone_id"])
     return found
+
+
+#: how a zone may be named, and the columns of the registry that say so; the first that holds a name counts
+_WAYS = (
+    ("official_name", "name_zh"),
+    ("short_name", "short_zh"),
+    ("alias", "aliases_zh"),
+    ("former_name", "former_names_zh"),
+    ("english_name", "name_en"),
+    ("wording", "aliases_rule_zh"),
+)
+
+
+@lru_cache(4096)
+def way_of_naming(surface: str, zone_id: str) -> str:
+    """By which of its names the text means the zone; ``wording`` for the same in other words (大连市高新区), else ``context``."""
+    zone = zones_by_id()[zone_id]
+    for way, column in _WAYS:
+        if surface in [fold(name) for name in zone[column].split(";")]:
+            return way
+    return "wording" if zone_names().get(short_form(surface)) == zone_id else "context"
 
 
 @cache

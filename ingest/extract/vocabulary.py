@@ -65,7 +65,9 @@ def _zone_words() -> list[Word]:
     words = []
     for zone in registry.rows("zones"):
         names = [zone["name_zh"], zone["short_zh"], zone["name_en"]]
-        names += [name for column in ("aliases_zh", "aliases_rule_zh") for name in zone[column].split(";")]
+        names += [
+            name for column in ("aliases_zh", "former_names_zh", "aliases_rule_zh") for name in zone[column].split(";")
+        ]
         if zone["zone_type"] == "pilot_ftz_area" and zone["city"]:
             city = zone["city"].removesuffix("市")
             names += [f"{city}自贸片区", f"{city}自贸试验片区"]

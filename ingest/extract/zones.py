@@ -5,7 +5,7 @@ from __future__ import annotations
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
-from ingest.extract.place_names import Place
+from ingest.extract.place_names import Place, way_of_naming
 from ingest.models import ZoneMention
 
 
@@ -15,10 +15,17 @@ def facts(document: Document) -> list[Found]:
     mentions = _of_title(document, body) + body
     names = document.zone_names
     return [
-        row(document, ZoneMention, place.start, place.end, "zone.registry" if place.zone_id else "zone.name",
+        row(document, ZoneMention, place.start, place.end, f"zone.{_way(document, place)}",
             name=names.get(place.zone_id or "", place.name), zone_id=place.zone_id)
         for place in mentions
     ]  # fmt: skip
+
+
+def _way(document: Document, place: Place) -> str:
+    """Why this is that zone of the registry: official_name, alias …; ``unregistered`` where it is none."""
+    if place.zone_id is None:
+        return "unregistered"
+    return way_of_naming(document.text[place.start : place.end].strip(), place.zone_id)
 
 
 def _of_title(document: Document, body: list[Place]) -> list[Place]:

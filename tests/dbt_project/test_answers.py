@@ -76,7 +76,11 @@ def test_an_incubator_keeps_its_history_within_its_city(ask: Ask) -> None:
     rows = ask("select article_count, level, cast(recognised_on as varchar) from marts.incubators order by 1 desc")
     assert rows == [(2, "national", "2015-12-01"), (1, None, None)]
     history = ask("select level, cast(valid_from as varchar), is_current from marts.incubator_history order by 2")
-    assert history == [("provincial", "2015-12-20", False), ("national", "2016-09-01", True)]
+    assert history == [
+        ("provincial", "2015-12-20", False),
+        ("national", "2016-09-01", True),
+        (None, "2016-10-10", True),  # its namesake in another city, of no stated level
+    ]
 
 
 def test_an_event_known_to_the_month_is_the_one_known_to_the_day(ask: Ask) -> None:

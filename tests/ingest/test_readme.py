@@ -75,7 +75,7 @@ def test_names_in_modules_exist():
 def test_codes_are_those_of_the_models():
     section = PAGE.partition("## What `binding` says")[2].partition("##")[0]
     assert re.findall(r"^\| `(\w+)` ", section, flags=re.M) == list(get_args(models.Binding))
-    for column in ("aliases_zh", "aliases_rule_zh"):
+    for column in ("aliases_zh", "former_names_zh", "aliases_rule_zh"):
         assert column in registry.rows("zones")[0]
     assert {"unit", "nature"} <= registry.rows("metrics")[0].keys()
 

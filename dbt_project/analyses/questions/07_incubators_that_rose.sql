@@ -11,7 +11,12 @@ steps as (
         valid_from,
         lag(level) over (partition by incubator_id order by valid_from) as level_before,
         lag(valid_from) over (partition by incubator_id order by valid_from) as known_before_since,
-        case level when 'national' then 3 when 'provincial' then 2 when 'municipal' then 1 else 0 end as height
+        case level
+            when 'national' then 3
+            when 'provincial' then 2
+            when 'municipal' then 1
+            else case when level is not null then 0 end
+        end as height
 
     from marts.incubator_history
 

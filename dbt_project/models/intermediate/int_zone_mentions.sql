@@ -33,7 +33,11 @@ joined as (
         mentions.char_start,
         mentions.char_end,
         mentions.quote,
-        mentions.rule
+        mentions.rule,
+        case
+            when mentions.zone_id is not null then replace(mentions.rule, 'zone.', '')
+            when aliases.replacement is not null then 'override'
+        end as merged_by
 
     from mentions
 

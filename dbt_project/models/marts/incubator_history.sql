@@ -2,7 +2,7 @@ with
 
 mentions as (
 
-    select * from {{ ref('int_incubator_mentions') }} where level is not null
+    select * from {{ ref('int_incubator_mentions') }} where level is not null or type <> 'other'
 
 ),
 
@@ -13,12 +13,13 @@ daily as (
         incubator_id,
         known_on,
         level,
-        type,
+        nullif(type, 'other') as type,
         article_id,
         row_number() over (
             partition by incubator_id, known_on
             order by
-                case level when 'national' then 1 when 'provincial' then 2 else 3 end asc,
+                case level when 'national' then 1 when 'provincial' then 2 when 'municipal' then 3 else 4 end asc,
+                case when type = 'other' then 1 else 0 end asc,
                 article_id asc, mention_id asc
         ) as rank_of_day
 
@@ -26,15 +27,45 @@ daily as (
 
 ),
 
-compared as (
+-- who says nothing of the level or the type leaves the last one that was said: the latest day sorts last
+carried as (
 
     select
-        *,
-        lag(concat(level, '|', type)) over (partition by incubator_id order by known_on) as state_before
+        incubator_id,
+        known_on,
+        article_id,
+        max(case when level is not null then concat(cast(known_on as string), level) end) over so_far as dated_level,
+        max(case when type is not null then concat(cast(known_on as string), type) end) over so_far as dated_type
 
     from daily
 
     where rank_of_day = 1
+
+    window so_far as (partition by incubator_id order by known_on)
+
+),
+
+described as (
+
+    select
+        incubator_id,
+        known_on,
+        article_id,
+        substr(dated_level, 11) as level,
+        coalesce(substr(dated_type, 11), 'other') as type
+
+    from carried
+
+),
+
+compared as (
+
+    select
+        *,
+        concat(coalesce(level, '-'), '|', type) as state,
+        lag(concat(coalesce(level, '-'), '|', type)) over (partition by incubator_id order by known_on) as state_before
+
+    from described
 
 ),
 
@@ -46,7 +77,7 @@ bounded as (
 
     from compared
 
-    where state_before is null or state_before <> concat(level, '|', type)
+    where state_before is null or state_before <> state
 
 )
 

@@ -1,3 +1,4 @@
+{#- A zone that is named many times in one way by an article needs no more than the first of these places. -#}
 with
 
 policies as (
@@ -21,6 +22,28 @@ events as (
 
 ),
 
+zones as (
+
+    select
+        'zone' as entity,
+        zone_id as entity_id,
+        mention_id,
+        article_id,
+        quote as name,
+        zone_id as merge_key,
+        merged_by,
+        quote,
+        row_number() over (
+            partition by article_id, zone_id, merged_by, quote
+            order by char_start, char_end, mention_id
+        ) as place_rank
+
+    from {{ ref('int_zone_mentions') }}
+
+    where zone_id is not null
+
+),
+
 mentions as (
 
     select * from policies
@@ -28,6 +51,9 @@ mentions as (
     select * from incubators
     union all
     select * from events
+    union all
+    select entity, entity_id, mention_id, article_id, name, merge_key, merged_by, quote
+    from zones where place_rank = 1
 
 ),
 

@@ -78,3 +78,20 @@ def test_a_body_that_bears_a_zone_s_name_is_not_the_zone(text: str) -> None:
 )
 def test_which_zone_a_brand_means(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("大连高新技术产业园区昨天发文。", ["official_name"]),
+        ("大連高新區(qū)昨天发文。", ["short_name"]),
+        ("大连市高新区昨天发文。", ["wording"]),
+        ("襄樊高新区早已更名。", ["former_name"]),
+        ("厦门高新区招商。", ["alias"]),
+        ("He works in Suzhou Industrial Park today.", ["english_name"]),
+        ("大连高新技术产业园区(以下简称“大高新”)很忙,大高新在招商。", ["official_name", "context"]),
+        ("大连北岛产业园开园。", ["unregistered"]),
+    ],
+)
+def test_each_mention_says_by_which_name_it_is_that_zone(text: str, ways: list[str]) -> None:
+    assert [values["rule"] for _, values in zones.facts(document(text))] == [f"zone.{way}" for way in ways]

@@ -4,6 +4,7 @@ with told as (
         row_number() over (partition by g.entity, g.entity_id order by a.published_on, g.mention_id) as place
     from marts.merge_evidence g
     join marts.articles a on a.article_id = g.article_id
+    where g.entity <> 'zone'
 )
 select mine.article_id as of_article_id, mine.mention_id as of_id, t.*
 from told mine
