@@ -212,7 +212,7 @@ def _is_page_furniture(text: str) -> bool:
 
 def _is_dated_headline(text: str, meta: Meta) -> bool:
     """``2017-03-03 本周图片`` and ``本周图片 (2017-03-03)``: the date stands at an edge, words of a headline beside it."""
-    if text[meta.end : meta.end + 1] in _RUNS_ON:  # 2023年1月1日起 某税率调整
+    if len(text) > PARAGRAPH or text[meta.end : meta.end + 1] in _RUNS_ON:  # 2023年1月1日起 某税率调整
         return False
     dated = meta.start <= 4 or len(text) - meta.end <= 3 or bool(_BULLET.match(text))
     return dated and len(meta.dates) == 1 and meta.leftover_length >= 5

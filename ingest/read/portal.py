@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.read.bodies import body_end, body_start, first_cut
+from ingest.read.edges import edge_date
 from ingest.read.inline import split_inline
 from ingest.read.lines import PARAGRAPH, Kind, Line, classify, read_lines, starts_footer
 from ingest.read.meta import is_source, is_tools, may_hold_labels, read_meta, source_or_none
@@ -61,7 +62,10 @@ def read_portal(text: str, title: str | None = None) -> Portal:
     beside = title_at if title_at is not None else limit
     return Portal(
         title,
-        _date(lines, head, beside) or _tail_date(tail) or _signed_on(lines, start_at),
+        _date(lines, head, beside)
+        or _tail_date(tail)
+        or _signed_on(lines, start_at)
+        or edge_date([line.text for line in lines[: max(start_at, limit) + 1] if line.kind is not Kind.META]),
         _labelled_source(text, head) or _bare_source(text, head) or _labelled_source(text, tail),
         *_body(text, lines, start_at, end_at),
     )

@@ -97,6 +97,8 @@ LAYOUTS = [
     Layout("update time beside the date", f"{TITLE}\n更新时间：2021-02-03 发布时间：2019-06-18\n{BODY}"),
     Layout("only an update time", f"{TITLE}\n更新时间：2019-06-18 08:00\n{BODY}"),
     Layout("deadline is no date of publication", f"{TITLE}\n来源：临江日报 截止日期：2019-08-01\n{BODY}", published_on=None, source_name="临江日报"),
+    Layout("date and first paragraph in one line", f"2019-06-18 {FIRST}\n{SECOND}\n{THIRD}", title=None,
+           body=f"2019-06-18 {FIRST}\n{SECOND}\n{THIRD}"),
     Layout("impossible date", f"{TITLE}\n来源：临江日报 日期：2019-02-30\n{BODY}", published_on=None, source_name="临江日报"),
     Layout("dates inside the article",
            f"{TITLE}\n{FIRST}\n2018年3月2日，首家孵化器挂牌。2019-01-05，第十家开门迎客。\n{THIRD}",
