@@ -105,7 +105,7 @@ class Background:
     def of_rank(self, rank: Rank, clause: Span, sentence: Sentence, *, planned: bool) -> Circumstances:
         """Those of a rank."""
         scope = self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
-        period = self._timeline.at(sentence.span, clause, rank.start, rank.end, "ratio", planned=planned)
+        period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
         return Circumstances(scope, period, _state(period, planned))
 
     def _scope_of(self, number: Number, bound: Bound, sentence: Sentence, carried_from: Scope | None) -> Scope:
@@ -152,6 +152,8 @@ class Background:
         """Does the clause plan, with no time of its own but one that was over when the article was published?"""
         published = self._document.published
         own_time = period.time is not None and period.time.start >= clause.start
+        if period.basis == "stated" and status.estimates(self._document.text[clause.start : clause.end]):
+            own_time = True  # 2022年，生产总值预计达…: a year just over, not yet counted up
         if own_time or not published or not period.last or period.last >= published:
             return False
         return status.plans(self._document.text[clause.start : clause.end])

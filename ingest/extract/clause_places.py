@@ -12,7 +12,9 @@ from ingest.extract.vocabulary import Hit
 from ingest.extract.yardsticks import is_place_aside, is_word_aside
 
 #: 全省10个国家级经开区
-_COUNT_OF_ZONES = re.compile(r"(?:的|共有?|有)?[\d一二三四五六七八九十百]{0,4}[家个]?")
+_COUNT_OF_ZONES = re.compile(
+    r"(?:的|共有?|有)?[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?"
+)
 _SETTLED_IN = re.compile(
     r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到)(?:了|于)?"
 )
@@ -77,11 +79,10 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
 
 
 def _goes_on_aside(document: Document, clause: Span, word: Hit) -> bool:
-    """占浙江省、全市…的9.41%和30.23%: the second of two yardsticks."""
+    """占浙江省、全市…的9.41%和30.23%, 占佛山全市的: the second of two yardsticks, or more words for the same."""
     text = document.text
-    if word.start == clause.start or text[word.start - 1] not in "、和及与":
-        return False
-    before = [p for p in within(document.places, clause.start, word.start) if p.end == word.start - 1]
+    linked = word.start > clause.start and text[word.start - 1] in "、和及与"
+    before = [p for p in within(document.places, clause.start, word.start) if p.end == word.start - linked]
     return bool(before) and is_place_aside(text, clause, before[0], rate=False)
 
 

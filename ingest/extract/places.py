@@ -14,6 +14,7 @@ from itertools import islice
 from ingest.extract import registered, unregistered
 from ingest.extract.place_names import (
     Place,
+    all_of_kind,
     generic_kind,
     region_names,
     region_of_short,
@@ -227,6 +228,8 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
         if not before:
             continue
         meant = before[-1]
+        if meant.type == "country" and generic_kind(name):  # 全国219家经济技术开发区(简称国家级经开区)
+            meant = meant._replace(name=all_of_kind(name))
         position = text.find(name, match.end(), end)
         while position >= 0 and len(found) < 200:
             place = Place(

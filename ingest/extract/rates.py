@@ -78,6 +78,8 @@ _RANK = re.compile(
 _RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首")
 
 
+#: 从第34位, 由2012年的第34位升至第10位: where it came from
+_RANKED_BEFORE = re.compile(r"[由从](?:(?:20\d\d年|去年|上年)?[^,，。第\d]{0,3})$")
 #: 分别位列全国第五位和第七位
 _NEXT_RANK = re.compile(r"(?:和|、|及|与)第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)")
 
@@ -96,7 +98,7 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         if (
             value
             and not text.startswith("的", match.end())
-            and not re.search(r"[由从][^,，。第]{0,3}$", text[max(start, sign.start() - 4) : sign.start()])
+            and not _RANKED_BEFORE.search(text[max(start, sign.start() - 12) : sign.start()])
             and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group())
         ):
             found.append(Rank(match.start(), match.end(), value))

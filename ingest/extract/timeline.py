@@ -27,7 +27,7 @@ _EVENT_AFTER = re.compile(
     r"|成为|获评|被评|被认定|认定为|升级为|升格|晋升|跻身|入选|更名|荣获|落户|动工|奠基|竣工|投产|列入|纳入|办起|建起|组建|创建|揭牌|获得.{0,10}认定)"
 )
 _GROWN = re.compile(
-    r"[\d一二三四五六七八九十百千万亿多余家个项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)"
+    r"[\d一二三四五六七八九十百千万亿多余家个位项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)"
 )
 _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
 #: 创建于2006年, 成立于…: the year of a beginning
@@ -203,7 +203,7 @@ class Timeline:
             and _WAS.match(text, time.end)
         ):
             return True  # …281家，2017年为233家；…: a year told beside, for comparison
-        return text[time.start] in "从由" and bool(_GROWN.search(text, time.end, start))
+        return _is_start_of_change(time, text, start)
 
     def _elapsed(self, time: Time) -> Period:
         """两年间 counts from the year the article set out from, where it named one; else it ends today."""
@@ -236,6 +236,8 @@ class Timeline:
         self._paragraph = paragraph
         for time in within(self._document.times, sentence.start, sentence.end):
             if time.role == "period" and time.precision != "day":
+                if _is_start_of_change(time, text, sentence.end):
+                    continue
                 if self._span is None and time.precision == "year":
                     self._span = time
                 if (
@@ -272,6 +274,12 @@ def _goal_sections(document: Document) -> list[Span]:
         following = _HEADING.search(document.text, goal.end() + 1, document.end)
         found.append(Span(goal.end(), following.start() if following else document.end))
     return found
+
+
+def _is_start_of_change(time: Time, text: str, end: int) -> bool:
+    """从2020年的169家增至231家: the year that something grew from."""
+    starts = text[time.start] in "从由" or text[time.start - 1 : time.start] in ("从", "由")
+    return starts and bool(_GROWN.search(text, time.end, end))
 
 
 def _is_as_of(time: Time, text: str) -> bool:

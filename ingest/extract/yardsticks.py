@@ -37,7 +37,11 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     before = _said_before(text, clause, place)
     near = place.end + _NEAR_AFTER
     ranked = place.type == "zone" and place.end - clause.start < 16 and _IS_RANKED.match(text, place.end, near)
-    if before.endswith(_BEFORE) or (rate and before.endswith("在")) or _is_whole(text, before, place):
+    if (
+        before.endswith(_BEFORE)
+        or (rate and before.endswith("在") and text[place.end : place.end + 1] != ",")
+        or _is_whole(text, before, place)
+    ):
         return True
     if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
         return True
