@@ -10,6 +10,7 @@ from ingest.extract.article_places import ArticlePlaces
 from ingest.extract.context_words import Context
 from ingest.extract.document import Document, Span, within
 from ingest.extract.place_names import Place, zones_by_id
+from ingest.extract.sections import Sections
 from ingest.extract.vocabulary import Hit
 
 
@@ -29,7 +30,7 @@ _OFTEN = 3
 #: a body named farther from the head of an earlier clause is not whom the sentence is about
 _FAR_FROM_HEAD = 12
 #: a line of its own is a heading up to this length
-_LONGEST_HEADING = 26
+_LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
 #: A、B两家载体共…: more than one, so none of them alone
 _TOGETHER = re.compile(
     r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
@@ -51,10 +52,14 @@ class Scopes:
         #: clauses that name nobody, whoever is spoken of: not to be read again for each number behind them
         self._silent: set[tuple[int, bool]] = set()
         self._asked_for_meaning = False
+        self._sections = Sections(document)
+        self._section = 0
+        self._is_digest = self._sections.is_digest(self._article.in_title or self._article.main)
 
     def at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool = False) -> Scope:
         """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
         self._catch_up()
+        self._turn_to(sentence)
         for clause in reversed(clauses):
             is_before = clause.end <= position
             if clause.start > position or (is_before and (clause.start, rate) in self._silent):
@@ -68,6 +73,7 @@ class Scopes:
 
     def read(self, sentence: Span) -> None:
         """Take note of a sentence without numbers: a heading rules what follows, any other may name the next subject."""
+        self._turn_to(sentence)
         if self._is_heading(sentence):
             heading = clause_places.leading(
                 self._document, sentence, sentence.end, self._places(sentence, sentence.end)
@@ -83,9 +89,21 @@ class Scopes:
         """The place that the article as a whole is about."""
         if self._heading is not None:
             return self._heading
+        if self._is_digest and not self._keeps_to_article():
+            return NOWHERE
         if self._article.in_title:
             return self._scope(self._article.in_title, "title")
         return self._scope(self._article.main, "default") if self._article.main else NOWHERE
+
+    def _turn_to(self, sentence: Span) -> None:
+        """Forget the subject where a digest turns to its next story."""
+        if self._is_digest and (section := self._sections.of(sentence.start)) != self._section:
+            self._section, self._heading, self._subject, self._unread = section, None, NOWHERE, []
+            self._silent.clear()
+
+    def _keeps_to_article(self) -> bool:
+        place = self._article.in_title or self._article.main
+        return place is not None and self._sections.tells_of(self._section, place)
 
     # --- what a clause says ------------------------------------------------------------------
 
@@ -183,7 +201,7 @@ class Scopes:
 
     def _is_heading(self, sentence: Span) -> bool:
         """A short line of its own: the section that follows is about what it names."""
-        if sentence.end - sentence.start > _LONGEST_HEADING:
+        if sentence.end - sentence.start > (_LONGEST_DIGEST_HEADING if self._is_digest else _LONGEST_HEADING):
             return False
         text = self._document.text
         begins = sentence.start <= self._document.start or text[sentence.start - 1] == "\n"

@@ -1,0 +1,55 @@
+"""Sections of an article, and whether it is a digest: many stories in a row, each under a heading of its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from ingest.extract.document import Document, within
+from ingest.extract.place_names import Place
+
+#: a line of its own that ends no sentence, above a paragraph; numbered ones divide one story
+_HEADING = re.compile(
+    r"(?m)^(?!\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．节章部])[^。；;!！?？\n]{4,40}(?<![,，:：、])\n(?=[^\n]{30})"
+)
+#: the section above the first heading, and so many headings, make a digest possible
+_FEWEST_HEADINGS = 3
+
+
+class Sections:
+    """The sections of one document, counted from 0: what stands above the first heading is one."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        document = self._document
+        headings = [m.start() for m in _HEADING.finditer(document.text, document.start, document.end)]
+        return [document.start, *(at for at in headings if at > document.start)]
+
+    def of(self, position: int) -> int:
+        """The section that ``position`` lies in."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    @cached_property
+    def _places(self) -> list[list[Place]]:
+        ends = [*self._starts[1:], self._document.end]
+        return [within(self._document.places, *span) for span in zip(self._starts, ends, strict=True)]
+
+    def is_digest(self, main: Place | None) -> bool:
+        """Do most sections speak of places of their own, and one at most of ``main``, which the title names?"""
+        if len(self._starts) <= _FEWEST_HEADINGS:
+            return False
+        about = [any(main is not None and _is(place, main) for place in places) for places in self._places]
+        elsewhere = sum(bool(places) and not told for places, told in zip(self._places, about, strict=True))
+        return sum(about) <= 1 and 2 * elsewhere >= len(about)
+
+    def tells_of(self, section: int, place: Place) -> bool:
+        """Is ``place`` named in that section?"""
+        return any(_is(named, place) for named in self._places[section])
+
+
+def _is(one: Place, other: Place) -> bool:
+    return one.name == other.name or (one.zone_id is not None and one.zone_id == other.zone_id)
