@@ -12,7 +12,7 @@ from ingest.extract.document import Document, Span
 from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
 from ingest.extract.rates import Rank, Rate
-from ingest.extract.scopes import Scope, Scopes
+from ingest.extract.scopes import UNNAMED, Scope, Scopes
 from ingest.extract.sentences import Number, Sentence
 from ingest.extract.timeline import Period, Timeline
 
@@ -31,6 +31,8 @@ _OF_PLACES = frozenset(
 )
 _FUNDS = ("fund", "fiscal_fund")
 _PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
+#: yuan; a rule pays nobody so much
+_NO_CASE = 100_000_000
 _EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。]{0,6}(?:安排|拿出|设立|统筹|列支|投入)")
 _NATION = Scope("全国", "country", None, "100000", "stated")
 _POLICY_TITLE = re.compile(
@@ -114,6 +116,8 @@ class Background:
         scope = self._scopes.at(sentence.span, sentence.clauses, max(anchor, clause.start))
         if carried_from and scope.binding != "stated":
             scope = carried_from._replace(binding="inherited")
+        if scope is UNNAMED and bound.table == "funding":
+            scope = self._scopes.of_article()  # 这家公司获得首笔贷款: where, if not to whom
         if bound.table == "funding" and bound.code in actors.KINDS and (spender := self._actor(number, sentence)):
             scope = self._scopes.of_place(spender)
         if place := dealt.place_of(self._document, number):
@@ -136,6 +140,8 @@ class Background:
             return True
         if bounded and not self.is_rule and status.was_paid(said):
             return False  # 兑现奖金2100万元，单笔最高达300万元
+        if self.is_rule and bound.code in _PER_CASE and number.quantity.value < _NO_CASE and not status.is_done(said):
+            return True
         return self._offers(number, sentence)
 
     def _is_budget(self, number: Number) -> bool:

@@ -40,7 +40,7 @@ _FAR = 200
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
 _BY_KIND = re.compile(
-    rf"(?:该|本|这个|整个|这座|这所)?(?P<kind>{_any_of('kind')})(?![\d一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)"
+    rf"(?:该|本|这个|整个|这座|这所)?(?P<kind>{_any_of('kind')})(?!\d(?!\d{{3}}年)|[一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)"
 )
 _AREA_OF = re.compile(
     rf"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{{0,4}}?[\d.]{{1,8}}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{{2,14}}(?:{_any_of('premises')}))"
@@ -88,6 +88,17 @@ def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
         if start is not None and _is_subject(document, start, ending.end(), clause.start, stop):
             return Place(start, ending.end(), document.text[start : ending.end()], "organisation")
     return None
+
+
+def ending_at(document: Document, low: int, ending: re.Match[str]) -> Place | None:
+    """The organisation whose name ends with ``ending``, begun not before ``low``; None where it has no name of its own."""
+    start = _begin(document.text, low, ending)
+    if start is None:
+        return None
+    name = document.text[start : ending.end()]
+    if len(name) < 4 or name.count("“") != name.count("”") or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
+        return None
+    return Place(start, ending.end(), name, "organisation")
 
 
 def _begin(text: str, low: int, ending: re.Match[str]) -> int | None:

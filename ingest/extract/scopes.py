@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ingest.extract import clause_places, context_words, organisations
+from ingest.extract import clause_places, context_words, firms, organisations
 from ingest.extract.article_places import ArticlePlaces
 from ingest.extract.context_words import Context
 from ingest.extract.document import Document, Span, within
@@ -25,6 +25,8 @@ class Scope(NamedTuple):
 
 
 NOWHERE = Scope(None, None, None, None, "none")
+#: a firm that the text does not name; told from NOWHERE by identity
+UNNAMED = NOWHERE._replace()
 #: a company named so often is what the article is about
 _OFTEN = 3
 #: a body named farther from the head of an earlier clause is not whom the sentence is about
@@ -116,6 +118,11 @@ class Scopes:
         if own and (behind := self._named_behind(clause, position)):
             return self._remember(behind, sentence)
         places = self._places(clause, limit, rate=rate)
+        if firms.goes_on(document, clause, limit):
+            if firm := firms.named_before(document, clause):
+                return self.of_place(firm)
+            if not places:
+                return UNNAMED
         first = clause_places.leading(document, clause, limit, places)
         stated = (places[-1] if places else None) if own else first
         if (

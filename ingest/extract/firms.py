@@ -1,0 +1,44 @@
+"""Firms that a text goes on with: 该公司, 公司现有员工…, 这家企业; they are the firm named before, or nobody that can be named."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract import organisations
+from ingest.extract.document import Document, Span
+from ingest.extract.names import words
+from ingest.extract.place_names import Place
+from ingest.extract.vocabulary import alternation
+
+LIST = "organisation_words"
+#: 公司 alone is one firm only before what one firm does; 企业 alone are the firms of a place
+_FIRM = re.compile(
+    rf"(?:目前|眼下|如今|今年|去年|至今|其中|据介绍|[,，])*(?:该|这家|那家|我们|本|[他她]的?)[\u4e00-\u9fff]{{0,8}}?(?:公司|企业|厂)(?!家|们)"
+    rf"|(?:目前|眼下|如今|今年[^,，]{{0,3}}|去年|至今)?公司(?={alternation(list(words(LIST, 'firm_does')))})"
+)
+#: 星河储能2019年落户: a firm by its short name, at the head of a sentence
+_SHORT_NAME = re.compile(
+    r"(?:^|[。！？!?\n；;“])(?P<name>[\u4e00-\u9fffA-Za-z]{3,8})(?:是一家|于?(?:19|20)\d\d年?\d{0,2}月?(?:成立|落户|创办|创立|入驻|注册))"
+)
+_COMPANY = re.compile(alternation(list(words(LIST, "company"))))
+#: so far back a firm is looked for
+_FAR = 260
+
+
+def goes_on(document: Document, clause: Span, limit: int) -> bool:
+    """Does the clause go on with one firm?"""
+    return _FIRM.match(document.text, clause.start, limit) is not None
+
+
+def named_before(document: Document, clause: Span) -> Place | None:
+    """The firm last named before ``clause`` in its paragraph; None where there is none."""
+    text, end = document.text, clause.start
+    low = max(document.paragraph_of(clause.start), end - _FAR)
+    for ending in reversed(list(_COMPANY.finditer(text, low, end))):
+        if place := organisations.ending_at(document, low, ending):
+            return place
+    short = list(_SHORT_NAME.finditer(text, max(document.start, low - 1), end))
+    if not short:
+        return None
+    start, stop = short[-1].span("name")
+    return Place(start, stop, text[start:stop], "organisation")
