@@ -57,9 +57,9 @@ class Background:
         self._scopes = Scopes(document)
         self._timeline = Timeline(document)
 
-    def pass_by(self, sentence: Span, *, has_numbers: bool) -> None:
+    def pass_by(self, sentence: Span, *, has_statements: bool) -> None:
         """Remember what a sentence, done with, set for the next ones."""
-        if not has_numbers:
+        if not has_statements:
             self._scopes.read(sentence)
         self._timeline.pass_by(sentence)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extract.article_places import ArticlePlaces, last_before
-from ingest.extract.document import Span
+from ingest.extract.document import Span, within
 from ingest.extract.numerals import chinese
 from ingest.extract.place_names import (
     CHINA,
@@ -21,6 +22,7 @@ from ingest.extract.place_names import (
     zones_by_id,
 )
 from ingest.extract.vocabulary import Hit
+from ingest.extract.yardsticks import is_named_beside
 
 
 class Context(NamedTuple):
@@ -29,12 +31,14 @@ class Context(NamedTuple):
     article: ArticlePlaces
     subject: Place | None
     under_heading: bool
+    sentence: Span
 
 
 _AUTONOMOUS_REGIONS = frozenset({"150000", "450000", "540000", "640000", "650000"})
 _MUNICIPALITIES = ("11", "12", "31", "50")
 #: where nothing was named before, one of the first places of the text is meant
 _FIRST_FEW = 5
+_EARLY = 120
 #: 我区 may be a district as well as a zone
 _DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
 _PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"})
@@ -85,6 +89,8 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
         named = last_before(article.zones(None), word.start)
         if own := next((p for p in named if p.name.endswith(ending)), None):
             return own
+    if word.text.endswith("内") and (near := _named_in_sentence(word, context)):
+        return near  # 以郑州片区为例,区内现有企业…
     is_district = word.text in _DISTRICT_WORDS
     if is_district and article.document.is_report and article.title_region and not article.title_zone:
         return article.title_region  # a region's own report
@@ -100,6 +106,19 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
     if zone is None and is_district and article.region and _has_districts(article.region.adcode):
         return article.region
     return zone
+
+
+def _named_in_sentence(word: Hit, context: Context) -> Place | None:
+    """The zone or carrier that the sentence named last before 区内 or 园内, as what it speaks of."""
+    document, start = context.article.document, context.sentence.start
+    bodies = within(document.carriers, start, word.start) if word.text in _PARK_WORDS else []
+    named = [p for p in within(document.places, start, word.start) if p.type == "zone"]
+    told = [
+        p
+        for p in (*named, *bodies)
+        if not document.text.startswith("的", p.end) and not is_named_beside(document.text, context.sentence, p)
+    ]
+    return max(told, key=lambda place: (place.start, place.end), default=None)
 
 
 def _is_group(place: Place) -> bool:
@@ -150,7 +169,8 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
         return Place(word.start, word.start, all_of_kind(word.text), "country", None, CHINA)
     zones = article.zones(kind)
     titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
-    for choice in (titled[:1], last_before(zones, word.start)[:1], zones[:1]):
+    later = zones[:1] if zones and _is_kept_to(zones[0], zones, article.document.start) else []
+    for choice in (titled[:1], last_before(zones, word.start)[:1], later):
         if choice:
             return choice[0]
     region = _region_above(article, "city", word.start) if kind else None
@@ -159,6 +179,11 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     name = region.name.removesuffix("市") + kind
     zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
     return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _is_kept_to(zone: Place, zones: Sequence[Place], start: int) -> bool:
+    """Is a zone that was not named yet what a bare 开发区 means?  It is named early, or again, not once in passing."""
+    return zone.start < start + _EARLY or sum(p.name == zone.name for p in zones) > 1
 
 
 def _is_of(level: str, adcode: str, name: str) -> bool:

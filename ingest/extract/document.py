@@ -149,6 +149,9 @@ class Document:
         lines = self.text[max(0, self.start - _HEAD) : self.start].split("\n")
         told = (line for line in lines if line.strip() != self.title)
         head = "\n".join(line for line in told if _GIVEN.search(line) or not _DATED.search(line))
+        given = _GIVEN.search(self.text[self.start : self.start + _HEAD].replace("\n", "")) if self.is_report else None
+        if given:
+            head += "\n" + given.group()
         return places.find(head, 0, len(head), vocabulary.scan(head))[0]
 
     @property

@@ -56,12 +56,14 @@ class Scopes:
         self._asked_for_meaning = False
         self._sections = Sections(document)
         self._section = 0
+        self._sentence = Span(document.start, document.start)
         self._is_digest = self._sections.is_digest(self._article.in_title or self._article.main)
 
     def at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool = False) -> Scope:
         """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
         self._catch_up()
         self._turn_to(sentence)
+        self._sentence = sentence
         for clause in reversed(clauses):
             is_before = clause.end <= position
             if clause.start > position or (is_before and (clause.start, rate) in self._silent):
@@ -74,8 +76,9 @@ class Scopes:
         return self._beyond(position)
 
     def read(self, sentence: Span) -> None:
-        """Take note of a sentence without numbers: a heading rules what follows, any other may name the next subject."""
+        """Take note of a sentence that states nothing: a heading rules what follows, any other may name the next subject."""
         self._turn_to(sentence)
+        self._sentence = sentence
         if self._is_heading(sentence):
             heading = clause_places.leading(
                 self._document, sentence, sentence.end, self._places(sentence, sentence.end)
@@ -156,7 +159,9 @@ class Scopes:
         self._asked_for_meaning = True
         name, kind, zone_id, adcode, _ = self._subject
         subject = Place(0, 0, name, kind, zone_id, adcode) if name and kind else None
-        return context_words.meaning(word, clause, Context(self._article, subject, self._heading is not None))
+        return context_words.meaning(
+            word, clause, Context(self._article, subject, self._heading is not None, self._sentence)
+        )
 
     def _scope(self, place: Place, binding: str) -> Scope:
         adcode = place.adcode
@@ -218,7 +223,11 @@ class Scopes:
         """Find the subject of the latest sentence that has one among those noted since the last number."""
         unread, self._unread = self._unread, []
         for sentence in reversed(unread):
-            if subject := self._subject_of(sentence):
+            subject = self._subject_of(sentence)
+            passing = subject and within(self._document.quantities, sentence.start, sentence.end)
+            if passing and "organisation" in (subject.type, self._subject.type):
+                continue  # 与某银行签约3个项目: told beside what is spoken of
+            if subject:
                 self._remember(subject, sentence)
                 return
 

@@ -97,7 +97,7 @@ class _Reader:
                 else:
                     self._number(item, sentence)
             self.found += self._made
-        self._background.pass_by(span, has_numbers=sentence is not None)
+        self._background.pass_by(span, has_statements=sentence is not None and bool(self._made))
 
     def _number(self, number: Number, sentence: Sentence) -> None:
         """Add what a number states, if anything."""
