@@ -31,6 +31,8 @@ UNNAMED = NOWHERE._replace()
 _OFTEN = 3
 #: a body named farther from the head of an earlier clause is not whom the sentence is about
 _FAR_FROM_HEAD = 12
+#: a number so near the beginning may be told before its zone is named
+_OPENING = 200
 #: a line of its own is a heading up to this length
 _LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
 #: A、B两家载体共…: more than one, so none of them alone
@@ -175,7 +177,8 @@ class Scopes:
     def _beyond(self, position: int) -> Scope:
         """The scope of a number whose sentence names none: who was spoken of before, else the article's."""
         article, subject = self._article, self._subject
-        if subject is NOWHERE and (ahead := self._ahead(position)):
+        opens = subject is NOWHERE and position < self._document.start + _OPENING and not self._is_digest
+        if opens and not (self._document.is_report and article.title_region) and (ahead := self._ahead(position)):
             return ahead
         if self._document.is_report and article.title_region:
             return self.of_article()  # a work report goes through many places and speaks for one
