@@ -26,16 +26,23 @@ _BY = re.compile(rf"由(?P<name>{_NAME}){_MANNER}(?:{_SPENDS}|{alternation(list(
 _FROM = re.compile(
     rf"从(?P<name>{_NAME}(?:{alternation(list(words(LIST, 'lender')))}))[^,，。]{{0,4}}?(?:得到|获得?|拿到|争取)"
 )
+#: 落户新区的星芯微电子当天宣布完成3.5亿元B轮融资
+_RAISES = re.compile(
+    rf"(?:[^,，。]{{1,14}}的)?(?P<name>(?:(?!的|在)[\u4e00-\u9fffA-Za-z0-9()“”·]){{3,16}}?)"
+    rf"(?:{alternation(list(words(LIST, 'manner')))}|当天|日前|近日|\d{{1,2}}月)*(?:{alternation(list(words(LIST, 'raises')))})(?:了|约|近|超过?)*$"
+)
 _ENDING = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{alternation(list(words(LIST, 'lender')))})$")
 _NO_NAME = re.compile(alternation(list(words(LIST, "no_name"))))
 
 
-def actor(document: Document, clause: Span, position: int, before: Span | None) -> Place | None:
-    """Who spends the sum at ``position``; ``before`` is the clause before, which may name the founder of a fund."""
+def actor(document: Document, clause: Span, position: int, before: Span | None, kind: str) -> Place | None:
+    """Who spends, or raises, the sum at ``position``; ``before`` is the clause before, which may name the founder of a fund."""
     text = document.text
     head = head_of(text, clause, position)
     match = _BY.search(text, clause.start, position) or _FROM.search(text, clause.start, position)
     match = match or _AT_HEAD.match(text, head, position)
+    if match is None and kind == "venture_investment":
+        match = _RAISES.match(text, head, position)
     if match is None and before is not None:
         match = _BY.search(text, before.start, before.end)
     if match is None or (_NO_NAME.search(match["name"]) and not _ENDING.search(match["name"])):

@@ -118,7 +118,11 @@ class Background:
             scope = carried_from._replace(binding="inherited")
         if scope is UNNAMED and bound.table == "funding":
             scope = self._scopes.of_article()  # 这家公司获得首笔贷款: where, if not to whom
-        if bound.table == "funding" and bound.code in actors.KINDS and (spender := self._actor(number, sentence)):
+        if (
+            bound.table == "funding"
+            and bound.code in actors.KINDS
+            and (spender := self._actor(number, bound, sentence))
+        ):
             scope = self._scopes.of_place(spender)
         if place := dealt.place_of(self._document, number):
             scope = self._scopes.of_place(place)
@@ -127,10 +131,10 @@ class Background:
         of_nation = bound.term.text.startswith("国内生产总值") and scope.name is None
         return _NATION if of_nation else scope
 
-    def _actor(self, number: Number, sentence: Sentence) -> Place | None:
+    def _actor(self, number: Number, bound: Bound, sentence: Sentence) -> Place | None:
         at = number.clause_index
         before = sentence.clauses[at - 1] if at else None
-        return actors.actor(self._document, number.clause, number.quantity.lead, before)
+        return actors.actor(self._document, number.clause, number.quantity.lead, before, bound.code)
 
     def _is_ceiling(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
         """Is it what a rule pays at most or for each case?"""

@@ -40,6 +40,9 @@ _TOGETHER = re.compile(
     r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
 )
 #: 它在长春高新区握有…: whoever was spoken of goes on acting
+_HERE = re.compile(
+    r"(?:如今|目前|现在|眼下|今天|去年|今年|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
+)
 _PRONOUN = re.compile(r"[它该]|其(?![中他它余次])")
 
 
@@ -128,6 +131,8 @@ class Scopes:
                 return self.of_place(firm)
             if not places:
                 return UNNAMED
+        if here := self._here(clause, limit):
+            return here
         first = clause_places.leading(document, clause, limit, places)
         stated = (places[-1] if places else None) if own else first
         if (
@@ -147,6 +152,19 @@ class Scopes:
         if scope and first and (first is stated or self.of_place(first) == scope):
             self._remember(scope, sentence)
         return scope
+
+    def _here(self, clause: Span, limit: int) -> Scope | None:
+        """如今,这里已集聚…; 楼里有38个团队: the place or carrier last named in the paragraph."""
+        match = _HERE.match(self._document.text, clause.start, limit)
+        if match is None:
+            return None
+        low = self._document.paragraph_of(clause.start)
+        bodies = within(self._document.carriers, low, clause.start)
+        named = [p for p in within(self._document.places, low, clause.start) if p.type == "zone" or p.adcode]
+        if match["house"]:
+            named = []
+        last = max((*named, *bodies), key=lambda place: (place.start, place.end), default=None)
+        return self.of_place(last) if last else None
 
     def _named_behind(self, clause: Span, position: int) -> Scope | None:
         behind = clause_places.settled_in(self._document, clause, position) or organisations.described(

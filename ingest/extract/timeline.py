@@ -93,12 +93,15 @@ class Timeline:
 
     @staticmethod
     def _only_year(document: Document) -> Time | None:
-        """The one year that an undated article speaks of, where it speaks of one only."""
+        """The one year that an undated article speaks of; of several, that of the latest day it tells of."""
         if document.published is not None:
             return None
         stated = [t for t in document.times if t.last and t.basis == "stated" and t.role == "period"]
         told = [t for t in stated if t.precision != "day" and not _EVENT_AFTER.match(document.text, t.end)]
-        return told[0] if told and len({t.last.year for t in stated if t.last}) == 1 else None
+        if told and len({t.last.year for t in stated if t.last}) == 1:
+            return told[0]
+        latest = max(stated, key=lambda time: (time.last or dt.date.min, -time.start), default=None)
+        return latest if latest is not None and latest.precision == "day" else None
 
     def _year_in_review(self, document: Document) -> Time | None:
         """The year that an article of the next half-year looks back on: its counts are those of that year's end."""
