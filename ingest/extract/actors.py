@@ -7,7 +7,7 @@ import re
 from ingest.extract.clause_heads import head_of
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
-from ingest.extract.place_names import Place
+from ingest.extract.place_names import Place, stems
 from ingest.extract.vocabulary import alternation
 
 LIST = "actor_words"
@@ -47,6 +47,8 @@ def actor(document: Document, clause: Span, position: int, before: Span | None, 
         match = _BY.search(text, before.start, before.end)
     if match is None or (_NO_NAME.search(match["name"]) and not _ENDING.search(match["name"])):
         return None
+    if match["name"] in stems():
+        return None  # 中山投资10亿元: a place, which is not named in full
     start, end = match.span("name")
     place = next(iter(within(document.places, start, end)), None)
     if place is not None and place.end >= end:

@@ -37,6 +37,7 @@ _ALL_PLAIN = re.compile(rf"(?:{_any_of('plain')})*(?:{_any_of('body')})")
 #: so many endings, and characters, back in one clause: in a longer row of bodies none is the subject
 _MOST_ENDINGS = 12
 _FAR = 200
+_MAKES = re.compile(_any_of("makes"))
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
 _BY_KIND = re.compile(
@@ -90,6 +91,12 @@ def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
     return None
 
 
+def is_made(document: Document, clause: Span, body: Place) -> bool:
+    """投用某研究院: does the clause tell that the body was set up, and so only name it?"""
+    said = document.text[clause.start : body.start]
+    return not said.endswith("的") and _MAKES.search(said) is not None
+
+
 def ending_at(document: Document, low: int, ending: re.Match[str]) -> Place | None:
     """The organisation whose name ends with ``ending``, begun not before ``low``; None where it has no name of its own."""
     start = _begin(document.text, low, ending)
@@ -121,4 +128,4 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
         return False
     if len(name) < 4 or name.count("“") != name.count("”") or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
         return False
-    return not _COUNTED.match(text, end) and not text.startswith(_LINKS, end, stop)
+    return not _COUNTED.match(text, end) and not text.startswith((*_LINKS, "化"), end, stop)

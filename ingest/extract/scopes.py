@@ -144,7 +144,8 @@ class Scopes:
             return self._inherited()
         scope = self.of_place(stated) if stated else None
         organisation = organisations.spoken_of(document, clause, limit)
-        if organisation and not own and organisation.start - clause.start > _FAR_FROM_HEAD:
+        far = organisation is not None and organisation.start - clause.start > _FAR_FROM_HEAD
+        if organisation and not own and (far or organisations.is_made(document, clause, organisation)):
             organisation = None  # named in passing, in a clause before
         is_zone = scope and scope.type == "zone" and organisation and (scope.name or "").endswith(organisation.name)
         if organisation and not is_zone:
