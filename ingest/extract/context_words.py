@@ -183,6 +183,8 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
 
 def _is_kept_to(zone: Place, zones: Sequence[Place], start: int) -> bool:
     """Is a zone that was not named yet what a bare 开发区 means?  It is named early, or again, not once in passing."""
+    if not zone.name.endswith("区"):
+        return False  # an industrial park
     return zone.start < start + _EARLY or sum(p.name == zone.name for p in zones) > 1
 
 

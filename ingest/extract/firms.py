@@ -27,7 +27,8 @@ _FAR = 260
 
 def goes_on(document: Document, clause: Span, limit: int) -> bool:
     """Does the clause go on with one firm?"""
-    return _FIRM.match(document.text, clause.start, limit) is not None
+    match = _FIRM.match(document.text, clause.start, clause.end)
+    return match is not None and match.end() <= limit
 
 
 def named_before(document: Document, clause: Span) -> Place | None:

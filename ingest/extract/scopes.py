@@ -12,6 +12,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.place_names import Place, zones_by_id
 from ingest.extract.sections import Sections
 from ingest.extract.vocabulary import Hit
+from ingest.extract.yardsticks import is_named_beside
 
 
 class Scope(NamedTuple):
@@ -164,7 +165,9 @@ class Scopes:
         named = [p for p in within(self._document.places, low, clause.start) if p.type == "zone" or p.adcode]
         if match["house"]:
             named = []
-        last = max((*named, *bodies), key=lambda place: (place.start, place.end), default=None)
+        before = Span(low, clause.start)
+        told = [p for p in (*named, *bodies) if not is_named_beside(self._document.text, before, p)]
+        last = max(told, key=lambda place: (place.start, place.end), default=None)
         return self.of_place(last) if last else None
 
     def _named_behind(self, clause: Span, position: int) -> Scope | None:
@@ -246,10 +249,10 @@ class Scopes:
         unread, self._unread = self._unread, []
         for sentence in reversed(unread):
             subject = self._subject_of(sentence)
-            passing = subject and within(self._document.quantities, sentence.start, sentence.end)
-            if passing and "organisation" in (subject.type, self._subject.type):
-                continue  # 与某银行签约3个项目: told beside what is spoken of
-            if subject:
+            if subject is None:
+                continue
+            has_numbers = within(self._document.quantities, sentence.start, sentence.end)
+            if not (has_numbers and "organisation" in (subject.type, self._subject.type)):  # 与某银行签约3个项目
                 self._remember(subject, sentence)
                 return
 

@@ -19,7 +19,9 @@ _IS_RANKED = re.compile(r"(?:综合|总体)?排名第")
 #: 大连市科技局: the place is part of an office's name
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, 'office')))})")
 #: 苏州某某科技有限公司: the place is part of a firm's name
-_FIRM_NAME = re.compile(r"(?:(?![的了在与和等有将由引])[\u4e00-\u9fffA-Za-z()]){2,16}?(?:有限责任公司|有限公司|股份公司)")
+_FIRM_NAME = re.compile(
+    r"(?:(?![的了在与和等有将由引])[\u4e00-\u9fffA-Za-z()]){2,16}?(?:有限责任公司|有限公司|股份公司)"
+)
 _FACILITIES = words(LIST, "facility")
 #: 沈阳、长春等城市
 _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
@@ -41,7 +43,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     ranked = place.type == "zone" and place.end - clause.start < 16 and _IS_RANKED.match(text, place.end, near)
     if (
         before.endswith(_BEFORE)
-        or (rate and before.endswith("在") and text[place.end : place.end + 1] != ",")
+        or (rate and before.endswith("在") and text[place.end : place.end + 1] not in (",", "，"))
         or _is_whole(text, before, place)
     ):
         return True
@@ -49,7 +51,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if place.type != "region":
         return False
-    if _FIRM_NAME.match(text, place.end, place.end + 24) and not text[place.end - 1] in "省市区县盟旗":
+    if _FIRM_NAME.match(text, place.end, place.end + 24) and text[place.end - 1] not in "省市区县盟旗":
         return True
     in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)

@@ -275,3 +275,18 @@ class TestScopes:
         zone, city = statements("大连高新区孵化器12家。大连市孵化器40家。")
         assert (zone.scope.zone_id, zone.scope.adcode, zone.scope.type) == ("dalian-htz", "210200", "zone")
         assert (city.scope.zone_id, city.scope.adcode, city.scope.type) == (None, "210200", "region")
+
+
+class TestUndated:
+    @pytest.mark.parametrize(
+        ("text", "year"),
+        [
+            ("2016年，合肥高新区孵化器有12家。众创空间有21家。", 2016),
+            ("合肥高新区2012年起步。2016年8月18日，大赛在合肥高新区启动。孵化器有12家。", 2016),
+            ("合肥高新区2012年有孵化器3家，2014年有孵化器5家。众创空间有21家。", None),
+        ],
+    )
+    def test_the_year_it_speaks_of_last(self, text: str, year: int | None) -> None:
+        last = statements(text, published=None)[-1].period
+        assert last is not None
+        assert (last.last.year if last.last else None) == year
