@@ -21,6 +21,8 @@ class RunReport:
     missing: list[str] = field(default_factory=list)
     finished_at: dt.datetime | None = None
     seconds: float = 0.0
+    #: files that were not read again, since their bytes are those that were read before; their articles are counted
+    files_unchanged: int = 0
     articles_read: int = 0
     articles_new: int = 0
     #: known before, under the same id; their facts may still have been made again (``articles_reextracted``)
@@ -59,6 +61,11 @@ class RunReport:
             or self.interrupted_runs
             or self.new_rejects
         )
+
+    def count_rejects(self, stage: str, more: int = 1) -> None:
+        """Count what could not be taken in."""
+        self.articles_rejected += more
+        self.rejects_by_stage[stage] = self.rejects_by_stage.get(stage, 0) + more
 
     def as_json(self) -> str:
         """All of it as one JSON object."""

@@ -20,13 +20,14 @@ from ingest.identity import run_id
 from ingest.load.batches import Extractor
 from ingest.load.database import LoadError, open_build
 from ingest.load.intake import Intake, Progress, Silent
-from ingest.load.known import Known, later_than_all
-from ingest.load.settle import Stories, finish, shared_uris, supersede, tell_stories
+from ingest.load.known import later_than_all
+from ingest.load.settle import Stories, finish, shared_uris, still_rejected, supersede, tell_stories
 from ingest.load.store import Run, Store
 from ingest.load.workers import BrokenExtractorError, Limits, Pool
 from ingest.read import Draft, Problem, read_articles
 from ingest.report import RunReport
 
+#: in place of the reader of this package; it keeps no account of files
 Read = Callable[[Sequence[Path]], Iterable[Draft | Problem]]
 
 
@@ -56,9 +57,9 @@ def ingest(
 ) -> RunReport:
     """Bring ``raw`` in ``build_db`` up to date with the articles at ``paths``.
 
-    Articles that are there already under the current extractor version cost nothing but reading; articles of an
-    earlier version are extracted again from ``raw.articles``, whether or not their source is still there (``full``:
-    all are).  Paths that do not exist are left out and named in the report.  Raises LoadError (LockedError) if the
+    Files that were read before and hold the same bytes are passed by; articles that are there already under the current
+    extractor version cost nothing but reading; articles of an earlier version are extracted again from
+    ``raw.articles``, whether or not their source is still there (``full``: all files are read, all articles extracted).  Paths that do not exist are left out and named in the report.  Raises LoadError (LockedError) if the
     database cannot be opened or written, BrokenExtractorError if the extractor cannot be imported.  After a kill or an
     error the same call goes on where the run stopped.
     """
@@ -79,16 +80,22 @@ def ingest(
             report.interrupted_runs = store.settle_interrupted(started)
             store.begin(run, sources, _versions(stories))
             with Pool(extractor.function, stories.signature, workers, limits) as pool:
-                intake = Intake(connection, store, run, report, progress or Silent())
-                drafts = (read or read_articles)(present) if present else ()
-                intake.write_all(pool.run(intake.chunks(drafts, full)))
-            _settle(store, connection, run, report, intake.known, stories, began)
+                intake = Intake(connection, store, run, report, progress or Silent(), full)
+                drafts = _drafts(present, read, intake)
+                intake.write_all(pool.run(intake.chunks(drafts)))
+            _settle(store, connection, run, report, intake, stories, began)
         except BaseException:
             store.failed(run)
             raise
     finally:
         _close(connection)
     return report
+
+
+def _drafts(present: Sequence[Path], read: Read | None, intake: Intake) -> Iterable[Draft | Problem]:
+    if not present:
+        return ()
+    return read(present) if read else read_articles(present, account=intake)
 
 
 def _close(connection: duckdb.DuckDBPyConnection) -> None:
@@ -127,16 +134,19 @@ def _settle(
     connection: duckdb.DuckDBPyConnection,
     run: Run,
     report: RunReport,
-    known: Known,
+    intake: Intake,
     stories: Stories,
     began: float,
 ) -> None:
     """Everything that ends a run, in one transaction."""
-    seen = known.seen_ids()
+    seen = intake.known.seen_ids()
     with store.transaction():
+        for stage, count in still_rejected(connection, run, intake.ledger.standing):
+            report.count_rejects(stage, count)
         report.articles_superseded, report.articles_revived = supersede(connection, run, seen)
         for uri, count in shared_uris(connection, seen):
             report.warnings.append(f"{count} different articles under one uri, all kept: {uri}")
+        intake.ledger.write(run.id)
         report.stories_changed = tell_stories(connection, stories, always=report.changed)
         report.seconds = round(time.monotonic() - began, 3)
         report.finished_at = run.started_at + dt.timedelta(seconds=report.seconds)

@@ -17,8 +17,8 @@ import duckdb
 from warehouse.database import number, quoted, table_names
 from warehouse.layout import PROJECT
 
-#: tables of ``raw`` that tell of runs and not of articles
-_HISTORY = frozenset({"ingest_runs", "rejects"})
+#: tables of ``raw`` that tell of runs and files, and not of articles
+_HISTORY = frozenset({"ingest_runs", "rejects", "source_files"})
 #: long texts that other columns vouch for: an identifier is the hash of its row's content
 _VOUCHED = frozenset({"text", "quote"})
 #: of each digest in a fingerprint

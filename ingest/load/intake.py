@@ -12,10 +12,11 @@ import pydantic
 from ingest.identity import article_id
 from ingest.load.batches import ARTICLES, Extracted, article_row, reject_row, table_of, validation_reason, where
 from ingest.load.known import Known, Range, outdated, stored
+from ingest.load.ledger import Ledger
 from ingest.load.store import Portion, Run, Store
 from ingest.load.workers import Chunk
 from ingest.models import Article
-from ingest.read import Draft, Problem
+from ingest.read import Draft, Problem, reader_version
 from ingest.report import RunReport
 
 CHUNK = Range(articles=200, characters=400_000)
@@ -61,23 +62,54 @@ def as_article(draft: Draft) -> Article:
 
 
 class Intake:
-    """From drafts to chunks, and from results to commits; keeps the counts of the report."""
+    """From drafts to chunks, and from results to commits; keeps the counts of the report.
+
+    For the reader it is the account of files (``ingest.read.Account``).  ``full``: read and extract everything again.
+    """
 
     def __init__(
-        self, connection: duckdb.DuckDBPyConnection, store: Store, run: Run, report: RunReport, progress: Progress
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        store: Store,
+        run: Run,
+        report: RunReport,
+        progress: Progress,
+        full: bool = False,
     ) -> None:
         self._connection, self._store, self._run = connection, store, run
-        self._report, self._progress = report, progress
+        self._report, self._progress, self._full = report, progress, full
         self.known = Known(connection)
+        self.ledger = Ledger(connection, reader_version(), self.known, anew=full)
         self._rejects: list[dict[str, Any]] = []
 
-    def chunks(self, drafts: Iterable[Draft | Problem], full: bool) -> Iterator[Chunk]:
+    def passes(self, uri: str, digest: str) -> bool:
+        """Count the articles of a file that was read before and has not changed; False if it has to be read."""
+        file = self.ledger.unchanged(uri, digest)
+        if file is None:
+            return False
+        self._progress.read(uri, 0)
+        self._report.files_unchanged += 1
+        self._report.articles_read += len(file.articles)
+        for id in file.articles:
+            self._count("known" if self.known.meet(id) else None)
+        return True
+
+    def begins(self) -> None:
+        """What the reader hands over from here on comes from another file."""
+        self.ledger.begin()
+
+    def ends(self, uri: str, digest: str) -> None:
+        """The file was read to its end."""
+        self.ledger.end(uri, digest)
+
+    def chunks(self, drafts: Iterable[Draft | Problem]) -> Iterator[Chunk]:
         """New and moved articles from the sources first, then known ones of another extractor version."""
         # asked before anything is written: what this run adds is up to date
-        stale = outdated(self._connection, self._run.extractor_version, self._run.signature_version, full)
+        stale = outdated(self._connection, self._run.extractor_version, self._run.signature_version, self._full)
         moved: set[str] = set()
         filling = {"new": _Filling(), "moved": _Filling()}
         for article in self._articles(drafts):
+            self.ledger.article(article.article_id)
             origin = self.known.origin(article)
             self._count(origin)
             if origin not in filling:
@@ -126,9 +158,8 @@ class Intake:
             self._report.articles_unchanged += 1
 
     def _reject(self, row: dict[str, Any]) -> None:
-        stage = row["stage"]
-        self._report.articles_rejected += 1
-        self._report.rejects_by_stage[stage] = self._report.rejects_by_stage.get(stage, 0) + 1
+        self._report.count_rejects(row["stage"])
+        self.ledger.reject(row["reject_id"])
         self._rejects.append(row)
         if len(self._rejects) >= REJECTS_AT_ONCE:
             self._commit(Portion({}, [], []))
@@ -157,8 +188,7 @@ class Intake:
         for extracted in portion.extracted:
             report.articles_failed += len(extracted.failed)
             for stage in extracted.rejects.column("stage").to_pylist():
-                report.articles_rejected += 1
-                report.rejects_by_stage[stage] = report.rejects_by_stage.get(stage, 0) + 1
+                report.count_rejects(stage)
         again = sum(b.num_rows for origin, bs in portion.articles.items() if origin != "new" for b in bs)
         report.articles_reextracted += again
         self._progress.written(again + sum(batch.num_rows for batch in portion.articles.get("new", [])))

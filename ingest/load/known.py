@@ -35,13 +35,22 @@ class Known:
     def origin(self, article: Article) -> str | None:
         """``new``; ``moved`` if the reader now finds another body in it; ``known``; None if met before in this run."""
         id = int(article.article_id, 16)
-        if id in self.seen:
+        if not self.meet(id):
             return None
-        self.seen.add(id)
         body = self._bodies.get(id)
         if body is None:
             return "new"
         return "known" if body == article.body_start << 32 | article.body_end else "moved"
+
+    def holds(self, id: int) -> bool:
+        """Whether the article was there before this run."""
+        return id in self._bodies
+
+    def meet(self, id: int) -> bool:
+        """Note that the article stands in a source still; False if this run has met it before."""
+        new = id not in self.seen
+        self.seen.add(id)
+        return new
 
     def seen_ids(self) -> pa.Table:
         """All that this run has met, as a table of one column ``article_id``."""

@@ -73,6 +73,14 @@ OWN_TABLES: dict[str, tuple[Column, ...]] = {
         Column("versions", "VARCHAR", True),
         Column("seconds", "DOUBLE"),
     ),
+    "source_files": (
+        Column("uri", "VARCHAR", True),
+        Column("digest", "VARCHAR", True),
+        Column("reader_version", "VARCHAR", True),
+        Column("article_ids", "VARCHAR[]", True),
+        Column("reject_ids", "VARCHAR[]", True),
+        Column("ingest_run_id", "VARCHAR", True),
+    ),
     "schema_version": (
         Column("version", "INTEGER", True),
         Column("name", "VARCHAR", True),
@@ -81,6 +89,7 @@ OWN_TABLES: dict[str, tuple[Column, ...]] = {
 }
 _ARROW = {
     "VARCHAR": pa.string(),
+    "VARCHAR[]": pa.list_(pa.string()),
     "INTEGER": pa.int32(),
     "DOUBLE": pa.float64(),
     "BOOLEAN": pa.bool_(),

@@ -25,6 +25,19 @@ class Stories(NamedTuple):
     version: str
 
 
+def still_rejected(connection: duckdb.DuckDBPyConnection, run: Run, standing: list[str]) -> list[tuple[str, int]]:
+    """Rejects (by id) of files that were not read again stand in them still.  Returns their number by stage."""
+    connection.register("standing", pa.table({"reject_id": pa.array(standing, pa.string())}))
+    connection.execute(
+        "UPDATE raw.rejects SET last_run_id = ?, last_seen_at = ?, resolved_at = NULL"
+        " WHERE reject_id IN (SELECT reject_id FROM standing)",
+        [run.id, run.started_at],
+    )
+    return connection.execute(
+        "SELECT stage, count(*) FROM raw.rejects JOIN standing USING (reject_id) GROUP BY stage ORDER BY stage"
+    ).fetchall()
+
+
 def supersede(connection: duckdb.DuckDBPyConnection, run: Run, seen: pa.Table) -> tuple[int, int]:
     """Versions that a uri no longer holds lose their currency; those that came back regain it.  Returns how many."""
     connection.register("seen", seen)

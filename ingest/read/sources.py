@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import file_digest
 from pathlib import Path
 from typing import IO, Protocol
 
@@ -122,6 +123,15 @@ def _source(path: Path, uri: str) -> Source | None:
     packed = _ending(path) == ".gz"
     form = FORMS.get(_ending(Path(path.stem)) if packed else _ending(path))
     return Source(path, uri, form, packed) if form else None
+
+
+def digest_of(source: Source) -> str | None:
+    """32 hex digits over the bytes of a file as it lies there; None where it cannot be read now."""
+    try:
+        with source.path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()[:32]
+    except OSError:
+        return None
 
 
 class _Unpacking:
