@@ -12,6 +12,8 @@ from ingest.extract.places import dominant
 
 #: how many places back a context word may look
 _FEW = 40
+#: what stands before the first word of a clause
+_BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,12 @@ class ArticlePlaces:
     @cached_property
     def main(self) -> Place | None:
         """The place that the text keeps to, where the title names none."""
-        return self.zone or self.region or dominant(self.document.places, "country")
+        return self.zone or self.region or dominant([p for p in self.document.places if self._leads(p)], "country")
+
+    def _leads(self, place: Place) -> bool:
+        """Does the place begin a clause?  居全国首位 does not make an article one about the country."""
+        before = self.document.text[max(self.document.start, place.start - 1) : place.start]
+        return not before or before in _BEGINS
 
     def zones(self, kind: str | None) -> Track[Place]:
         """The zones that the article names, all or those of a kind such as 高新区."""
