@@ -35,6 +35,26 @@ _ENDING = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{alternation(list(words(LIST, 'le
 _NO_NAME = re.compile(alternation(list(words(LIST, "no_name"))))
 
 
+#: 市财政安排…, 省里设立…: a level of government above, not named itself
+_PAYS = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:同时|其中|今年|去年|明年|此外|另外)*(?P<level>市|省|自治区|中央|国家)(?:级|本级)?(?:{alternation(list(words(LIST, 'treasury')))})"
+)
+_LEVELS = {"市": "city", "省": "province", "自治区": "province", "中央": "country", "国家": "country"}
+#: 省级财政安排自创区专项资金: for whom, where it says so
+_FOR_ZONE = re.compile(
+    r"(?:高新区|经开区|开发区|自创区|自贸区|园区|新区)(?:的|各类)?[\u4e00-\u9fff]{0,8}(?:资金|基金|经费)"
+)
+
+
+def payer_level(document: Document, clause: Span, position: int) -> str | None:
+    """``city``, ``province`` or ``country`` where its treasury or an office of it pays the sum at ``position``."""
+    text = document.text
+    match = _PAYS.match(text, clause.start, position)
+    if match is None or _FOR_ZONE.search(text, match.end(), min(clause.end, position + 16)):
+        return None
+    return _LEVELS[match["level"]]
+
+
 def actor(document: Document, clause: Span, position: int, before: Span | None, kind: str) -> Place | None:
     """Who spends, or raises, the sum at ``position``; ``before`` is the clause before, which may name the founder of a fund."""
     text = document.text

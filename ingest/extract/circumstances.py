@@ -124,6 +124,8 @@ class Background:
             and (spender := self._actor(number, bound, sentence))
         ):
             scope = self._scopes.of_place(spender)
+        if bound.table == "funding" and (level := actors.payer_level(self._document, clause, quantity.lead)):
+            scope = self._scopes.of_level(level, clause) or scope
         if place := dealt.place_of(self._document, number):
             scope = self._scopes.of_place(place)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:

@@ -58,13 +58,13 @@ _MACRO = re.compile(
 def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     """The place that ``word`` stands for; None where the text does not say."""
     if word.code in ("city", "county", "province"):
-        return _region_above(context.article, word.code, word.start)
+        return region_above(context.article, word.code, word.start)
     if word.code == "zone":
         return _this_zone(word, context)
     return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
 
 
-def _region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
+def region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
     """The city, county or province that 全市 or 全省 means at ``position``."""
     candidates = last_before(article.document.places, position)
     candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
@@ -173,7 +173,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     for choice in (titled[:1], last_before(zones, word.start)[:1], later):
         if choice:
             return choice[0]
-    region = _region_above(article, "city", word.start) if kind else None
+    region = region_above(article, "city", word.start) if kind else None
     if kind is None or region is None or region.adcode is None:
         return None if article.region else Place(word.start, word.start, kind or word.text, "zone")
     name = region.name.removesuffix("市") + kind

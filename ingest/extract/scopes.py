@@ -9,7 +9,7 @@ from ingest.extract import clause_places, context_words, firms, organisations
 from ingest.extract.article_places import ArticlePlaces
 from ingest.extract.context_words import Context
 from ingest.extract.document import Document, Span, within
-from ingest.extract.place_names import Place, zones_by_id
+from ingest.extract.place_names import CHINA, Place, zones_by_id
 from ingest.extract.sections import Sections
 from ingest.extract.vocabulary import Hit
 from ingest.extract.yardsticks import is_named_beside
@@ -95,6 +95,13 @@ class Scopes:
     def of_place(self, place: Place) -> Scope:
         """The scope that a named place is."""
         return self._scope(place, "stated")
+
+    def of_level(self, level: str, clause: Span) -> Scope | None:
+        """The city, province or country that is meant at ``clause`` without being named."""
+        if level == "country":
+            return Scope("全国", "country", None, CHINA, "stated")
+        place = context_words.region_above(self._article, level, clause.start)
+        return self.of_place(place) if place else None
 
     def of_article(self) -> Scope:
         """The place that the article as a whole is about."""
