@@ -33,7 +33,7 @@ _OFTEN = 3
 #: a body named farther from the head of an earlier clause is not whom the sentence is about
 _FAR_FROM_HEAD = 12
 #: a number so near the beginning may be told before its zone is named
-_OPENING = 200
+_OPENING = 300
 #: a line of its own is a heading up to this length
 _LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
 #: A、B两家载体共…: more than one, so none of them alone
