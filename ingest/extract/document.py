@@ -173,15 +173,14 @@ class Document:
     @cached_property
     def carriers(self) -> Track[Place]:
         """Named incubators and their like, each mention a body that numbers may belong to."""
+        from ingest.extract.names import Lexicon  # itself reads documents
+
         found = self.named_carriers
         full = {self.text[n.start : n.end]: n.name for n in found} | {n.name: n.name for n in found}
         if not full:
             return Track([])
-        again = re.compile(vocabulary.alternation(list(full)[:80]))
-        return Track(
-            Place(m.start(), m.end(), full[m.group()], "organisation")
-            for m in again.finditer(self.text, self.start, self.end)
-        )
+        again = Lexicon(list(full)[:80]).find(self.text[self.start : self.end], self.start)
+        return Track(Place(start, end, full[self.text[start:end]], "organisation") for start, end in again)
 
     @cached_property
     def times(self) -> Track[Time]:

@@ -184,11 +184,17 @@ def _issuer(words: str) -> str | None:
     )
 
 
+_TAKES_UP = re.compile(r"(?:这项|这一|这份|该项?|此项|上述)")
+
+
 def _taken_up(document: Document, span: Span, sentence: Span) -> Issue:
     """…这项工作由科技部去年启动: the next lines take the policy up by its kind and date it."""
+    end = min(document.end, sentence.end + 160)
+    if not _TAKES_UP.search(document.text, sentence.end, end):
+        return Issue()
     kind = re.escape(document.text[span.end - 2 : span.end])
-    taken = re.compile(rf"(?:这项|这一|这份|该项?|此项|上述)[\u4e00-\u9fff]{{0,4}}{kind}")
-    match = taken.search(document.text, sentence.end, min(document.end, sentence.end + 160))
+    taken = re.compile(rf"{_TAKES_UP.pattern}[\u4e00-\u9fff]{{0,4}}{kind}")
+    match = taken.search(document.text, sentence.end, end)
     if not match:
         return Issue()
     there = names.sentence_at(document, match.start())

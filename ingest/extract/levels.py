@@ -20,8 +20,12 @@ _LEVEL = re.compile(
 )
 
 
+#: each of its alternatives holds one of these
+_SIGN = re.compile("[级国省科市]")
+
+
 def _read(words: str, last: bool) -> tuple[bool, str | None]:
-    matches = list(_LEVEL.finditer(words))
+    matches = list(_LEVEL.finditer(words)) if _SIGN.search(words) else None
     if not matches:
         return False, None
     match = matches[-1 if last else 0]

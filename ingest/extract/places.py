@@ -87,13 +87,15 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         open_words = [h for h in open_words if not is_inside(h.start, h.end)]
     zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
-    fuller = {(p.name, p.zone_id): _longer(p, by_name) for p in zones}
+    fuller = {
+        (p.name, p.zone_id): (whole.name, whole.zone_id) for p in zones if (whole := _longer(p, by_name)) is not p
+    }
     return [
-        p._replace(name=fuller[key].name, zone_id=fuller[key].zone_id)
-        if (key := (p.name, p.zone_id)) in fuller and p.type == "zone"
+        p._replace(name=whole[0], zone_id=whole[1])
+        if p.type == "zone" and (whole := fuller.get((p.name, p.zone_id)))
         else p
         for p in named
-    ], open_words
+    ] if fuller else named, open_words
 
 
 def _take_region(text: str, hit: Hit, named: list[Place]) -> None:

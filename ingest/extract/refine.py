@@ -24,6 +24,8 @@ _FIRMS = frozenset(
 )
 _OF_THESE = re.compile(r"其中(?:有|，|,)?$")
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
+#: whose class depends on the words around
+_NARROWED = _GENERIC | {"area", "startup_teams"}
 _CLASSES = [
     ("incubated_enterprises", re.compile(r"在孵|入孵|孵化(?:的|中|培育)?(?!载体|平台|基地)")),
     ("graduated_enterprises", re.compile(r"毕业")),
@@ -78,6 +80,8 @@ def refine(
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
+    if code not in _NARROWED:
+        return bound
     modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
     if code == "enterprises" and bound.how == "right" and last in _FIRMS and _OF_THESE.search(before):
         return bound._replace(code=last)  # 独角兽企业357家，其中200家企业分布在…
