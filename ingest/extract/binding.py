@@ -70,9 +70,10 @@ def _may_count(hit: Hit, quantity: Quantity) -> bool:
 
 def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[Hit, int] | None:
     """The head of the noun phrase that begins with the number: the last term of the first unbroken run."""
-    usable = [h for h in hits if quantity.end <= h.start and h.end <= limit]
     head: Hit | None = None
-    for hit in usable:
+    for hit in hits:
+        if hit.start < quantity.end or hit.end > limit:
+            continue
         if hit.kind not in ("metric", "funding"):
             if head and hit.start > head.end:
                 break
@@ -119,6 +120,8 @@ _NO_NOUN = re.compile(
 _NEARER_NOUN = re.compile(
     r"(?:机构|支行|网点|工位|岗位|产品|平台|任务|车间|工厂|生产线|门店|学校|课题|成果|项目|系统|客户|用户|订单|专利|标准|伙伴|基地|场景|参保|人次)(?:数量?|总数|总量)?(?:共|累计|已|达到?|超过?|突破|有|为|近|约)*$"
 )
+#: another noun between a term and a number farther off
+_OTHER_NOUN = re.compile(r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$")
 _LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", "省备案"})
 _ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
 
@@ -157,9 +160,7 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
         and not _COUNTS_ANOTHER.match(text, quantity.end)
         and (quantity.unit.family == "money" or _NO_NOUN.match(text, quantity.end))
         and not _NEARER_NOUN.search(text, left.end, quantity.lead)
-        and not re.search(
-            r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$", text[left.end : quantity.lead]
-        )
+        and not _OTHER_NOUN.search(text[left.end : quantity.lead])
     ):
         return Bound(left.kind, left.code, left, "left_far")
     return None

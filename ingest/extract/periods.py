@@ -285,6 +285,14 @@ def _calendar(found: _Found) -> Time | None:
 
 _STOP = re.compile(r"[。！？!?\n]")
 _COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
+#: so far its match may reach
+_COUNTING_REACH = 18
+
+
+def _counts_from(text: str, at: int) -> bool:
+    """从2016年的…算起: do the words from ``at`` on count from the time before them?"""
+    near = text[at : at + _COUNTING_REACH]
+    return ("以来" in near or "算起" in near or "至今" in near) and bool(_COUNTING_FROM.match(near))
 
 
 def _is_end_of(match: re.Match[str], last_year: int | None, published: dt.date | None) -> bool:
@@ -319,7 +327,7 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
         time = _resolve(match, published, context or behind)
         if time is None:
             continue
-        if time.role == "period" and time.precision != "day" and published and _COUNTING_FROM.match(text, at):
+        if time.role == "period" and time.precision != "day" and published and _counts_from(text, at):
             time = time._replace(last=published, role="since")  # 从2016年的…算起
         found.append(time)
         if time.last and (match["year"] or match["fyp"]) and time.role in ("period", "until"):

@@ -87,11 +87,9 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
         open_words = [h for h in open_words if not is_inside(h.start, h.end)]
     zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
-    fuller = {
-        (p.name, p.zone_id): (whole.name, whole.zone_id) for p in zones if (whole := _longer(p, by_name)) is not p
-    }
+    fuller = {(p.name, p.zone_id): longer for p in zones if (longer := _longer(p, by_name)) is not p}
     return [
-        p._replace(name=whole[0], zone_id=whole[1])
+        p._replace(name=whole.name, zone_id=whole.zone_id)
         if p.type == "zone" and (whole := fuller.get((p.name, p.zone_id)))
         else p
         for p in named

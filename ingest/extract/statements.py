@@ -91,7 +91,9 @@ class _Reader:
             self._begin()
             self._enumerated = assign(self._document.text, span, sentence.clauses, sentence.quantities, sentence.hits)
             told: list[Number | rates.Rank] = [*numbers(sentence), *sentence.ranks]
-            for item in sorted(told, key=lambda item: item.start):
+            if sentence.ranks:
+                told.sort(key=lambda item: item.start)
+            for item in told:
                 if isinstance(item, rates.Rank):
                     self._rank(item, sentence)
                 else:
@@ -115,7 +117,8 @@ class _Reader:
     def _count(self, number: Number, sentence: Sentence) -> None:
         text, quantity = self._document.text, number.quantity
         how = "enumeration" if quantity.start in self._enumerated else None
-        bound = self._named(number, sentence)
+        near = self._near(number, sentence)
+        bound = self._named(number, near, sentence)
         if bound is None:
             if self._last and carried.completes(text, number, self._last):
                 _complete(self._last, quantity)
@@ -139,16 +142,15 @@ class _Reader:
         own = self._statement(number, bound, sentence, how or bound.how)
         others = [
             self._statement(number, other, sentence, "enumeration")
-            for other in each(text, quantity, bound, self._near(number, sentence), number.low)
+            for other in each(text, quantity, bound, near, number.low)
         ]
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
             self._made.append(statement)
 
-    def _named(self, number: Number, sentence: Sentence) -> Bound | None:
-        """The term that the words around the number name, as narrow as they say it."""
+    def _named(self, number: Number, near: list[Hit], sentence: Sentence) -> Bound | None:
+        """The term that the words around the number name (``near``: those it may belong to), as narrow as they say it."""
         text, quantity, clause, low = self._document.text, number.quantity, number.clause, number.low
-        near = self._near(number, sentence)
         bound = self._enumerated.get(quantity.start) or bind(text, quantity, near, low, number.high)
         if bound is None and low == clause.start:
             bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start)

@@ -160,11 +160,11 @@ class Timeline:
         times = [t for t in within(document.times, sentence.start, sentence.end) if self._sets_time(t)]
         before = [t for t in times if t.start < start]
         if nature == "stock" and before and not planned:
-            stop = max(document.text.rfind(mark, sentence.start, start) for mark in "；;")
+            stop = _part_of(document.text, sentence.start, start)
             if stop > 0 and within(document.places, stop, start):  # another place has its own time
                 before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
-        if not planned:  # 三年内将…; …现场签约: a plan ends with its part of the sentence
-            stop = max(document.text.rfind(mark, sentence.start, start) for mark in "；;")
+        if before and not planned:  # 三年内将…; …现场签约: a plan ends with its part of the sentence
+            stop = _part_of(document.text, sentence.start, start)
             before = [t for t in before if t.start > stop or t.role not in ("plan", "until")]
         after = [t for t in times if end <= t.start < clause.end]
         chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start, nature)), None)
@@ -268,6 +268,11 @@ class Timeline:
         begins = time.start > sentence.start and text[time.start - 1] in "，,；;"
         later = bool(time.last and self._span and self._span.last and time.last > self._span.last)
         return begins and later
+
+
+def _part_of(text: str, start: int, position: int) -> int:
+    """Where the semicolon stands behind which the part of the sentence begins that ``position`` lies in; -1 where none does."""
+    return max(text.rfind("；", start, position), text.rfind(";", start, position))
 
 
 def _goal_sections(document: Document) -> list[Span]:
