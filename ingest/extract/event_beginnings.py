@@ -8,6 +8,7 @@ from ingest.extract.event_clauses import (
     BODY,
     CARRIER,
     COUNT,
+    DATELINE,
     FIRM,
     PLAN,
     VAGUE,
@@ -65,7 +66,9 @@ def approved(clause: Clause) -> Told | None:
 
 def since(clause: Clause) -> Told | None:
     """自2013年9月X正式设立以来: what began then; its date is the first day of the time."""
-    match = _SINCE.match(trailing_cut(clause.before)) if clause.after.startswith("以来") else None
+    if not clause.after.startswith("以来"):
+        return None
+    match = _SINCE.match(trailing_cut(DATELINE.sub("", clause.before)))
     if match is None:
         return None
     who = trimmed(_WHERE.sub("", match["who"].rsplit("——", 1)[-1]))

@@ -54,7 +54,7 @@ FIRM = re.compile(
     r"(?:公司|集团|企业|股份|有限|厂商|团队|选手|项目|产品|成果|技术|课题|论文|作品|专利|教授|院士|博士|先生|女士|同志|人|师傅|专家|品牌|景区|村|学校|小学|中学|剧|影片|歌曲|饭店|酒店|医院|同学|员工|球队|系统|芯片|车型|机器人|药物|疫苗|卫星|火箭|飞机)(?:\([^()]*\))?[”」]?$"
 )
 CLASS = re.compile(
-    r"(?:国家)?高新技术企业|专精特新|小巨人|瞪羚|独角兽|单项冠军|雏鹰|领军企业|制造业企业|龙头企业|上市|500强|民营企业|非遗|非物质文化|文物|世界遗产|遗产|旅游|景区|A级景区|美丽|文明|卫生城|体育|博物馆|图书|电影|重点文保|保护单位|人大代表|委员|院士$|吉尼斯|药(?!传承|产业|港|谷|城)|医保|临床|医疗器械|论文|课题|标准|传统村落|湿地|地理标志|森林"
+    r"(?:国家)?高新技术企业|专精特新|小巨人|瞪羚|独角兽|单项冠军|雏鹰|领军企业|制造业企业|龙头企业|上市|500强|民营企业|非遗|非物质文化|文物|世界遗产|遗产|旅游|景区|A级景区|美丽|文明|卫生城|体育|博物馆|图书|电影|重点文保|保护单位|人大代表|委员|院士$|吉尼斯|药(?!传承|产业|港|谷|城)|医保|临床|医疗器械|论文|课题|标准|传统村落|地质公园|湿地|地理标志|森林"
 )
 BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
 
@@ -68,7 +68,7 @@ _PLAN_AHEAD = re.compile(
 _SIZED = re.compile(
     r"^(?:总投资|总规模|规模|投资|占地|总建筑面积|建筑面积|总面积|注册资本)[^,，的“]{0,16}?的(?=[^的]{4,})"
 )
-_DATELINE = re.compile(r"^.{0,24}?[\d一二三四五六七八九十]日[电讯]\s*(?:\([^()]{2,16}\))?")
+DATELINE = re.compile(r"^.{0,24}?[\d一二三四五六七八九十]日[电讯]\s*(?:\([^()]{2,16}\))?")
 #: 在国定路上开张: where, behind who
 _WHERE = re.compile(r"(?:在|于|位于)[^,，在于]{2,22}$")
 _LOCATIVE = re.compile(r"(?:[\d年月日今去]{1,9}|今天|昨天|近日|日前)?(?:\([^()]{2,10}\))?在[^,，这此]{2,30}$")
@@ -88,7 +88,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
         return ""  # 在城市副中心建成: who, the clause does not say
-    words = _SIZED.sub("", trimmed(_DATELINE.sub("", trailing_cut(clause.before))))
+    words = _SIZED.sub("", trimmed(DATELINE.sub("", trailing_cut(clause.before))))
     words = _MADE_BY.sub("", words)
     words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
     if not words:

@@ -30,6 +30,9 @@ _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎�
 _TO_DAY = re.compile(r"(?:至|到|[-—~]{1,2})(?:(\d{1,2})月)?(\d{1,2})日?$")
 #: a year behind these belongs to what is told next
 _APART = re.compile(r"[,，、;；]")
+_LATELY = re.compile(r"[^,，。]{0,14}(?:近日|日前|同日|同一天|前不久)")
+#: (24日)上午,高新区召开(2023年…会)
+_CALLS = re.compile(r"(?:上午|下午|晚)?[,，]?[^,，。;；]{2,14}(?:召开|举行|举办)了?")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
@@ -208,7 +211,9 @@ class Calendar:
     def _just_now(self, when: When, time: Time, start: int) -> bool:
         """Is ``when`` a day within the weeks before the publication, said just before ``start``?"""
         published = self._document.published
-        if published is None or len(when.date or "") != 10 or start - time.end > 6:
+        if published is None or len(when.date or "") != 10 or start - time.end > 24:
+            return False
+        if start - time.end > 6 and not _CALLS.fullmatch(self._text, time.end, start):
             return False
         return 0 <= (published - dt.date.fromisoformat(when.date or "")).days <= 20
 
@@ -247,6 +252,12 @@ class Calendar:
         """闭幕式上, where the event told before has no date, as the article has none."""
         near = 0 <= position - self._undated_at <= 900 and self._undated_at >= 0
         return near and bool(_DURING.search(self._text, sentence.start, min(position, sentence.start + 40)))
+
+    def news_of_no_day(self, sentence: Span) -> bool:
+        """近日, 同日 in an article that does not say when it was published: news all the same."""
+        if self._document.published is not None:
+            return False
+        return bool(_LATELY.match(self._text, sentence.start, min(sentence.end, sentence.start + 24)))
 
     def recent(self, position: int) -> When:
         """The year of the event told just before: what is listed with it."""

@@ -31,6 +31,10 @@ _SINCE = re.compile(
 )
 _PLACE = re.compile(r"(?:于|在|到)?[\u4e00-\u9fff“”]{0,16}$")
 _SETTLES = re.compile(r"(?:项目|总部|基地|中心|研究院|实验室|研究所|分院|装置|工厂)[”」]?$")
+#: 引入更多优质项目, 一批重大产业项目: not one of them
+_ANY_PROJECT = re.compile(
+    r"(?:^|引入|引进|吸引|推动|促进|让|使)(?:更多|众多|越来越多的?|优质|一|首|这|该|此|多|各|新|大|重[大点]|签约|引进|个|批|些|外资|产业|合作){1,6}项目$"
+)
 _FUND = re.compile(
     r"(?:了)?(?:[^,，。;；“]{0,20}?的)?(?P<name>“?[\u4e00-\u9fffA-Za-z0-9“”]{2,24}?基金)[”」]?(?=$|[,，。;；(])"
 )
@@ -77,9 +81,7 @@ def settled(clause: Clause) -> Told | None:
     subject = subject_of(clause, _SETTLES)
     if not single(subject) or len(subject) < 5 or not _SETTLES.search(subject) or VAGUE.search(before[-6:]):
         return None
-    if re.match(
-        r"(?:一|首|这|该|此|多|各|新|大|重[大点]|签约|引进)?[个批些]?(?:优质|重[大点]|外资|产业|合作)?项目$", subject
-    ):
+    if _ANY_PROJECT.search(subject):
         return None
     return Told(headline(subject, clause.verb, after if len(after) <= 14 else ""), "signing", False)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.document import Document, Span, within
+from ingest.extract.event_composed import branch, ceremony, themed
 from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_titles import Named, groups, name_of
 from ingest.extract.event_words import Cue, Event, off_topic
@@ -117,11 +118,15 @@ def _short_of(named: Named, known: list[Event]) -> str:
     return match[1] + stem[: stem.rfind(match[2]) + len(match[2])] if stem else named.name
 
 
+#: 海创周(开幕式), 大赛(闭幕式)
+_OPENED = re.compile(r"[周节赛坛](?=(?:的)?(?:开|闭)幕式$)")
 _TELLING = (("award", re.compile(r"表彰|颁奖|授牌|兑现|奖励大会")), ("opening", re.compile(r"揭牌|开园|揭幕|落成")), ("signing", re.compile(r"签约")), ("roadshow", re.compile(r"路演|对接|推介|招商")), ("launch", re.compile(r"开工|奠基|启动(?:大会|仪式)")))  # fmt: skip
 
 
 def _type(named: Named) -> str:
     """A conference or a ceremony is what it is held for: …授牌暨政策宣讲大会 awards."""
+    if named.noun in ("开幕式", "闭幕式") and (part := _OPENED.search(named.name)):
+        return "activity_week" if part.group() in "周节" else "contest" if part.group() == "赛" else "forum"
     if named.type not in ("conference", "other") or "精神" in named.name:
         return named.type
     return next((kind for kind, words in _TELLING if words.search(named.name)), named.type)
@@ -133,6 +138,8 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
     With it the end of the verb that follows the name, 0 where none does.
     """
     text = document.text
+    if named.held:
+        return "held", 0
     before = text[max(sentence.start, named.start - 30) : named.start]
     if re.match(r"[”」\"]?自(?:19|20)\d\d年[^,，。]{0,6}(?:以来|起)", text[named.end : named.end + 20]):
         return None, 0
@@ -201,12 +208,24 @@ def _when(
         return calendar.published()
     if evidence == "repeated" or (strong and document.published is None and numbered):
         return calendar.published()
+    if strong and calendar.news_of_no_day(sentence):
+        return calendar.published()
     recent = calendar.recent(named.start) if evidence == "listed" else NEVER
     return recent if recent.date else None
 
 
 _CEREMONY = re.compile(r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$")
 _JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
+
+
+def _named(document: Document, group: list[Cue], low: int, sentence: Span) -> Named | None:
+    """The name that ends with the nouns of ``group``, in one piece or put together."""
+    if one := themed(document, group[0], sentence.start):
+        return one
+    named = name_of(document, group, low)
+    if named is None or not _specific(document, named):
+        return ceremony(document, group[-1], sentence.start) or named
+    return named
 
 
 def find(
@@ -225,17 +244,21 @@ def find(
         before = text[max(low, first.start - 40) : first.start]
         if last.word == "活动" and len(group) == 1 and "“" not in before and "集中" not in before:
             continue
+        dated = dated or calendar.news_of_no_day(sentence)
         if not (dated or index <= 3) and not _DATES_ITSELF.search(before) and not _REPEATED.match(text, last.end):
             low = last.end
             continue
-        named = name_of(document, group, low)
+        named = _named(document, group, low, sentence)
         low = group[-1].end
         if named and joined and _JOINED.fullmatch(text, joined, named.start):
             continue  # …集中开工暨某某项目、某某项目开工仪式 is one
         if named is None or off_topic(named.name):
             continue
         start, name = _hosted(document, named, sentence)
-        if name == named.name:
+        whole = branch(named, known)
+        if whole:
+            name = whole.name + name
+        elif name == named.name and not named.held:
             name = _short_of(named, known)
             if name == named.name and not _specific(document, named):
                 if not (known and _CEREMONY.search(named.name) and calendar.inherited(sentence, named.start).date):
@@ -243,6 +266,8 @@ def find(
                 name = known[-1].name + name  # 会上举行了项目签约仪式
         evidence, verb_end = _evidence(document, named, sentence)
         when = None if evidence is None else _when(document, calendar, named, sentence, index, evidence, verb_end)
+        if whole and evidence is not None:
+            when = When(whole.date, whole.date_end, True)  # on the days of the whole
         if when is None:
             continue
         calendar.remember(when, named.start)

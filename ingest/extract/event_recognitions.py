@@ -100,6 +100,8 @@ def recognition(clause: Clause) -> Told | None:
     ):
         return None
     title = title_of(after)
+    if not subject and _CLUSTER.search(title) and verb in ("入选", "获批", "入列", "跻身"):
+        subject = trimmed(trailing_cut(before))  # A装备、B化工入选…集群: an industry
     if not single(subject):
         return _several(clause, title)
     if FIRM.search(subject):
@@ -114,6 +116,7 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
+_CLUSTER = re.compile(r"^(?:国家|省|全国|首批)(?![^,，。]{0,10}(?:农业|优势特色))[^,，。]{0,16}(?:产业|制造业)集群$")
 _COUNTED_AT_END = re.compile(r"[家个][\u4e00-\u9fff]{2,12}$")
 
 
@@ -283,7 +286,7 @@ def _listed(clause: Clause) -> Told | None:
     return Told(
         headline(who[-16:] if BODY.search(who[-4:]) else "", clause.verb, given["to"], "为", given["title"]),
         "recognition",
-        several=bool(COUNT.match(given["to"])),
+        several=bool(COUNT.match(given["to"]) or COUNT.search(given["to"][-8:])),
     )
 
 

@@ -54,11 +54,32 @@ _LISTING = re.compile(
 _RESULT = re.compile(r"了?[^,，。;；《]{4,50}?(?:名单|(?:评估|评价|评审|认定|遴选|复核)结果)(?=$|[,，。;；:(])")
 
 
+#: 发布《…研究报告》, 发布2023园区高质量发展百强榜单
+_STUDY = re.compile(
+    r"了?(?P<what>《[^《》\n]{4,50}(?:报告|白皮书|蓝皮书|指数|榜单|排行榜|百强(?:\(\d{4}\))?)》|[^,，。;；《“]{4,40}?(?:榜单|排行榜|百强榜?|指数|蓝皮书|白皮书|发展报告))(?=$|[,，。;；:(])"
+)
+_STUDIED = re.compile(
+    r"园区|高新区|经开区|开发区|自贸|孵化|众创|双创|独角兽|瞪羚|科技园|产业园|创新|创业|产业集群|自创区"
+)
+
+
+def _study(clause: Clause) -> Told | None:
+    """A发布《…园区…研究报告》, A发布…百强榜单: what an institute finds out about the field."""
+    study = _STUDY.match(clause.after)
+    if study is None or not _STUDIED.search(study["what"]) or _UNSURE.search(clause.before[-8:]):
+        return None
+    if not clause.verb.endswith(("发布", "公布", "推出")) or not (who := _issuer(trimmed(trailing_cut(clause.before)))):
+        return None
+    return Told(f"{who}{clause.verb}{study['what']}", "other")
+
+
 def released(clause: Clause, vague: bool) -> Told | None:
     """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it."""
     before, after = clause.before, clause.after
     if listing := _LISTING.match(after):
         return Told(listing[1] + "公布", "recognition")
+    if studied := _study(clause):
+        return studied
     if (re.search(r"(?:名单|榜单)", before) or _RESULT.match(after)) and (listed := announced(clause)):
         return listed
     if (
@@ -104,7 +125,9 @@ def _issuer(words: str) -> str:
 _ISSUING = re.compile(
     r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)\s{0,9}(?:关于印发|印发(?=关于))(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
 )
-_UPGRADE = re.compile(r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于同意(?P<what>[^\n]{6,60}?)的批复")
+_UPGRADE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于(?:同意(?P<what>[^\n]{6,60}?)|(?P<risen>[^\n]{4,50}?(?:升级为|升格为|设立|成立|建设|命名为)[^\n]{4,40}?))的(?:批复|复函|函)"
+)
 _LIST = re.compile(r"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{6,70}?)的(?:通知|公告|决定|函|公示|批复)")
 _OF_FIELD = re.compile(
     r"孵化|众创|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心"
@@ -134,7 +157,7 @@ def of_heading(document: Document) -> Iterator[Event]:
     head = document.text[: document.start + 300]
     name, kind, words = "", "", ""
     if match := _UPGRADE.search(title):
-        name, kind, words = match["what"], "recognition", match.group()
+        name, kind, words = match["what"] or match["risen"], "recognition", match.group()
         name = (
             re.sub(r"^[\u4e00-\u9fff]{2,3}(?=[\u4e00-\u9fff]{2,}(?:高新|经济技术).*升级)", "", name)
             if "升级" in name

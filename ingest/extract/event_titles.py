@@ -14,7 +14,10 @@ REACH = 60
 
 
 class Named(NamedTuple):
-    """A name at ``start:end``; its nouns begin at ``first``, the last of them is ``noun``."""
+    """A name at ``start:end``; its nouns begin at ``first``, the last of them is ``noun``.
+
+    ``held`` where the words around it, of which it was put together, say already that it takes place.
+    """
 
     start: int
     end: int
@@ -22,6 +25,7 @@ class Named(NamedTuple):
     noun: str
     type: str
     name: str
+    held: bool = False
 
 
 _JOINT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”\"()\-—+]{0,16}")

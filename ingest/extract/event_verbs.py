@@ -88,7 +88,7 @@ def _opening(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if planned_ahead(clause):
         return None
-    if began := since(clause):
+    if began := since(clause) or _named_by(clause):
         return began
     if years := re.match(r"满([\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，])", after):
         subject = subject_of(clause)
@@ -113,6 +113,25 @@ def _opening(clause: Clause) -> Told | None:
         if single(subject) and (CARRIER.search(subject) or clause.verb.startswith(("揭", "挂")))
         else None
     )
+
+
+#: 本月初(挂牌运行的X), X4月1日(挂牌当天)
+_WHEN = re.compile(
+    r"(?:(?:本|上|这个)月[初中底]?|今年|去年|[\d年月日一二三四五六七八九十〇零底初中]{2,14})(?:正式|共同|刚刚)?"
+)
+_NAMED = re.compile(r"(?:成立|运行|运营|启用|开放|投用)?的(?P<name>[^,，。;；的是]{4,30})(?=$|[,，。;；])")
+
+
+def _named_by(clause: Clause) -> Told | None:
+    """本月初挂牌运行的X, X4月1日挂牌当天: the opening is said of X in passing, with its day."""
+    if named := _NAMED.match(clause.after):
+        words = trimmed(named["name"])
+        fits = _WHEN.fullmatch(clause.before.strip()) and CARRIER.search(words) and single(words)
+        return Told(headline(words, clause.verb), "opening", False) if fits else None
+    if re.match(r"当[天日]", clause.after) and (day := re.search(r"\d{1,2}月\d{1,2}日$", clause.before)):
+        subject = subject_of(clause._replace(before=clause.before[: day.start()]))
+        return Told(headline(subject, clause.verb), "opening", False) if single(subject) else None
+    return None
 
 
 def _launch(clause: Clause) -> Told | None:
@@ -272,6 +291,8 @@ def possible(text: str, verb: Cue) -> bool:
             or "榜单" in text[max(0, verb.start - before) : verb.start]
             or "名单" in text[verb.end : verb.end + before]
             or "结果" in text[verb.end : verb.end + before]
+            or "榜" in text[verb.end : verb.end + before]
+            or "指数" in text[verb.end : verb.end + before]
             or "《" in text[verb.end : verb.end + 40]
             or "”" in text[verb.end : verb.end + 40]
         )
@@ -279,7 +300,7 @@ def possible(text: str, verb: Cue) -> bool:
 
 
 _FOUNDING = frozenset(
-    "诞生 批准成立 批准设立 批准建立 成立 设立 正式成立 创办 创立 创建 组建 组建成立 始建 发起成立 发起设立 共同设立 联合设立".split()
+    "正式组建 诞生 批准成立 批准设立 批准建立 成立 设立 正式成立 创办 创立 创建 组建 组建成立 始建 发起成立 发起设立 共同设立 联合设立".split()
 )
 _RULES: dict[str, Callable[[Clause], Told | None]] = {
     "opening": _opening,
@@ -296,4 +317,6 @@ def told(clause: Clause, kind: str) -> Told | None:
     """What the clause tells by its verb, whose type is ``kind``; None where it is no happening of one named body."""
     rule = _founding if clause.verb in _FOUNDING else _RULES.get(kind)
     found = rule(clause) if rule else None
+    if found and clause.verb == "始建" and found.type == "opening":
+        found = found._replace(type="launch")
     return None if found and off_topic(found.name) else found

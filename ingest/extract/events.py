@@ -13,7 +13,7 @@ from itertools import groupby
 
 from ingest.extract import event_names
 from ingest.extract.document import Document, Span, within
-from ingest.extract.event_clauses import Clause
+from ingest.extract.event_contexts import CUT, clause_of
 from ingest.extract.event_datelines import years_before
 from ingest.extract.event_dates import NEVER, Calendar, When
 from ingest.extract.event_releases import of_heading, released
@@ -27,13 +27,6 @@ from ingest.models import EventMention
 RECENT = 40
 #: verbs of one sentence that are looked at; no sentence of a text has more
 MANY = 60
-_CUT = re.compile(r"[,，;；:](?!\d{3})")
-_COUNTED = re.compile(
-    r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
-)
-_SUBJECT = re.compile(
-    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
-)
 
 
 def find(document: Document) -> list[Event]:
@@ -61,6 +54,7 @@ def find(document: Document) -> list[Event]:
             dated
             or index <= 1
             or calendar.beside_undated(sentence, sentence.end)
+            or calendar.news_of_no_day(sentence)
             or calendar.begun(sentence, sentence.end).date
             or "同步" in document.text[sentence.start : sentence.end]
         ):
@@ -78,58 +72,14 @@ def _belongs(text: str, verb: Cue, event: Event) -> bool:
     if event.start <= verb.start < event.end:
         return True
     own = verb.type in ("launch", "opening") and event.end <= verb.start <= event.end + 30
-    return own and not _CUT.search(text, event.end, verb.start)
-
-
-def _cut_before(text: str, low: int, at: int) -> int:
-    """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
-    cut = max(text.rfind(mark, low, at) for mark in ",，;；:")
-    while cut >= 0 and text[cut + 1 : cut + 4].isdigit() and text[cut - 1].isdigit():
-        cut = max(text.rfind(mark, low, cut) for mark in ",，;；:")
-    return cut + 1 if cut >= 0 else low
-
-
-def _clause(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span]:
-    """The clause of ``verb`` and where it stands."""
-    text = document.text
-    start = _cut_before(text, max(sentence.start, verb.start - 120), verb.start)
-    high = min(sentence.end, verb.end + 120)
-    stop = _CUT.search(text, verb.end, high)
-    end = stop.start() if stop else high
-    after = text[verb.end : end]
-    if after.count("“") > after.count("”") or after.count("《") > after.count("》"):
-        end = min(sentence.end, verb.end + 90)  # a comma inside of a name does not end the clause
-        after = text[verb.end : end]
-    elif not after and stop:
-        after = text[verb.end : min(sentence.end, verb.end + 40)]
-    earlier = text[max(sentence.start - 160, document.start) : start]
-    return Clause(
-        text[start : verb.start], verb.word, after, earlier, lambda: _spoken_of(document, sentence, start, verb)
-    ), Span(start, end)
-
-
-def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str:
-    """The zone or body that the clauses before spoke of, else what the whole article is about."""
-    words = document.text[max(sentence.start, start - 160) : start]
-    if words.endswith(("”,", "”，", "”")) and (opening := words.rfind("“")) >= 0 and 6 <= len(words) - opening <= 30:
-        return words[opening:].rstrip(",，")
-    if _COUNTED.search(words):
-        return ""  # 等5家单位,获得批准…
-    if named := _SUBJECT.search(words):
-        return named["name"]
-    zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
-    if zones:
-        return zones[-1].name
-    # 获批…试点, at the head of a sentence of a work report: the region that reports
-    reports = document.is_report and not words and verb.word.startswith(("获批", "获准"))
-    return next((p.name for p in document.title_places if p.type == "zone" or reports), "")
+    return own and not CUT.search(text, event.end, verb.start)
 
 
 def _told(
     document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int, found: list[Event]
 ) -> Event | None:
     """The event that ``verb`` tells."""
-    clause, span = _clause(document, sentence, verb)
+    clause, span = clause_of(document, sentence, verb)
     if clause.before.count("《") > clause.before.count("》"):
         return None  # a word of a title
     when = calendar.beside(sentence, verb.start, verb.end, span.end)
@@ -143,11 +93,15 @@ def _told(
     if event is None or not 6 <= len(event.name) <= 70:
         return None
     if not when.date:
-        beside_news = "同步" in clause.before + verb.word or calendar.beside_undated(sentence, verb.start)
+        beside_news = (
+            calendar.news_of_no_day(sentence)
+            or "同步" in clause.before + verb.word
+            or calendar.beside_undated(sentence, verb.start)
+        )
         when = _undated(calendar, verb, index, event.sure, beside_news)
         if when is NEVER:
             return None
-    if event.several and any(e.type == event.type and e.date == when.date for e in found[-3:]):
+    if event.several and any(_lists(e, event.type, when) for e in (*found[:1], *found[-3:])):
         return None  # the list was told of already
     if event.past:
         when = When(years_before(when.date, event.past), None, True) if when.date and len(when.date) == 10 else NEVER
@@ -155,6 +109,11 @@ def _told(
     if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
         calendar.remember(when, verb.start)
     return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
+
+
+def _lists(told: Event, kind: str, when: When) -> bool:
+    """Did ``told`` tell of the list already, or is it the notice itself?"""
+    return told.type == kind and (told.date == when.date or told.rule == "event.heading")
 
 
 def _just(found: list[Event], kind: str, sentence: Span) -> bool:
@@ -177,8 +136,14 @@ def _pairs(name: str) -> set[str]:
     return {plain[i : i + 2] for i in range(len(plain) - 1)}
 
 
+#: what happens within another event has its own row: 活动周 and its 分会场, 推介大会 and its 签约仪式
+_PARTS = ("分会场", "签约", "签字")
+
+
 def _same(one: Event, other: Event) -> bool:
     """Do both names mean one event: most of the shorter name's pairs of characters stand in the longer?"""
+    if any((part in one.name) != (part in other.name) for part in _PARTS):
+        return False
     a, b = _pairs(one.name), _pairs(other.name)
     shared = len(a & b)
     small = min(len(a), len(b)) or 1

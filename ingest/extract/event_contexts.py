@@ -1,0 +1,85 @@
+"""The clause around a verb that may tell an event: where it begins and ends, and of whom the text spoke before it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.event_clauses import Clause
+from ingest.extract.event_words import Cue, trailing_cut, trimmed
+
+#: a mark that ends a clause; no comma of a number
+CUT = re.compile(r"[,，;；:](?!\d{3})")
+_COUNTED = re.compile(
+    r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
+)
+_SUBJECT = re.compile(
+    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+)
+#: words that mean the carrier or zone named before
+_BARE = frozenset(
+    "创业园 孵化器 众创空间 科技园 加速器 创业中心 创业服务中心 开发区 高新区 经开区 新区 试验区 自贸区".split()
+)
+#: 宜昌高新区前身为X,始建于1988年: what is told next is told of X
+_PREDECESSOR = re.compile(r"前身(?:为|是|系)(?:原)?(?P<name>[\u4e00-\u9fff“”()]{4,24})[,，][^。]{0,40}$")
+
+
+def _cut_before(text: str, low: int, at: int) -> int:
+    """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
+    cut = max(text.rfind(mark, low, at) for mark in ",，;；:")
+    while cut >= 0 and text[cut + 1 : cut + 4].isdigit() and text[cut - 1].isdigit():
+        cut = max(text.rfind(mark, low, cut) for mark in ",，;；:")
+    return cut + 1 if cut >= 0 else low
+
+
+def clause_of(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span]:
+    """The clause of ``verb`` and where it stands."""
+    text = document.text
+    start = _cut_before(text, max(sentence.start, verb.start - 120), verb.start)
+    high = min(sentence.end, verb.end + 120)
+    stop = CUT.search(text, verb.end, high)
+    end = stop.start() if stop else high
+    after = text[verb.end : end]
+    if after.count("“") > after.count("”") or after.count("《") > after.count("》"):
+        end = min(sentence.end, verb.end + 90)  # a comma inside of a name does not end the clause
+        after = text[verb.end : end]
+    elif not after and stop:
+        after = text[verb.end : min(sentence.end, verb.end + 40)]
+    earlier = text[max(sentence.start - 160, document.start) : start]
+    return Clause(
+        _spelled_out(document, start, text[start : verb.start]),
+        verb.word,
+        after,
+        earlier,
+        lambda: _spoken_of(document, sentence, start, verb),
+    ), Span(start, end)
+
+
+def _spelled_out(document: Document, start: int, before: str) -> str:
+    """``before`` with 创业园 or 开发区, where it is all of the subject, as the name that the text gave it before."""
+    bare = trimmed(trailing_cut(before))
+    if bare not in _BARE:
+        return before
+    named = [c.name for c in document.named_carriers if c.end <= start and c.name.endswith(bare)]
+    zones = within(document.places, max(document.start, start - 600), start)
+    named = named or [p.name for p in zones if p.type == "zone" and document.text[p.start : p.end].endswith(bare)]
+    return before.replace(bare, named[-1]) if named else before
+
+
+def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str:
+    """The zone or body that the clauses before spoke of, else what the whole article is about."""
+    words = document.text[max(sentence.start, start - 160) : start]
+    if words.endswith(("”,", "”，", "”")) and (opening := words.rfind("“")) >= 0 and 6 <= len(words) - opening <= 30:
+        return words[opening:].rstrip(",，")
+    if not verb.word.startswith("升") and (before := _PREDECESSOR.search(words)):
+        return before["name"]
+    if _COUNTED.search(words):
+        return ""  # 等5家单位,获得批准…
+    if named := _SUBJECT.search(words):
+        return named["name"]
+    zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
+    if zones:
+        return zones[-1].name
+    # 获批…试点, at the head of a sentence of a work report: the region that reports
+    reports = document.is_report and not words and verb.word.startswith(("获批", "获准"))
+    return next((p.name for p in document.title_places if p.type == "zone" or reports), "")
