@@ -47,6 +47,8 @@ _PLURAL_BEFORE = re.compile(
 _CLASSED = re.compile(r"(?:[\d一二两三四五六七八九十百千万多余几数首][家个所座]|[这那该每各][家个所座])$")
 #: 专业孵化器40家
 _TALLIED = re.compile(r"\d{1,4}余?[家个所](?![\u4e00-\u9fff]{0,4}(?:企业|公司|项目|团队|高校)|(?:国家|省|市|区)级)")
+#: a zone that no registry knows, before the name of what stands in it
+_ZONE_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,6}(?:高新区|经开区|开发区|保税区)(?=[\u4e00-\u9fff]{3})")
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 _LEAD = re.compile(
     r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀|\d{1,3}[.．](?=\D))+"
@@ -133,6 +135,8 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if inside and not names.lexicon(LIST, "generic", "field").without(text[begin : inside[0].start]).strip():
         begin = inside[0].start
     zone = next((p for p in places if p.start == begin and p.type == "zone" and p.end < hit.start), None)
+    if not zone and (ahead := _ZONE_AHEAD.match(text, begin, hit.start)):
+        zone = Place(begin, ahead.end(), ahead.group(), "zone")
     if zone and len(_own_part(text[zone.end : hit.start], zone.end, [], "generic", "field")) >= 2:
         begin = zone.end  # 西青开发区启航孵化器: the zone is where it stands, the name begins behind it
     stem = text[begin : hit.start]
