@@ -18,18 +18,20 @@ _COLUMNS = {
     "severity": "critical or warning. 严重程度",
     "says": "What must hold. 检查内容",
     "outcome": "passed or warned. 结果",
-    "observed": "What was found. 所见",
+    "observed": "What was found; empty where nothing stood against it. 所见",
 }
+_OPTIONAL = {"observed"}
 
 
 def write(connection: duckdb.DuckDBPyConnection, results: Sequence[Result]) -> None:
     """Write the table into the open publication.  Raises duckdb.Error."""
-    connection.execute(f"create table {TABLE} ({', '.join(f'{column} varchar not null' for column in _COLUMNS)})")
+    columns = (f"{column} varchar{'' if column in _OPTIONAL else ' not null'}" for column in _COLUMNS)
+    connection.execute(f"create table {TABLE} ({', '.join(columns)})")
     connection.execute(f"comment on table {TABLE} is {literal(_COMMENT)}")
     for column, comment in _COLUMNS.items():
         connection.execute(f"comment on column {TABLE}.{column} is {literal(comment)}")
     rows = [
-        [one.name, one.table, one.severity, one.says, "passed" if one.success else "warned", one.observed]
+        [one.name, one.table, one.severity, one.says, "passed" if one.success else "warned", one.observed or None]
         for one in sorted(results, key=lambda result: result.name)
     ]
     if rows:

@@ -45,18 +45,28 @@ def _series(language: int) -> _Drawing:
     """One metric of one zone: actual values joined, targets hollow, the spread of sources as a rule."""
     base = _rows().encode(x=_year(), tooltip=_tooltips(language, "year", "said"))
     value = alt.Y("value:Q", title=None, axis=_axis(language))
+    actual = base.transform_filter("datum.status == 'actual'")
+    last = actual.transform_window(last="rank()", sort=[alt.SortField("year", "descending")]).transform_filter(
+        "datum.last == 1"
+    )
+    label: dict[str, Any] = {
+        "dy": alt.expr("datum.under ? 18 : -13"),
+        "align": "right",
+        "dx": 6,
+        "fontWeight": 600,
+        "cursor": "pointer",
+    }
     return alt.layer(
         base.mark_rule(strokeWidth=5, opacity=0.25).encode(y="low:Q", y2="high:Q"),
-        base.transform_filter("datum.status == 'actual'").mark_line(strokeWidth=2).encode(y=value),
-        base.mark_point(size=90, cursor="pointer", opacity=1, strokeWidth=2).encode(
+        actual.mark_line(strokeWidth=2).encode(y=value),
+        # a target that was just met stays visible as a ring around the value, which comes after it in the rows
+        base.mark_point(cursor="pointer", opacity=1, strokeWidth=2).encode(
             y=value,
+            size=alt.condition("datum.status == 'actual'", alt.value(50), alt.value(150)),
             fill=alt.condition("datum.status == 'actual'", alt.value("stroke"), alt.value("paper")),
         ),
-        base.transform_filter("datum.status == 'actual'")
-        .transform_window(last="rank()", sort=[alt.SortField("year", "descending")])
-        .transform_filter("datum.last == 1")
-        .mark_text(dy=-13, align="right", dx=6, fontWeight=600, cursor="pointer")
-        .encode(y=value, text="said:N"),
+        last.mark_text(stroke="paper", strokeWidth=4, strokeJoin="round", **label).encode(y=value, text="said:N"),
+        last.mark_text(**label).encode(y=value, text="said:N"),
     ).properties(width="container", height=150)
 
 
@@ -72,9 +82,9 @@ def _timeline(language: int) -> _Drawing:
                 scale=alt.Scale(padding=14),
                 axis=alt.Axis(format="%Y", tickCount="year", labelOverlap=True),
             ),
-            y=alt.Y("lane:N", title=None, axis=alt.Axis(grid=True, domain=False, ticks=False)),
-            color=alt.Color("lane:N", legend=None),
-            shape=alt.Shape("lane:N", legend=None),
+            y=alt.Y("lane:N", title=None, sort=None, axis=alt.Axis(grid=True, domain=False, ticks=False)),
+            color=alt.Color("lane:N", legend=None, sort=None),
+            shape=alt.Shape("lane:N", legend=None, sort=None),
             tooltip=[
                 *_tooltips(language, "said"),
                 alt.Tooltip("day:T", title=word("chart.day")[language], format="%Y-%m-%d"),
@@ -89,7 +99,7 @@ def _map(language: int) -> _Drawing:
     land = alt.Chart(alt.NamedData("land")).mark_geoshape(clip=True, fill="land", stroke="shore", strokeWidth=0.6)
     names = (
         alt.Chart(alt.NamedData("provinces"))
-        .mark_text(fontSize=10, dy=-13, opacity=alt.expr("width < 420 ? 0 : 0.85"))
+        .mark_text(fontSize=10, opacity=alt.expr("width < 420 ? 0 : 0.7"))
         .encode(longitude="lon:Q", latitude="lat:Q", text="said:N")
     )
     silent = _rows().transform_filter("!datum.reported").mark_circle(size=12, color="silent", cursor="pointer")
@@ -104,7 +114,7 @@ def _map(language: int) -> _Drawing:
     where = {"longitude": "lon:Q", "latitude": "lat:Q", "tooltip": _tooltips(language, "said", "zones", "articles")}
     fitted = alt.expr("min(width / 0.94, height / 0.74)")
     return (
-        alt.layer(land, silent.encode(**where), told.encode(**where), names)
+        alt.layer(land, names, silent.encode(**where), told.encode(**where))
         .properties(width="container", height="container")
         .project(
             type="conicEqualArea",

@@ -40,7 +40,12 @@ def exact(value: Decimal | None, unit: str | None) -> str:
 
 def percent(value: Decimal | None, digits: int = 1) -> str:
     """A signed rate of growth."""
-    return "" if value is None else f"{_round(value, digits):+,f}%".replace("-", "−")
+    return "" if value is None else f"{signed(value, digits)}%"
+
+
+def signed(value: Decimal, digits: int = 1) -> str:
+    """A difference with its sign."""
+    return f"{_round(value, digits):+,f}".replace("-", "−")
 
 
 def _united(value: Decimal, unit: str) -> Both:

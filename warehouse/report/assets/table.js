@@ -20,11 +20,14 @@
 
     const bar = document.createElement("div");
     bar.className = "bar";
-    bar.innerHTML = `<input type="search" aria-label="筛选 · Filter" placeholder="筛选 · Filter">
+    bar.innerHTML = `<input type="search" aria-label="筛选 · Filter" >
       <span class="found" role="status"></span>
       <button type="button" data-step="-1" aria-label="上一页 · Previous page">‹</button><button type="button" data-step="1" aria-label="下一页 · Next page">›</button>`;
     const [words, found] = [bar.querySelector("input"), bar.querySelector(".found")];
     if (rows.length > 8) table.closest(".table").prepend(bar);
+    const name = () => (words.placeholder = document.documentElement.dataset.lang === "zh" ? "筛选" : "Filter");
+    document.addEventListener("look", name);
+    name();
 
     const draw = () => {
       const pages = Math.max(1, Math.ceil(shown.length / length));

@@ -12,6 +12,8 @@ from warehouse.report import places
 from warehouse.report.read import Reader, Row
 from warehouse.report.site import Site
 
+#: labelled sets, the least read first; others come after them
+_SETS = ["unread", "fresh", "heldout", "tuning"]
 #: the scores that the extractor of this checkout reached on labelled articles
 SCORES = PROJECT / "tests" / "labelled" / "scores.json"
 
@@ -48,9 +50,10 @@ def _scores(path: Path) -> list[Row]:
     """F1 by labelled set and kind of fact; nothing where this checkout has no scores."""
     if not path.is_file():
         return []
+    sets: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return [
-        {"set": name, "articles": told["articles"], "kind": kind, **levels}
-        for name, told in sorted(json.loads(path.read_text(encoding="utf-8")).items())
-        for kind, levels in told["f1"].items()
+        {"set": name, "articles": sets[name]["articles"], "kind": kind, **levels}
+        for name in sorted(sets, key=lambda one: (_SETS.index(one) if one in _SETS else len(_SETS), one))
+        for kind, levels in sorted(sets[name]["f1"].items(), key=lambda item: item[0] != "micro")  # all kinds first
         if kind != "macro"
     ]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from warehouse.report import places
 from warehouse.report.read import Reader, Row
 from warehouse.report.site import Site
-from warehouse.report.values import shown
+from warehouse.report.values import percent, shown, signed
 from warehouse.report.words import Both, Codes, word
 
+_LABELS = Path(__file__).parents[1] / "province_labels.csv"
 #: metrics shown large at the head of a page
 _TILES = 6
 _ALONG = (
@@ -100,13 +104,18 @@ def _tiles(lines: list[Row]) -> list[Row]:
     return tiles
 
 
-def _growth(before: Row, last: Row) -> Decimal | None:
-    """Percent from one value to the next; none where sources disagree on one of them or where it would say nothing."""
+def _growth(before: Row, last: Row) -> Both | None:
+    """From one value to the next, in percent, and in points where the values are percentages themselves.
+
+    None where sources disagree on one of them or where it would say nothing.
+    """
     if not before["value"] or before["is_conflicting"] or last["is_conflicting"]:
         return None
+    if last["unit"] == "percent":
+        return word("zone.points", points=signed(last["value"] - before["value"]))
     growth = Decimal(100 * (last["value"] / before["value"] - 1))
     # what grows tenfold from one report to the next is rather another thing that is counted
-    return growth if abs(growth) < 900 else None
+    return Both(percent(growth), percent(growth)) if abs(growth) < 900 else None
 
 
 def _points(line: Row, up: str) -> list[dict[str, Any]]:
@@ -117,11 +126,13 @@ def _points(line: Row, up: str) -> list[dict[str, Any]]:
             "low": float(cell["least"]),
             "high": float(cell["most"]),
             "status": cell["status"],
+            # where a target of that year lies above, its ring needs the room over the value
+            "under": any(other["value"] > cell["value"] for other in found),
             "said": shown(cell["value"], cell["unit"], cell["qualifier"], cell["value_max"]),
             "href": up + places.evidence(cell["article_id"], cell["indicator_id"]),
         }
         for year, found in sorted(line["cells"].items())
-        for cell in found
+        for cell in sorted(found, key=lambda one: one["status"] == "actual")  # drawn last, on top
         if cell["unit"] == line["unit"]
     ]
 
@@ -192,12 +203,19 @@ def map_points(reader: Reader) -> list[dict[str, Any]]:
 
 
 def provinces(reader: Reader) -> list[dict[str, Any]]:
-    """Names of provinces at their capitals, to find one's way; no borders are drawn."""
+    """Names of provinces where there is room for them, to find one's way; no borders are drawn."""
     return [
-        {
-            "lat": float(row["latitude"]),
-            "lon": float(row["longitude"]),
-            "said": Both(row["short_name"], row["name_en"] or row["short_name"]),
-        }
+        _label_places()[row["adcode"]] | {"said": Both(row["short_name"], row["name_en"] or row["short_name"])}
         for row in reader.each("provinces")
+        if row["adcode"] in _label_places()
     ]
+
+
+@cache
+def _label_places() -> dict[str, dict[str, float]]:
+    """Division code -> where its name is written on the map, in degrees."""
+    with _LABELS.open(encoding="utf-8") as lines:
+        return {
+            row["adcode"]: {"lat": float(row["latitude"]), "lon": float(row["longitude"])}
+            for row in csv.DictReader(lines)
+        }

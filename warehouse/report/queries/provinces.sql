@@ -1,2 +1,2 @@
--- one row per province, at its capital
-select short_name, name_en, latitude, longitude from marts.regions where level = 'province' and latitude is not null order by adcode
+-- one row per province, municipality and special administrative region
+select adcode, short_name, name_en from marts.regions where level in ('province', 'municipality', 'sar') order by adcode

@@ -1,4 +1,4 @@
--- one row per province and city with an English name
+-- one row per name of a province or city that has an English one
 select name, any_value(name_en) as name_en from marts.regions
-where level in ('province', 'city') and name_en is not null
+where name_en is not null
 group by name

@@ -2,6 +2,7 @@
 select
     z.*,
     parent.short_name as parent_name,
+    parent.name_en as parent_name_en,
     coalesce(i.n, 0) as indicator_count,
     coalesce(f.n, 0) as funding_count,
     coalesce(y.n, 0) as cell_count,
