@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +14,10 @@ import pytest
 from tests.warehouse.report.conftest import NAME, TEXT, TITLE
 from tests.warehouse.report.press import Press
 from warehouse.errors import BadPathError
+from warehouse.layout import PROJECT
 from warehouse.report import places
 from warehouse.report.generate import generate
+from warehouse.report.words import word
 
 
 def pages(site: Path) -> Iterator[Path]:
@@ -193,3 +196,9 @@ def test_the_same_publication_gives_the_same_pages(published, site, tmp_path):
     generate(published, tmp_path / "again")
     for page in pages(site):
         assert page.read_bytes() == (tmp_path / "again" / page.relative_to(site)).read_bytes()
+
+
+def test_every_metric_is_defined_in_both_languages():
+    seed = (PROJECT / "dbt_project" / "seeds" / "metrics.csv").read_text(encoding="utf-8")
+    for metric in csv.DictReader(seed.splitlines()):
+        assert all(word(f"definition.{metric['metric']}"))
