@@ -28,6 +28,7 @@ select
     sums.year,
     {{ last_day_of('cast(sums.year as string)') }} as year_end,
     sums.amount,
+    sums.amount_over_years,
     sums.fact_count
 
 from sums

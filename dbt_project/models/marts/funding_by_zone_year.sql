@@ -15,6 +15,8 @@ counted as (
         currency,
         year,
         cast(sum(amount) as decimal(20, 2)) as amount,
+        cast(sum(case when year(period_start) < year(period_end) then amount else 0 end) as decimal(20, 2))
+            as amount_over_years,
         cast(count(*) as int) as fact_count
 
     from sums

@@ -4,27 +4,37 @@ sums as (
 
     select * from {{ ref('int_funding_sums') }}
 
+),
+
+funding as (
+
+    select * from {{ ref('int_funding') }}
+
 )
 
 select
-    funding_id,
-    zone_id,
-    kind,
-    status,
-    currency,
-    cast(year as int) as year,
-    cast(amount as decimal(20, 2)) as amount,
-    amount_max,
-    qualifier,
-    payer,
-    recipient,
-    is_part_of_total,
-    not is_part_of_total as is_counted,
-    cast(source_count as int) as source_count,
-    story_id,
-    article_id,
-    quote,
-    char_start,
-    char_end
+    sums.funding_id,
+    sums.zone_id,
+    sums.kind,
+    sums.status,
+    sums.currency,
+    cast(sums.year as int) as year,
+    funding.period_start,
+    funding.period_end,
+    cast(sums.amount as decimal(20, 2)) as amount,
+    sums.amount_max,
+    sums.qualifier,
+    sums.payer,
+    sums.recipient,
+    sums.is_part_of_total,
+    not sums.is_part_of_total as is_counted,
+    cast(sums.source_count as int) as source_count,
+    sums.story_id,
+    sums.article_id,
+    sums.quote,
+    sums.char_start,
+    sums.char_end
 
 from sums
+
+inner join funding on sums.funding_id = funding.funding_id

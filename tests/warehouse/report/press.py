@@ -187,7 +187,7 @@ class Press:
         )
         self.add("funding_sums", is_part_of_total=False, is_counted=True, source_count=1, **shared, **place)
         cell = {name: shared[name] for name in ("zone_id", "kind", "status", "currency", "year", "amount")}
-        self.add("funding_by_zone_year", fact_count=1, **cell)
+        self.add("funding_by_zone_year", fact_count=1, amount_over_years=Decimal(0), **cell)
         return funding_id
 
     def mention(self, article_id: str, quote: str, zone_id: str) -> str:
