@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ingest.extract.clause_heads import head_of
 from ingest.extract.document import Document, Span, within
+from ingest.extract.numerals import chinese
 from ingest.extract.place_names import Place
 from ingest.extract.vocabulary import Hit
 from ingest.extract.yardsticks import is_place_aside, is_word_aside
@@ -14,6 +15,11 @@ from ingest.extract.yardsticks import is_place_aside, is_word_aside
 #: 全省10个国家级经开区
 _COUNT_OF_ZONES = re.compile(
     r"(?:的|共有?|有)?[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?"
+)
+#: 甲园、乙园、丙园3个园区合计, 等5个享受国家级开发区政策的区域上半年实现
+_ALL_OF_LIST = re.compile(
+    r"(?<=[\u4e00-\u9fff)”])(?:等|这)?(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})(?P<what>[家个大][^,，。、;；\d]{0,24}?(?:园区|开发区|高新区|经开区|片区|区域|城市|地区|基地))"
+    r"(?=合计|共|总|累计|实现|完成|上半年|全年|前|今年|去年|贡献|集聚|拥有|有|的|\d)"
 )
 _SETTLED_IN = re.compile(
     r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到)(?:了|于)?"
@@ -40,7 +46,20 @@ def find(
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))
-    return sorted(found, key=lambda place: place.start)
+    found.sort(key=lambda place: place.start)
+    return _together(text, clause, limit, found)
+
+
+def _together(text: str, clause: Span, limit: int, found: list[Place]) -> list[Place]:
+    """A、B、C3个园区合计…: the places of a list as one, so that none of them gets what they have together."""
+    match = _ALL_OF_LIST.search(text, clause.start, limit) if text.find("、", clause.start, limit) >= 0 else None
+    listed = [place for place in found if match and place.start < match.end()]
+    if match is None or len(listed) < 2:
+        return found
+    number = match["n"] if match["n"].isdigit() else str(chinese(match["n"]) or "")
+    names = [place.name for place in listed if place.end <= match.start("n")]
+    name = "、".join(names) if number == str(len(names)) else match["n"] + match["what"]
+    return [Place(listed[0].start, match.end(), name, "region"), *found[len(listed) :]]
 
 
 def leading(document: Document, clause: Span, limit: int, found: list[Place]) -> Place | None:
@@ -73,7 +92,11 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
         if in_carrier or beside or goes_on or is_place_aside(document.text, clause, place, rate=rate):
             aside = place.end
             continue
-        if not is_wide or _leads(document, clause, place):
+        is_group = place.type == "country" and place.name.endswith("区") and bool(found)
+        if is_group and _COUNT_OF_ZONES.fullmatch(document.text, found[-1].end, place.start):
+            group = found[-1].name + place.name.removeprefix("全国")  # 东部地区107家国家级经开区
+            found[-1] = Place(found[-1].start, place.end, group, "region", None, found[-1].adcode)
+        elif not is_wide or _leads(document, clause, place):
             found.append(place)
     return found
 

@@ -129,11 +129,12 @@ class Scopes:
         """The scope of the number at ``position`` that ``clause``, its own or one before, states."""
         document, limit = self._document, min(position, clause.end)
         own = position < clause.end
-        if own and _TOGETHER.search(document.text, clause.start, limit):
-            return self.of_article()
         if own and (behind := self._named_behind(clause, position)):
             return self._remember(behind, sentence)
         places = self._places(clause, limit, rate=rate)
+        together = _TOGETHER.search(document.text, clause.start, limit) if own else None
+        if together and not (places and places[-1].end > together.start()):
+            return self.of_article()
         if firms.goes_on(document, clause, limit):
             if firm := firms.named_before(document, clause):
                 return self.of_place(firm)
