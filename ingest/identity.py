@@ -52,14 +52,12 @@ def fact_id(article_id: str, table: str, char_start: int, char_end: int, values:
     leaves the ids of earlier facts as they were.  ``Decimal("4.70")``, ``Decimal("4.7")`` are the same; ``3`` and
     ``Decimal(3)`` too.  Raises TypeError for a float: it has no exact decimal form.
     """
-    said = [
-        f"{name}={value if type(value) is str else canonical(value)}"
-        for name in _in_order(tuple(values))
-        if (value := values[name]) is not None
-    ]
-    return sha256(
-        _BETWEEN.join([article_id, table, str(char_start), str(char_end), *said]).encode("utf-8", "surrogatepass")
-    ).hexdigest()[:16]
+    said = [article_id, table, str(char_start), str(char_end)]
+    for name in _in_order(tuple(values)):
+        value = values[name]
+        if value is not None:
+            said.append(f"{name}={value if type(value) is str else canonical(value)}")
+    return sha256(_BETWEEN.join(said).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 @lru_cache(256)

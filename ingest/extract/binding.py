@@ -128,12 +128,10 @@ _ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
 
 def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) -> Bound | None:
     """The term of ``quantity`` among ``hits``, looking no further left than ``low`` and no further right than ``high``."""
-    if any(
-        h.kind in ("place", "zone") and _ZONES_COUNTED.fullmatch(text, quantity.end, h.start)
-        for h in hits
-        if 0 <= h.start - quantity.end <= 3
-    ):
-        return None  # 178家国家高新区: zones are counted
+    for hit in hits:
+        is_near = 0 <= hit.start - quantity.end <= 3
+        if is_near and hit.kind in ("place", "zone") and _ZONES_COUNTED.fullmatch(text, quantity.end, hit.start):
+            return None  # 178家国家高新区: zones are counted
     left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]
     left = next((h for h in reversed(left_hits) if _may_count(h, quantity)), None)
     if left and left.kind == "funding":  # 研发经费+投入: the noun before says what is put in

@@ -13,6 +13,8 @@ from ingest.extract.vocabulary import Hit
 _JOINED = re.compile(r"\s?(?:、|和|及|与|以及|,|，)\s?(?:约|近|超过?|达到?)?")
 #: 6.8%、下降2.5%和9.3%
 _JOINED_RATES = re.compile(r"\s?(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)(?:约|近|超过?)?")
+#: characters that these match at most
+_LONGEST_JOINT = 8
 _LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
 
@@ -21,6 +23,8 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
     """Quantities that follow one another with nothing but 、 or 和 between them."""
     found: list[list[Quantity]] = []
     for before, after in pairwise(quantities):
+        if after.lead - before.end > _LONGEST_JOINT:
+            continue
         rates = before.unit.family == after.unit.family == "percent"
         if _JOINED.fullmatch(text, before.end, after.lead) or (
             rates and _JOINED_RATES.fullmatch(text, before.end, after.lead)
@@ -33,11 +37,11 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
 
 
 def assign(
-    text: str, sentence: Span, clauses: list[Span], quantities: list[Quantity], hits: list[Hit]
+    text: str, sentence: Span, quantities: list[Quantity], hits: list[Hit], found_runs: list[list[Quantity]]
 ) -> dict[int, Bound]:
-    """The term of each number of an enumeration, by the start of the number."""
+    """The term of each number of an enumeration, by the start of the number; ``found_runs`` as ``runs`` finds them."""
     assigned: dict[int, Bound] = {}
-    for run in runs(text, quantities):
+    for run in found_runs:
         first = run[0]
         begin = max([sentence.start] + [q.end for q in quantities if q.end <= first.start])
         lead = text[begin : first.lead]

@@ -104,8 +104,8 @@ def _is_refuted(case: Case) -> bool:
 def _is_corrected(case: Case) -> bool:
     """写作864亿元，…正确数字为86.4亿元: a number that the same sentence puts right."""
     text, sentence, end = case.text, case.sentence, case.quantity.end
-    corrects = _CORRECTS.search(text[sentence.start : sentence.end])
-    return bool(corrects and _SHOULD_BE.search(text[end : min(sentence.end, end + 60)]))
+    should_be = _SHOULD_BE.search(text, end, min(sentence.end, end + 60))
+    return bool(should_be and _CORRECTS.search(text, sentence.start, sentence.end))
 
 
 def _is_mark(case: Case) -> bool:

@@ -89,7 +89,7 @@ class _Reader:
         sentence = take_apart(self._document, span, ranks) if ranks is not None else None
         if sentence is not None:
             self._begin()
-            self._enumerated = assign(self._document.text, span, sentence.clauses, sentence.quantities, sentence.hits)
+            self._enumerated = assign(self._document.text, span, sentence.quantities, sentence.hits, sentence.runs)
             told: list[Number | rates.Rank] = [*numbers(sentence), *sentence.ranks]
             if sentence.ranks:
                 told.sort(key=lambda item: item.start)

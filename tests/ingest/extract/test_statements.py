@@ -82,10 +82,9 @@ class TestLists:
     def test_respectively(self) -> None:
         read = document("孵化器、众创空间分别达到12家和31家")
         whole = Span(0, len(read.text))
-        assert [b.code for b in assign(read.text, whole, [whole], list(read.quantities), list(read.hits)).values()] == [
-            "incubators",
-            "makerspaces",
-        ]
+        quantities = list(read.quantities)
+        assigned = assign(read.text, whole, quantities, list(read.hits), runs(read.text, quantities))
+        assert [bound.code for bound in assigned.values()] == ["incubators", "makerspaces"]
 
     @pytest.mark.parametrize(
         "text",
