@@ -306,16 +306,26 @@ def unmarked(document: Document, start: int, end: int, taken: list[Span]) -> Ite
             yield mention
 
 
+#: what the last words of a programme's name say of it: 产业强链(行动计划)
+_KIND_OF_PLAN = re.compile(r"(?:专项|攻坚|三年|五年)?(?:行动|计划|工程|项目)(?:计划|方案|纲要)?$")
+#: 重大人才工程, 新一轮科技计划: not which
+_ANY_PLAN = re.compile(
+    r"(?:重大|重点|各类|系列|一系列|相关|有关|国家|省级?|市级?|新一轮|专项|高层次|自治区|和|与){0,5}(?:人才|产业|科技|创新|企业|项目|经济|技术){0,2}(?:培养|培育|创新|提升|发展)?"
+)
+
+
 def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None:
     text = document.text
     begin = with_verb(text, low, names.left_edge(text, low, span.start, LIST))
+    begin += text[begin] in "和与及" and begin + 1 < span.start  # A行动和B计划
     end = span.end + 2 if text.startswith(("计划", "方案"), span.end) else span.end
     span = Span(span.start, end)
     name, stem = text[begin : span.end], text[begin : span.start]
     if _SEVERAL.match(name):
         return None
     shortest = 6 if word in _WEAK_PLAN else 3 if word in _NAMING else 4
-    if len(stem) < shortest or not _programme(stem) or _bare_plan(name):
+    core = stem if word in _WEAK_PLAN else _KIND_OF_PLAN.sub("", name)
+    if len(core) < shortest or not _programme(core) or _bare_plan(name) or _ANY_PLAN.fullmatch(core):
         return None
     if word.startswith("规划") and not _ERA.search(name) and not re.search(r"(?:发展|建设|总体|产业|空间)$", stem):
         return None

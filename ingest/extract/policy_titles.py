@@ -14,16 +14,25 @@ _HEADLINE = re.compile(
 _ANNOUNCEMENT = re.compile(
     r"关于(?:公布|公示|开展|组织|举办|召开|申报|征集|表彰|做好|推荐|拟|对|确定|认定|命名|调整|召集|启用|报送|征求)|名单|公示|解读|问答|答记者问|工作报告|总结|申报|通报|出台|发布$|全文"
 )
-_OWN = re.compile(r"(?:意见|办法|方案|规划|计划|条例|措施|政策|细则|决定|批复|纲要|规定|要点)$")
+_OWN = re.compile(r"(?:意见|办法|方案|规划|计划|条例|措施|政策|细则|决定|批复|复函|纲要|规定|要点)$")
 
 
 _STAMP = re.compile(r"\s*(?:发布)?(?:时间|日期|来源|作者)\s?[:：]")
+
+
+def _whole(document: Document, title: Span) -> Span:
+    """The whole line of a title that a page cut short: …关于同意某某开发区(升级为…的批复)."""
+    end = document.text.find("\n", title.end, title.end + 120)
+    if _OWN.search(document.text, title.start, title.end) or end < 0 or "关于" not in document.title:
+        return title
+    return Span(title.start, end) if re.search(r"的(?:批复|复函|决定)", document.text[title.end : end]) else title
 
 
 def heading(document: Document, title: Span | None) -> Iterator[Mention]:
     """The text of a policy has its name as its title, without marks, and its document number within the next lines."""
     if title is None:
         return
+    title = _whole(document, title)
     words = document.text[title.start : title.end]
     if stamp := _STAMP.search(words):  # …的批复时间:2018-05-21 来源:…
         title = Span(title.start, title.start + stamp.start())

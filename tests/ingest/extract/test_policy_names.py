@@ -20,6 +20,9 @@ from tests.ingest.extract.test_policies import found, names
         ("“筑巢”计划向高层次人才发放资助4600万元。", ["“筑巢”计划"]),
         ("大力开展科技领军企业培育行动,实施工业企业研发活动扶持计划。", ["科技领军企业培育行动", "工业企业研发活动扶持计划"]),
         ("《科技部关于印发2020年度国家备案众创空间的通知》下发。", ["科技部关于印发2020年度国家备案众创空间"]),
+        ("实施卓越工程师培养集聚行动和新云江青年创新人才项目,举办大赛。", ["卓越工程师培养集聚行动", "新云江青年创新人才项目"]),
+        ("今年将深入实施产业强链行动计划,开展工业大模型应用行动。", ["产业强链行动计划", "工业大模型应用行动"]),
+        ("启动提振消费专项行动,推进制造业数智化转型行动。", ["提振消费专项行动", "制造业数智化转型行动"]),
         ("云江局印发《关于印发〈云江区创新券管理办法〉的通知》", ["云江区创新券管理办法"]),
     ],
 )  # fmt: skip
@@ -34,6 +37,7 @@ def test_names(text: str, expected: list[str]) -> None:
         "沿中山路新增地铁3条,第十条规定实施后更快。",
         "入选“三好学生”、“岗位练兵活动”的有两人。",
         "“筑巢”计划在村里开工。",
+        "实施重大人才工程,推进新一轮科技创新行动,落实国家和省级人才计划。",
     ],
 )
 def test_counts_and_other_quotations_are_no_policies(text: str) -> None:
@@ -47,6 +51,14 @@ def test_the_text_of_a_policy_whose_title_carries_its_time() -> None:
     assert [(row.name, row.doc_no) for row in rows] == [
         ("国务院关于同意云江高新技术产业开发区升级的批复", "国函〔2018〕47号")
     ]
+
+
+def test_a_reply_whose_title_a_page_cuts_short() -> None:
+    line = "国务院办公厅关于云江等4个省级开发区升级为国家级经济技术开发区的复函"
+    rows = found(f"{line}\n国办函〔2024〕83号\n云江省人民政府:函复如下。", line)
+    assert [(row.name, row.doc_no) for row in rows] == [(line, "国办函〔2024〕83号")]
+    rows = found(f"{line}时间: 2024-10-30\n国办函〔2024〕83号\n函复如下。", line[:16])
+    assert [row.name for row in rows] == [line]
 
 
 def test_a_notice_named_with_and_without_its_particle_is_one() -> None:
