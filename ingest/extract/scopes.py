@@ -100,7 +100,8 @@ class Scopes:
         """The city, province or country that is meant at ``clause`` without being named."""
         if level == "country":
             return Scope("全国", "country", None, CHINA, "stated")
-        place = context_words.region_above(self._article, level, clause.start)
+        start = self._document.start if self._article.in_title else clause.start  # 市里: the city of the article's zone
+        place = context_words.region_above(self._article, level, start)
         return self.of_place(place) if place else None
 
     def of_article(self) -> Scope:
