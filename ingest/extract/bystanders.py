@@ -7,10 +7,12 @@ import re
 from ingest.extract.cases import Case
 
 _PAYMENT = re.compile(
-    r"(?:向|对|给|为|授予|表彰|奖励|命名|颁发|帮助|支持|服务|惠及|补贴|资助)[^,，。]{0,14}$|(?:^|[,，])(?:为|向|给)[^,，。]{0,10}$"
+    r"(?:补发|向|对|给|为|授予|表彰|奖励|命名|颁发|帮助|支持|服务|惠及|补贴|资助)[^,，。]{0,14}$|(?:^|[,，])(?:为|向|给)[^,，。]{0,10}$"
 )
 _CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
 _HONOURED = re.compile(r"榜上有名|上榜|入选|入围|入列|获评|被评为|脱颖而出")
+#: 对135家众创空间取消备案资格
+_WITHDRAWN = re.compile(r"取消|撤销|摘牌|除名|不予(?:认定|通过)")
 _PAID = re.compile(
     r"兑现|发放|奖励|颁发|拨付|授牌|表彰|奖金|补助|补贴|给予|资助|贷款|授信|融资|支持资金|减免|助力|惠及|服务"
 )
@@ -50,6 +52,8 @@ def is_bystander(case: Case) -> bool:
     if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")) or _is_apposition(case):
         return True  # 这14家众创空间: named before
     if code != "projects" and (_HONOURED.search(words) or (is_right and before.endswith("等"))):
+        return True
+    if is_right and _WITHDRAWN.search(words):
         return True
     if is_right and is_announced(case):
         return False

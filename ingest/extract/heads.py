@@ -1,6 +1,6 @@
 """Is the term the head noun, and a thing that its metric counts?  企业用户, 体育活动, 展览面积, 对东盟出口 are not.
 
-``counted_words.csv`` says it in words, by ``role``: ``other`` in the noun phrase makes it another thing, unless a word that
+``counted_words.csv`` says it in words for metrics, and for ``funding`` as a whole, by ``role``: ``other`` in the noun phrase makes it another thing, unless a word that
 ``gives`` stands there too; ``head`` right behind the term is what is counted instead; where a metric ``asks``, one of its words
 must be near.
 """
@@ -36,7 +36,7 @@ class _Signs(NamedTuple):
 def _signs() -> dict[str, _Signs]:
     words: dict[str, dict[str, list[str]]] = {}
     for row in read(LIST):
-        for metric in row["metrics"].split():
+        for metric in row["codes"].split():
             words.setdefault(metric, {}).setdefault(row["role"], []).append(row["word"])
     return {
         metric: _Signs(*(re.compile(alternation(said[role])) if role in said else None for role in _Signs._fields))
@@ -58,6 +58,12 @@ def is_other_thing(text: str, code: str, term: Hit, number: Span, clause: Span) 
         return True
     around = text[max(0, min(term.start, number.start) - _AROUND) : clause.end]
     return bool(signs.asks and not signs.asks.search(around))
+
+
+def is_other_money(text: str, start: int, end: int) -> bool:
+    """救灾资金, 农业保险保费补贴, 国债: does ``text[start:end]`` speak of money that flows elsewhere than to innovation?"""
+    other = _signs()["funding"].other
+    return bool(other and other.search(text, start, end))
 
 
 def _phrase(text: str, term: Hit, number: Span, clause: Span) -> str:

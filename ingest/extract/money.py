@@ -6,6 +6,7 @@ import re
 
 from ingest.extract.binding import Bound
 from ingest.extract.document import Span
+from ingest.extract.heads import is_other_money
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
@@ -34,12 +35,6 @@ _CUES = [
 ]
 
 
-#: what the whole economy borrows and spends is no funding of innovation
-_MACRO = re.compile(
-    r"社会融资|广义货币|M2|人民币(?:各项|普惠|小微|对公)?贷款|实体经济发放|各项贷款|存贷款|公共预算支出|财政支出"
-)
-
-
 def kind_of_money(
     text: str,
     quantity: Quantity,
@@ -52,7 +47,7 @@ def kind_of_money(
 ) -> Bound | None:
     """The kind of a sum whose neighbouring word is missing or says too little (投入, 规模, 资金)."""
     near = text[max(low, clause.start) : high]
-    if _MACRO.search(text, clause.start, high):
+    if is_other_money(text, clause.start, high):
         return None
     vague = bound is None or (bound.table == "funding" and bound.term.text in ("资金", "财政资金", "下达资金"))
     if vague and "资金" in near and (purpose := _purpose(text, quantity, sentence)):

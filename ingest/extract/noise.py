@@ -11,7 +11,7 @@ from ingest.extract.document import Span
 from ingest.extract.heads import is_other_thing
 from ingest.extract.increments import is_increment
 from ingest.extract.quantities import Quantity
-from ingest.extract.size_classes import is_class_by_size, is_condition, is_threshold_of_sum
+from ingest.extract.size_classes import is_asked_for, is_class_by_size, is_condition, is_threshold_of_sum
 
 _AVERAGE_BEFORE = re.compile(
     r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均)[^,，。]{0,8}$"
@@ -45,10 +45,16 @@ _GROWS_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:到|至|增|升|提|扩|壮|发
 _SIZED = re.compile(
     r"(?:\(含\))?(?:以上|以下)?的?(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|园区|县|区|市|集群|产业链|产业)(?!增|达|实|完|营|总)"
 )
+#: 外贸进出口过亿美元企业达到9家, 经济总量超百亿元的县增至35个: a round mark, and whom it takes in
+_MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1亿", "10亿", "100亿", "1000亿")
+_FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
 _ADDED = re.compile(r"(?:新增|净增|增加(?!值)|增收)[^,，。值]{0,4}$")
 _PER_UNIT = re.compile(r"人均|每万|亩均|单位|地均|万元[^,，。]{0,3}(?:能耗|水耗)")
 _OF_COMPANIES = frozenset({"revenue", "industrial_output", "exports", "tax_revenue"})
-_COMPANY = re.compile(r"(?:有限公司|股份|集团|该公司|我们公司|这家(?:企业|公司)|一家[^,，。]{0,12}(?:企业|公司))")
+_COMPANY = re.compile(
+    r"(?:有限公司|股份|集团|该公司|我们公司|这家(?:企业|公司)|一家[^,，。]{0,12}(?:企业|公司))"
+    r"|(?:[他她我]|[他她我]们|自己)的?(?:公司|企业|团队|厂)|[\u4e00-\u9fff]{2}(?<!上市)(?<!中央)(?<!跨国)(?<!各类)公司(?:去年|今年|全年|上半年|年|产值|营收|实现|的)"
+)
 _MANY = re.compile(r"家(?:企业|公司)|全市|全省|全区|园区")
 
 
@@ -128,11 +134,12 @@ def _is_start(case: Case) -> bool:
 def _noise_of_value(case: Case) -> str | None:
     """Sums that a metric measures: output, revenue, taxes."""
     text, quantity, bound, after = case.text, case.quantity, case.bound, case.after
-    if quantity.qualifier != "exact" and _OF_FIRMS.match(after):
+    if (quantity.qualifier != "exact" and _OF_FIRMS.match(after)) or is_asked_for(case):
         return "skip"
     if _THRESHOLD_END.search(text[quantity.end - 2 : quantity.end]) and _SIZE_OF.match(after):
         return "skip"
-    if bound.how != "right" and _SIZED.match(after):
+    marked = quantity.qualifier == "over" and text[quantity.start : quantity.end].startswith(_MARKS)
+    if bound.how != "right" and (_SIZED.match(after) or (marked and _FIRMS_BEHIND.match(after))):
         return "skip"
     if (
         NATURE_OF.get(bound.code) == "flow"

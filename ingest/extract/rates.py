@@ -66,6 +66,15 @@ _SHARE = re.compile(
 _NO_SHARE = re.compile(
     r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|满意度|准确率|知晓率|存活率"
 )
+_MUST_BE = re.compile(r"(?:应|须|要求)[^,，。]{0,10}$")
+
+
+def _is_bound_of_rule(quantity: Quantity, before: str) -> bool:
+    """投资高新区企业的比例不低于60%, 研发人员占比应在30%以上: what a rule asks for."""
+    bounded = quantity.qualifier in ("at_least", "at_most") and before.endswith("比例")
+    return bounded or (quantity.qualifier != "exact" and bool(_MUST_BE.search(before)))
+
+
 _RD = re.compile(
     r"(?=[研R科投经])(?:(?:研发|R&D|研究与试验发展|科研)\)?(?:投入|经费|费用|支出|\(R&D\))[^,，。]{0,24}(?:占|强度|比重|比例)|(?:投入|研发|经费)强度)"
 )
@@ -151,7 +160,7 @@ def read(
         and not re.search(r"人员", before[-12:])
     ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
-    if _NO_SHARE.search(before):
+    if _NO_SHARE.search(before) or _is_bound_of_rule(quantity, before):
         return None
     after = text[quantity.end : quantity.end + 12]
     if (

@@ -42,6 +42,10 @@ _CLASSES = [
 _NEW = re.compile(
     r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
 )
+#: classes that firms are named to, new or old
+_TITLED = re.compile(
+    r"雏鹰|单项冠军|领军|龙头|链主|骨干|试点|示范|标杆|规范|贯标|达标|上云|用云|数字领航|领跑者|老字号|灯塔|[百千万]亿级"
+)
 _OTHER_CLASS = re.compile(
     r"雏鹰|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信"
 )
@@ -170,6 +174,8 @@ def _class_of_firms(modifiers: str, before: str, predicate: str) -> str | None:
     for narrower, words in _CLASSES:
         if words.search(modifiers) or (housed and narrower in ("incubated_enterprises", "graduated_enterprises")):
             return narrower
+    if _TITLED.search(modifiers):
+        return ""
     if _NEW.search(before) or _NEW.search(modifiers):
         return "new_enterprises"
     return "" if _OTHER_CLASS.search(modifiers) else None

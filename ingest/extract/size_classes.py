@@ -21,6 +21,18 @@ _OF_PROJECTS = re.compile(
 _PROJECTS = re.compile(r"的?(?:大|重大|重点|产业|工业|制造业|招商)?(?:项目|企业|的大)")
 
 
+#: 研发费用达到500万元的，; “年营业收入2000万元以上”的门槛: what is asked for
+_REACHES = re.compile(r"(?:达到?|超过?|满|不低于|不少于|突破)$")
+_ASKED = re.compile(r"的(?:[,，:：;；]|$)")
+_BAR = re.compile(r"[”」]?的(?:门槛|标准|条件|要求|限制)")
+
+
+def is_asked_for(case: Case) -> bool:
+    """研发费用达到500万元的，给予…; “营业收入2000万元以上”的门槛: a mark to be reached, no figure."""
+    reaches = _REACHES.search(case.text, case.clause.start, case.quantity.start)
+    return bool((reaches and _ASKED.match(case.after)) or _BAR.match(case.after))
+
+
 def is_condition(quantity: Quantity, around: str) -> bool:
     """What a rule asks of applicants: 在孵企业不少于50家的…可申报."""
     return (
