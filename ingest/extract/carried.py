@@ -44,11 +44,18 @@ _THESE = re.compile(
 )
 
 
-def completes(text: str, number: Number, last: Statement | None) -> bool:
-    """税收增长12.3%，达到21.4亿元: is this the value whose growth ``last`` told before?"""
-    if last is None or last.value is not None or last.yoy is None or not fits(number.quantity, last.code, "metric"):
-        return False
-    return _COMPLETING.fullmatch(text, number.clause.start, number.quantity.lead) is not None
+def completed(text: str, number: Number, made: list[Statement]) -> Statement | None:
+    """税收增长12.3%，达到21.4亿元; …分别增长48%、20%，分别达到215家、433家: the statement of ``made`` whose value this is."""
+    run = number.run or [number.quantity]
+    told = made[-len(run) :]
+    if len(told) != len(run):
+        return None
+    last = told[run.index(number.quantity)]
+    if last.value is not None or last.yoy is None or not fits(number.quantity, last.code, "metric"):
+        return None
+    lead = text[number.clause.start : run[0].lead]
+    each = len(run) > 1 and "分别" in lead
+    return last if _COMPLETING.fullmatch(lead.replace("分别", "") if each else lead) else None
 
 
 def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from ingest.extract import actors, dealt, status
 from ingest.extract.binding import NATURE_OF, Bound
 from ingest.extract.document import Document, Span
+from ingest.extract.growth import Rate
 from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
-from ingest.extract.rates import Rank, Rate
+from ingest.extract.rates import Rank
 from ingest.extract.scopes import UNNAMED, Scope, Scopes
 from ingest.extract.sentences import Number, Sentence
 from ingest.extract.timeline import Period, Timeline

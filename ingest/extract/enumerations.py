@@ -26,7 +26,8 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
         if after.lead - before.end > _LONGEST_JOINT:
             continue
         rates = before.unit.family == after.unit.family == "percent"
-        if _JOINED.fullmatch(text, before.end, after.lead) or (
+        counts_anew = text[before.end : before.end + 1] in (",", "，") and before.unit.family != after.unit.family
+        if (_JOINED.fullmatch(text, before.end, after.lead) and not counts_anew) or (
             rates and _JOINED_RATES.fullmatch(text, before.end, after.lead)
         ):
             if found and found[-1][-1] is before:

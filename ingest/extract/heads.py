@@ -72,6 +72,6 @@ def _phrase(text: str, term: Hit, number: Span, clause: Span) -> str:
         before, phrase = text[max(clause.start, number.start - 8) : number.start], text[number.end : term.end + 2]
     else:
         before = text[max(clause.start, term.start - _PHRASE) : term.start]
-        phrase = text[term.start : number.end + 4]
+        phrase = text[term.start : min(number.end + 4, clause.end)]
     begins = [match.end() for match in _BEGINS.finditer(before)]
     return before[begins[-1] if begins else 0 :] + phrase

@@ -48,7 +48,7 @@ _SIZED = re.compile(
 #: 外贸进出口过亿美元企业达到9家, 经济总量超百亿元的县增至35个: a round mark, and whom it takes in
 _MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1亿", "10亿", "100亿", "1000亿")
 _FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
-_ADDED = re.compile(r"(?:新增|净增|增加(?!值)|增收)[^,，。值]{0,4}$")
+_ADDED = re.compile(r"(?:新增|净增|增加(?!值|到|至)|增收)[^,，。值]{0,4}$")
 _PER_UNIT = re.compile(r"人均|每万|亩均|单位|地均|万元[^,，。]{0,3}(?:能耗|水耗)")
 _OF_COMPANIES = frozenset({"revenue", "industrial_output", "exports", "tax_revenue"})
 _COMPANY = re.compile(

@@ -1,30 +1,19 @@
-"""Percentages and ranks: growth (and what it belongs to), shares, research intensity, 位居全国第三."""
+"""Percentages and ranks: shares, research intensity, 位居全国第三; growth is read by ``growth``."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from ingest.extract.binding import UNIT_OF
+from ingest.extract import growth
 from ingest.extract.document import Span, Track
+from ingest.extract.growth import Rate
 from ingest.extract.numerals import chinese
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
 if TYPE_CHECKING:
     from ingest.extract.statements import Statement
-
-
-class Rate(NamedTuple):
-    """``attach`` is the statement that the growth belongs to; else ``code`` is the metric of a new one."""
-
-    value: Decimal
-    is_growth: bool
-    code: str
-    rule: str
-    anchor: int
-    attach: Statement | None
 
 
 class Rank(NamedTuple):
@@ -35,31 +24,6 @@ class Rank(NamedTuple):
     value: int
 
 
-#: in this package a pattern that begins with (?=[…]) is quick to search for: the characters it may begin with are tried first
-_UP = r"(?:增长率?|增幅|增速|上升|提高|增加|增|涨幅?|攀升|提升|扩大|上涨|多|升)"
-_DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|减|降|少)"
-_GROWTH = re.compile(
-    rf"(?=[增上提涨攀扩多升下减降负回萎少])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$"
-)
-#: 418.6亿元｜+7.4%: a row of a table
-_SIGNED = re.compile(r"(?<=[|(])\s?(?:(?P<down>-)|(?P<up>\+))$")
-_COMPARED_YEAR = re.compile(r"(?:与|比|较)(20\d\d)年")
-
-
-def _of_last_year(lead: str, said: str) -> bool:
-    """2017年…，相比2016年增长24.8%: is the year compared with the one before that of the sentence?"""
-    compared = _COMPARED_YEAR.search(lead)
-    return compared is not None and f"{int(compared[1]) + 1}年" in said
-
-
-#: 亩均工业增加值增长9.94%: an average grows
-_AVERAGE = re.compile(r"亩均|人均|户均|地均|单位[\u4e00-\u9fff]{2,6}(?:能耗|产值|面积)")
-_EACH_OF = re.compile(r"分别|依次")
-#: 增速依次为6.8%、下降2.5%和9.3%: the sign of one item of a list
-_TURNED = re.compile(_DOWN)
-_NOT_YEARLY = re.compile(
-    r"年均|年平均|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|比[^,，。]{0,6}末|较[^,，。]{0,6}初|比[^,，。]{1,6}前"
-)
 _SHARE = re.compile(
     r"(?=[占比所份贡集超半])(?:占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献率|贡献了|集聚了全|超过?半数)"
 )
@@ -133,8 +97,8 @@ def read(
     quantities: list[Quantity],
     found_runs: list[list[Quantity]],
 ) -> Rate | None:
-    """What a percentage says; None where it says nothing that is kept (percentage points, multiples, interest rates)."""
-    if quantity.unit.family != "percent":
+    """What a percentage says; None where it says nothing that is kept (percentage points, 是上年的2倍, interest rates)."""
+    if quantity.unit.family not in ("percent", "times"):
         return None
     before = text[clause.start : quantity.lead]
     if quantity.qualifier in ("at_least", "at_most") and re.match(
@@ -142,11 +106,12 @@ def read(
     ):
         return None
     run = next((r for r in found_runs if quantity in r), [quantity])
-    place_in_run = run.index(quantity)
-    lead = text[_clause_start(text, run[0].lead, clause, sentence) : run[0].lead] if place_in_run else before
-    growth = _GROWTH.search(lead) or _SIGNED.search(lead)
-    if growth and not re.search(r"占[^,，。]{0,12}$", lead):
-        return _growth(text, quantity, clause, sentence, low, hits, made, run, place_in_run, growth, lead, quantities)
+    lead = text[growth.clause_start(text, run[0].lead, sentence) : run[0].lead] if quantity is not run[0] else before
+    word = growth.word_of(lead)
+    if word and not re.search(r"占[^,，。]{0,12}$", lead):
+        return growth.read(growth.Told(text, quantity, clause, sentence, low, hits, made, quantities, run, lead), word)
+    if quantity.unit.family == "times":
+        return None
     if (
         made
         and made[-1].code == "rd_expenditure"
@@ -156,7 +121,7 @@ def read(
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if (
         _RD.search(before)
-        and not re.search(r"占(?:全国|全省|全市|全球|世界)", before)
+        and not re.search(r"占(?:到|了)?(?:我国|全国|全省|全市|全球|世界)", before)
         and not re.search(r"人员", before[-12:])
     ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
@@ -220,100 +185,3 @@ def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Stateme
     if made[-1].start < clause.start and not _NEXT_WHOLE.fullmatch(between):
         return False
     return len(between) <= 16 and (not re.search(r"[,，]", between) or bool(_NEXT_WHOLE.fullmatch(between)))
-
-
-#: what may stand between a measure and the word for its growth
-_GROWS = re.compile(
-    r"(?:[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|同期|名义|实际|增速|增长率|增幅|分别|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比价格?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|[\d前]+个?月(?:份)?|当月|比|较|与)*"
-)
-
-
-def begin_of(growth: re.Match[str], lead: str, quantity: Quantity) -> int:
-    """Where the word of growth stands in the text."""
-    return quantity.lead - (len(lead) - growth.start())
-
-
-def _clause_start(text: str, position: int, clause: Span, sentence: Span) -> int:
-    """Where the clause of ``position`` begins."""
-    begin = max(text.rfind(mark, sentence.start, position) for mark in "，,；;")
-    return max(sentence.start, begin + 1)
-
-
-def _growth(
-    text: str,
-    quantity: Quantity,
-    clause: Span,
-    sentence: Span,
-    low: int,
-    hits: list[Hit],
-    made: list[Statement],
-    run: list[Quantity],
-    place: int,
-    growth: re.Match[str],
-    lead: str,
-    quantities: list[Quantity],
-) -> Rate | None:
-    turned = _TURNED.search(text, run[place - 1].end, quantity.lead) if place else growth["down"]
-    value = -quantity.value if turned else quantity.value
-    if (
-        _NOT_YEARLY.search(lead[: growth.end()]) and not _of_last_year(lead, text[sentence.start : quantity.lead])
-    ) or _AVERAGE.search(lead):
-        return None
-    begin = max(low, clause.start) if not place else _clause_start(text, run[0].lead, clause, sentence)
-    own = [h for h in hits if begin <= h.start and h.end <= run[0].lead and h.kind == "metric"]
-    own = [h for h in own if text[h.end : h.end + 2] not in ("占比", "比重")]
-    if own and not own[-1].code:
-        return None
-    open_ones = [
-        s
-        for s in made
-        if s.yoy is None and s.quantity is not None and s.table == "metric" and s.unit != "percent" and s.code != "rank"
-    ]
-    if any(s.measure == "level" for s in open_ones):  # 138.6亿元，比上年增加20.4亿元，增长17.3%
-        open_ones = [s for s in open_ones if s.measure == "level"]
-    if len(run) > 1:
-        terms = [h for h in own if not h.code or UNIT_OF[h.code] not in ("percent", "ordinal")]
-        if len(terms) >= len(run):
-            hit = terms[-len(run) :][place]
-            if not hit.code:
-                return None
-            return Rate(value, True, hit.code, "growth", hit.start, None)
-        if len(terms) == 1 and terms[0].code and _EACH_OF.search(lead):  # 甲、乙增加值分别增长12.5%、13.1%
-            return Rate(value, True, terms[0].code, "growth", terms[0].start, None)
-        counted = [
-            q
-            for q in quantities
-            if q.start < run[0].start and q.unit.family not in ("percent", "points", "times", "other")
-        ][-len(run) :]
-        if len(counted) == len(run) and run[0].lead - counted[-1].end <= 12:
-            owner = next((s for s in made if s.quantity is counted[place] and s.table == "metric"), None)
-            return Rate(value, True, owner.code, "growth", 0, owner) if owner else None
-        return None
-    if own and own[-1].code and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
-        hit = own[-1]
-        if open_ones and open_ones[-1].term_end == hit.end:
-            return Rate(value, True, hit.code, "growth", hit.start, open_ones[-1])
-        if open_ones and open_ones[-1].code == hit.code and open_ones[-1].clause == clause:
-            return Rate(value, True, hit.code, "growth", hit.start, open_ones[-1])
-        if hit.end <= quantity.lead and _GROWS.fullmatch(text, hit.end, begin_of(growth, lead, quantity)):
-            return Rate(value, True, hit.code, "growth", hit.start, None)
-        return None
-    funding_between = [h for h in hits if low <= h.start < quantity.lead and h.kind == "funding"]
-    if open_ones and not funding_between:
-        last_one = open_ones[-1]
-        gap = text[last_one.end : quantity.lead]
-        if (
-            len(gap) <= 30
-            and not re.search(r"[;；]", gap)
-            and last_one
-            is next(
-                (
-                    s
-                    for s in reversed(made)
-                    if s.quantity is not None and s.unit != "percent" and s.measure == last_one.measure
-                ),
-                None,
-            )
-        ):
-            return Rate(value, True, last_one.code, "growth", 0, last_one)
-    return None

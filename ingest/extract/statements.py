@@ -120,8 +120,8 @@ class _Reader:
         near = self._near(number, sentence)
         bound = self._named(number, near, sentence)
         if bound is None:
-            if self._last and carried.completes(text, number, self._last):
-                _complete(self._last, quantity)
+            if told := carried.completed(text, number, self._made):
+                _complete(told, quantity)
                 return
             bound, how = self._carried(number), "carried"
         if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
