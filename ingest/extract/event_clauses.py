@@ -80,6 +80,9 @@ def is_area(words: str) -> bool:
     return bool(AREA.search(words)) or last in region_of_short()
 
 
+#: 标志着X成立, 位于某市的X开馆; X今天(26日)在某地启动
+_LED = re.compile(r"^(?:标志着|形成|出台|打造|随着|(?:位于|地处|坐落于)[^的]{2,16}的)(?=[^的]{5,})")
+_STATED = re.compile(r"(?<=[\u4e00-\u9fff”]{4})(?:今天|昨天|今日|昨日|日前|近日)(?:\([^()]{2,10}\))?在[^,，]{2,24}$")
 #: 西青开发区着力打造的“赛达众创空间”: who made it is no part of the name
 _MADE_BY = re.compile(r"^[^“”]*的(?=“[^“”]{3,24}”$)")
 
@@ -90,6 +93,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
         return ""  # 在城市副中心建成: who, the clause does not say
     words = _SIZED.sub("", trimmed(DATELINE.sub("", trailing_cut(clause.before))))
     words = _MADE_BY.sub("", words)
+    words = _STATED.sub("", _LED.sub("", words)) or words
     words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
     if not words:
         return clause.speaks_of()

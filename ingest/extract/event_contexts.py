@@ -14,8 +14,9 @@ _COUNTED = re.compile(
     r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
+_MADE = re.compile(r"^.{0,12}?(?:成立|设立|建成|建设|创办|创立)的(?=.{4})")
 #: words that mean the carrier or zone named before
 _BARE = frozenset(
     "创业园 孵化器 众创空间 科技园 加速器 创业中心 创业服务中心 开发区 高新区 经开区 新区 试验区 自贸区".split()
@@ -76,7 +77,7 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
     if _COUNTED.search(words):
         return ""  # 等5家单位,获得批准…
     if named := _SUBJECT.search(words):
-        return named["name"]
+        return _MADE.sub("", named["name"])
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
     if zones:
         return zones[-1].name

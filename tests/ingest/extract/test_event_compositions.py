@@ -49,6 +49,23 @@ def test_told_in_passing(text: str, expected: list[tuple[str, str, str | None]])
     assert told(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("概况。一。二。1995年成立的云江创业服务中心,2004年成为国家级孵化器,在孵企业165家。",
+         [("云江创业服务中心成立", "opening", "1995"), ("云江创业服务中心成为国家级孵化器", "recognition", "2004")]),
+        ("概况。一。二。8月8日,云江创业港办了一场“云江资本对接会”,坐满了人。", [("云江资本对接会", "roadshow", "2021-08-08")]),
+        ("第六届中国国际新材料产业博览会正在云江举行。", [("第六届中国国际新材料产业博览会", "conference", "2021")]),
+        ("几天前,《云江科技创新合作区发展规划》对外公布。", [("《云江科技创新合作区发展规划》对外公布", "policy_release", "2021")]),
+        ("临江高新区449个项目集中开复工。", [("449个项目集中开复工", "launch", "2021")]),
+        ("8月2日,位于云江的临江创新中心揭牌,标志着云江孵化联盟成立。", [("临江创新中心揭牌", "opening", "2021-08-02"), ("云江孵化联盟成立", "opening", "2021-08-02")]),
+        ("8月2日,国家医保飞行检查工作启动,红树林中心成立,特高压输电工程开工建设。", []),
+    ],
+)  # fmt: skip
+def test_more_makes(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == expected
+
+
 def test_a_reply_is_a_recognition_once() -> None:
     title = "国务院办公厅关于临江经济开发区等4个省级开发区升级为国家级经济技术开发区的复函"
     name = "临江经济开发区等4个省级开发区升级为国家级经济技术开发区"
