@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LIST = "carried_words"
 _COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,，\s])*")
-_FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，、\s()]|[一二三四五六七八九十\d]+年)*")
+_FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，、\s()]|[一二三四五六七八九十\d]+年)*+")
 _PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
 #: 分别完成某某收入…: a measure of its own that no list knows
 _OTHER_NOUN = re.compile(r"(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$")

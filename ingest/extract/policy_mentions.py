@@ -77,7 +77,7 @@ def _ends() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     ends = alternation(list(names.words(LIST, "suffix")))
     no = alternation(list(names.words(LIST, "not_suffix")))
     bare = alternation(list(names.words(LIST, "bare")))
-    return re.compile(rf"(?:{ends})$"), re.compile(rf"(?:{no})$"), re.compile(rf"(?:{bare})+")
+    return re.compile(rf"(?:{ends})$"), re.compile(rf"(?:{no})$"), re.compile(rf"(?:{bare})++")
 
 
 def is_policy(name: str) -> bool:

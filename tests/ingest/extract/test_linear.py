@@ -189,6 +189,22 @@ def test_twice_the_text_takes_twice_the_time(name: str) -> None:
     assert max(one, two) < 3, said
 
 
+#: words that hold others, which a pattern could read in 2ⁿ ways: once it fails, it must not try them all
+ROWS = {
+    "links": ("大连高新区孵化器", "达到", "蓝12家。"),
+    "fillings": ("大连高新区孵化器12家,", "现已", "蓝3家。"),
+    "counted": ("新科研究院", "共有", "蓝12家企业。"),
+    "growth": ("大连高新区工业总产值", "数量", "蓝增长3%。"),
+}
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_words_in_a_row_are_tried_once(name: str) -> None:
+    head, word, tail = ROWS[name]
+    short, long = (_seconds(article(head + word * times + tail), 2) for times in (2, 40))
+    assert long < 20 * short + 0.01, f"2 times {word}: {short * 1e3:.1f} ms, 40 times: {long * 1e3:.1f} ms"
+
+
 @pytest.mark.slow  # a time, not a ratio: for a quiet machine
 @pytest.mark.parametrize("name", _later(_SLOW))
 def test_a_thousand_characters_take_less_than_ten_milliseconds(name: str) -> None:
