@@ -103,7 +103,7 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
     hosts = [
         p
         for p in hosts
-        if p.start - (named.start - len(before)) > clause and text[p.start - 1 : p.start] not in "在于到"
+        if p.start - (named.start - len(before)) > clause and text[p.start - 1 : p.start] not in "在于到、和"
     ]
     return (named.start, hosts[0].name + named.name) if hosts else (named.start, named.name)
 
