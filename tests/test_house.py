@@ -120,25 +120,13 @@ def test_no_file_holds_a_registry_address_or_a_path_of_this_machine():
     assert found == []
 
 
-#: longer than one subject needs, still to be split: they may shrink, not grow
-STILL_LONG = {
-    "dbt_project/models/intermediate/int_event_mentions.sql": 177,
-    "dbt_project/models/intermediate/int_funding_sums.sql": 215,
-    "dbt_project/models/intermediate/int_incubator_mentions.sql": 199,
-    "dbt_project/models/intermediate/int_policy_mentions.sql": 359,
-    "dbt_project/models/intermediate/int_zone_year_states.sql": 221,
-    "dbt_project/models/marts/control_totals.sql": 221,
-    "dbt_project/models/marts/series_anomalies.sql": 196,
-}
-
-
 def test_files_are_short_enough_to_have_one_subject():
     longest = {".py": 400, ".sql": 150}
     long = {
         name: lines
         for path in tracked()
         if (name := str(path.relative_to(HOUSE)))
-        and (lines := len(text_of(path).splitlines())) > STILL_LONG.get(name, longest.get(path.suffix, sys.maxsize))
+        and (lines := len(text_of(path).splitlines())) > longest.get(path.suffix, sys.maxsize)
     }
     assert long == {}
     large = [str(path.relative_to(HOUSE)) for path in tracked() if path.stat().st_size > 400_000]

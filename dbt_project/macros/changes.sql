@@ -18,9 +18,9 @@
     {%- endif %}
 {%- endmacro %}
 
-{% macro forget_changed_cells() -%}
+{% macro forget_changed_cells(key=none) -%}
     {%- if is_incremental() -%}
-        delete from {{ this }} where {{ cell_key() }} in (select cell from {{ ref('int_changed_cells') }})
+        delete from {{ this }} where {{ key or cell_key() }} in (select cell from {{ ref('int_changed_cells') }})
     {%- endif -%}
 {%- endmacro %}
 

@@ -57,3 +57,31 @@ left join overrides as forced
     and identified.found_id = forced.subject
     and identified.name = coalesce(forced.expected, identified.name)
 {%- endmacro %}
+
+{#- Statements with the zone that the registry, or else an alias of an analyst, knows their scope by. -#}
+{% macro with_aliases(relation) -%}
+select
+    {{ relation }}.*,
+    coalesce({{ relation }}.zone_id, aliases.replacement) as resolved_zone_id,
+    case
+        when {{ relation }}.zone_id is null and aliases.replacement is not null then 'zone'
+        else {{ relation }}.scope_type
+    end as resolved_scope_type
+
+from {{ relation }}
+
+left join overrides as aliases
+    on aliases.action = 'alias'
+    and aliases.entity = 'zone'
+    and {{ relation }}.scope_name = aliases.subject
+{%- endmacro %}
+
+{#- Mentions with the id that their merge_key gives, and the one of their own where an analyst forbids the merge. -#}
+{% macro with_ids(entity, relation) -%}
+select
+    *,
+    {{ hash_id(["'" ~ entity ~ "'", 'merge_key']) }} as found_id,
+    {{ hash_id(["'" ~ entity ~ "'", "'split'", 'mention_id']) }} as split_id
+
+from {{ relation }}
+{%- endmacro %}

@@ -24,29 +24,9 @@ corrections as (
 
 ),
 
-aliases as (
-
-    select
-        subject as scope_name,
-        replacement as zone_id
-
-    from overrides
-
-    where action = 'alias' and entity = 'zone'
-
-),
-
 facts as (
 
-    select
-        funding.*,
-        coalesce(funding.zone_id, aliases.zone_id) as resolved_zone_id,
-        case when funding.zone_id is null and aliases.zone_id is not null then 'zone' else funding.scope_type end
-            as resolved_scope_type
-
-    from funding
-
-    left join aliases on funding.scope_name = aliases.scope_name
+    {{ with_aliases('funding') }}
 
 ),
 

@@ -26,29 +26,9 @@ corrections as (
 
 ),
 
-aliases as (
-
-    select
-        subject as scope_name,
-        replacement as zone_id
-
-    from overrides
-
-    where action = 'alias' and entity = 'zone'
-
-),
-
 facts as (
 
-    select
-        indicators.*,
-        coalesce(indicators.zone_id, aliases.zone_id) as resolved_zone_id,
-        case when indicators.zone_id is null and aliases.zone_id is not null then 'zone' else indicators.scope_type end
-            as resolved_scope_type
-
-    from indicators
-
-    left join aliases on indicators.scope_name = aliases.scope_name
+    {{ with_aliases('indicators') }}
 
 ),
 

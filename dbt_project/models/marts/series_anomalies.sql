@@ -22,33 +22,21 @@ indicators as (
 
 ),
 
-pairs as (
+steps as (
 
-    select
-        later.zone_id,
-        later.metric,
-        later.level,
-        later.year,
-        later.indicator_id,
-        later.value,
-        earlier.value as compared_value,
-        earlier.indicator_id as compared_indicator_id,
-        later.value / earlier.value as ratio
-
-    from zone_year as later
-
-    inner join zone_year as earlier
-        on later.zone_id = earlier.zone_id
-        and later.metric = earlier.metric
-        and coalesce(later.level, '-') = coalesce(earlier.level, '-')
-        and later.unit = earlier.unit
-        and later.year = earlier.year + 1
+    select * from {{ ref('int_zone_year_steps') }}
 
 ),
 
 jumps as (
 
-    select 'unit_slip_in_series' as anomaly, pairs.* from pairs
+    select
+        'unit_slip_in_series' as anomaly,
+        steps.*,
+        steps.ratio as unexplained_ratio,
+        cast(null as decimal(20, 4)) as yoy_pct
+
+    from steps
 
 ),
 
@@ -64,7 +52,9 @@ rivals as (
         candidates.value,
         zone_year.value as compared_value,
         zone_year.indicator_id as compared_indicator_id,
-        candidates.value / zone_year.value as ratio
+        candidates.value / zone_year.value as ratio,
+        candidates.value / zone_year.value as unexplained_ratio,
+        cast(null as decimal(20, 4)) as yoy_pct
 
     from candidates
 
@@ -79,7 +69,36 @@ rivals as (
 
 ),
 
-slips as (
+-- growth is stated on the year before: compare it with the two values of the series
+contradictions as (
+
+    select
+        'growth_contradicted' as anomaly,
+        steps.zone_id,
+        steps.metric,
+        steps.level,
+        steps.year,
+        indicators.indicator_id,
+        steps.value,
+        steps.compared_value,
+        steps.compared_indicator_id,
+        steps.ratio,
+        steps.ratio / (1 + indicators.yoy_pct / 100) as unexplained_ratio,
+        indicators.yoy_pct
+
+    from indicators
+
+    inner join steps
+        on indicators.zone_id = steps.zone_id
+        and indicators.metric = steps.metric
+        and coalesce(indicators.level, '-') = coalesce(steps.level, '-')
+        and indicators.year = steps.year
+
+    where abs((steps.ratio - 1) * 100 - indicators.yoy_pct) > {{ var('growth_tolerance_points') }}
+
+),
+
+suspected as (
 
     select * from jumps
 
@@ -87,95 +106,24 @@ slips as (
 
     select * from rivals
 
+    union all
+
+    select * from contradictions
+
 ),
 
 factored as (
 
     select
-        slips.*,
+        *,
         case
-            when slips.ratio between 9 and 11 or slips.ratio between 1 / 11.0 and 1 / 9.0 then 10
-            when slips.ratio between 80 and 125 or slips.ratio between 1 / 125.0 and 1 / 80.0 then 100
-            when slips.ratio between 8000 and 12500 or slips.ratio between 1 / 12500.0 and 1 / 8000.0 then 10000
+            when unexplained_ratio between 9 and 11 or unexplained_ratio between 1 / 11.0 and 1 / 9.0 then 10
+            when unexplained_ratio between 80 and 125 or unexplained_ratio between 1 / 125.0 and 1 / 80.0 then 100
+            when unexplained_ratio between 8000 and 12500
+                or unexplained_ratio between 1 / 12500.0 and 1 / 8000.0 then 10000
         end as suspected_factor
 
-    from slips
-
-),
-
--- growth is stated on the year before: compare it with the two values of the series
-contradictions as (
-
-    select
-        'growth_contradicted' as anomaly,
-        pairs.zone_id,
-        pairs.metric,
-        pairs.level,
-        pairs.year,
-        indicators.indicator_id,
-        pairs.value,
-        pairs.compared_value,
-        pairs.compared_indicator_id,
-        pairs.ratio,
-        indicators.yoy_pct,
-        (pairs.ratio - 1) * 100 as computed_yoy_pct
-
-    from indicators
-
-    inner join pairs
-        on indicators.zone_id = pairs.zone_id
-        and indicators.metric = pairs.metric
-        and coalesce(indicators.level, '-') = coalesce(pairs.level, '-')
-        and indicators.year = pairs.year
-
-    where abs((pairs.ratio - 1) * 100 - indicators.yoy_pct) > {{ var('growth_tolerance_points') }}
-
-),
-
-unioned as (
-
-    select
-        anomaly,
-        zone_id,
-        metric,
-        level,
-        year,
-        indicator_id,
-        value,
-        compared_value,
-        compared_indicator_id,
-        suspected_factor,
-        cast(null as decimal(20, 4)) as yoy_pct,
-        cast(null as decimal(20, 4)) as computed_yoy_pct
-
-    from factored
-
-    where suspected_factor is not null
-
-    union all
-
-    select
-        anomaly,
-        zone_id,
-        metric,
-        level,
-        year,
-        indicator_id,
-        value,
-        compared_value,
-        compared_indicator_id,
-        case
-            when ratio / (1 + yoy_pct / 100) between 9 and 11
-                or ratio / (1 + yoy_pct / 100) between 1 / 11.0 and 1 / 9.0 then 10
-            when ratio / (1 + yoy_pct / 100) between 80 and 125
-                or ratio / (1 + yoy_pct / 100) between 1 / 125.0 and 1 / 80.0 then 100
-            when ratio / (1 + yoy_pct / 100) between 8000 and 12500
-                or ratio / (1 + yoy_pct / 100) between 1 / 12500.0 and 1 / 8000.0 then 10000
-        end as suspected_factor,
-        yoy_pct,
-        computed_yoy_pct
-
-    from contradictions
+    from suspected
 
 )
 
@@ -191,6 +139,8 @@ select
     compared_indicator_id,
     cast(suspected_factor as int) as suspected_factor,
     cast(yoy_pct as decimal(20, 4)) as yoy_pct,
-    cast(computed_yoy_pct as decimal(20, 4)) as computed_yoy_pct
+    cast(case when yoy_pct is not null then (ratio - 1) * 100 end as decimal(20, 4)) as computed_yoy_pct
 
-from unioned
+from factored
+
+where suspected_factor is not null or anomaly = 'growth_contradicted'
