@@ -132,3 +132,11 @@ def test_registry_is_consistent() -> None:
 )
 def test_county_cities_are_known_without_their_last_character(text: str, adcodes: list[str]) -> None:
     assert [place.adcode for place in document(text).places] == adcodes
+
+
+def test_demonstration_zones_and_their_members_know_each_other() -> None:
+    zones = place_names.zones_by_id()
+    pairs = [(zone_id, m) for zone_id, row in zones.items() for m in row["members"].split(";") if m]
+    assert len(pairs) > 60
+    assert [(zone, member) for zone, member in pairs if zones[member]["parent"] != zone] == []
+    assert [row["zone_id"] for row in zones.values() if row["parent"] and row["parent"] not in zones] == []
