@@ -32,7 +32,7 @@ report: $(RUNTIME) ## Write the publication as pages to look at: WAREHOUSE/repor
 	@$(PYTHON) -m warehouse report --warehouse "$(WAREHOUSE)"
 
 test: $(DEV) ## Run the tests; choose with TESTS="-k periods"
-	@$(PYTHON) -m pytest $(TESTS)
+	@$(PYTHON) -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
 
 test-slow: $(DEV) ## Run the long tests alone: a hundred kills, soak, fuzz, large hostile files (hours; choose with TESTS=)
 	@$(PYTHON) -m pytest -m "slow and not bench" -s $(TESTS)

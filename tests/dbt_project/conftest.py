@@ -14,6 +14,7 @@ from dbt.adapters.duckdb.connections import DuckDBConnectionManager
 from dbt.cli.main import dbtRunner, dbtRunnerResult
 
 from tests.dbt_project.news import write_news
+from tests.shared import made_once
 
 PROJECT = Path(__file__).resolve().parents[2] / "dbt_project"
 Ask = Callable[..., list[tuple[Any, ...]]]
@@ -39,12 +40,16 @@ def run_dbt(folder: Path, *arguments: str) -> dbtRunnerResult:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the build database of the handmade news, built and tested by dbt."""
-    folder = tmp_path_factory.mktemp("dbt")
-    write_news(folder / "innovation.duckdb")
-    result = run_dbt(folder, "build")
-    failed = [f"{r.node.name}: {r.message}" for r in result.result or [] if r.status in ("error", "fail", "skipped")]
-    assert result.success, "\n".join(failed) or result.exception
-    return folder
+
+    def make(folder: Path) -> None:
+        write_news(folder / "innovation.duckdb")
+        result = run_dbt(folder, "build")
+        failed = [
+            f"{r.node.name}: {r.message}" for r in result.result or [] if r.status in ("error", "fail", "skipped")
+        ]
+        assert result.success, "\n".join(failed) or result.exception
+
+    return made_once(tmp_path_factory, "dbt", make)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from tests.end_to_end.pipeline import Ran, contents, differing, news, refreshed
+from tests.end_to_end.pipeline import Ran, contents, differing, news, refreshed_here
 from warehouse.layout import PUBLISHED_SCHEMAS, Warehouse
 
 
@@ -40,12 +40,12 @@ class History:
             connection.execute("update raw.indicators set value = value + 1 where unit = 'count'")
             connection.execute("delete from raw.funding")
 
-    def refresh(self, *options: str) -> None:
-        refreshed(self.folder, self.warehouse.root, *options)
+    def refresh(self, *, accept_changes: bool = False, full: bool = False) -> None:
+        refreshed_here(self.folder, self.warehouse.root, accept_changes=accept_changes, full=full)
 
     def differences(self, root: Path) -> dict[str, tuple[list[object], list[object]]]:
         """Between this warehouse and one full rebuild from all sources, in everything that readers get."""
-        refreshed(self.all, root)
+        refreshed_here(self.all, root)
         found: dict[str, tuple[list[object], list[object]]] = {}
         for schema in PUBLISHED_SCHEMAS:
             found |= differing(contents(self.warehouse.published, schema), contents(Warehouse(root).published, schema))
@@ -65,7 +65,7 @@ def test_a_history_of_refreshes_equals_one_rebuild(history: History, tmp_path: P
     history.write("1.txt", news(1, version=50))
     history.write("2.txt", news(0))  # the same words at another place: one story
     history.older_extractor()
-    history.refresh("--accept-changes")
+    history.refresh(accept_changes=True)
     history.delete("2.txt")
     assert history.differences(tmp_path / "rebuilt") == {}
 
@@ -84,8 +84,8 @@ def test_random_histories(history: History, tmp_path: Path, seed: int) -> None:
                 history.write(name, news(number, version=chance.randrange(3)))
         if chance.random() < 0.3:
             history.older_extractor()
-        history.refresh("--accept-changes", *(["--full"] if step == 5 else []))
+        history.refresh(accept_changes=True, full=step == 5)
     assert history.differences(tmp_path / "rebuilt") == {}
     before = contents(history.warehouse.published)
-    history.refresh("--accept-changes", "--full")
+    history.refresh(accept_changes=True, full=True)
     assert differing(contents(history.warehouse.published), before) == {}
