@@ -22,7 +22,7 @@ def test_an_earlier_warehouse_is_published_by_the_next_refresh(kept: Path, tmp_p
         (articles,) = connection.execute("select count(*) from raw.articles").fetchall()[0]
     outcome = refreshed_here(None, warehouse.root)
     assert outcome.result == "published"
-    assert outcome.counts["articles"] == articles > 0
+    assert outcome.counts.articles == articles > 0
     # the sentence 苏州高新区有31家众创空间 is still there to be read by the extractor of today
     assert ask(warehouse.published, "select value from marts.indicators where quote like '%31家%'")[0][0] == 31
     assert ask(warehouse.published, "select count(*) from marts.refreshes") == [(2,)]
