@@ -1,7 +1,7 @@
 """Worker processes that extract: all cores, bounded memory, and no article can take others down with it.
 
 Results come in the order of the chunks, so what is written does not depend on which worker was faster.  A worker
-that dies, or stays with one article too long and is killed, costs that article alone: the rest of its chunk is
+that dies, or works on one article too long and is killed, costs that article alone: the rest of its chunk is
 done again without it, and the article once more by itself before it is given up.
 """
 
@@ -26,15 +26,21 @@ from ingest.load.batches import REJECTS, SIGNATURES, Extracted, extract_batch, f
 #: a run never holds more code points than this in chunks under way, unless one article alone has more
 CHARACTERS_UNDER_WAY = 24_000_000
 MEMORY = 3 << 30
+_TOO_LONG = "it took longer than an article of its length may"
 _CONTEXT = get_context("forkserver")
 
 
 class Limits(NamedTuple):
-    """How long one article may take (seconds, plus so many code points a second) and how much memory a worker."""
+    """How long one article may take (seconds, plus so many code points a second) and how much memory a worker.
+
+    Seconds are those of the processor, so that a machine busy with other things gives up nothing; one that makes no
+    use of it (it waits for something) may take ``patience`` times as long.
+    """
 
     seconds: float = 20.0
     characters_a_second: float = 50_000.0
     memory: int = MEMORY
+    patience: float = 30.0
 
     def allowed(self, characters: int) -> float:
         """Seconds that an article of so many code points may take."""
@@ -69,11 +75,11 @@ class _Piece(NamedTuple):
 class _Worker:
     """One process, the pipe to it, and the piece it is at."""
 
-    def __init__(self, function: str, signature: str | None, memory: int) -> None:
+    def __init__(self, function: str, signature: str | None, limits: Limits) -> None:
         self.pipe, theirs = _CONTEXT.Pipe()
         #: number of the article it is at (-1: none), and since when
         self.at = _CONTEXT.RawArray("d", [-1.0, 0.0])
-        process = _CONTEXT.Process(target=_work, args=(theirs, self.at, function, signature, memory), daemon=True)
+        process = _CONTEXT.Process(target=_work, args=(theirs, self.at, function, signature, limits), daemon=True)
         process.start()
         theirs.close()
         self.process: BaseProcess = process
@@ -86,14 +92,14 @@ class _Worker:
             self.pipe.send(piece.batch)
 
     def overdue(self, limits: Limits) -> bool:
-        """Whether it has been at one article for too long; starting up and packing results count as an article."""
+        """Whether it has been at one article for far too long; starting up and packing results count as an article."""
         if self.piece is None:
             return False
         index = int(self.at[0])
         characters = self.piece.batch.column("characters")
         slack = 0.0 if index >= 0 else 60.0
         most = characters[index].as_py() if index >= 0 else max(characters.to_pylist())
-        return bool(time.monotonic() - self.at[1] > limits.allowed(most) + slack)
+        return bool(time.monotonic() - self.at[1] > limits.patience * limits.allowed(most) + slack)
 
     def end(self) -> None:
         self.pipe.close()
@@ -152,7 +158,7 @@ class Pool:
         if not self._workers:
             # so that every worker is forked with the extractor imported
             _CONTEXT.set_forkserver_preload(["ingest.load.workers", self._function.partition(":")[0]])
-        self._workers.append(_Worker(self._function, self._signature, self._limits.memory))
+        self._workers.append(_Worker(self._function, self._signature, self._limits))
 
     def _collect(self) -> None:
         """Wait for results a moment; take them, and take care of workers that died or are stuck."""
@@ -163,7 +169,7 @@ class Pool:
                 result = worker.pipe.recv()
             except (EOFError, OSError):
                 worker.process.join(5)
-                self._lost(worker, f"the worker process ended ({_how(worker.process.exitcode)})")
+                self._lost(worker, _how_it_ended(worker.process.exitcode))
             else:
                 if isinstance(result, str):
                     raise BrokenExtractorError(result)
@@ -171,7 +177,7 @@ class Pool:
                     self._settle(worker, result)
         for worker in busy.values():
             if worker.overdue(self._limits):
-                self._lost(worker, "it took longer than an article of its length may")
+                self._lost(worker, _TOO_LONG)
 
     def _settle(self, worker: _Worker, result: Extracted) -> None:
         if worker.piece is not None:
@@ -199,11 +205,12 @@ class Pool:
         self._again.extend(pieces)
 
 
-def _work(pipe: Connection, at: Any, function: str, signature: str | None, memory: int) -> None:
+def _work(pipe: Connection, at: Any, function: str, signature: str | None, limits: Limits) -> None:
     """A worker's life: batches in, results out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _die_with_parent()
-    _limit_memory(memory)
+    _limit_memory(limits.memory)
+    lengths: list[int] = []
     try:
         extract = resolve(function)
         sign: Callable[[str], bytes] | None = resolve(signature) if signature else None
@@ -215,10 +222,12 @@ def _work(pipe: Connection, at: Any, function: str, signature: str | None, memor
     def begins(index: int) -> None:
         at[1] = time.monotonic()
         at[0] = float(index)
+        _limit_processor(limits.allowed(lengths[index]) if index >= 0 else 0.0)
 
     while True:
         try:
             batch = pipe.recv()
+            lengths[:] = batch.column("characters").to_pylist()
             pipe.send(extract_batch(batch, extract, sign, begins))
         except (EOFError, OSError):
             return
@@ -234,6 +243,12 @@ def _die_with_parent() -> None:
         pass
 
 
+def _limit_processor(seconds: float) -> None:
+    """Have the system end this process (SIGPROF) once it has worked for so long; 0 lifts the limit."""
+    with suppress(AttributeError):  # not on Windows
+        signal.setitimer(signal.ITIMER_PROF, seconds)
+
+
 def _limit_memory(size: int) -> None:
     """Runaway memory raises MemoryError in the article that wants it, before the machine runs out."""
     try:
@@ -244,8 +259,9 @@ def _limit_memory(size: int) -> None:
         pass
 
 
-def _how(exitcode: int | None) -> str:
-    return signal.Signals(-exitcode).name if exitcode is not None and exitcode < 0 else f"exit code {exitcode}"
+def _how_it_ended(exitcode: int | None) -> str:
+    how = signal.Signals(-exitcode).name if exitcode is not None and exitcode < 0 else f"exit code {exitcode}"
+    return _TOO_LONG if how == "SIGPROF" else f"the worker process ended ({how})"
 
 
 def _given_up(batch: pa.RecordBatch, reason: str) -> Extracted:

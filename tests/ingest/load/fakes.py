@@ -82,6 +82,8 @@ def _misbehave(text: str) -> None:
     if "死循环" in text:
         while True:
             pass
+    if "睡着" in text:
+        time.sleep(3600)
     if "吃内存" in text:
         bytearray(6 << 30)
     if "慢" in text:

@@ -44,12 +44,13 @@ def test_a_number_too_long_for_its_column_is_rejected(take_in, rows):
         ("崩溃", "the worker process ended (SIGKILL)"),
         ("吃内存", "MemoryError: "),
         ("死循环", "it took longer than an article of its length may"),
+        ("睡着", "it took longer than an article of its length may"),
     ],
 )
 def test_trouble_in_one_article_costs_that_article_alone(take_in, rows, trouble, reason):
     others = [draft(f"{i}.txt", f"{i}家众创空间") for i in range(20)]
     bad = draft("bad.txt", f"{trouble}，8家众创空间")
-    report = take_in(*others[:10], bad, *others[10:], limits=Limits(seconds=0.7))
+    report = take_in(*others[:10], bad, *others[10:], limits=Limits(seconds=0.7, patience=8))
     assert (report.articles_failed, report.rejects_by_stage) == (1, {"extract": 1})
     assert rows("SELECT uri, reason FROM raw.rejects") == [("bad.txt", reason)]
     assert rows("SELECT count(*), sum(value) FROM raw.indicators") == [(20, 190)]
