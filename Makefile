@@ -7,7 +7,7 @@ PYTHON    := $(VENV)/bin/python
 RUNTIME   := $(VENV)/.runtime
 DEV       := $(VENV)/.dev
 PEER      := .venv-bench/.bench
-CODE      := ingest warehouse tests
+CODE      := ingest warehouse tests dbt_project
 SQL       := $(wildcard dbt_project/models dbt_project/analyses dbt_project/tests/*.sql)
 PIN       := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
              --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate --custom-compile-command "make requirements" $(UPGRADE)
@@ -43,6 +43,8 @@ test-browser: $(DEV) ## Look at the report with a real browser; installs Debian'
 	@BROWSER_REQUIRED=1 $(PYTHON) -m pytest -m slow -n 0 -s tests/warehouse/report $(TESTS)
 
 test-clients: $(DEV) ## Let real clients read during a refresh, each in an environment of its own (minutes, 2 GB; choose with TESTS=)
+	@command -v soffice >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends libreoffice-calc-nogui; } >/dev/null || true
 	@$(PYTHON) -m pytest -m clients -s -p no:xdist $(or $(TESTS),tests/clients)
 
 lint: $(DEV) ## Check style, types, the walls between the rooms, and SQL

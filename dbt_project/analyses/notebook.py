@@ -20,12 +20,12 @@ def _():
     import duckdb
     import marimo as mo
     import polars as pl
-    from polars.testing import assert_frame_equal
+    from polars.testing import assert_frame_equal, assert_series_equal
 
     home = Path(__file__).resolve().parents[2] / "warehouse" / "data"
     published = Path(os.environ.get("CHUANGKU_WAREHOUSE", home)) / "innovation.duckdb"
     connection = duckdb.connect(str(published), read_only=True)
-    return assert_frame_equal, connection, mo, pl
+    return assert_frame_equal, assert_series_equal, connection, mo, pl
 
 
 @app.cell
@@ -84,7 +84,8 @@ def _(pl, zone_year):
 @app.cell
 def _(assert_frame_equal, latest_polars, latest_sql, mo):
     assert_frame_equal(latest_sql, latest_polars)
-    assert latest_sql.height > 0
+    if latest_sql.is_empty():
+        raise ValueError("the publication has no high-tech enterprises to compare")
     mo.ui.table(latest_polars)
     return
 
@@ -140,7 +141,7 @@ def _(mo):
 
 
 @app.cell
-def _(connection, mo):
+def _(assert_series_equal, connection, mo):
     evidence = connection.sql("""
         select z.zone_zh, z.year, z.value, z.quote, t.text[i.char_start + 1 : i.char_end] as found_in_the_text
         from bi.zone_year as z
@@ -149,7 +150,7 @@ def _(connection, mo):
         order by z.value desc, z.zone_zh, z.year
         limit 20
     """).pl()
-    assert evidence["quote"].to_list() == evidence["found_in_the_text"].to_list()
+    assert_series_equal(evidence["quote"], evidence["found_in_the_text"], check_names=False)
     mo.ui.table(evidence)
     return
 

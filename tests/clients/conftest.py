@@ -23,10 +23,10 @@ _ENVIRONMENTS = PROJECT / ".venv-clients"
 Watching = Callable[..., dict[str, Any]]
 
 
-def packages(name: str) -> list[str]:
-    """What an environment holds, with versions."""
+def described(name: str) -> dict[str, Any]:
+    """What an environment holds: ``packages`` with versions, and for npm ``overrides`` of what they ask for themselves."""
     told = tomllib.loads((_HERE / "environments.toml").read_text(encoding="utf-8"))
-    found: list[str] = told[name]["packages"]
+    found: dict[str, Any] = told[name]
     return found
 
 
@@ -34,13 +34,25 @@ def python_environment(name: str) -> Path:
     """The interpreter of an environment with these packages; made at the first call, and anew when they change."""
     folder = _ENVIRONMENTS / name
     stamp = folder / "packages.json"
-    wanted = json.dumps(packages(name))
+    packages = described(name)["packages"]
+    wanted = json.dumps(packages)
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:
         venv.create(folder, clear=True, with_pip=True)
-        pip = [str(folder / "bin" / "pip"), "install", "-q", "--disable-pip-version-check", *packages(name)]
+        pip = [str(folder / "bin" / "pip"), "install", "-q", "--disable-pip-version-check", *packages]
         subprocess.run(pip, check=True)
         stamp.write_text(wanted, encoding="utf-8")
     return folder / "bin" / "python"
+
+
+def node_environment(name: str) -> Path:
+    """A folder of these npm packages; a module finds them when it lies there."""
+    folder = _ENVIRONMENTS / name
+    folder.mkdir(parents=True, exist_ok=True)
+    told = {"private": True, "overrides": described(name).get("overrides", {})}
+    (folder / "package.json").write_text(json.dumps(told), encoding="utf-8")
+    npm = ["npm", "install", "--silent", "--no-audit", "--no-fund", *described(name)["packages"]]
+    subprocess.run(npm, cwd=folder, check=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

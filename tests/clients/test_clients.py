@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.clients.conftest import Watching, packages, python_environment
+from tests.clients.conftest import Watching, node_environment, python_environment
 from tests.end_to_end.pipeline import command
 from warehouse.layout import PROJECT, Warehouse
 
@@ -32,29 +33,63 @@ def test_sqlalchemy(watching: Watching, here: list[str]) -> None:
 
 
 @pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not installed")
-def test_node(watching: Watching) -> None:
-    folder = PROJECT / ".venv-clients" / "node"
-    folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", *packages("node")], cwd=folder, check=True)
-    script = folder / "read_node.mjs"  # a module finds its packages beside itself
-    shutil.copyfile(_HERE / "read_node.mjs", script)
-    _read_everything(watching(["node", str(script)]))
+@pytest.mark.parametrize("name", ["node", "evidence"])
+def test_npm(watching: Watching, name: str) -> None:
+    """DuckDB's own client for Node, and the connector of Evidence."""
+    script = node_environment(name) / f"read_{name}.mjs"
+    shutil.copyfile(_HERE / script.name, script)
+    found = watching(["node", str(script)])
+    _read_everything(found)
+    if name == "evidence":
+        assert found["types"] == {"zone_zh": "string", "value": "number", "year_end": "date"}
 
 
-@pytest.mark.parametrize("form", ["csv", "xlsx"])
-def test_frictionless_finds_an_export_valid(warehouse: Warehouse, tmp_path: Path, form: str) -> None:
-    tables = [] if form == "csv" else ["zones", "indicators", "zone_year", "articles", "article_texts"]
-    done = command("export", *tables, "--format", form, "--to", tmp_path / "out", "--warehouse", warehouse.root)
+def _exported(warehouse: Warehouse, folder: Path, form: str, *tables: str) -> Path:
+    done = command("export", *tables, "--format", form, "--to", folder, "--warehouse", warehouse.root)
     assert done.returncode == 0, done.stderr
-    program = python_environment("frictionless").with_name("frictionless")
-    found = subprocess.run(
-        [str(program), "validate", "datapackage.json"],
-        cwd=tmp_path / "out",
-        capture_output=True,
-        text=True,
-        check=False,
+    return folder
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "parquet"])
+def test_frictionless_finds_an_export_valid(warehouse: Warehouse, tmp_path: Path, form: str) -> None:
+    tables = ["zones", "indicators", "zone_year", "articles", "article_texts"] if form == "xlsx" else []
+    folder = _exported(warehouse, tmp_path / "out", form, *tables)
+    python = python_environment("frictionless")
+    validate = (
+        [python, _HERE / "validate_parquet.py", folder]
+        if form == "parquet"
+        else [python.with_name("frictionless"), "validate", "datapackage.json"]
     )
-    assert found.returncode == 0, found.stdout
+    found = subprocess.run(list(map(str, validate)), cwd=folder, capture_output=True, text=True, check=False)
+    assert found.returncode == 0, found.stdout + found.stderr
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed: libreoffice-calc-nogui")
+def test_a_spreadsheet_program_opens_the_workbook(warehouse: Warehouse, tmp_path: Path) -> None:
+    """Each sheet, written out again by LibreOffice, holds the cells of the same table's CSV."""
+    book = _exported(warehouse, tmp_path / "xlsx", "xlsx") / "innovation.xlsx"
+    csv_files = _exported(warehouse, tmp_path / "csv", "csv")
+    all_sheets = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
+         "--convert-to", all_sheets, "--outdir", str(tmp_path / "seen"), str(book)],
+        capture_output=True, check=True, timeout=300,
+    )  # fmt: skip
+    written = sorted(csv_files.rglob("*.csv"))
+    assert len(written) == 40
+    for path in written:
+        name = f"{path.parent.name}.{path.stem}"
+        seen = _rows(tmp_path / "seen" / f"innovation-{name}.csv")
+        expected = _rows(path)
+        assert seen[0] == expected[0], name
+        assert len(seen) == len(expected), name
+    zone_year = [row[:13] for row in _rows(csv_files / "bi" / "zone_year.csv")]
+    assert [row[:13] for row in _rows(tmp_path / "seen" / "innovation-bi.zone_year.csv")] == zone_year
+
+
+def _rows(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        return list(csv.reader(lines))
 
 
 def test_superset(watching: Watching, tmp_path: Path) -> None:
