@@ -86,8 +86,8 @@ def _why_number(row: Row) -> Both:
     if row["verdict"] != "chosen":
         return word(f"why.{row['verdict'].replace(' ', '_')}")
     said = word("why.chosen", sources=row["source_count"], agreeing=row["agreeing_source_count"])
-    if row["value_min"] != row["value_max"]:
-        low, high = shown(row["value_min"], row["unit"]), shown(row["value_max"], row["unit"])
+    if row["least"] != row["most"]:
+        low, high = shown(row["least"], row["unit"]), shown(row["most"], row["unit"])
         said += word("why.spread", low=low, high=high)
     if row["is_conflicting"]:
         said += word("why.conflict", tolerance=f"{float(row['tolerance_pct']):g}")

@@ -1,7 +1,7 @@
 -- one row per statement of a number, with what zone_year made of it
 select
     i.*, m.label_zh, m.label_en, m.tolerance_pct, m.in_series, z.short_name as zone_name,
-    c.verdict, y.indicator_id as chosen_id, y.source_count, y.agreeing_source_count, y.value_min, y.value_max,
+    c.verdict, y.indicator_id as chosen_id, y.source_count, y.agreeing_source_count, y.value_min as least, y.value_max as most,
     y.is_conflicting, y.known_since
 from marts.indicators i
 left join marts.metrics m on m.metric = i.metric
