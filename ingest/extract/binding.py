@@ -34,6 +34,10 @@ _LINK = re.compile(
 _RIGHT_STOP = re.compile(
     r"[,，。；;:：]|与(?![^,，。]{1,12}(?:相关|有关|共建|合作|联合))|(?<!存)在(?![孵建谈册园校职研营地区线库岗])|为|达到|同比|增长|下降|实现了?|占|是|其中|分别|(?<!入)选|用于|获得了?|获评|荣获|授予|成为|获批|来自|完成|的投资|支持|帮助|服务|助力|发放|投入|参加|参与|参赛|报名|举行|举办|超过|突破|带动|惠及|面向|给予|通过"
 )
+#: 30多家+来自九江的+企业, 60家+以光学为基础的+企业, 100家+出海服务+企业: the stop word stands in a modifier of the term
+_MODIFIES = re.compile(
+    r"(?:来自|以|从事|专注|专注于|涉及|与)[^,，。;；:：\d]{1,18}的(?:[\u4e00-\u9fff]{0,4})|[\u4e00-\u9fff]{2,6}服务(?:类|型|业)?"
+)
 _COUNT_FAMILIES = frozenset({"count", "person", "session"})
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 
@@ -81,7 +85,8 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
             continue
         if head is None:
             gap = text[quantity.end : hit.start]
-            if len(gap) > 26 or _RIGHT_STOP.search(gap) or (hit.kind == "metric" and not hit.code):
+            stopped = _RIGHT_STOP.search(gap) and not _MODIFIES.fullmatch(gap)
+            if len(gap) > 26 or stopped or (hit.kind == "metric" and not hit.code):
                 return None
             if "、" in gap and "的" not in gap:
                 return None
@@ -131,7 +136,8 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
     """The term of ``quantity`` among ``hits``, looking no further left than ``low`` and no further right than ``high``."""
     for hit in hits:
         is_near = 0 <= hit.start - quantity.end <= 3
-        if is_near and hit.kind in ("place", "zone") and _ZONES_COUNTED.fullmatch(text, quantity.end, hit.start):
+        is_zone = hit.kind == "zone" or (hit.kind == "place" and not hit.text.startswith("全"))  # 22个全省重点实验室
+        if is_near and is_zone and _ZONES_COUNTED.fullmatch(text, quantity.end, hit.start):
             return None  # 178家国家高新区: zones are counted
     left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]
     left = next((h for h in reversed(left_hits) if _may_count(h, quantity)), None)

@@ -17,7 +17,7 @@ _PAID = re.compile(
     r"兑现|发放|奖励|颁发|拨付|授牌|表彰|奖金|补助|补贴|给予|资助|贷款|授信|融资|支持资金|减免|助力|惠及|服务"
 )
 _CONTEST = re.compile(
-    r"登陆资本市场|参赛|报名|递交|材料|优秀项目|报送|决赛|复赛|晋级|角逐|获奖|评审|申报|参展|展示|参会|路演的|对接的|征集|海选|一等奖|二等奖|入围|选拔|亮相|路演项目|推荐|奖项|登台|比拼|竞演|同台|征集到"
+    r"登陆资本市场|参赛|报名|递交|优秀项目|报送|决赛|复赛|晋级|角逐|获奖|评审|申报|参展|展示|参会|路演的|对接的|征集|海选|一等奖|二等奖|入围|选拔|亮相|路演项目|推荐|奖项|登台|比拼|竞演|同台|征集到"
 )
 _CHOSEN = re.compile(
     r"榜上有名|上榜|入选|入围|获评|评为|公布|公示|名单|通过(?:评审|认定|验收|备案)|拟认定|受益|受惠|走访|调查|抽查|问卷|联合|发起|签署|签约仪式|参与|参加|出席|代表|考察|对接|合作|帮扶|解决|出口到|来自|牵头|组成|分为|包括|试点|首批|此次|本次|本批|这次|惠及|参观|到场|领到|拿到|颁发|出席|关停|退出|整治|清理|淘汰|搬迁|停产|处置|检查"
@@ -39,9 +39,9 @@ _APPLIES = re.compile(r"申报|报送|提交|递交|承担|参与")
 _ENTRANTS = frozenset(
     "enterprises startup_teams projects startup_teams_and_enterprises tech_smes talents innovation_platforms service_organisations".split()
 )
-_SETTLES = re.compile(r"落地|入驻|孵化|入库")
+_SETTLES = re.compile(r"落地|落户|入驻|孵化|入库")
 _CHOOSABLE = frozenset("enterprises projects talents service_organisations startup_teams".split())
-_STAYS = re.compile(r"入驻|注册|集聚|聚集|落户|累计(?:签约|引进)")
+_STAYS = re.compile(r"(?:已|累计)吸引|入驻|注册|集聚|聚集|落户|累计(?:签约|引进)")
 _INVESTED = re.compile(r"总投资|投资额")
 
 

@@ -25,7 +25,9 @@ _BY_NOW = re.compile(r"已|累计|目前|现|截至|共|总数")
 def _is_founding(case: Case, head: int) -> bool:
     """Are platforms founded here, rather than counted?"""
     founds = _FOUNDS.search(case.text, max(case.clause.start, head - 14), head)
-    return founds is not None and not _BY_NOW.search(case.text, case.sentence.start, founds.start())
+    if founds is None:
+        return False
+    return not _BY_NOW.search(case.text, max(case.sentence.start, founds.start() - 16), founds.start())
 
 
 def is_increment(case: Case) -> bool:

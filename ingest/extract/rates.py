@@ -130,6 +130,7 @@ def read(
     after = text[quantity.end : quantity.end + 12]
     if (
         _SHARE.search(lead)
+        or "占" in text[quantity.lead : quantity.start]
         or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after)
         or re.search(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:])
     ):

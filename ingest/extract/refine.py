@@ -110,6 +110,10 @@ _NEW_AMONG = re.compile(r"新增(?:(?![达总])[^,，。;；]){1,24}等[^,，。
 _OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
 #: 共116.2平方公里; 规划了5平方公里的产业园
 _EXTENT = re.compile(r"(?:共|总计|合计|这块|规划(?:建设)?了?)$")
+#: 546个+总投资约9500亿元的重大项目
+_PROJECTS_OF = re.compile(
+    r"(?:计划|协议|合同)?总?投资(?:总?额|规模)?(?:约|近|达|共|为)?[\d.,]{1,10}[万亿千百]{0,2}元?(?:左右)?的[\u4e00-\u9fff“”、]{0,12}?(?P<what>项目)"
+)
 _HAVE_GRADUATED = re.compile(r"(?:累计|已|已经|先后|顺利)?毕业(?:出去)?(?:的|数)?(?:已?有|达到?|超过?|为|共)?$")
 _GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
 _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
@@ -119,6 +123,9 @@ _OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")
 def _implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bound | None:
     """已有38家毕业; 申请专利120件、授权80件: the verb names what is counted."""
     unit, behind = quantity.unit, text[quantity.end : min(high, quantity.end + 6)]
+    if unit.text in ("个", "项") and (projects := _PROJECTS_OF.match(text, quantity.end)):
+        term = Hit(projects.start("what"), projects.end(), "metric", "projects", "项目")
+        return Bound("metric", "projects", term, "right")
     if unit.family == "count" and unit.text in ("家", "户", "个") and _GRADUATED.match(behind):
         term = Hit(quantity.end, quantity.end + 2, "metric", "graduated_enterprises", "毕业")
         return Bound("metric", "graduated_enterprises", term, "right")

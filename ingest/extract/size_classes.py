@@ -27,6 +27,10 @@ _ASKED = re.compile(r"的(?:[,，:：;；]|$)")
 _BAR = re.compile(r"[”」]?的(?:门槛|标准|条件|要求|限制)")
 
 
+#: 546个总投资约9500亿元的重大项目: the sum of those counted
+_OF_COUNTED = re.compile(r"\d[余多]?[个项](?:计划|协议|合同)?总投资(?:总?额|规模)?(?:达|共|为)?$")
+
+
 def is_asked_for(case: Case) -> bool:
     """研发费用达到500万元的，给予…; “营业收入2000万元以上”的门槛: a mark to be reached, no figure."""
     reaches = _REACHES.search(case.text, case.clause.start, case.quantity.start)
@@ -55,6 +59,8 @@ def is_class_by_size(case: Case) -> bool:
 def is_threshold_of_sum(case: Case) -> bool:
     """投资超过1亿元以上的…: a sum that a project has to reach, no sum that is given."""
     text, quantity, after = case.text, case.quantity, case.after
+    if quantity.qualifier != "over" and _OF_COUNTED.search(text, case.clause.start, quantity.lead):
+        return False
     near = text[max(case.clause.start, quantity.start - 4) : quantity.start] or " "
     if _THRESHOLD.search(near) and _AND_ABOVE.match(after):
         return True
