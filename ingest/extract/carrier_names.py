@@ -144,7 +144,7 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         return None
     if word in _brands():
         return Candidate(begin if inside or not stem else hit.start, end, _types()[word], True, "carrier.brand")
-    if not stem.strip("“”「」()"):
+    if not stem.strip("“”「」()") or text[begin : hit.end] in names.words(LIST, "class"):
         return None
     own = _own_part(stem, begin, places)
     placed = any(p.start < hit.end and begin <= p.start for p in places)
