@@ -1,8 +1,10 @@
-"""Quick looks that spare a pattern most of the text pass over nothing that the pattern would find."""
+"""Patterns: quick looks that spare one most of the text pass over nothing it would find, and none is slow for any text."""
 
 from __future__ import annotations
 
+import inspect
 import re
+import time
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -45,3 +47,23 @@ def test_first_characters(words: list[str]) -> None:
 def test_beginnings_of_times(words: list[str]) -> None:
     """Wherever the pattern of times matches, the sieve lets it try."""
     assert [w for w in words if periods._TIME.match(w) and not periods._MAY_BEGIN.match(w)] == []
+
+
+#: what a module does with its patterns: _LINK.fullmatch(…)
+_USED = re.compile(r"\b(_?[A-Z][A-Z_0-9]*)\.(match|fullmatch|search)\(")
+USES = {(m.__name__, *used) for m in MODULES for used in _USED.findall(inspect.getsource(m))}
+
+
+def test_words_in_a_row_are_read_in_one_way() -> None:
+    """Where 达到 may also be 达 and 到, a row of n of them can be read in 2ⁿ ways, and each is tried before giving up."""
+    slow = []
+    for module, name, method in sorted(USES):
+        pattern = getattr(import_module(module), name, None)
+        if not isinstance(pattern, re.Pattern):
+            continue
+        for word in {part for part in re.split(r"[|()?*+$^\[\]]", pattern.pattern) if 0 < len(part) < 8}:
+            begun = time.process_time()
+            getattr(pattern, method)(word * 16 + "蓝")
+            if time.process_time() - begun > 0.05:
+                slow.append(f"{module}.{name}: {word}")
+    assert slow == []
