@@ -95,13 +95,18 @@ def is_made(document: Document, clause: Span, body: Place) -> bool:
     return not said.endswith("的") and _MAKES.search(said) is not None
 
 
+def _is_whole(name: str) -> bool:
+    """Has every quote and bracket in ``name`` its partner?"""
+    return name.count("“") == name.count("”") and name.count("(") == name.count(")")
+
+
 def ending_at(document: Document, low: int, ending: re.Match[str]) -> Place | None:
     """The organisation whose name ends with ``ending``, begun not before ``low``; None where it has no name of its own."""
     start = _begin(document.text, low, ending)
     if start is None:
         return None
     name = document.text[start : ending.end()]
-    if len(name) < 4 or name.count("“") != name.count("”") or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
+    if len(name) < 4 or not _is_whole(name) or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
         return None
     return Place(start, ending.end(), name, "organisation")
 
@@ -124,6 +129,6 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
         return False  # X高新区众创空间 are all of them
     if _SPEAKS.match(text, end, stop) or text[max(low, start - 1) : start] in _BESIDE:
         return False
-    if len(name) < 4 or name.count("“") != name.count("”") or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
+    if len(name) < 4 or not _is_whole(name) or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
         return False
     return not _COUNTED.match(text, end) and not text.startswith((*_LINKS, "化"), end, stop)

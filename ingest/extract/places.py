@@ -228,7 +228,9 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
         if not before:
             continue
         meant = before[-1]
-        if meant.type == "country" and generic_kind(name):  # 全国219家经济技术开发区(简称国家级经开区)
+        if meant.type == "country" and not name.endswith("区"):
+            continue  # 我国科技企业孵化器(简称孵化器)
+        if meant.type == "country":  # 全国219家经济技术开发区(简称国家级经开区)
             meant = meant._replace(name=all_of_kind(name))
         position = text.find(name, match.end(), end)
         while position >= 0 and len(found) < 200:

@@ -31,6 +31,9 @@ def test_word_lists(name: str) -> None:
         ("由云江光电研究院建成的楼宇", None),
         ("云江光电研究院和企业共建", None),
         ("云江光电研究院12家", None),
+        ("我国科技企业孵化器(简称孵化器", None),
+        ("义务教育集团化办学", None),
+        ("没想到很快就有银行", None),
     ],
 )
 def test_organisations_by_their_ending(text: str, name: str | None) -> None:
