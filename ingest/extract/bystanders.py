@@ -53,7 +53,7 @@ def is_bystander(case: Case) -> bool:
         return True  # 这14家众创空间: named before
     if code != "projects" and (_HONOURED.search(words) or (is_right and before.endswith("等"))):
         return True
-    if is_right and _WITHDRAWN.search(words):
+    if is_right and (_WITHDRAWN.search(words) or _is_worked_on(case)):
         return True
     if is_right and is_announced(case):
         return False
@@ -78,6 +78,19 @@ def _is_apposition(case: Case) -> bool:
         case.bound.term.end == quantity.lead and case.after.startswith(("载体", "平台", "机构", "园区", "单位"))
     )
     return beside and quantity.value <= _FEW_NAMED and named is not None
+
+
+#: 推动1.4万家企业提档升级: what is done to firms, not how many there are
+_MOVES = re.compile(r"(?:推动|助力|引导|组织|帮助|支持|推进)[^,，。]{0,5}$")
+_CHANGES = re.compile(
+    r"(?:实施|开展|进行|完成|加快)?(?:数字化|智能化|技术|数智化)?(?:改造|转型|升级|提档|技改|上云|上平台|“?小升规)"
+)
+
+
+def _is_worked_on(case: Case) -> bool:
+    """Is something done to the firms (改造, 上云)?"""
+    moved = case.bound.code == "enterprises" and _MOVES.search(case.before[-10:])
+    return bool(moved and _CHANGES.match(case.text, case.bound.term.end))
 
 
 def is_announced(case: Case) -> bool:

@@ -19,8 +19,8 @@ LIST = "carried_words"
 _COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,，\s])*")
 _FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，、\s()]|[一二三四五六七八九十\d]+年)*+")
 _PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
-#: 分别完成某某收入…: a measure of its own that no list knows
-_OTHER_NOUN = re.compile(r"(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$")
+#: 分别完成某某收入…, 顺差…: a measure of its own that no list knows
+_OTHER_NOUN = re.compile(r"[顺逆]差(?:为|达|约|近|超)?$|(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$")
 _OTHER_TIME = re.compile(
     r"(?:而|到|至)?(?:今年|去年|明年|20\d\d年)(?:上半年|前[一二三]季度|[\d前]{1,3}[-—至]?\d{0,2}月|以来|底)?(?:就|已|又|再|则|也|更|达到?|为|约|有|的)*"
 )

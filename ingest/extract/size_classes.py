@@ -21,6 +21,8 @@ _OF_PROJECTS = re.compile(
 _PROJECTS = re.compile(r"的?(?:大|重大|重点|产业|工业|制造业|招商)?(?:项目|企业|的大)")
 
 
+#: 1000个亿元以上工业项目, 11个百亿级重大项目
+_SIZED_BEHIND = re.compile(r"(?:总?投资)?(?:超|过)?[\d十百千]*[万亿]元?(?:人民币)?(?:及?以上|级)")
 #: 研发费用达到500万元的，; “年营业收入2000万元以上”的门槛: what is asked for
 _REACHES = re.compile(r"(?:达到?|超过?|满|不低于|不少于|突破)$")
 _ASKED = re.compile(r"的(?:[,，:：;；]|$)")
@@ -51,8 +53,10 @@ def is_class_by_size(case: Case) -> bool:
     text, quantity, term = case.text, case.quantity, case.bound.term
     if _THRESHOLD_END.search(text[quantity.end - 2 : quantity.end]) and case.after.startswith("的"):
         return True
-    if case.bound.code not in ("projects", "enterprises") or case.bound.how == "right":
+    if case.bound.code not in ("projects", "enterprises"):
         return False
+    if case.bound.how == "right":
+        return _SIZED_BEHIND.match(text, quantity.end, term.start) is not None
     return bool(_SIZE_CLASS.search(text[max(case.clause.start, term.start - 10) : term.start]))
 
 
