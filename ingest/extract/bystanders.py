@@ -22,6 +22,10 @@ _CONTEST = re.compile(
 _CHOSEN = re.compile(
     r"榜上有名|上榜|入选|入围|获评|评为|公布|公示|名单|通过(?:评审|认定|验收|备案)|拟认定|受益|受惠|走访|调查|抽查|问卷|联合|发起|签署|签约仪式|参与|参加|出席|代表|考察|对接|合作|帮扶|解决|出口到|来自|牵头|组成|分为|包括|试点|首批|此次|本次|本批|这次|惠及|参观|到场|领到|拿到|颁发|出席|关停|退出|整治|清理|淘汰|搬迁|停产|处置|检查"
 )
+#: 11家众创空间、7家孵化器和23个创业团队的代表: people from them
+_DELEGATES = re.compile(r"(?:[、和及与]\d{1,4}[家个名位户][\u4e00-\u9fff]{2,8}?){0,3}的?(?:代表|负责人)")
+#: 12家银行给孵化企业授信: those who act are counted
+_ACTORS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:给|为|向|对|与)")
 #: 与全球40余家科研机构联合发布
 _TOGETHER_WITH = re.compile(r"(?:与|联合|会同|携手)[^,，。、]{0,6}$")
 #: names in a row right before a number
@@ -57,6 +61,9 @@ def is_bystander(case: Case) -> bool:
         return True
     if is_right and is_announced(case):
         return False
+    text, term = case.text, case.bound.term
+    if is_right and (_DELEGATES.match(text, term.end) or _ACTORS.fullmatch(text, case.quantity.end, term.start)):
+        return True
     if is_right and _TOGETHER_WITH.search(before[-10:]):
         return True
     if is_right and _is_borrower_or_applicant(case):

@@ -9,17 +9,30 @@ from ingest.extract.bystanders import is_announced
 from ingest.extract.cases import Case
 
 _INCREMENT = re.compile(
-    r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
+    r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定|新聘|增聘|选聘)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
 )
 #: 新增卓越工程师及后备人才1万名; 新增单项冠军14家、专精特新企业38家: the list goes on until something says 达 or 总数
 _NEWLY = re.compile(
-    r"(?:新增|净增|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添)(?:(?![达总累共现至])[^,，。;；:]){1,40}$"
+    r"(?:新增|净增|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添|新聘|增聘|选聘)(?:(?![达总累共现至])[^,，。;；:]){1,40}$"
 )
 _INCREASED = re.compile(r"(?:新增|净增|增加|新认定|减少|比上年增|较上年增)(?:了|约|近|超过?)?$")
 _NEW_TERM = re.compile(r"新(?:增|认定|引进|设)")
 #: 布局建设20家中试平台, 组建9家: told of a period; 已组建49家 is what there is
 _FOUNDS = re.compile(r"(?:布局|组建|新建)(?:建设)?(?!了)[\u4e00-\u9fff]{0,6}$")
 _BY_NOW = re.compile(r"已|累计|目前|现|截至|共|总数")
+
+
+#: 共有5家孵化载体获得新认定; 一、国家级孵化器(1家): what a notice recognises, and the heading of a list
+_RECOGNISED = re.compile(r"[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)")
+_LIST_HEADING = re.compile(
+    r"(?m)^\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．][^。,，;；\n]{2,30}[(（]\d{1,3}[家个][)）]$"
+)
+
+
+def _heads_list(case: Case) -> bool:
+    begin = case.text.rfind("\n", max(0, case.clause.start - 40), case.quantity.start) + 1
+    heading = _LIST_HEADING.match(case.text, begin, case.quantity.end + 1)
+    return heading is not None and heading.end() == case.quantity.end + 1
 
 
 def _is_founding(case: Case, head: int) -> bool:
@@ -37,6 +50,8 @@ def is_increment(case: Case) -> bool:
         return True
     if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
         return False
+    if (bound.how == "right" and _RECOGNISED.match(text, bound.term.end)) or _heads_list(case):
+        return True
     head = quantity.lead if bound.how in ("right", "carried") else bound.term.start
     if bound.how == "carried" and text[head - 1 : head] in ("到", "至", "达"):
         return False  # 2020年，增加到27家
