@@ -46,6 +46,8 @@ _PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"}
 _ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
 #: from so many on, they are those of the country
 _FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
+#: kinds that few cities have one of
+_FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
 #: 218家国家级经开区
 _COUNTED_ZONES = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?:国家级?|省级|市级)?$")
 
@@ -178,6 +180,8 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
         return None if article.region else Place(word.start, word.start, kind or word.text, "zone")
     name = region.name.removesuffix("市") + kind
     zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
+    if zone_id is None and kind in _FEW_OF:
+        return Place(word.start, word.start, kind, "zone")  # not every city has one
     return Place(word.start, word.start, name, "zone", zone_id, None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from ingest.extract import clause_places, context_words, firms, organisations
@@ -32,6 +33,8 @@ UNNAMED = NOWHERE._replace()
 _OFTEN = 3
 #: a body named farther from the head of an earlier clause is not whom the sentence is about
 _FAR_FROM_HEAD = 12
+#: an article with more places than these, and none that it keeps to, goes from one to the next
+_MANY_PLACES = 4
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
 #: a line of its own is a heading up to this length
@@ -216,9 +219,17 @@ class Scopes:
         if article.title_zone and subject.type in ("zone", "region") and self._heading is None:
             return self.of_article()  # other places named in passing do not outlast their sentence
         same_paragraph = self._document.paragraph_of(position) <= self._subject_position
-        if subject.name and (same_paragraph or not (self._heading or article.in_title)):
+        goes_on = same_paragraph or not (self._heading or article.in_title or self._wanders)
+        if subject.name and goes_on:
             return self._inherited()
         return self.of_article()
+
+    @cached_property
+    def _wanders(self) -> bool:
+        """Does the article go from place to place?  Then none of them outlasts its paragraph."""
+        main = self._article.main
+        named = {place.name for place in self._document.places if place.type != "country"}
+        return (main is None or main.type == "country") and len(named) > _MANY_PLACES
 
     def _ahead(self, position: int) -> Scope | None:
         """An article may open with its number and name the zone in the next sentence."""

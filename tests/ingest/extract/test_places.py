@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from ingest.extract import extract, place_names
+from ingest.extract.vocabulary import ambiguous_short_names
 from ingest.models import ZoneMention
+from ingest.registry import rows
 from tests.ingest.extract.reading import article, assert_quoted, document
 
 
@@ -140,3 +142,11 @@ def test_demonstration_zones_and_their_members_know_each_other() -> None:
     assert len(pairs) > 60
     assert [(zone, member) for zone, member in pairs if zones[member]["parent"] != zone] == []
     assert [row["zone_id"] for row in zones.values() if row["parent"] and row["parent"] not in zones] == []
+
+
+def test_short_names_of_provinces_are_read() -> None:
+    """河南平顶山 holds no 南平, 拱北海关 no 北海."""
+    assert [place.name for place in document("河南平顶山很忙，河北也是。").places] == ["平顶山市", "河北省"]
+    assert list(document("拱北海关很忙。").places) == []
+    provinces = {row["short_zh"] for row in rows("regions") if row["level"] == "province"}
+    assert provinces & ambiguous_short_names() == set()
