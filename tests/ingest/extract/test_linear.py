@@ -184,7 +184,9 @@ def test_twice_the_text_takes_twice_the_time(name: str) -> None:
     while (seconds := _seconds(article(generate(length)), 1)) < ENOUGH and length < LONGEST:
         length = min(LONGEST, int(length * max(1.2, min(6.0, ENOUGH / seconds) ** 0.7)))
     one, two, said = _factors(generate, length, (2, 1, 1))
-    if max(one, two) >= 3 and min(one, two) < 3.2:  # not plain: once more, with care
+    for _ in range(3):  # others use the processor too: what is quadratic is so each time
+        if max(one, two) < 3:
+            break
         one, two, said = _factors(generate, length, (4, 3, 3))
     assert max(one, two) < 3, said
 
