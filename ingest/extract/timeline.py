@@ -183,8 +183,11 @@ class Timeline:
         if chosen is None:
             return self.usual(start)
         if chosen.role == "past":
-            so_far = "累计" in document.text[clause.start : start] or nature != "flow"
-            return self.usual(start) if so_far else self._elapsed(chosen)
+            usual = self.usual(start)
+            if nature == "flow" and "累计" in document.text[clause.start : start]:
+                begun = chosen.first if usual.last and chosen.first and chosen.first < usual.last else usual.first
+                return usual._replace(first=begun)  # 三年来累计实现…: all of them, no single year
+            return usual if nature != "flow" else self._elapsed(chosen)
         return self._period(chosen)
 
     def _sets_time(self, time: Time) -> bool:

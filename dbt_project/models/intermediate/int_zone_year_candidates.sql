@@ -20,7 +20,8 @@ metrics as (
 
 ),
 
--- an organisation's own figure is not its zone's; an increment is not a level; a rank or a share has no series
+-- an organisation's own figure is not its zone's; an increment is not a level; a rank or a share has no series;
+-- 挂牌十年来累计进出口 is no year's trade
 eligible as (
 
     select
@@ -42,6 +43,11 @@ eligible as (
         and indicators.value is not null
         and indicators.year is not null
         and indicators.measure = 'level'
+        and not (
+            metrics.nature = 'flow'
+            and coalesce(date_diff('month', indicators.period_start, indicators.period_end), 0)
+            > {{ var('longest_flow_months') }}
+        )
         {% if is_incremental() %}
             and indicators.article_id in (select changed_articles.article_id from changed_articles)
         {% endif %}
