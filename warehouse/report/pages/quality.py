@@ -13,7 +13,7 @@ from warehouse.report.read import Reader, Row
 from warehouse.report.site import Site
 
 #: labelled sets, the least read first; others come after them
-_SETS = ["unread", "fresh", "heldout", "tuning"]
+_SETS = ["unseen", "unread", "fresh", "heldout", "tuning"]
 #: the scores that the extractor of this checkout reached on labelled articles
 SCORES = PROJECT / "tests" / "labelled" / "scores.json"
 
