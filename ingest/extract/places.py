@@ -73,7 +73,9 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
     kinds = [hit for hit in hits if hit.kind == "place" and hit.code == "generic" and generic_kind(hit.text)]
     listed = [place for hit in kinds for place in _listed(text, max(start, hit.start - 90), hit.end)]
     taken = {position for p in listed for position in range(p.start, p.end)}
-    extra = [p for p in _outside(text, unregistered.find(text, start, end), named) if p.start not in taken] + listed
+    zones = [p for p in named if p.type == "zone"]
+    others = unregistered.find(text, start, end, zones)
+    extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += called(text, start, end, named)
     if extra:
         extra.sort()
@@ -85,9 +87,10 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
 
         named = sorted([p for p in named if not is_inside(p.start, p.end)] + extra)
         open_words = [h for h in open_words if not is_inside(h.start, h.end)]
-    zones = [p for p in named if p.type == "zone"]
+        zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
-    fuller = {(p.name, p.zone_id): longer for p in zones if (longer := _longer(p, by_name)) is not p}
+    as_named = {(p.name, p.zone_id): p for p in zones}
+    fuller = {key: longer for key, p in as_named.items() if (longer := _longer(p, by_name)) is not p}
     return [
         p._replace(name=whole.name, zone_id=whole.zone_id)
         if p.type == "zone" and (whole := fuller.get((p.name, p.zone_id)))
@@ -142,9 +145,10 @@ def _take_word(text: str, hit: Hit, named: list[Place]) -> bool:
     return True
 
 
-def _outside(text: str, others: list[Place], named: list[Place]) -> list[Place]:
-    """Those of the unregistered names that are no part of a registered one, nor one with its city before it."""
-    zones = [p for p in named if p.type == "zone"]
+def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
+    """Those of the unregistered names that are no part of a registered zone, nor one with its city before it."""
+    if not others:
+        return []
     covered = [(p.start, p.end) for p in zones]
     parents = {p.start: p for p in zones if p.name.endswith(_WHOLE)}
     starts = [c[0] for c in covered]

@@ -8,6 +8,7 @@ by a landmark (余家湖工业园), or in full elsewhere in the article.  石斛
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -82,12 +83,21 @@ class _Named(NamedTuple):
     match: re.Match[str]
 
 
-def find(text: str, start: int, end: int) -> list[Place]:
-    """Names that end like a zone's and are in no registry: 深哈产业园, 沈阳(浑南)科学城, 兰白科技创新改革试验区."""
+#: what no name goes on over, whatever follows
+_EDGES = frozenset("的在和与及、,，。;；：:！!?？\n")
+
+
+def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[Place]:
+    """Names that end like a zone's and are in no registry: 深哈产业园, 沈阳(浑南)科学城, 兰白科技创新改革试验区.
+
+    Names that cannot reach beyond one of ``known``, the zones of the registry, may be left out.
+    """
     found: list[Place] = []
     bare: list[_Named] = []
+    # most endings are those of zones that are known
+    passed = {zone.end for zone in known if zone.start == start or text[zone.start - 1] in _EDGES}
     for match in _suffix_pattern().finditer(text, start, end):
-        if _NO_ZONE_AFTER.match(text, match.end()):
+        if match.end() in passed or _NO_ZONE_AFTER.match(text, match.end()):
             continue
         low = _chunk_start(text, start, match.start())
         chunk = text[low : match.start()]
@@ -103,6 +113,8 @@ def find(text: str, start: int, end: int) -> list[Place]:
                 found.append(_place(text, named.begin, match.end()))
             else:
                 bare.append(named)
+    if bare and passed:  # a known zone tells, too, which one a short name means
+        return find(text, start, end)
     in_full = [text[place.start : place.end] for place in found]
     found += [
         _place(text, name.begin, name.match.end())
