@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
@@ -17,11 +18,13 @@ LARGEST = Decimal(10) ** 16
 
 def arabic(digits: str, multiplier: str = "") -> Decimal | None:
     """``("1,100.9", "亿")`` → 110090000000.  None where the number is larger than anything reported."""
-    plain = "".join(c for c in digits if c != "," and not c.isspace())
-    value = Decimal(plain) * MULTIPLIERS.get(multiplier, 1)
+    value = Decimal("".join(digits.replace(",", "").split()))
+    if multiplier:
+        value *= MULTIPLIERS.get(multiplier, 1)
     return value if value < LARGEST else None
 
 
+@lru_cache(4096)  # an article has few numerals, and often
 def chinese(numeral: str) -> Decimal | None:
     """三百 → 300, 一万五千 → 15000, 十二 → 12, 二〇一六 → 2016, 百 → 100.  None where it is no numeral."""
     if len(numeral) > 12 or not all(c in DIGITS or c in TENS or c in MYRIADS for c in numeral):

@@ -311,11 +311,12 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
     last_year = year
     context_end = start
     at = start
-    for sign in _MAY_BEGIN.finditer(text, start, end):
+    while sign := _MAY_BEGIN.search(text, at, end):
         begin = sign.start()
-        if begin < at or not (match := _TIME.match(text, begin, end)):
+        match = _TIME.match(text, begin, end)
+        at = match.end() if match else begin + 1
+        if match is None:
             continue
-        at = match.end()
         before = text[begin - 1] if begin > start else ""
         if before and (
             before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and text[begin].isdigit())

@@ -7,7 +7,6 @@ other) and its qualifier.  What it counts or measures is decided elsewhere (``bi
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from decimal import Decimal
 from functools import cache
 from string import ascii_letters
@@ -197,13 +196,12 @@ def _number(match: re.Match[str]) -> tuple[Decimal | None, bool]:
 
 
 def _is_figurative(match: re.Match[str], text: str, *, hedged: bool) -> bool:
-    """数百家, 十几家, 千亿级, 一家: a Chinese numeral that counts nothing exactly; ``hedged`` are 近百家, 百余家."""
+    """数百家, 十几家, 千亿级: a Chinese numeral that counts nothing exactly; ``hedged`` are 近百家, 百余家."""
     start, numeral = match.start(), match["cn"]
     if text[start - 1 : start] in ("数", "几", "第", "十", "百", "千", "万"):
         return True
-    if numeral in _ROUND and not hedged:
-        return True  # 百家争鸣, 万亩: a class or a manner of speaking
-    return (numeral == "一" and not match["point"]) or match["more2"] == "几"  # 一家 is an article
+    # 百家争鸣, 万亩: a class or a manner of speaking
+    return (numeral in _ROUND and not hedged) or match["more2"] == "几"
 
 
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
@@ -211,6 +209,8 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     if start and text[start - 1] in _GLUED_BEFORE:
         return None
     numeral = match["cn"]
+    if numeral == "一" and not match["point"]:
+        return None  # 一家 is an article
     unit = units().get(match["unit"] or "")
     if unit is None:
         if not (match["mult"] or match["cnm"] or (numeral and "亿" in numeral)) or "亿" not in match.group():
@@ -253,12 +253,7 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
 
     ``masked`` is sorted and does not overlap.  Linear in the length of the text.
     """
-    starts = [span[0] for span in masked]
-
-    def is_masked(position: int) -> bool:
-        index = bisect_right(starts, position) - 1
-        return index >= 0 and position < masked[index][1]
-
+    taken = {position for first, last in masked for position in range(first, last)}
     found: list[Quantity] = []
     at = start
     for anchor in _FRACTION_ANCHOR.finditer(text, start, end):
@@ -269,17 +264,14 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
             match = _FRACTION.match(text, begin, end) if begin >= at else None
             if match:
                 at = match.end()
-                if not is_masked(match.start()) and (fraction := _from_fraction(match, text)):
+                if match.start() not in taken and (fraction := _from_fraction(match, text)):
                     found.append(fraction)
                 break
-    taken = [(q.start, q.end) for q in found]
-    taken_starts = [span[0] for span in taken]
+    taken.update(position for fraction in found for position in range(fraction.start, fraction.end))
     has_titles = "《" in text
     for match in _pattern().finditer(text, start, end):
         position = match.start()
-        if taken and (index := bisect_right(taken_starts, position) - 1) >= 0 and position < taken[index][1]:
-            continue
-        if is_masked(position) or (has_titles and _in_title(text, position)):
+        if position in taken or (has_titles and _in_title(text, position)):
             continue
         if quantity := _from_match(match, text):
             found.append(quantity)
