@@ -32,7 +32,8 @@ def _described() -> re.Pattern[str]:
 def described(document: Document) -> Iterator[Candidate]:
     """The quoted names of ``document`` that the words behind them call a place that incubates."""
     text = document.text
-    if not any(text.find(word, document.start, document.end) >= 0 for word in _kinds()):
+    quoted = text.find("“", document.start, document.end)
+    if quoted < 0 or not any(text.find(word, quoted, document.end) >= 0 for word in _kinds()):
         return
     for match in _described().finditer(text, document.start, document.end):
         name = match["name"]

@@ -114,7 +114,8 @@ class Document:
     @cached_property
     def is_report(self) -> bool:
         """Is this a government's report on its work, which looks back on last year and sets this year's goals?"""
-        return bool(_REPORT.search(self.title + self.text[max(0, self.start - 200) : self.start + 200]))
+        head = self.title + self.text[max(0, self.start - 200) : self.start + 200]
+        return "报告" in head and _REPORT.search(head) is not None
 
     @cached_property
     def frames(self) -> Frames:
@@ -152,7 +153,7 @@ class Document:
         given = _GIVEN.search(self.text[self.start : self.start + _HEAD].replace("\n", "")) if self.is_report else None
         if given:
             head += "\n" + given.group()
-        return places.find(head, 0, len(head), vocabulary.scan(head))[0]
+        return places.find(head, 0, len(head), vocabulary.scan(head))[0] if head else []
 
     @property
     def title_words(self) -> list[Hit]:

@@ -29,7 +29,8 @@ def years_before(date: str, years: str) -> str | None:
 
 def sent_on(document: Document) -> str | None:
     """The day that the copy was sent, as its dateline says (新华社某地六月十八日电), unless that is far from the publication."""
-    match, published = _DATELINE.search(document.text, document.start, document.start + 160), document.published
+    head, published = document.text[document.start : document.start + 160], document.published
+    match = _DATELINE.search(head) if "日电" in head or "日讯" in head else None
     if match is None or published is None:
         return None
     try:

@@ -86,9 +86,9 @@ def left_edge(text: str, low: int, end: int, list_name: str, kept: tuple[Span, .
     for match in _BREAK.finditer(window):
         edge = match.end()
     whole = _whole(list_name)
-    for span in lexicon(list_name, "break", "whole").find(window):
-        if window[span.start : span.end] not in whole:
-            edge = max(edge, span.end)
+    for span in reversed(lexicon(list_name, "break", "whole").find(window)):
+        if span.end <= edge or window[span.start : span.end] not in whole:
+            return low + max(edge, span.end)
     return low + edge
 
 
@@ -96,9 +96,11 @@ def sentence_at(document: Document, position: int) -> Span:
     """The sentence around ``position``, within its line."""
     text = document.text
     low, high = max(document.start, position - 400), min(document.end, position + 400)
-    start = max(text.rfind(mark, low, position) for mark in "。!?！？\n") + 1
-    ends = [at for at in (text.find(mark, position, high) for mark in "。!?！？\n") if at >= 0]
-    return Span(max(start, low), min(ends, default=high))
+    for mark in "。\n!?！？":  # the nearest mark leaves the others little to look through
+        low = max(low, text.rfind(mark, low, position) + 1)
+        if (at := text.find(mark, position, high)) >= 0:
+            high = at
+    return Span(low, high)
 
 
 def title_at(document: Document) -> Span | None:

@@ -67,6 +67,7 @@ _MAY_BEGIN = re.compile(
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
 _LEAD = re.compile(r"(截至到?|截止到?|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)在?$")
+_MAY_LEAD = frozenset("至止到自从了比较同与于以过在")
 _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
 #: years that another one explains
 _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
@@ -154,14 +155,15 @@ class _Found(NamedTuple):
 
 
 def _resolve(match: re.Match[str], published: dt.date | None, context: int | None) -> Time | None:
-    leading = _LEAD.search(match.string, max(0, match.start() - 3), match.start())
-    lead, start = (leading[1], leading.start()) if leading else ("", match.start())
+    text, (start, end), lead = match.string, match.span(), ""
+    if text[start - 1 : start] in _MAY_LEAD and (leading := _LEAD.search(text, max(0, start - 3), start)):
+        lead, start = leading[1], leading.start()
     role = "period"
     if lead in _COMPARE or match["cmp"]:
         role = "compared"
     elif match["since"] and match["since"] != "至今":
         role = "since"
-    found = _Found(match, start, match.end(), lead, role, published, context)
+    found = _Found(match, start, end, lead, role, published, context)
     if match["now"]:
         return None if match["now"] in ("近期", "最近") else found.time(None, published, "published", "now", "day")
     if match["fyp"]:
