@@ -180,7 +180,7 @@ class Document:
         full = {self.text[n.start : n.end]: n.name for n in found} | {n.name: n.name for n in found}
         if not full:
             return Track([])
-        again = Lexicon(list(full)[:80]).find(self.text[self.start : self.end], self.start)
+        again = Lexicon(list(full)[:80], lasting=False).find(self.text[self.start : self.end], self.start)
         return Track(Place(start, end, full[self.text[start:end]], "organisation") for start, end in again)
 
     @cached_property

@@ -29,9 +29,13 @@ _BREAK = re.compile(f"(?={_BREAK_SIGNS})(?:{_PUNCTUATION}|{_COUNTED})")
 class Lexicon:
     """A set of words that is found in one pass, leftmost and longest first; linear in the text, however many words."""
 
-    def __init__(self, listed: Iterable[str]) -> None:
+    def __init__(self, listed: Iterable[str], *, lasting: bool = True) -> None:
+        """``lasting``: asked often enough to be worth the time of building what is asked quickly."""
+        kinds = ahocorasick_rs.Implementation
         self._automaton = ahocorasick_rs.AhoCorasick(
-            sorted(set(listed)), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            sorted(set(listed)),
+            matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+            implementation=kinds.DFA if lasting else kinds.NoncontiguousNFA,
         )
 
     def find(self, text: str, offset: int = 0) -> list[Span]:

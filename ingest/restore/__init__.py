@@ -11,10 +11,12 @@ import re
 from ingest.restore.fold import Folder, fold
 from ingest.restore.pinyin import brackets
 from ingest.restore.restored import Restored
-from ingest.restore.tables import invisible
+from ingest.restore.tables import invisible, signs_of_damage
 
 __all__ = ["Restored", "fold", "restore"]
 
+#: a title is looked at character by character, a text all at once
+_SHORT = 80
 Ranges = list[tuple[int, int]]
 
 
@@ -25,7 +27,7 @@ def restore(text: str) -> Restored:
     ``restored.text[start:end]``, unless the range ends inside a bracket, or what decides on one of its undecided
     characters (see ``ingest.restore.fold``) lies outside.
     """
-    if text.isascii():
+    if text.isascii() or (len(text) < _SHORT and signs_of_damage().isdisjoint(text)):
         return Restored(text)
     folder = Folder(text)
     ranges = _with_invisible(text) if folder.has_invisible else brackets(text)

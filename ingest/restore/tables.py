@@ -83,6 +83,12 @@ def folding() -> Folding:
     return Folding(target, flag, default, longest_first, simple)
 
 
+@cache
+def signs_of_damage() -> frozenset[str]:
+    """The characters without any of which a text is clean: what folds, is cut, or opens a bracket."""
+    return frozenset("(（" + "".join(chr(code) for code in np.flatnonzero(folding().flag)))
+
+
 @dataclass(frozen=True)
 class Readings:
     """How characters are read."""
