@@ -83,11 +83,12 @@ def is_bystander(case: Case) -> bool:
 def _is_apposition(case: Case) -> bool:
     """辉山创客空间、沈北创业园两家载体: the bodies just named, counted once more."""
     quantity = case.quantity
-    named = _LIST_OF_NAMES.search(case.text, case.clause.start, quantity.lead)
+    if quantity.value > _FEW_NAMED:
+        return False
     beside = case.bound.how == "right" or (
         case.bound.term.end == quantity.lead and case.after.startswith(("载体", "平台", "机构", "园区", "单位"))
     )
-    return beside and quantity.value <= _FEW_NAMED and named is not None
+    return beside and _LIST_OF_NAMES.search(case.text, case.clause.start, quantity.lead) is not None
 
 
 #: 推动1.4万家企业提档升级: what is done to firms, not how many there are

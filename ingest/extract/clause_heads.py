@@ -11,7 +11,14 @@ _LEAD = re.compile(
 )
 
 
+#: how those words begin
+_LEADS = frozenset("截到目其根据作在年月日底末初前上下半个季度一二三四十、,，今去近两记数此同眼“以从由随")
+
+
 def head_of(text: str, clause: Span, limit: int) -> int:
     """Where the words that lead to the topic end, not behind ``limit``."""
+    first = text[clause.start : clause.start + 1]
+    if first not in _LEADS and not first.isdigit():
+        return clause.start
     match = _LEAD.match(text, clause.start, limit)
     return match.end() if match else clause.start

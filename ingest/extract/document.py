@@ -265,6 +265,8 @@ def _behind(text: str, title: str, start: int, end: int) -> int:
 def within(items: Track[_T], start: int, end: int) -> list[_T]:
     """Those of ``items`` that begin in ``start:end``."""
     starts = items.starts
+    if not starts:
+        return []
     low = bisect_left(starts, start)
     if low == len(starts) or starts[low] >= end:  # mostly
         return []

@@ -71,7 +71,8 @@ _LINKED = re.compile(r"[”」]?(?:、|和|及|与|以及)(?:国家级|省级|�
 
 def each(text: str, quantity: Quantity, bound: Bound, hits: list[Hit], low: int) -> list[Bound]:
     """孵化器、众创空间和加速器各3家: the terms that share the number with ``bound``."""
-    if bound.table != "metric" or not _EACH.search(text[max(low, quantity.lead - 5) : quantity.lead]):
+    near = text[max(low, quantity.lead - 5) : quantity.lead]
+    if bound.table != "metric" or not ("各" in near or "均" in near or "都" in near) or not _EACH.search(near):
         return []
     others: list[Bound] = []
     after = bound.term

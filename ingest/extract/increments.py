@@ -30,6 +30,8 @@ _LIST_HEADING = re.compile(
 
 
 def _heads_list(case: Case) -> bool:
+    if not case.text.startswith((")", "）"), case.quantity.end):
+        return False
     begin = case.text.rfind("\n", max(0, case.clause.start - 40), case.quantity.start) + 1
     heading = _LIST_HEADING.match(case.text, begin, case.quantity.end + 1)
     return heading is not None and heading.end() == case.quantity.end + 1

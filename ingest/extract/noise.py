@@ -32,7 +32,7 @@ _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|�
 #: a measure of a place in money is no smaller
 _LEAST_MONEY = 10_000
 _FARMED = re.compile(r"耕作|种植|造林|绿化|农田|灌溉|播种|治沙|修复|减量|草原|林地|退耕|湿地|整治|良田|海水")
-_THRESHOLD_END = re.compile(r"(?:以上|以下|以内)$")
+_THRESHOLD_ENDS = ("以上", "以下", "以内")
 #: 收入超亿元的企业, 投资超5000万元的: whom a rule or a class takes in
 _OF_FIRMS = re.compile(r"的(?:[,，]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|公司|园区|集群))")
 #: 收入30亿元以上、…制造业企业: a class cut by size
@@ -84,8 +84,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         return "start"  # the right number follows
     if _is_refuted(case) or _is_average(case) or _is_mark(case):
         return "skip"
-    around = text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
-    if bound.table == "metric" and is_condition(quantity, around):
+    if bound.table == "metric" and is_condition(case):
         return "skip"
     if _is_start(case):
         return "start"
@@ -128,7 +127,8 @@ def _is_average(case: Case) -> bool:
 def _is_start(case: Case) -> bool:
     """从7000亿元突破到1.15万亿元: the first of the two."""
     near = case.before[-6:] if case.quantity.lead == case.quantity.start else case.before[-5:]
-    return bool(_STARTING_FROM.search(near) and _GROWS_TO.match(case.after))
+    starts = ("从" in near or "由" in near) and _STARTING_FROM.search(near)
+    return bool(starts and _GROWS_TO.match(case.after))
 
 
 def _noise_of_value(case: Case) -> str | None:
@@ -136,7 +136,7 @@ def _noise_of_value(case: Case) -> str | None:
     text, quantity, bound, after = case.text, case.quantity, case.bound, case.after
     if (quantity.qualifier != "exact" and _OF_FIRMS.match(after)) or is_asked_for(case):
         return "skip"
-    if _THRESHOLD_END.search(text[quantity.end - 2 : quantity.end]) and _SIZE_OF.match(after):
+    if text.startswith(_THRESHOLD_ENDS, quantity.end - 2) and _SIZE_OF.match(after):
         return "skip"
     marked = quantity.qualifier == "over" and text[quantity.start : quantity.end].startswith(_MARKS)
     if bound.how != "right" and (_SIZED.match(after) or (marked and _FIRMS_BEHIND.match(after))):

@@ -141,7 +141,8 @@ def _implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> B
 def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> bool:
     """孵化器和众创空间共138家, 12家省级以上孵化器和众创空间: one number for both kinds."""
     term = bound.term
-    if bound.how == "left" and _MIXED.search(text[max(low, term.start - 20) : term.end]):
+    ends_so = term.text.endswith(("孵化器", "众创空间"))
+    if ends_so and bound.how == "left" and _MIXED.search(text[max(low, term.start - 20) : term.end]):
         return "分别" not in text[term.end : quantity.lead]
     is_right = bound.how == "right" and bound.code in ("incubators", "makerspaces")
     return is_right and bool(_MIXED_BEHIND.match(text, term.end))

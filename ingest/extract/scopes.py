@@ -70,7 +70,8 @@ class Scopes:
 
     def at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool = False) -> Scope:
         """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
-        self._catch_up()
+        if self._unread:
+            self._catch_up()
         self._turn_to(sentence)
         self._sentence = sentence
         for clause in reversed(clauses):
@@ -146,7 +147,7 @@ class Scopes:
                 return UNNAMED
         if here := self._here(clause, limit):
             return here
-        first = clause_places.leading(document, clause, limit, places)
+        first = clause_places.leading(document, clause, limit, places) if places else None
         stated = (places[-1] if places else None) if own else first
         if (
             stated

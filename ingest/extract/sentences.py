@@ -50,7 +50,7 @@ def take_apart(document: Document, span: Span, ranks: Track[Rank]) -> Sentence |
         quantities,
         own_ranks,
         within(document.hits, span.start, span.end),
-        runs(document.text, quantities),
+        runs(document.text, quantities) if len(quantities) > 1 else [],
     )
 
 

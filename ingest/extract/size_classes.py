@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from ingest.extract.cases import Case
-from ingest.extract.quantities import Quantity
 
 _THRESHOLD = re.compile(r"(?:达到?|超过?|不低于|在|满|大于|高于|突破|过|不少于|不足|低于|逾)[^,，。]{0,2}$")
-_THRESHOLD_END = re.compile(r"(?:以上|以下|以内)$")
+_THRESHOLD_ENDS = ("以上", "以下", "以内")
 _CONDITIONS = re.compile(
     r"申报|申请(?:认定|备案|单位)|认定条件|备案条件|基本条件|以下条件|应当具备|须具备|需具备|应具备|须满足|应满足"
 )
@@ -35,23 +34,25 @@ _OF_COUNTED = re.compile(r"\d[余多]?[个项](?:计划|协议|合同)?总投资
 
 def is_asked_for(case: Case) -> bool:
     """研发费用达到500万元的，给予…; “营业收入2000万元以上”的门槛: a mark to be reached, no figure."""
+    if not case.after.startswith(("的", "”", "」")):
+        return False
     reaches = _REACHES.search(case.text, case.clause.start, case.quantity.start)
     return bool((reaches and _ASKED.match(case.after)) or _BAR.match(case.after))
 
 
-def is_condition(quantity: Quantity, around: str) -> bool:
+def is_condition(case: Case) -> bool:
     """What a rule asks of applicants: 在孵企业不少于50家的…可申报."""
-    return (
-        quantity.qualifier in ("at_least", "at_most", "over")
-        and bool(_CONDITIONS.search(around))
-        and "力争" not in around
-    )
+    quantity, sentence = case.quantity, case.sentence
+    if quantity.qualifier not in ("at_least", "at_most", "over"):
+        return False
+    around = case.text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
+    return bool(_CONDITIONS.search(around)) and "力争" not in around
 
 
 def is_class_by_size(case: Case) -> bool:
     """10亿元以上的, 亿元以上项目12个: what is counted is cut by size."""
     text, quantity, term = case.text, case.quantity, case.bound.term
-    if _THRESHOLD_END.search(text[quantity.end - 2 : quantity.end]) and case.after.startswith("的"):
+    if case.after.startswith("的") and text.startswith(_THRESHOLD_ENDS, quantity.end - 2):
         return True
     if case.bound.code not in ("projects", "enterprises"):
         return False

@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from ingest.extract import periods
-from ingest.extract.document import Document, Span, within
+from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.periods import Time
 
 
@@ -37,6 +37,10 @@ _FOUNDED = re.compile(
 _EDITION = re.compile(
     r"年[\u4e00-\u9fff]{0,10}(?:表彰|总结|动员|誓师)[\u4e00-\u9fff]{0,24}(?:大会|会议|年会)|度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,6}(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
 )
+#: near a year of which an edition is named
+_EDITION_SIGN = re.compile(r"表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会")
+#: so far _EDITION reaches, but for levels in a long row
+_EDITION_REACH = 60
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 
 
@@ -66,6 +70,9 @@ class Timeline:
         self._now = False
         self._frame = self._in_title(document) or self._year_in_review(document) or self._only_year(document)
         self._paragraph = -1
+        #: times of editions: 2016年度优秀企业, 2020年度评价结果
+        self._editions = {time.start for time in document.times if _is_of_edition(time, document.text)}
+        self._setting = Track(t for t in document.times if t.role in _SETS and t.start not in self._editions)
         published = document.published
         self._plan_from = self._plan_section(document)
         self._goal_sections = _goal_sections(document)
@@ -139,7 +146,9 @@ class Timeline:
 
     def planned(self, position: int) -> bool:
         """Does ``position`` lie in the part of a work report that sets goals, or under a heading that does?"""
-        return position >= self._plan_from or any(s.start <= position < s.end for s in self._goal_sections)
+        return position >= self._plan_from or (
+            bool(self._goal_sections) and any(s.start <= position < s.end for s in self._goal_sections)
+        )
 
     def usual(self, position: int) -> Period:
         """The period of a number at ``position`` about whose time the text says nothing."""
@@ -157,14 +166,12 @@ class Timeline:
         ``stock`` (firms, floor space) to the last as-of day of its paragraph (截至2020年底), else to the day of publication.
         """
         document = self._document
-        times = [t for t in within(document.times, sentence.start, sentence.end) if self._sets_time(t)]
+        times = within(self._setting, sentence.start, sentence.end)
         before = [t for t in times if t.start < start]
-        if nature == "stock" and before and not planned:
-            stop = _part_of(document.text, sentence.start, start)
-            if stop > 0 and within(document.places, stop, start):  # another place has its own time
-                before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
-        if before and not planned:  # 三年内将…; …现场签约: a plan ends with its part of the sentence
-            stop = _part_of(document.text, sentence.start, start)
+        stop = _part_of(document.text, sentence.start, start) if before and not planned else -1
+        if nature == "stock" and stop > 0 and within(document.places, stop, start):  # another place has its own time
+            before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
+        if stop > 0:  # 三年内将…; …现场签约: a plan ends with its part of the sentence
             before = [t for t in before if t.start > stop or t.role not in ("plan", "until")]
         after = [t for t in times if end <= t.start < clause.end]
         chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start, nature)), None)
@@ -189,10 +196,6 @@ class Timeline:
                 return usual._replace(first=begun)  # 三年来累计实现…: all of them, no single year
             return usual if nature != "flow" else self._elapsed(chosen)
         return self._period(chosen)
-
-    def _sets_time(self, time: Time) -> bool:
-        """Is it a time of what is told, not of an edition: 2016年度优秀企业, 2020年度评价结果?"""
-        return time.role in _SETS and not _EDITION.match(self._document.text, time.end - 1)
 
     def _is_past_of(self, time: Time, clause: Span, start: int, nature: str) -> bool:
         """于1999年成立，现有…; 从2020年的169家增至231家: the time of something before, not of this number."""
@@ -247,7 +250,7 @@ class Timeline:
                 if self._span is None and time.precision == "year":
                     self._span = time
                 if (
-                    _EDITION.match(text, time.end - 1)
+                    time.start in self._editions
                     or _EVENT_AFTER.match(text, time.end)
                     or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start])
                 ):
@@ -271,6 +274,12 @@ class Timeline:
         begins = time.start > sentence.start and text[time.start - 1] in "，,；;"
         later = bool(time.last and self._span and self._span.last and time.last > self._span.last)
         return begins and later
+
+
+def _is_of_edition(time: Time, text: str) -> bool:
+    """2016年度优秀企业, 2020年度评价结果: is it the year of an edition, not of what is told?"""
+    near = _EDITION_SIGN.search(text, time.end, time.end + _EDITION_REACH)
+    return near is not None and _EDITION.match(text, time.end - 1) is not None
 
 
 def _part_of(text: str, start: int, position: int) -> int:
