@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
@@ -243,6 +243,11 @@ class Document:
     @cached_property
     def _line_starts(self) -> list[int]:
         return [self.start, *(m.end() for m in re.finditer("\n", self.text[: self.end]) if m.start() >= self.start)]
+
+    def lines(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where ``pattern``, which begins with the beginning of a line, matches: tried at each line, not each character."""
+        found = (pattern.match(self.text, start, self.end) for start in self._line_starts)
+        return (match for match in found if match)
 
     def paragraph_of(self, position: int) -> int:
         """Where the paragraph around ``position`` begins."""

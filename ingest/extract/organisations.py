@@ -23,6 +23,8 @@ def _any_of(*roles: str) -> str:
 ENDING = re.compile(_any_of("company", "body"))
 #: A和B共有: neither is the subject alone
 _LINKS = ("和", "、", "与", "及", "等")
+#: behind the last of several bodies, or a verb: 孵化器化
+_NOT_ALONE = (*_LINKS, "化")
 _BESIDE = ("由", "与", "和", "同", "向", "对")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
 _UP_TO_BREAK = re.compile(rf".*(?:{_any_of('break')}|[、,，。；;：:\s]|科技企业孵化器(?=[\u4e00-\u9fff]{{4}}))")
@@ -83,6 +85,8 @@ def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
     stop = min(limit, clause.end)
     endings = list(ENDING.finditer(document.text, max(clause.start, stop - _FAR), stop))
     for ending in endings[: -_MOST_ENDINGS - 1 : -1]:
+        if document.text.startswith(_NOT_ALONE, ending.end(), stop) or _COUNTED.match(document.text, ending.end()):
+            continue
         start = _begin(document.text, clause.start, ending)
         if start is not None and _is_subject(document, start, ending.end(), clause.start, stop):
             return Place(start, ending.end(), document.text[start : ending.end()], "organisation")
@@ -129,6 +133,4 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
         return False  # X高新区众创空间 are all of them
     if _SPEAKS.match(text, end, stop) or text[max(low, start - 1) : start] in _BESIDE:
         return False
-    if len(name) < 4 or not _is_whole(name) or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
-        return False
-    return not _COUNTED.match(text, end) and not text.startswith((*_LINKS, "化"), end, stop)
+    return len(name) >= 4 and _is_whole(name) and not _NO_NAME.match(name) and not _ALL_PLAIN.fullmatch(name)

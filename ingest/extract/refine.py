@@ -176,9 +176,10 @@ def _class_of_firms(modifiers: str, before: str, predicate: str) -> str | None:
     if re.match(r"(?:从|由|自)[^,，。\d]{2,8}毕业", predicate):
         return "graduated_enterprises"  # 5万家创业企业从孵化器毕业
     housed = re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)
-    named = [(match.start(), -at) for at, (_, words) in enumerate(_CLASSES) for match in words.finditer(modifiers)]
-    if "后" in modifiers and named:  # 毕业后上市的企业: what they have become
-        return _CLASSES[-max(named)[1]][0]
+    if "后" in modifiers:  # 毕业后上市的企业: what they have become
+        named = [(match.start(), -at) for at, (_, words) in enumerate(_CLASSES) for match in words.finditer(modifiers)]
+        if named:
+            return _CLASSES[-max(named)[1]][0]
     for narrower, words in _CLASSES:
         if words.search(modifiers) or (housed and narrower in ("incubated_enterprises", "graduated_enterprises")):
             return narrower

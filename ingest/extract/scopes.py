@@ -279,8 +279,11 @@ class Scopes:
 
     def _subject_of(self, sentence: Span) -> Scope | None:
         document, (start, end) = self._document, (sentence.start, sentence.end)
-        has_place = bool(within(document.places, start, end)) or bool(within(document.open_words, start, end))
-        if not has_place and not organisations.ENDING.search(document.text, start, end):
+        if (
+            not within(document.places, start, end)
+            and not within(document.open_words, start, end)
+            and not organisations.ENDING.search(document.text, start, end)
+        ):
             return None
         for clause in document.clauses(sentence)[:3]:
             subject = organisations.spoken_of(document, clause, clause.end)

@@ -26,7 +26,7 @@ class Sections:
     @cached_property
     def _starts(self) -> list[int]:
         document = self._document
-        headings = [m.start() for m in _HEADING.finditer(document.text, document.start, document.end)]
+        headings = [heading.start() for heading in document.lines(_HEADING)]
         return [document.start, *(at for at in headings if at > document.start)]
 
     def of(self, position: int) -> int:

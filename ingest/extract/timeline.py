@@ -290,7 +290,7 @@ def _part_of(text: str, start: int, position: int) -> int:
 def _goal_sections(document: Document) -> list[Span]:
     """The stretches under headings like 发展目标 or 下一步打算, each up to the next heading."""
     found = []
-    for goal in _GOAL_HEADING.finditer(document.text, document.start, document.end):
+    for goal in document.lines(_GOAL_HEADING):
         following = _HEADING.search(document.text, goal.end() + 1, document.end)
         found.append(Span(goal.end(), following.start() if following else document.end))
     return found
