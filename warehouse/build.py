@@ -59,10 +59,12 @@ def _dbt(warehouse: Warehouse, command: str, *options: str) -> list[Any]:
     """Run dbt in this process on the build database; its results, one for each node."""
     from dbt.cli.main import dbtRunner  # takes seconds, and is not needed where nothing changed
 
+    from warehouse.dbt_log import events_to  # imports dbt's events
+
     subcommand, rest = ([options[0]], options[1:]) if command == "docs" else ([], options)
-    with _environment(warehouse):
+    with _environment(warehouse), events_to(warehouse.logs / "dbt.log") as callback:
         try:
-            done = dbtRunner().invoke([command, *subcommand, *dbt_places(warehouse), *rest])
+            done = dbtRunner(callbacks=[callback]).invoke([command, *subcommand, *dbt_places(warehouse), *rest])
         finally:
             release_database()
     if done.exception is not None:
@@ -78,7 +80,7 @@ def dbt_places(warehouse: Warehouse) -> list[str]:
     return [
         *("--project-dir", str(DBT_PROJECT), "--profiles-dir", str(DBT_PROJECT)),
         *("--target-path", str(warehouse.dbt), "--log-path", str(warehouse.logs)),
-        *("--log-level", "none", "--log-level-file", "info"),
+        *("--log-level", "none", "--log-level-file", "none"),  # see warehouse.dbt_log
         *("--no-use-colors", "--no-send-anonymous-usage-stats", "--no-version-check"),
     ]
 
