@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.extract import clause_places, context_words, firms, organisations
+from ingest.extract import clause_places, context_words, firms, organisations, topics
 from ingest.extract.article_places import ArticlePlaces
 from ingest.extract.context_words import Context
 from ingest.extract.document import Document, Span, within
@@ -147,6 +147,8 @@ class Scopes:
                 return UNNAMED
         if here := self._here(clause, limit):
             return here
+        if topic := self._topic(clause, limit, places, own=own):
+            return self._remember(self.of_place(topic), sentence)
         first = clause_places.leading(document, clause, limit, places) if places else None
         stated = (places[-1] if places else None) if own else first
         if (
@@ -167,6 +169,16 @@ class Scopes:
         if scope and first and (first is stated or self.of_place(first) == scope):
             self._remember(scope, sentence)
         return scope
+
+    def _topic(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
+        """The body or park that the clause begins with, unless it goes on to all of a place (带动全市…) or another body."""
+        if not own and self._document.is_report:
+            return None  # a report on work goes on to the next achievement
+        topic = topics.find(self._document, clause, limit)
+        if topic is None or any(p.start >= topic.end and self._document.text[p.start] == "全" for p in places):
+            return None
+        organisation = organisations.spoken_of(self._document, clause, limit)
+        return None if organisation and organisation.start >= topic.end else topic
 
     def _here(self, clause: Span, limit: int) -> Scope | None:
         """如今,这里已集聚…; 楼里有38个团队: the place or carrier last named in the paragraph."""

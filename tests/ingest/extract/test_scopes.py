@@ -6,14 +6,14 @@ from collections import Counter
 
 import pytest
 
-from ingest.extract import clause_places, organisations
+from ingest.extract import clause_places, organisations, topics
 from ingest.extract.document import Span
 from ingest.extract.vocabulary import read
 from ingest.restore import fold
 from tests.ingest.extract.reading import article, document, numbers_of, statements
 
 
-@pytest.mark.parametrize("name", ["organisation_words", "yardstick_words", "carried_words"])
+@pytest.mark.parametrize("name", ["organisation_words", "yardstick_words", "carried_words", "topic_words"])
 def test_word_lists(name: str) -> None:
     rows = [(row["word"], row["role"]) for row in read(name)]
     assert [row for row, count in Counter(rows).items() if count > 1] == []
@@ -92,3 +92,42 @@ def test_the_lines_above_the_body_say_whose_it_is_where_the_title_does_not(
     text = f"{head}\n孵化器达到31家。"
     above = article(text, title=title).model_copy(update={"body_start": len(head) + 1})
     assert [fact.scope_name for fact in numbers_of(above)] == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云江实验室现有科研人员400人", "云江实验室"),
+        ("其中云江光子研究院累计申请专利", "云江光子研究院"),
+        ("2019年揭牌的云江实验室,设备", "云江实验室"),
+        ("落户城南的云江大学产业技术研究院拥有", "云江大学产业技术研究院"),
+        ("沐河新城块头最大", "沐河新城"),
+        ("而沐河新城规划面积", "沐河新城"),
+        ("“沐河小镇”聚集企业", "沐河小镇"),
+        ("新能源汽车产业园入驻企业", "新能源汽车产业园"),
+        ("云江基金小镇有机构", "云江基金小镇"),
+        ("四川省沐川县云江镇出口", "云江镇"),
+        ("上海云江大学创办企业", "上海云江大学"),
+        ("全国重点实验室12家", None),
+        ("重点实验室达到12家", None),
+        ("一个新能源产业园聚集企业", None),
+        ("现代农业产业园3个", None),
+        ("云江研究院最新数据显示", None),
+        ("云江研究院院长介绍", None),
+        ("云江实验室、沐河实验室共有", None),
+        ("引进云江研究院后", None),
+        ("云江智造园扩建、沐河生产线等8个项目", None),
+        ("云江湿地公园占地", None),
+        ("云江产业园有限公司投资", None),
+        ("大学科技园覆盖", None),
+    ],
+)
+def test_topic_at_the_head_of_a_clause(text: str, name: str | None) -> None:
+    found = topics.find(document(text), Span(0, len(text)), len(text))
+    assert (found and found.name) == name
+
+
+def test_topic_holds_for_the_clauses_behind_it() -> None:
+    text = "大连高新区有企业900家。云江实验室2017年揭牌,现有科研人员400人,累计申请专利180件;沐河实验室刚刚启动,获授权专利20件。"
+    scopes = [fact.scope_name for fact in numbers_of(article(text, title="大连高新区晒成绩"))]
+    assert scopes == ["大连高新区", "云江实验室", "云江实验室", "沐河实验室"]
