@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.article_places import last_before
 from ingest.extract.clause_heads import head_of
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
@@ -65,7 +66,7 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
     if _is_known(document, start, last):
         return None
     name = text[start:last]
-    if fuller := _fuller(document, name):
+    if fuller := _fuller(document, name, start):
         return fuller._replace(start=start, end=last)
     if match["town"] and last == match.end():
         start = max((p.end for p in within(document.places, start, last)), default=start)
@@ -77,9 +78,9 @@ def _whole(document: Document, start: int) -> int:
     return next((p.start for p in within(document.places, start - 3, start) if p.end > start), start)
 
 
-def _fuller(document: Document, name: str) -> Place | None:
-    """The zone or carrier whose name ends so: 未来科技城 beside 杭州未来科技城."""
-    named = (*document.places, *document.carriers)
+def _fuller(document: Document, name: str, start: int) -> Place | None:
+    """The zone or carrier named shortly before whose name ends so: 未来科技城 behind 杭州未来科技城."""
+    named = (*last_before(document.places, start), *last_before(document.carriers, start))
     return next((p for p in named if len(p.name) > len(name) and p.name.endswith(name) and p.type != "region"), None)
 
 
