@@ -6,7 +6,7 @@ Each policy is one row of an article: its first mention, with what later mention
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
@@ -104,14 +104,14 @@ def find(document: Document) -> list[Mention]:
     text = document.text
     title = names.title_at(document)
     start, end = document.start, document.end
-    books = (
-        chain(in_book_marks(document, title.start, title.end) if title else (), in_book_marks(document, start, end))
-        if "《" in text
-        else ()
-    )
-    mentions = list(books)
+    mentions: list[Mention] = []
+    books_at: list[Span] = []
+    if "《" in text:
+        books = list(BOOK.finditer(text, start, end))
+        titled = list(BOOK.finditer(text, title.start, title.end)) if title else []
+        mentions = list(in_book_marks([*titled, *books]))
+        books_at = [Span(*book.span()) for book in books]
     taken = [Span(m.start, m.end) for m in mentions]
-    books_at = [Span(m.start(), m.end()) for m in BOOK.finditer(text, start, end)] if "《" in text else []
     quotes = [m for m in in_quotes(document, start, end) if not names.covered(books_at, m.start)]
     taken = sorted(taken + books_at + [Span(m.start, m.end) for m in quotes], key=lambda span: (span.start, span.end))
     plain = list(unmarked(document, start, end, taken))

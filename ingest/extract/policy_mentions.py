@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -103,9 +103,9 @@ def _on_topic(name: str) -> bool:
     return not off.occurs(name) or names.lexicon(LIST, "on_topic").occurs(off.without(name))
 
 
-def in_book_marks(document: Document, start: int, end: int) -> Iterator[Mention]:
+def in_book_marks(books: Iterable[re.Match[str]]) -> Iterator[Mention]:
     """《…》, with a notice's 〈…〉 taken out of it."""
-    for match in BOOK.finditer(document.text, start, end):
+    for match in books:
         whole = match[1]
         name = trimmed(whole)
         if is_policy(name) or (whole.endswith("的通知") and is_policy(whole)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,8 +48,15 @@ def read(name: str) -> tuple[dict[str, str], ...]:
 
 
 def alternation(words: list[str]) -> str:
-    """A regular expression that matches any of ``words``, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+    """A regular expression that matches any of ``words``, the longest first; no word is empty.
+
+    Words that begin alike stand together, so that the others are passed over at their first character.
+    """
+    parts = []
+    for first, alike in groupby(sorted(set(words), key=lambda w: (w[0], -len(w), w)), key=lambda w: w[0]):
+        rests = [re.escape(word[1:]) for word in alike]
+        parts.append(re.escape(first) + (f"(?:{'|'.join(rests)})" if len(rests) > 1 else rests[0]))
+    return "|".join(parts)
 
 
 def _quote_variants(term: str) -> set[str]:
