@@ -29,6 +29,9 @@ _LISTED = re.compile(
 )
 
 
+_LINK = re.compile("[、和及与]")
+
+
 @cache
 def _body_name(role: str, most: int) -> re.Pattern[str]:
     """大连大学, 沈阳日报: the rest of a body's name behind the region it begins with, up to ``most`` characters on."""
@@ -38,7 +41,9 @@ def _body_name(role: str, most: int) -> re.Pattern[str]:
 
 def _listed(text: str, start: int, end: int) -> list[Place]:
     """石家庄、唐山、保定3家国家高新区: each name with the kind they share."""
-    found = []
+    found: list[Place] = []
+    if not _LINK.search(text, start, end):
+        return found
     for match in _LISTED.finditer(text, start, end):
         position, kind = match.start("names"), generic_kind(match["kind"]) or match["kind"]
         for name in re.split(r"[、和及与]", match["names"]):
