@@ -41,8 +41,9 @@ _MAKES = re.compile(_any_of("makes"))
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
 _BY_KIND = re.compile(
-    rf"(?:(?:该|这个|整个|这座|这所|这家)(?:[\u4e00-\u9fff]{{2,7}}?)?|本)?(?P<kind>{_any_of('kind')})(?!\d(?!\d{{3}}年)|[一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)"
+    rf"(?=[该这整本{''.join(sorted({word[0] for word in words(LIST, 'kind')}))}])(?:(?:该|这个|整个|这座|这所|这家)(?:[\u4e00-\u9fff]{{2,7}}?)?|本)?(?P<kind>{_any_of('kind')})(?!\d(?!\d{{3}}年)|[一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)"
 )
+_SIZED = ("总", "占地", "规划", "建筑")
 _AREA_OF = re.compile(
     rf"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{{0,4}}?[\d.]{{1,8}}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{{2,14}}(?:{_any_of('premises')}))"
 )
@@ -55,6 +56,8 @@ def spoken_of(document: Document, clause: Span, limit: int) -> Place | None:
 
 def described(document: Document, clause: Span, position: int) -> Place | None:
     """占地320亩的材料产业园: the number at ``position`` stands before the body it describes."""
+    if not document.text.startswith(_SIZED, position):
+        return None
     match = _AREA_OF.match(document.text, position, clause.end)
     return Place(match.start("name"), match.end("name"), match["name"], "organisation") if match else None
 
