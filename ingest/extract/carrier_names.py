@@ -28,6 +28,8 @@ class Candidate(NamedTuple):
     #: proper: the name has a part of its own; placed: a place and words of the trade (盘锦科技孵化器) want evidence
     proper: bool
     rule: str
+    #: the level that the list or decision gives it which names it
+    level: str | None = None
 
 
 #: 盘锦众创空间 may be all of the city's; a place before these names one house
@@ -296,7 +298,7 @@ def grouped(document: Document, hits: list[Span]) -> Iterator[Candidate]:
             placed = any(p.start == start for p in within(document.places, start, start + 1))
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and not _NO_CALL.search(name)
             known = match["count"] or placed or quoted or _KNOWN_SORT.fullmatch(match["between"])
-            if not known or not 3 <= len(name) <= 16:
+            if not known or not 3 <= len(name) <= 16 or name in introducing():
                 continue
             if (quoted or re.search(_ENDING + "$", name)) and names.lexicon(LIST, "generic").without(name):
                 yield Candidate(start, end, _kind_of(name, kind or ""), True, "carrier.group")

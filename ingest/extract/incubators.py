@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
+from ingest.extract.carrier_decisions import decided
 from ingest.extract.carrier_described import described
 from ingest.extract.carrier_levels import level_after, level_before, level_of_own, level_taken_up, level_told
 from ingest.extract.carrier_lists import Item, items
@@ -25,6 +26,10 @@ _ALIAS = re.compile(
 _RECOGNISED = re.compile(
     r"[”」]?(?:\([^()\n]{1,20}\))?[^,，。;；\n]{0,16}?(?:认定|获批|入选|评为|获评|跻身|晋升|升级为|备案|被授予|成为国家|在孵|孵化面积|负责人|总经理|入驻|揭牌|开园)"
 )
+
+
+#: “蓝鲸湾”众创空间: the name, then its kind
+_QUOTED = re.compile(r"“([^“”]{3,16})”[\u4e00-\u9fff]{2,8}$")
 
 
 class Named(NamedTuple):
@@ -93,9 +98,16 @@ def _canonical(found: list[Candidate], document: Document) -> dict[str, str]:
         kinds.setdefault(document.text[one.start : one.end], set()).add(one.type)
     names_by_length = sorted(kinds, key=len, reverse=True)
     full: dict[str, str] = {}
+    decided = {document.text[one.start : one.end] for one in found if one.rule == "carrier.decided"}
     for name in names_by_length:
         if name in aliases:
             full[name] = aliases[name]
+            continue
+        if name in decided:
+            full[name] = name  # as the decision prints it
+            continue
+        if (quoted := _QUOTED.match(name)) and quoted[1] in decided:
+            full[name] = quoted[1]
             continue
         # each with each: fine for the names of an article, not for a catalogue
         others = full.values() if len(kinds) <= _MANY else ()
@@ -114,17 +126,24 @@ def _outside(document: Document, hits: list[Span], listed: list[Item]) -> list[S
     return [hit for hit in hits if bisect_left(breaks, hit.start) not in lines]
 
 
+def _within(one: Candidate, listed: list[Item]) -> bool:
+    return any(item.start < one.end and one.start < item.end for item in listed)
+
+
 def find(document: Document) -> list[Named]:
     """Every mention of a named carrier, in order of the text."""
     hits = trade().find(document.text[document.start : document.end], document.start)
     listed = items(document)
     quoted = list(described(document))
-    if not hits and not listed and not quoted:
+    chosen = [c for c in decided(document) if not _within(c, listed)]
+    begun = {c.start for c in chosen}
+    if not hits and not listed and not quoted and not chosen:
         return []
     prose = _outside(document, hits, listed)
-    proper = list(suffixed(document, prose))
+    proper = [c for c in suffixed(document, prose) if c.end not in begun]  # whoever runs it stands right before it
     candidates = _unique(
         [
+            *chosen,
             *proper,
             *companions(document, proper),
             *introduced(document, prose),
@@ -156,12 +175,15 @@ def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]
             groups.append([one])
     levels: list[str | None] = []
     for index, group in enumerate(groups):
+        if all(one.rule == "carrier.decided" for one in group):
+            levels += [level_of_own(document, one.start, one.end) or one.level for one in group]
+            continue
         following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
         level = level_before(document, group[0].start, group[-1].end) or level_after(document, group[-1].end, following)
         level = level or level_told(document, group[0].start)
         if level is None and len(group) == 1:
             level = level_taken_up(document, group[0].end, following)
-        own = [level_of_own(document, one.start, one.end) for one in group]
+        own = [level_of_own(document, one.start, one.end) or one.level for one in group]
         levels += [said or level for said in own]
     return levels
 
