@@ -72,6 +72,8 @@ def region_above(article: ArticlePlaces, level: str, position: int) -> Place | N
     candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
     candidates += article.document.places[:_FIRST_FEW]
     for place in candidates:
+        if _is_part_in_passing(article, level, place, position):
+            continue
         adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
         while adcode and adcode != CHINA:
             name = region_names().get(adcode)
@@ -79,6 +81,16 @@ def region_above(article: ArticlePlaces, level: str, position: int) -> Place | N
                 return Place(position, position, name, "region", None, adcode)
             adcode = parent_of().get(adcode)
     return None
+
+
+def _is_part_in_passing(article: ArticlePlaces, level: str, place: Place, position: int) -> bool:
+    """全市 in news of 德阳市, where the sentence before told of 绵竹市, a county-level city of it."""
+    titled = article.title_region
+    if level != "city" or titled is None or place.type != "region" or not place.adcode:
+        return False
+    is_part = parent_of().get(place.adcode) == titled.adcode and place.name.endswith("市")
+    text = article.document.text
+    return is_part and any(text.find(mark, place.end, position) >= 0 for mark in "。\n")
 
 
 def _this_zone(word: Hit, context: Context) -> Place | None:
@@ -94,8 +106,9 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
     if word.text.endswith("内") and (near := _named_in_sentence(word, context)):
         return near  # 以郑州片区为例,区内现有企业…
     is_district = word.text in _DISTRICT_WORDS
-    if is_district and article.document.is_report and article.title_region and not article.title_zone:
-        return article.title_region  # a region's own report
+    titled = article.title_region if not article.title_zone else None
+    if is_district and titled and (article.document.is_report or titled.adcode in _AUTONOMOUS_REGIONS):
+        return titled  # a region's own report, or news of 内蒙古, which calls itself 全区
     of_region = subject is not None and subject.type == "region" and _has_districts(subject.adcode)
     if of_region and (is_district or word.text == "辖区"):
         return subject

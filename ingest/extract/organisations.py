@@ -10,7 +10,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
 from ingest.extract.place_names import Place
 from ingest.extract.vocabulary import alternation
-from ingest.extract.yardsticks import is_named_beside
+from ingest.extract.yardsticks import is_example, is_named_beside
 
 LIST = "organisation_words"
 
@@ -134,6 +134,8 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
     zone = next(iter(within(document.places, start, start + 1)), None)
     if zone and _BARE_CARRIER.fullmatch(text, zone.end, end):
         return False  # X高新区众创空间 are all of them
+    if is_example(text, Span(low, stop), Place(start, end, name, "organisation")):
+        return False
     if _SPEAKS.match(text, end, stop) or text[max(low, start - 1) : start] in _BESIDE:
         return False
     return len(name) >= 4 and _is_whole(name) and not _NO_NAME.match(name) and not _ALL_PLAIN.fullmatch(name)

@@ -47,6 +47,10 @@ _TOGETHER = re.compile(
 _HERE = re.compile(
     r"(?:如今|目前|现在|眼下|今天|去年|今年|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
 )
+#: what the government that reports does itself
+_ACTS = re.compile(
+    r"推动|推进|推行|加快|加大|加强|组建|引进|实施|深化|完善|大力|积极|着力|扎实|全力|支持|鼓励|落实|优化|强化|统筹|谋划|启动|创新|改革|抓好|做好"
+)
 _PRONOUN = re.compile(r"[它该]|其(?![中他它余次])")
 
 
@@ -78,12 +82,22 @@ class Scopes:
             is_before = clause.end <= position
             if clause.start > position or (is_before and (clause.start, rate) in self._silent):
                 continue
+            if is_before and self._is_another_item(clause, position):
+                break
             self._asked_for_meaning = False
             if scope := self._said_in(clause, sentence, position, rate=rate):
                 return scope
             if is_before and not self._asked_for_meaning:
                 self._silent.add((clause.start, rate))
         return self._beyond(position)
+
+    def _is_another_item(self, clause: Span, position: int) -> bool:
+        """Is ``clause`` of another item of a report's list (甲区…;推动…)?  What it names does not go on: the report's place acts."""
+        document = self._document
+        if not (document.is_report and self._article.title_region):
+            return False
+        behind = max(document.text.rfind(mark, clause.end, position) for mark in ";；")
+        return behind >= 0 and _ACTS.match(document.text, behind + 1) is not None
 
     def read(self, sentence: Span) -> None:
         """Take note of a sentence that states nothing: a heading rules what follows, any other may name the next subject."""
@@ -263,8 +277,8 @@ class Scopes:
             scope.name and scope.name.endswith(("公司", "集团")) and self._document.text.count(scope.name) < _OFTEN
         )
         titled = self._article.title_zone or self._article.title_region
-        if scope.type == "country" and titled:
-            in_passing = True  # the whole country is named for comparison
+        if titled and (scope.type == "country" or (scope.type == "region" and scope.adcode is None)):
+            in_passing = True  # the whole country, or a part of it, is named for comparison
         if not in_passing:
             self._subject, self._subject_position = scope, sentence.start
         return scope

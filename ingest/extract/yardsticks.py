@@ -10,6 +10,12 @@ from ingest.extract.place_names import Place
 from ingest.extract.vocabulary import Hit, alternation
 
 LIST = "yardstick_words"
+
+
+def _any_of(role: str) -> str:
+    return alternation(list(words(LIST, role)))
+
+
 _BEFORE = words(LIST, "before")
 #: how that begins: most places are no yardsticks, and one look tells
 _AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第一二三四五六七八九"
@@ -29,6 +35,15 @@ _FACILITIES = words(LIST, "facility")
 _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
 _AMONG_THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
 _AMONG = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}省)?[^,，在]{0,10}$")
+#: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收: where somebody or something is from, whose part it is
+_FROM_THERE = re.compile(
+    rf"来的|籍|援建|级(?:税收|收入|留成)|(?<=台湾)(?:{_any_of('kin')})|(?<=[香澳][港门])(?:{_any_of('kin')})"
+)
+#: 兰州吉利汽车改造、大成太阳能等8个项目: in a list of examples
+_EXAMPLES = re.compile(
+    r"[^,，。;；:：]{1,60}?等(?:一批)?\d{1,4}[余多]?[个家项](?:重大|重点|优质|产业|工业|科技|在建)?(?:项目|企业|工程)"
+)
+_HAS_THEM = re.compile(_any_of("has"))
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
 
@@ -51,12 +66,28 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
         return True
+    if is_example(text, clause, place):
+        return True
     if place.type != "region":
         return False
+    if _FROM_THERE.match(text, place.end, near):
+        return True
     if _FIRM_NAME.match(text, place.end, place.end + 24) and text[place.end - 1] not in "省市区县盟旗":
         return True
     in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
+
+
+def is_example(text: str, clause: Span, place: Place) -> bool:
+    """Is the name a part of one in a list of examples (A、B等8个项目), and not of whoever has them (X引进A、B等8个项目)?"""
+    if place.end - place.start > 2 and place.type == "region" and text[place.end - 1] in "省市区县盟旗":
+        return False
+    if place.type == "zone" and place.start - clause.start < _NEAR_BEFORE:
+        return False
+    if text[place.end : place.end + 1] in "、的,，和及":
+        return False
+    match = _EXAMPLES.match(text, place.end, min(clause.end, place.end + 80))
+    return match is not None and not _HAS_THEM.search(match.group())
 
 
 def _is_whole(text: str, before: str, place: Place | Hit) -> bool:

@@ -34,6 +34,8 @@ def test_word_lists(name: str) -> None:
         ("我国科技企业孵化器(简称孵化器", None),
         ("义务教育集团化办学", None),
         ("没想到很快就有银行", None),
+        ("今年上半年全市孵化器拥有专利", None),
+        ("大连云江集团北区开发、云帆改造等8个项目", None),
     ],
 )
 def test_organisations_by_their_ending(text: str, name: str | None) -> None:
@@ -56,6 +58,13 @@ def test_organisations_by_their_ending(text: str, name: str | None) -> None:
         ("大连高新区排名第三", False, ["大连高新区"]),
         ("大连市、沈阳市等城市", False, []),
         ("辽宁省10个国家级经开区", False, ["辽宁省国家级经开区"]),
+        ("大连高新区引进沈阳来的项目8个", False, ["大连高新区"]),
+        ("大连高新区有台湾青年企业8家", False, ["大连高新区"]),
+        ("大连高新区其中澳门项目8个", False, ["大连高新区"]),
+        ("甘井子区级税收8亿元", False, []),
+        ("大连光电扩能、沈阳新松改造等8个项目", False, []),
+        ("大连引进光电扩能、新松改造等8个项目", False, ["大连市"]),
+        ("大连市光电扩能、新松改造等8个项目", False, ["大连市"]),
     ],
 )
 def test_places_that_a_clause_speaks_of(text: str, rate: bool, names: list[str]) -> None:
@@ -131,3 +140,28 @@ def test_topic_holds_for_the_clauses_behind_it() -> None:
     text = "大连高新区有企业900家。云江实验室2017年揭牌,现有科研人员400人,累计申请专利180件;沐河实验室刚刚启动,获授权专利20件。"
     scopes = [fact.scope_name for fact in numbers_of(article(text, title="大连高新区晒成绩"))]
     assert scopes == ["大连高新区", "云江实验室", "云江实验室", "沐河实验室"]
+
+
+def scopes_of(text: str, title: str | None = None) -> list[str | None]:
+    return [fact.scope_name for fact in numbers_of(article(text, title=title))]
+
+
+def test_whole_city_is_the_titles_not_that_of_a_town_named_in_passing() -> None:
+    text = "签约活动在四川省绵竹市举行。\n全市集中开工项目79个,总投资486.7亿元。"
+    assert scopes_of(text, "德阳市一季度项目集中开工") == ["德阳市", "德阳市"]
+    assert scopes_of("四川省绵竹市招商有力,全市集中开工项目79个。", "德阳市一季度项目集中开工") == ["绵竹市"]
+
+
+def test_autonomous_region_calls_itself_the_whole_region() -> None:
+    text = "鄂尔多斯高新区新增孵化器2家。截至2020年底,全区有孵化器51家,众创空间189家。"
+    assert scopes_of(text, "内蒙古公布孵化器评价结果")[-2:] == ["内蒙古", "内蒙古"]
+
+
+def test_item_of_a_report_that_acts_is_the_reporting_places() -> None:
+    text = "大连高新区营业总收入达到900亿元;推动产教融合,组建50亿元的发展基金。沈阳高新区有孵化器12家;众创空间23家。"
+    assert scopes_of(text, "大连市2021年政府工作报告") == ["大连高新区", "大连市", "沈阳高新区", "沈阳高新区"]
+
+
+def test_part_of_the_country_named_for_comparison_does_not_go_on() -> None:
+    text = "沈阳市抢抓机遇。融入长三角,成效明显。\n孵化器达到126家。"
+    assert scopes_of(text, "沈阳市晒成绩单") == ["沈阳市"]
