@@ -60,22 +60,17 @@ _IMPRINT_COMMENTS = {
 }
 
 
-def write_publication(
-    warehouse: Warehouse, imprint: Imprint, results: Sequence[Result], last: Path | None = None
-) -> Digests:
-    """Write ``next_db`` from the published schemas of the build database and read it back.  Returns rows by table.
+def copy_tables(warehouse: Warehouse) -> None:
+    """Begin ``next_db``: the published schemas of the build database, with their comments.
 
-    ``results`` are the checks it went through; ``last`` is the publication that it will replace: the new one says how it
-    differs.
-
-    Raises BuildFailedError where the file read back differs from what was built, duckdb.Error and OSError.
+    Only reads the build database, so it may be done while that is checked.  Raises BuildFailedError where there is
+    nothing to publish, duckdb.Error and OSError.
     """
     path = warehouse.next_db
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_database(path)
     with opened(path, read_only=False, scratch=warehouse.scratch) as connection:
-        connection.execute(f"attach {literal(str(warehouse.build_db))} as built (read_only)")
-        tables = [(schema, name) for schema in PUBLISHED_SCHEMAS for name in table_names(connection, "built", schema)]
+        tables = _attach_built(connection, warehouse)
         if PUBLISHED_SCHEMA not in {schema for schema, _ in tables}:
             raise BuildFailedError(
                 f"{warehouse.build_db} has no tables in schema {PUBLISHED_SCHEMA}: nothing to publish"
@@ -87,11 +82,25 @@ def write_publication(
             _copy_table(connection, table)
         connection.execute("begin")  # hundreds of comments, and a commit each would wait for the disk
         _copy_comments(connection)
+        connection.execute("commit")
+
+
+def complete(warehouse: Warehouse, imprint: Imprint, results: Sequence[Result], last: Path | None = None) -> Digests:
+    """Complete ``next_db`` that ``copy_tables`` began, and read it back.  Returns rows by table.
+
+    ``results`` are the checks it went through; ``last`` is the publication that it will replace: the new one says how it
+    differs.
+
+    Raises BuildFailedError where the file read back differs from what was built, duckdb.Error and OSError.
+    """
+    path = warehouse.next_db
+    with opened(path, read_only=False, scratch=warehouse.scratch) as connection:
+        connection.execute("begin")
         _write_imprint(connection, imprint)
         published_checks.write(connection, results)
         connection.execute("commit")
         changelog.write(connection, path.stem, last)
-        expected = _digests(connection, "built", tables)
+        expected = _digests(connection, "built", _attach_built(connection, warehouse))
         connection.execute("detach built")
         connection.execute("checkpoint")
     _assert_alone(path)
@@ -115,6 +124,12 @@ def remove_stale_log(published: Path) -> None:
     if wal.exists():
         event(f"removed a stale {wal.name} beside the published file", logging.WARNING)
         wal.unlink(missing_ok=True)
+
+
+def _attach_built(connection: duckdb.DuckDBPyConnection, warehouse: Warehouse) -> list[TableName]:
+    """Attach the build database as ``built``; the tables of it that are published."""
+    connection.execute(f"attach {literal(str(warehouse.build_db))} as built (read_only)")
+    return [(schema, name) for schema in PUBLISHED_SCHEMAS for name in table_names(connection, "built", schema)]
 
 
 def _refuse_views(connection: duckdb.DuckDBPyConnection) -> None:

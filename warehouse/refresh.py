@@ -1,7 +1,8 @@
 """One refresh: read, build, check, publish.  Readers see nothing of it until it has succeeded.
 
 Order matters for what a kill can leave behind.  Everything up to the swap happens in ``DIR/build`` and is cleared or
-taken up by the next refresh; the swap is one rename; whatever comes after it can be done again.
+taken up by the next refresh; the swap is one rename; whatever comes after it can be done again.  The tables are copied
+into the next publication while they are checked; it is completed and put in place only if the checks hold.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +24,7 @@ from warehouse import changelog, safety
 from warehouse.articles import read_articles
 from warehouse.build import run_dbt
 from warehouse.changes import Change, changes
-from warehouse.database import opened
+from warehouse.database import opened, remove_database
 from warehouse.errors import (
     BadPathError,
     BuildFailedError,
@@ -41,7 +43,7 @@ from warehouse.layout import Warehouse
 from warehouse.lock import only_writer
 from warehouse.log import ENDED, STARTED, event, logging_to
 from warehouse.publications import Publication, held_fingerprint, keep, kept, next_version, read_publication
-from warehouse.publish import Imprint, remove_stale_log, swap, write_publication
+from warehouse.publish import Imprint, complete, copy_tables, remove_stale_log, swap
 from warehouse.summary import Outcome, count, refused
 
 _REPORTS_KEPT = 20
@@ -171,12 +173,13 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
     event(f"building tables: {reason_to_build(last.fingerprint if last else None, fingerprint)}")
     report = _build_and_check(asked, last)
     if report.failed:
+        remove_database(warehouse.next_db)
         raise ChecksFailedError(refused(report))
     phase = time.monotonic()
     now = dt.datetime.now(dt.UTC)
     version = next_version(warehouse, now)
     imprint = Imprint(version, now, fingerprint, asked.id, len(report.passed), len(report.warned))
-    write_publication(warehouse, imprint, report.results, warehouse.published if last else None)
+    complete(warehouse, imprint, report.results, warehouse.published if last else None)
     swap(warehouse.next_db, warehouse.published)
     warehouse.held.unlink(missing_ok=True)
     keep(warehouse, asked.keep)
@@ -195,9 +198,11 @@ def _build_and_check(asked: Refresh, last: Publication | None) -> Report:
         phase = time.monotonic()
         event("checking")
         folder = warehouse.checks / asked.id
-        report = checker.check(
-            Request(warehouse.build_db, warehouse.published if last else None, folder, asked.accept_changes)
-        )
+        request = Request(warehouse.build_db, warehouse.published if last else None, folder, asked.accept_changes)
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            checked = beside.submit(checker.check, request)
+            copy_tables(warehouse)  # in vain where a check fails, which is seldom; both only read what was built
+            report = checked.result()
     report.write(folder)
     asked.timed("check", phase)
     event(
