@@ -121,6 +121,20 @@ def zone_of_city(adcode: str, kind: str) -> str | None:
     return candidates[0] if len(candidates) == 1 else None
 
 
+@cache
+def _areas_by_city() -> dict[str, str]:
+    rows = (row for row in registry.rows("zones") if row["zone_type"] == "pilot_ftz_area" and row["city"])
+    areas: dict[str, list[str]] = {}
+    for row in rows:
+        areas.setdefault(row["city"].removesuffix("市"), []).append(row["zone_id"])
+    return {city: ids[0] for city, ids in areas.items() if len(ids) == 1}
+
+
+def area_of_city(city: str) -> str | None:
+    """The only area of a free-trade zone in that city (郑州), if there is only one and no zone of its own."""
+    return _areas_by_city().get(city)
+
+
 @lru_cache(1024)
 def generic_kind(word: str) -> str | None:
     """The kind of zone that a bare word means: 国家级高新区 → 高新区; 开发区 and 园区 leave it open."""

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from itertools import islice
 
-from ingest.extract import registered, unregistered
+from ingest.extract import registered, unregistered, zone_lists
 from ingest.extract.place_names import (
     Place,
     all_of_kind,
@@ -24,35 +24,12 @@ from ingest.extract.place_names import (
 )
 from ingest.extract.vocabulary import Hit, alternation, read
 
-_LISTED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){0,30}(?:、|和|及|与)[\u4e00-\u9fff]{2,4}?)(?:等|这|这些|共)?[\d一二三四五六七八九十两]{0,3}[家个大]?(?:国家级?|省级)?(?P<kind>高新区|高新技术产业开发区|经开区|经济技术开发区|自贸区|自由贸易试验区|自创区|自主创新示范区|综保区)"
-)
-
-
-_LINK = re.compile("[、和及与]")
-
 
 @cache
 def _body_name(role: str, most: int) -> re.Pattern[str]:
     """大连大学, 沈阳日报: the rest of a body's name behind the region it begins with, up to ``most`` characters on."""
     words = [row["word"] for row in read("zone_name_words") if row["role"] == role]
     return re.compile(rf"[\u4e00-\u9fff]{{0,{most}}}?(?:{alternation(words)})")
-
-
-def _listed(text: str, start: int, end: int) -> list[Place]:
-    """石家庄、唐山、保定3家国家高新区: each name with the kind they share."""
-    found: list[Place] = []
-    if not _LINK.search(text, start, end):
-        return found
-    for match in _LISTED.finditer(text, start, end):
-        position, kind = match.start("names"), generic_kind(match["kind"]) or match["kind"]
-        for name in re.split(r"[、和及与]", match["names"]):
-            at = text.find(name, position, match.end()) if name else -1
-            zone_id = zone_names().get(name + kind) if name else None
-            if zone_id and at >= 0:
-                found.append(Place(at, at + len(name), name + kind, "zone", zone_id))
-                position = at + len(name)
-    return found
 
 
 _NOT_DISTRICT = frozenset("域块位间别划")
@@ -75,8 +52,7 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
             _take_region(text, hit, named)
         elif hit.kind == "place" and not _take_word(text, hit, named):
             open_words.append(hit)
-    kinds = [hit for hit in hits if hit.kind == "place" and hit.code == "generic" and generic_kind(hit.text)]
-    listed = [place for hit in kinds for place in _listed(text, max(start, hit.start - 90), hit.end)]
+    listed = zone_lists.find(text, start, end)
     taken = {position for p in listed for position in range(p.start, p.end)}
     zones = [p for p in named if p.type == "zone"]
     others = unregistered.find(text, start, end, zones)

@@ -46,11 +46,11 @@ def _words(role: str) -> frozenset[str]:
 @cache
 def _break() -> re.Pattern[str]:
     """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = r"的在和与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()"
+    signs = r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()"
     number = r"\d(?![GD])|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
-    begins = f"[{signs}\\d家{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
-    return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|{number}|{alternation(words)})")
+    begins = f"[{signs}和\\d家{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|(?<!呼)和(?!龙)|{number}|{alternation(words)})")
 
 
 @cache
@@ -101,7 +101,7 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
             continue
         low = _chunk_start(text, start, match.start())
         chunk = text[low : match.start()]
-        offset = _place_in(chunk)
+        offset = place_in(chunk)
         named = _Named(low + max(offset, 0), chunk[max(offset, 0) :], match)
         if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix):
             continue
@@ -133,6 +133,16 @@ def part_of(text: str, start: int, end: int) -> Place | None:
     return _place(text, start, end)
 
 
+def behind_break(words: str) -> int:
+    """Where a name may begin in ``words``: behind the last word that no name goes on over."""
+    return max((found.end() for found in _break().finditer(words)), default=0)
+
+
+def is_plain(name: str) -> bool:
+    """生物医药, 现代农业: words that say what a zone is about, not which."""
+    return bool(_plain().fullmatch(name) or _field().fullmatch(name))
+
+
 def _place(text: str, begin: int, end: int) -> Place:
     name = short_form(text[begin:end])
     return Place(begin, end, name, "zone", zone_names().get(name))
@@ -147,7 +157,7 @@ def _chunk_start(text: str, start: int, ending: int) -> int:
     return left + max((found.end() for found in _break().finditer(window)), default=0)
 
 
-def _place_in(chunk: str) -> int:
+def place_in(chunk: str) -> int:
     """Where the place begins that the name begins with, -1 where there is none.
 
     A county's short name is often a word as well (富裕, 振兴): it counts at the beginning alone.
