@@ -52,7 +52,8 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
             _take_region(text, hit, named)
         elif hit.kind == "place" and not _take_word(text, hit, named):
             open_words.append(hit)
-    listed = zone_lists.find(text, start, end)
+    begun = {p.start for p in named if p.type == "zone"}
+    listed = [p for p in zone_lists.find(text, start, end) if p.start not in begun]
     taken = {position for p in listed for position in range(p.start, p.end)}
     zones = [p for p in named if p.type == "zone"]
     others = unregistered.find(text, start, end, zones)

@@ -120,11 +120,11 @@ def read(
     ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if (
-        _RD.search(before)
+        (research := _RD.search(before))
         and not re.search(r"占(?:到|了)?(?:我国|全国|全省|全市|全球|世界)", before)
         and not re.search(r"人员", before[-12:])
     ):
-        return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
+        return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start + research.start(), None)
     if _NO_SHARE.search(before) or _is_bound_of_rule(quantity, before):
         return None
     after = text[quantity.end : quantity.end + 12]

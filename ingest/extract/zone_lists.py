@@ -17,7 +17,6 @@ from ingest.extract.place_names import (
     Place,
     area_of_city,
     county_stems,
-    generic_kind,
     provinces,
     short_form,
     stems,
@@ -35,7 +34,9 @@ _GRADE = r"(?P<grade>国家级?|省级|自治区级|自治区|市级)?(?:及?以
 #: what may stand between the last name and the kind: 等, 等地的, 3家国家级
 _BETWEEN = re.compile(rf"(?P<rest>等[地市县区省]?的?|这|共)?(?:{_NUMBER}[家个大座处])?{_GRADE}$")
 #: what leads from the kind to its names: 分别是, 包括, a bracket
-_LEADS = re.compile(r"(?:\(|:|——|,?其?中?(?:包括|包含|涵盖|即|分别[是为]|依次[是为]|有|是|为))(?P<names>[\u4e00-\u9fff、]{4,150})")
+_LEADS = re.compile(
+    r"(?:\(|:|——|,?其?中?(?:包括|包含|涵盖|即|分别[是为]|依次[是为]|有|是|为))(?P<names>[\u4e00-\u9fff、]{4,150})"
+)
 _COUNT = re.compile(rf"{_NUMBER}[家个大座处]{_GRADE}$")
 _ENDINGS = ("新区", "高新区", "经开区", "开发区", "园区", "示范区", "产业园", "片区", "保税区", "合作区")
 
@@ -75,7 +76,7 @@ def find(text: str, start: int, end: int) -> list[Place]:
 
 
 def _before(text: str, start: int, kind: re.Match[str]) -> Iterator[Place]:
-    """石家庄、唐山、保定3家国家高新区; the last name ends with the kind where that follows at once (郑州、洛阳高新区)."""
+    """石家庄、唐山、保定3家国家高新区; 郑州、洛阳高新区, where the last has a name of its own."""
     low = max(start, kind.start() - _BEFORE)
     between = _BETWEEN.search(text, max(low, kind.start() - 14), kind.start())
     if between is None or not _LINK.search(text, low, between.start()):
@@ -90,11 +91,12 @@ def _before(text: str, start: int, kind: re.Match[str]) -> Iterator[Place]:
         told = not any(unregistered.is_plain(text[item.start : item.end]) for item in items)
     else:
         told = bool(between["rest"] or number or between["grade"]) and all(item.is_known for item in items)
-    is_city_s = generic_kind(kind.group()) is not None
+    is_city_s = kind.group().endswith("区") and not kind.group().endswith("园区")
     for item in items:
+        if item.end == kind.start():
+            continue  # it has its kind behind it
         if told or (item.zone_id and is_city_s and text[item.end - 1] not in "市县"):
-            end = kind.end() if item.end == kind.start() else item.end
-            yield Place(item.start, end, item.name, "zone", item.zone_id)
+            yield Place(item.start, item.end, item.name, "zone", item.zone_id)
 
 
 def _behind(text: str, start: int, end: int, kind: re.Match[str]) -> Iterator[Place]:

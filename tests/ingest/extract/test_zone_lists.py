@@ -1,0 +1,64 @@
+"""Lists of zones that share their kind: before it, behind it, in the registry or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.extract.test_zones import named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("石家庄、保定、唐山等高新区领跑。", ["石家庄高新区", "保定高新区", "唐山高新区"]),
+        ("呼和浩特、包头和鄂尔多斯3家国家高新区入围。", ["呼和浩特高新区", "包头高新区", "鄂尔多斯高新区"]),
+        ("喀什、霍尔果斯两个经济开发区同时获批。", ["喀什经济开发区", "霍尔果斯经济开发区"]),
+        ("郑州、洛阳高新区结对。", ["郑州高新区", "洛阳高新区"]),
+        # in no registry: all of them places
+        ("省政府批复设立延安黄陵及咸阳兴平2家省级高新区。", ["黄陵高新区", "兴平高新区"]),
+        # areas of a free-trade zone
+        ("经验出自郑州、洛阳等地的自贸试验区。", ["河南自贸区郑州片区", "河南自贸区洛阳片区"]),
+        # no places that we know, but as many as the number says
+        ("全区分为云峰、鹭湖、古渡三个产业园。", ["云峰产业园", "鹭湖产业园", "古渡产业园"]),
+        # behind another zone
+        ("山西转型综改示范区和晋城、大同2个国家级经开区进位。", ["山西转型综改示范区", "晋城经开区", "大同经开区"]),
+    ],
+)
+def test_names_before_their_kind(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("还有3家自治区级高新区,分别是梧州、柳州河西、百色。", ["梧州高新区", "柳州河西高新区", "百色高新区"]),
+        (
+            "全区4家国家高新区(南宁、柳州、桂林、北海)全部上榜。",
+            ["南宁高新区", "柳州高新区", "桂林高新区", "北海高新区"],
+        ),
+        ("3家国家级经开区——长沙、岳阳、邵阳悉数上榜。", ["长沙经开区", "岳阳经开区", "邵阳经开区"]),
+        ("省级高新区包括信阳、商丘和周口等。", ["信阳高新区", "商丘高新区", "周口高新区"]),
+    ],
+)
+def test_names_behind_their_kind(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what they make, not what they are called
+        "全市建成生物医药、新能源两个产业园。",
+        "昆山市、太仓市都有18家。",
+        # one of them has its own kind
+        "管委会、税务局、海关三个园区服务点挂牌。",
+        "高新区有企业、高校、院所等单位。",
+    ],
+)
+def test_lists_that_name_no_zone(text: str) -> None:
+    assert named(text) == []
+
+
+def test_each_of_a_list_may_have_its_own_kind() -> None:
+    assert named("南昌高新区、南昌经开区2家国家级开发区增长。") == ["南昌高新区", "南昌经开区"]
+    assert named("昆山市、苏州高新区都有18家。") == ["苏州高新区"]
