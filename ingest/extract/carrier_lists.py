@@ -4,151 +4,178 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
-from ingest.extract import names
-from ingest.extract.carrier_levels import level_word
-from ingest.extract.document import Document
-from ingest.extract.vocabulary import alternation, read
-
-LIST = "incubator_words"
-
-
-class Item(NamedTuple):
-    """A carrier listed at ``text[start:end]``."""
-
-    start: int
-    end: int
-    name: str
-    type: str
-    level: str | None
-
-
-class _Heading(NamedTuple):
-    type: str
-    level: str | None
-
-
-_NUMBERED = re.compile(r"\s*(?:[(（]?\d{1,3}[)）]|\d{1,3}\s?[.、．:]|\d{1,3}(?=[\s|])|[①-⑳]|[-·●■*])\s*[|\t]?\s*")
-_HEADING_NUMBER = re.compile(
-    r"\s*(?:附件\s?\d{0,2}|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s?[.、．]|第[一二三四五六七八九十]{1,3}[批类])?\s*[:：]?\s*"
+from ingest.extract.carrier_cells import (
+    COMPANY,
+    HOUSE,
+    Columns,
+    Item,
+    columns,
+    ends_in_type,
+    header,
+    item,
+    of_line,
+    of_row,
 )
-_SENTENCE = re.compile(r"[。;；!！?？]|,.{6,}")
-_CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}")
-_PLACE_BEHIND = re.compile(
-    r"\((?:[\u4e00-\u9fff]{2,12}(?:市|区|县|新区|高新区|经开区|开发区|自治州|州|公司|中心|大学|学院)|[^()]{0,24}(?:有限公司|研究院|大学))\)$"
+from ingest.extract.carrier_headings import (
+    NUMBERED,
+    Heading,
+    announcement,
+    bare_list,
+    heading,
+    is_sentence,
+    of_notice,
+    of_title,
 )
+from ingest.extract.carrier_kinds import said_of
+from ingest.extract.document import Document, Span
+
+__all__ = ["Item", "items"]
+
 _LIST_WORDS = ("名单", "公示", "一览", "认定", "备案", "如下", "入选", "家)", "个)")
 _MAX_LINE = 120
+#: — 3 —, 第3页: between two pages of a list
+_PAGE = re.compile(r"\s*(?:[-—–]\s?\d{1,3}\s?[-—–]|第\s?\d{1,3}\s?页.{0,10})\s*")
 
 
-@cache
-def _heading_pattern() -> re.Pattern[str]:
-    types = alternation(list(names.words(LIST, "type")))
-    return re.compile(rf"(?P<type>{types})(?:\([^()\n]{{1,20}}\))?(?P<tail>[^,，。;；\n]{{0,16}})$")
-
-
-@cache
-def _types() -> dict[str, str]:
-    return {r["word"]: r["type"] for r in read(LIST) if r["role"] in ("type", "suffix") and r["type"]}
-
-
-@cache
-def _ends_in_type() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<type>{alternation(list(_types()))})(?:[\u4e00-\u9fff]{{0,8}}(?:有限(?:责任)?公司))?(?:\([^()]*\))?$"
-    )
-
-
-_TAIL = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}名单|一览表?|\s*\(?共?\s?\d{1,4}\s?[家个所]\)?|公示|公告|\((?:国家级|省级|市级|国家备案)\)|:|：|\(排名不分先后\)|\s)*+"
-)
-
-
-def _heading(line: str, follows: bool) -> _Heading | None:
-    """2021年度省级科技企业孵化器名单, 一、国家级众创空间(3家): a line that says what the next ones are."""
-    words = line.strip().rstrip(":：")
-    if len(words) > 60 or _SENTENCE.search(words):
-        return None
-    body = words[_HEADING_NUMBER.match(words).end() :] if _HEADING_NUMBER.match(words) else words  # type: ignore[union-attr]
-    match = _heading_pattern().search(body)
-    if not match or not _TAIL.fullmatch(match["tail"]) or not match["type"]:
-        return None
-    before = body[: match.start()]
-    before = re.sub(r"[“”]", "", before)
-    said = (
-        level_word(before)
-        or level_word(match["tail"])
-        or ("provincial" if re.search(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)", before) else None)
-    )
-    plain = names.lexicon(LIST, "generic").without(
-        re.sub(
-            r"(?:19|20)\d\d年度?|第?[一二三四五六七八九十\d]+批|拟|入选|新|通过|考核|优秀|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|自治区)|关于|公布|结果|确定为|认定为|备案为|认定|推荐|为|的",
-            "",
-            before,
-        )
-    )
-    marked = bool(match["tail"].strip()) or words.endswith(")") or line.rstrip().endswith((":", "："))
-    if plain.strip() and not ("名单" in match["tail"] and len(plain) <= 8):
-        return None
-    if not marked and not (said and follows):
-        return None
-    kind = _types().get(match["type"], "")
-    return _Heading(kind or "other", said)
-
-
-_ANNOUNCES = re.compile(r"下列|以下|如下|名单|等[\d一二两三四五六七八九十]{1,4}[家个]|入选")
-_DECIDES = re.compile(r"认定|确定|备案|入选|通过|公布|公示|命名|授予|批准|同意|评定")
-
-
-def _announcement(line: str) -> _Heading | None:
-    """现认定下列单位为2021年度省级科技企业孵化器: a sentence that says what the numbered lines under it are."""
-    if len(line) > 160 or not _ANNOUNCES.search(line) or not _DECIDES.search(line):
-        return None
-    found = list(re.finditer(alternation(list(names.words(LIST, "type"))), line))
-    stated = [(m, level_word(line[max(0, m.start() - 16) : m.start()])) for m in found]
-    best = next((pair for pair in reversed(stated) if pair[1]), None)
-    return _Heading(_types().get(best[0].group(), "") or "other", best[1]) if best else None
-
-
-_COLUMN_NAME = re.compile(
-    r"(?:孵化器|众创空间|载体|机构|单位|基地|平台|加速器|科技园|园区)?名\s?称|(?:孵化器|众创空间)$"
-)
-_COLUMN_OTHER = re.compile(
-    r"序\s?号|编号|运营|主体|地区|所在|地址|依托|推荐|属地|备注|法人|公司|类型|市州|等级|结果|级别|主管"
-)
-
-
-def _columns(cells: list[str]) -> int | None:
-    """The index of the column of names in a header line; None where the line is no header."""
-    if len(cells) < 2 or sum(bool(_COLUMN_OTHER.search(c) or _COLUMN_NAME.search(c)) for c in cells) < 2:
-        return None
-    for index, cell in enumerate(cells):
-        if _COLUMN_NAME.search(cell) and not re.search(r"运营|企业名称|主体|公司|依托", cell):
-            return index
-    return None
-
-
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    found, at = [], start
-    for match in _CELL.finditer(text, start, end):
-        if match.start() > at:
-            found.append((at, match.start()))
-        at = match.end()
-    if at < end:
-        found.append((at, end))
-    return found
-
-
-def _lines(document: Document) -> Iterator[tuple[int, int]]:
+def _lines(document: Document) -> Iterator[Span]:
     at = document.start
     while at < document.end:
         end = document.text.find("\n", at, document.end)
         end = document.end if end < 0 else end
         if document.text[at:end].strip():
-            yield at, end
+            yield Span(at, end)
         at = end + 1
+
+
+class _Reader:
+    """The lines of one notice read from the top: under which heading and header each stands."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.lines = [line for line in _lines(document) if not _PAGE.fullmatch(self.text, *line)]
+        self.notice = of_notice(document)
+        self.heading = of_title(document)
+        self.head: Columns | None = None
+        self.missed, self.fresh, self.count = 0, True, 0
+        self.found: list[Item] = []
+
+    def words(self, index: int) -> str:
+        return self.text[slice(*self.lines[index])] if index < len(self.lines) else ""
+
+    def read(self) -> list[Item]:
+        index = 0
+        while index < len(self.lines):
+            index = self._line(index)
+        self._close()
+        return self.found
+
+    def _close(self) -> None:
+        """Drops what stood under the last heading where few of its names are such as houses or bodies bear."""
+        group = self.found[len(self.found) - self.count :]
+        likely = sum(
+            bool(ends_in_type().search(i.name) or HOUSE.search(i.name) or COMPANY.search(i.name)) for i in group
+        )
+        if likely * 3 < len(group):
+            del self.found[len(self.found) - self.count :]
+        self.count = 0
+
+    def _line(self, index: int) -> int:
+        """Reads the line at ``index``; the index of the next one to read."""
+        start, end = self.lines[index]
+        line = self.text[start:end]
+        if new := self._heading(index, line):
+            self._close()
+            self.heading, self.head, self.missed, self.fresh = new, None, 0, True
+            if row := _behind_colon(self.text, start, end, new):
+                self._keep(row)
+            return index + 1
+        under = self.heading
+        if under is None:
+            return index + 1
+        counted = _COUNTED_CATEGORY.match(self.text, start, end)
+        if row := _row(self.text, counted.end() if counted else start, end, under, sure=bool(counted)):
+            self._keep(row)
+            return index + 1
+        if not NUMBERED.match(line) and (head := header(self.text, start, end)):
+            self.head = head
+            return index + 1
+        if after := self._stacked(index, under):
+            return after
+        self._single(start, end, line, under)
+        return index + 1
+
+    def _heading(self, index: int, line: str) -> Heading | None:
+        following = self.words(index + 1)
+        follows = bool(NUMBERED.match(following)) or (
+            index + 1 < len(self.lines) and header(self.text, *self.lines[index + 1]) is not None
+        )
+        new = heading(line.split(":")[0] + ":" if _is_category(line) else line, follows)
+        if new is None and (follows or line.rstrip("。:： ").endswith("如下")) and not NUMBERED.match(line):
+            new = announcement(line)
+        if new is None and self.notice and bare_list(line):
+            new = self.notice
+        if new is None or (self.heading and _is_numbered_item(line, new)):
+            return None
+        if new.level is None and new.type and self.notice and not re.search(r"[区县]级|撤销|取消|不合格", line):
+            new = new._replace(level=self.notice.level)
+        return new
+
+    def _keep(self, row: list[Item]) -> None:
+        self.found += row
+        self.fresh, self.missed, self.count = False, 0, self.count + len(row)
+
+    def _single(self, start: int, end: int, line: str, under: Heading) -> None:
+        """A line with one carrier; other lines end the list, at once or after a few."""
+        number = NUMBERED.match(self.text, start, end)
+        first = number.end() if number else start
+        short = end - start <= _MAX_LINE and not is_sentence(line)
+        one: Item | None = None
+        if short and self.head:
+            one = of_row(self.text, first, end, under, self.head, bool(number))
+        elif short:
+            counted = self.count < under.total and bool(HOUSE.search(line.strip()))
+            one = of_line(self.text, first, end, under, sure=bool(number) or counted)
+        if one:
+            self._keep([one])
+        elif not self.fresh:
+            self.missed += 1
+            if self.missed > 3 or is_sentence(line):
+                self.heading = None
+
+    def _stacked(self, index: int, under: Heading) -> int | None:
+        """A table whose cells are a line each; the index behind it, None where there is none."""
+        if len(self.words(index)) > 14:
+            return None
+        width = next(
+            (w for w in range(6, 1, -1) if columns([self.words(index + i).strip() for i in range(w)], blank=True)), 0
+        )
+        head = columns([self.words(index + i).strip() for i in range(width)], blank=True) if width else None
+        if head is None:
+            return None
+        at, number = index + width, 1
+        while at < len(self.lines):
+            if head.numbered and self.words(at).strip() != str(number):
+                break
+            row = self._cells_of_row(at, head, number)
+            name = head.name if head.name < len(row) else len(row) - 1
+            one = item(self.text, *row[name], under, sure=True)
+            if one is None and not head.numbered:
+                break
+            if one:
+                self._keep([one._replace(row=Span(row[0].start, row[-1].end))])
+            at, number = at + len(row), number + 1
+        return at if number > 1 else None
+
+    def _cells_of_row(self, at: int, head: Columns, number: int) -> list[Span]:
+        """The lines from ``at`` on that are one row: up to the next number, or as many as there are columns."""
+        if not head.numbered:
+            return self.lines[at : at + head.width]
+        stop = next(
+            (i for i in range(at + 1, min(at + 9, len(self.lines))) if self.words(i).strip() == str(number + 1)), None
+        )
+        return self.lines[at : stop or at + head.width]
 
 
 def items(document: Document) -> list[Item]:
@@ -156,117 +183,74 @@ def items(document: Document) -> list[Item]:
     text = document.text
     if not any(word in document.title or text.find(word, 0, document.end) >= 0 for word in _LIST_WORDS):
         return []
-    found: list[Item] = []
-    lines = list(_lines(document))
-    title = re.sub(r"^关于(?:公布|公示|下达|确定|认定)?|的?(?:通知|公告|公示)$", "", document.title)
-    heading = _heading(title, False) if "名单" in title or document.title.endswith("公示") else None
-    column: int | None = None
-    missed, fresh = 0, True
-    for index, (start, end) in enumerate(lines):
-        line = text[start:end]
-        follows = index + 1 < len(lines) and bool(_NUMBERED.match(text[lines[index + 1][0] : lines[index + 1][1]]))
-        new = _heading(line, follows)
-        if new is None and follows and not _NUMBERED.match(line):
-            new = _announcement(line)
-        if new and not (heading and _is_item(line, heading)):
-            heading, column, missed, fresh = new, None, 0, True
-            continue
-        if heading is None:
-            continue
-        inline = _inline(text, start, end, heading)
-        if inline:
-            found += inline
-            fresh = False
-            continue
-        plain = len(line) <= _MAX_LINE and not _NUMBERED.match(line)
-        header = _columns([text[a:b] for a, b in _cells(text, start, end)]) if plain else None
-        if header is not None:
-            column = header
-            continue
-        item = _item(text, start, end, heading, column)
-        if item:
-            found.append(item)
-            missed, fresh = 0, False
-        elif not fresh:
-            missed += 1
-            if missed > 3 or _SENTENCE.search(line):
-                heading = None
-    return found
+    return _Reader(document).read()
 
 
-def _is_item(line: str, heading: _Heading) -> bool:
+def _is_numbered_item(line: str, new: Heading) -> bool:
     """A numbered line under a heading is an item, even where it could be a heading itself."""
     return (
-        bool(_NUMBERED.match(line))
+        bool(NUMBERED.match(line))
+        and not new.level
         and "名单" not in line
         and not re.search(r"\(?共?\d+[家个]\)?[:：]?\s*$|[:：]\s*$", line)
+        and not _is_category(line)
     )
 
 
-def _item(text: str, start: int, end: int, heading: _Heading, column: int | None) -> Item | None:
-    """The name in one line of a list."""
-    if end - start > _MAX_LINE or _SENTENCE.search(text[start:end]):
-        return None
-    number = _NUMBERED.match(text, start, end)
-    first = number.end() if number else start
-    cells = [(a, b) for a, b in _cells(text, first, end) if text[a:b].strip()]
-    if not cells:
-        return None
-    if column is not None and number and len(cells) > 1:
-        column -= 1  # the number was a column of its own
-    if column is not None and 0 <= column < len(cells):
-        a, b = cells[column]
-    else:
-        a, b = next(((a, b) for a, b in cells if _ends_in_type().search(text[a:b].strip())), cells[0])
-    return _trimmed(text, a, b, heading, sure=bool(number) or column is not None)
+#: 区域类示范基地(2个):A、B
+_CATEGORY = re.compile(r"[^:：,，。;；\n]{2,30}[:：](?=.{3})")
 
 
-_NO_NAME = re.compile(
-    r"\d{4}年|联系|电话|附件|特此|抄送|公示|名单|序号|名称|地区|通知|年\d|各|有关单位|^\d+$|人民政府|科技厅$|科技局$|委员会$|办公室$|部$|厅$|局$|\d{5}"
-)
-#: 云江创客汇 云江创客汇有限公司: who runs it, behind a blank
-_OPERATOR = re.compile(r"\s[^\s]{2,30}(?:公司|大学|学院|研究院|合作社)(?:\s.*)?$")
-_ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,10}(?:市|区|县|省|自治区|州|盟|旗)")
+_COUNTED_CATEGORY = re.compile(r"[^:：,，。;；\n]{2,30}\(共?\d{1,3}[个家所]\)[:：](?=.{3})")
 
 
-def _trimmed(text: str, start: int, end: int, heading: _Heading, *, sure: bool) -> Item | None:
-    while start < end and text[start] in ' \t“"「':
-        start += 1
-    while end > start and text[end - 1] in ' \t”"」;；,，。、|':
-        end -= 1
-    if match := _PLACE_BEHIND.search(text[start:end]):
-        end = start + match.start()
-    if operator := _OPERATOR.search(text, start, end):
-        end = operator.start()
-    name = text[start:end].strip()
-    typed = _ends_in_type().search(name)
-    if (
-        not 3 <= len(name) <= 50
-        or _NO_NAME.search(name)
-        or (_ONLY_PLACE.fullmatch(name) and heading.type != "demonstration_base")
-    ):
-        return None
-    if not sure and not typed:
-        return None
-    if typed and not names.lexicon(LIST, "generic").without(name[: typed.start()]):
-        return None
-    kind = heading.type
-    if kind == "other":
-        kind = _types()[typed["type"]] if typed else "other"
-    return Item(start, end, name, kind, heading.level)
+def _is_category(line: str) -> bool:
+    match = _CATEGORY.match(line)
+    return match is not None and said_of(match.group()) is not None and not is_sentence(line.rstrip("。;；"))
 
 
-def _inline(text: str, start: int, end: int, heading: _Heading) -> list[Item]:
-    """Names in a row: A、B、C."""
-    if not text.count("、", start, end) or end - start > 4000:
+def _behind_colon(text: str, start: int, end: int, under: Heading) -> list[Item]:
+    """The names in the line of their heading, behind its colon."""
+    match = _CATEGORY.match(text, start, end)
+    if not match:
         return []
+    row = _row(text, match.end(), end, under)
+    one = None if row else item(text, match.end(), end, under, sure=False)
+    return row or ([one] if one else [])
+
+
+_INLINE_NUMBER = re.compile(r"(?:(?<=[\s;；,，、。])|^)[(]?(\d{1,3})[.、．)]\s?")
+
+
+def _row(text: str, start: int, end: int, under: Heading, *, sure: bool = False) -> list[Item]:
+    """Names in a row: A、B、C, or 1.A 2.B 3.C, or with blanks between them."""
+    if end - start > 6000:
+        return []
+    numbers = list(_INLINE_NUMBER.finditer(text[start:end]))
+    if len(numbers) >= 3 and all(int(b[1]) == int(a[1]) + 1 for a, b in pairwise(numbers)):
+        stops = [*(m.start() for m in numbers[1:]), end - start]
+        pieces = [Span(start + m.end(), start + stop) for m, stop in zip(numbers, stops, strict=True)]
+        return [one for piece in pieces if (one := item(text, *piece, under, sure=True))]
     body = text[start:end].rstrip("。;；")
     if re.search(r"[。;；,，]", body):
         return []
-    found, at = [], start
-    for piece in body.split("、"):
-        item = _trimmed(text, at, at + len(piece), heading, sure=True)
-        at += len(piece) + 1
-        if item and len(item.name) <= 30:
-            found.append(item)
-    return found
+    if "、" in body and not NUMBERED.match(body):
+        return _parted(text, start, body, "、", under)
+    tokens = body.split()
+    houses = sum(bool(ends_in_type().search(t) or HOUSE.search(t)) for t in tokens)
+    if len(tokens) >= 3 and houses == len(tokens) and all(3 <= len(t) <= 24 for t in tokens):
+        return _parted(text, start, body, None, under)
+    one = item(text, start, end, under, sure=True) if sure else None
+    return [one] if one else []
+
+
+def _parted(text: str, start: int, body: str, mark: str | None, under: Heading) -> list[Item]:
+    pattern = re.escape(mark) if mark else r"\s+"
+    found, at = [], 0
+    for match in [*re.finditer(pattern, body), None]:
+        last = match.start() if match else len(body)
+        one = item(text, start + at, start + last, under, sure=True)
+        if one and len(one.name) <= 30:
+            found.append(one)
+        at = match.end() if match else last
+    return found if len(found) > 1 else []

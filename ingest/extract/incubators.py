@@ -122,7 +122,8 @@ def _outside(document: Document, hits: list[Span], listed: list[Item]) -> list[S
         return hits
     text = document.text
     breaks = [match.start() for match in re.finditer("\n", text)]
-    lines = {bisect_left(breaks, item.start) for item in listed}
+    rows = [item.row or Span(item.start, item.end) for item in listed]
+    lines = {line for row in rows for line in range(bisect_left(breaks, row.start), bisect_left(breaks, row.end) + 1)}
     return [hit for hit in hits if bisect_left(breaks, hit.start) not in lines]
 
 
