@@ -15,6 +15,7 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.rates import Rank
 from ingest.extract.scopes import UNNAMED, Scope, Scopes
 from ingest.extract.sentences import Number, Sentence
+from ingest.extract.status import Plan
 from ingest.extract.timeline import Period, Timeline
 
 
@@ -64,16 +65,23 @@ class Background:
             self._scopes.read(sentence)
         self._timeline.pass_by(sentence)
 
-    def is_planned(self, passed: list[Span], quantity: Quantity, planned: bool) -> bool:
-        """Do the clauses up to this number speak of what is to come?  力争 holds until a clause reports (目前, 已)."""
+    def plan_after(self, passed: list[Span], plan: Plan) -> Plan:
+        """What holds of ``plan`` and of the plans in the clauses ``passed``; a clause that reports (目前, 已) ends any."""
+        text = self._document.text
         for clause in passed:
-            words = self._document.text[clause.start : clause.end]
-            if status.plans(words):
-                planned = True
+            words = text[clause.start : clause.end]
+            if plan is Plan.CLAUSE or (plan is Plan.PART and text[clause.start - 1] in ";；"):
+                plan = Plan.NONE
+            if said := status.plan_of(words):
+                plan = max(plan, said)
             elif status.reports(words):
-                planned = False
+                plan = Plan.NONE
+        return plan
+
+    def is_planned(self, quantity: Quantity, plan: Plan) -> bool:
+        """Is a number in a clause of ``plan`` meant to be?"""
         has_goal = quantity.qualifier == "at_least" and self._timeline.has_goal
-        return planned or has_goal or self._timeline.planned(quantity.start)
+        return bool(plan) or has_goal or self._timeline.planned(quantity.start)
 
     def of_count(
         self, number: Number, bound: Bound, sentence: Sentence, carried_from: Scope | None, *, planned: bool
@@ -94,7 +102,11 @@ class Background:
             state = "planned"
         if state == "planned" and self._is_plan_of_the_past(period, clause):
             period = self._timeline.usual(quantity.start)
-        return Circumstances(scope, period, _settled(state, period, self._document.published))
+        return Circumstances(scope, period, _settled(state, period, self._document.reckoned))
+
+    def before_change(self, number: Number) -> Period | None:
+        """When the first of from … to held (由292家增加到1004家), if anything tells."""
+        return self._timeline.before_change(number.start)
 
     def of_rate(self, number: Number, rate: Rate, sentence: Sentence, *, planned: bool) -> Circumstances:
         """Those of a percentage that stands for itself."""
@@ -103,7 +115,7 @@ class Background:
         scope = self._scopes.at(sentence.span, sentence.clauses, position, rate=not rate.is_growth)
         nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
-        return Circumstances(scope, period, _settled(_state(period, planned), period, self._document.published))
+        return Circumstances(scope, period, _settled(_state(period, planned), period, self._document.reckoned))
 
     def of_rank(self, rank: Rank, clause: Span, sentence: Sentence, *, planned: bool) -> Circumstances:
         """Those of a rank."""
@@ -163,7 +175,7 @@ class Background:
 
     def _is_plan_of_the_past(self, period: Period, clause: Span) -> bool:
         """Does the clause plan, with no time of its own but one that was over when the article was published?"""
-        published = self._document.published
+        published = self._document.reckoned
         own_time = period.time is not None and period.time.start >= clause.start
         if own_time or not published or not period.last or period.last >= published:
             return False

@@ -30,6 +30,9 @@ LONGEST_SENTENCE = 360
 _DATED = re.compile(r"(?:19|20)\d\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d|来源|:\d\d")
 #: ——2020年1月14日在烟台市第十七届人民代表大会上
 _GIVEN = re.compile(r"在.{2,40}[会议]上")
+#: 2024年1月25日在…; 2025年政府工作报告, the report given at the beginning of that year
+_GIVEN_ON = re.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月\d{1,2}日[^。]{0,4}在")
+_REPORT_OF = re.compile(r"((?:19|20)\d\d)年?[\u4e00-\u9fff]{0,14}工作报告")
 #: so much of what stands above the body is looked at
 _HEAD = 300
 _CLAUSE_END = re.compile(
@@ -118,6 +121,16 @@ class Document:
         return "报告" in head and _REPORT.search(head) is not None
 
     @cached_property
+    def reckoned(self) -> dt.date | None:
+        """The day from which 去年 and 今年 count: that of publication, else that on which an undated report was given."""
+        if self.published is not None or not self.is_report:
+            return self.published
+        if given := _GIVEN_ON.search(self.text, max(0, self.start - 200), self.start + _HEAD):
+            return dt.date(int(given[1]), int(given[2]), 28)
+        named = _REPORT_OF.search(self.title + self.text[max(0, self.start - 200) : self.start + 100])
+        return dt.date(int(named[1]), 1, 31) if named else None
+
+    @cached_property
     def frames(self) -> Frames:
         """Which year each part of a report on work speaks of."""
         return Frames(self)
@@ -186,9 +199,9 @@ class Document:
     @cached_property
     def times(self) -> Track[Time]:
         """Time expressions."""
-        in_title = periods.find(self.title, 0, len(self.title), self.published)
+        in_title = periods.find(self.title, 0, len(self.title), self.reckoned)
         year = next((t.last.year for t in in_title if t.role == "period" and t.last), None)
-        return Track(periods.find(self.text, self.start, self.end, self.published, year))
+        return Track(periods.find(self.text, self.start, self.end, self.reckoned, year))
 
     @cached_property
     def quantities(self) -> Track[Quantity]:

@@ -57,13 +57,17 @@ _GROWTH = re.compile(
 )
 #: 418.6亿元｜+7.4%: a row of a table
 _SIGNED = re.compile(r"(?<=[|(])\s?(?:(?P<down>-)|(?P<up>\+))$")
-_COMPARED_YEAR = re.compile(r"(?:与|比|较)(20\d\d)年")
+_COMPARED_YEAR = re.compile(r"(?:与|比|较)(20\d\d)年(?![末底初])")
 
 
-def _of_last_year(lead: str, said: str) -> bool:
-    """2017年…，相比2016年增长24.8%: is the year compared with the one before that of the sentence?"""
+def _of_last_year(lead: str, said: str, made: list[Statement]) -> bool:
+    """2017年…，相比2016年增长24.8%: is the year compared with the one before that of the sentence, or of the value told last?"""
     compared = _COMPARED_YEAR.search(lead)
-    return compared is not None and f"{int(compared[1]) + 1}年" in said
+    if compared is None:
+        return False
+    year = int(compared[1]) + 1
+    last = made[-1].period if made else None
+    return f"{year}年" in said or bool(last and last.last and last.last.year == year)
 
 
 #: 亩均工业增加值增长9.94%: an average grows
@@ -115,14 +119,14 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         return _of_list(told, value, own, begin)
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
         return _of_term(told, value, own[-1], begin)
-    return _of_last(told, value) or _of_part(told, value, begin)
+    return _of_year_before(told, value, begin) or _of_last(told, value) or _of_part(told, value, begin) or _of_mover(told, value, begin)
 
 
 def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int) -> bool:
     """Is the growth, of its ``own`` measures or of the clause before, told over years, or against another month?"""
     lead, text = told.lead, told.text
     if _NOT_YEARLY.search(lead[: growth.end()]):
-        return not _of_last_year(lead, text[told.sentence.start : told.quantity.lead])
+        return not _of_last_year(lead, text[told.sentence.start : told.quantity.lead], told.made)
     if told.quantity.unit.family == "times" and not _YEARLY.search(lead):
         return True
     from_there = told.clause.start if own else max(told.sentence.start, told.clause.start - 1)
@@ -183,6 +187,45 @@ def _of_term(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
     if hit.end <= told.quantity.lead and _GROWS.fullmatch(told.text, hit.end, begin):
         return Rate(value, True, hit.code, "growth", hit.start, None)
     return None
+
+
+#: 去年同期为增长3.0%: what may stand between the time and the word of growth
+_THEN = re.compile(r"(?:[去上前]年|20\d\d年)(?:同期|同一时期)?(?:的?(?:增速|增幅|降幅))?(?:为|是|则|却|还|只|仅|[:：])+$")
+
+
+def _of_year_before(told: Told, value: Decimal, begin: int) -> Rate | None:
+    """…增长5.2%，去年同期为增长3.0%: the same measure a year before."""
+    last = told.made[-1] if told.made else None
+    if last is None or last.yoy is None or not _THEN.search(told.text, told.clause.start, begin):
+        return None
+    return Rate(value, True, last.code, "growth", begin, None)
+
+
+#: 进出口有所下滑，降了5.4%: the clause before says which way its measure went, and no number
+_MOVES = re.compile(r"[下回]滑|下降|回落|增长|上升|提升|回升|增加|减少|反弹|[走转]低|走高|转正|提速|承压|下行|下跌|上涨|攀升|萎缩|收窄")
+#: 专精特新企业…扩张指数有所回升
+_ANOTHER_SUBJECT = re.compile(r"指数|率|比重|占比|利润|成本|价|能力|需求|信心|意愿|订单|用[电水]量")
+_WENT = re.compile(r"[,，](?:同比|较上年|比上年|比去年|较去年|上半年|全年|累计|共|也|还|但|却|仅|只|就)*$")
+
+
+def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
+    """进出口受疫情影响有所下滑，降了5.4%: the measure that the clause before spoke of."""
+    text, stop = told.text, told.clause.start - 1
+    if stop <= told.sentence.start or not _WENT.fullmatch(text, stop, begin):
+        return None
+    start = clause_start(text, stop, told.sentence)
+    named = [h for h in told.hits if start <= h.start and h.end <= stop and h.kind in ("metric", "funding")]
+    if len(named) != 1 or not named[0].code or named[0].kind == "funding":
+        return None
+    term = named[0]
+    if UNIT_OF[term.code] in ("percent", "ordinal") or any(start <= q.start < stop for q in told.quantities):
+        return None
+    moves = _MOVES.search(text, term.end, stop)
+    if moves is None or _ANOTHER_SUBJECT.search(text, term.end, moves.start()):
+        return None
+    if is_other_thing(text, term.code, term, Span(stop, stop), Span(start, stop)):
+        return None
+    return Rate(value, True, term.code, "growth", term.start, None)
 
 
 def _of_last(told: Told, value: Decimal) -> Rate | None:

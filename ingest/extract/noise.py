@@ -39,9 +39,9 @@ _OF_FIRMS = re.compile(r"的(?:[,，]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单�
 _SIZE_OF = re.compile(r"(?:、(?!增|同)|的|[\u4e00-\u9fff]{0,8}(?:企业|项目|园区|集群|公司))")
 #: 从7000亿元突破到1.15万亿元: where it came from, at a time that is not told
 _STARTING_FROM = re.compile(
-    r"(?:从|由)(?:目前的?|现在的?|上年的?|去年的?|最初的?|当初的?|原来的?|起初的?|不足|不到|仅|当年的?|之前的?|以前的?)?$"
+    r"(?:从|由)(?:最初的?|当初的?|原来的?|起初的?|起步时的?|刚起步时的?|创建之初的?|建区之初的?|成立之初的?|不足|不到|仅|当年的?|之前的?|以前的?)*+(?:仅有?|只有|不足|不到)?$"
 )
-_GROWS_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:到|至|增|升|提|扩|壮|发展|跃)")
+_GROWS_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:到|至|增|升|提|扩|壮|发展|跃|滚|涨|翻|掉|降|减|缩|跌|滑|回落)")
 _SIZED = re.compile(
     r"(?:\(含\))?(?:以上|以下)?的?(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|园区|县|区|市|集群|产业链|产业)(?!增|达|实|完|营|总)"
 )
@@ -61,7 +61,7 @@ _MANY = re.compile(r"家(?:企业|公司)|全市|全省|全区|园区")
 def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence: Span) -> str | None:
     """What is wrong with a number as a fact.
 
-    ``skip``: no fact; ``start``: where a change began; ``increment``: a fact about a change, not about the stock;
+    ``skip``: no fact; ``wrong``: put right by the next; ``start``: where a change began; ``increment``: a fact about a change, not about the stock;
     None: a fact.
     """
     if quantity.unit.family == "money" and bound.table == "metric" and quantity.value < _LEAST_MONEY:
@@ -81,7 +81,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         after=text[quantity.end : clause.end],
     )
     if _is_corrected(case):
-        return "start"  # the right number follows
+        return "wrong"  # the right number follows
     if _is_refuted(case) or _is_average(case) or _is_mark(case):
         return "skip"
     if bound.table == "metric" and is_condition(case):

@@ -51,7 +51,7 @@ _TIME = re.compile(
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
     r"|(?P<lastyear>(?:刚刚)?过去的?一年|一年来|这一年来)|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
-    r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|的?\s?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,6})倍|的?高?基数)?"
+    r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|同一时[间期]|同时期|的?\s?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,6})倍|的?高?基数)?"
 )
 #: how time expressions begin, the first character and what may follow it: a quick sieve before the pattern itself
 _BEGINNINGS = [
@@ -161,7 +161,7 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
     role = "period"
     if lead in _COMPARE or match["cmp"]:
         role = "compared"
-    elif match["since"] and match["since"] != "至今":
+    elif match["since"]:
         role = "since"
     found = _Found(match, start, end, lead, role, published, context)
     if match["now"]:
@@ -210,6 +210,8 @@ def _around_now(found: _Found) -> Time | None:
     if match["lastyear"]:
         year = published.year - (published.month <= 3)
         return found.time(dt.date(year, 1, 1), min(published, dt.date(year, 12, 31)), "relative", "period")
+    if found.context and found.context < published.year:  # 去年…；到年底，…
+        return found.time(dt.date(found.context, 1, 1), dt.date(found.context, 12, 31), "relative", "period")
     return found.time(published, dt.date(published.year, 12, 31), "relative", "period")
 
 
@@ -286,6 +288,9 @@ def _calendar(found: _Found) -> Time | None:
 
 
 _STOP = re.compile(r"[。！？!?\n]")
+#: 是2000年32亿元的近六倍: the time of a number that another is a multiple of
+_TIMES_OF = re.compile(r"的?[\d一二三四五六七八九十百千万亿.]{1,9}(?:多|余)?(?:亿?美?元|[家个人户件项名])的(?:近|约|超过?|整整)?[\d一二两三四五六七八九十百.]{1,5}[多余]?倍")
+_TIMES_REACH = 30
 _COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
 #: so far its match may reach
 _COUNTING_REACH = 18
@@ -332,6 +337,8 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
             continue
         if time.role == "period" and time.precision != "day" and published and _counts_from(text, at):
             time = time._replace(last=published, role="since")  # 从2016年的…算起
+        if time.role == "period" and _TIMES_OF.match(text, at, at + _TIMES_REACH):
+            time = time._replace(role="compared")
         found.append(time)
         if time.last and (match["year"] or match["fyp"]) and time.role in ("period", "until"):
             context, context_end = time.last.year, at

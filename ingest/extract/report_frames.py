@@ -23,7 +23,7 @@ class Frames:
     """The years of the parts of one document; none where it is no report."""
 
     def __init__(self, document: Document) -> None:
-        published, text = document.published, document.text
+        published, text = document.reckoned, document.text
         head = document.title + " " + text[document.start : document.start + 120]
         found: list[tuple[int, str, bool]] = []
         if _REPORT.search(head) and published:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ingest.extract import carried, dealt, levels, rates
+from ingest.extract import carried, comparisons, dealt, levels, rates
 from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
@@ -20,6 +20,7 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.refine import refine, unnamed
 from ingest.extract.scopes import NOWHERE, Scope
 from ingest.extract.sentences import Number, Sentence, clause_at, numbers, take_apart
+from ingest.extract.status import Plan
 from ingest.extract.timeline import Period
 from ingest.extract.vocabulary import Hit
 
@@ -75,6 +76,7 @@ class _Reader:
         self._made: list[Statement] = []
         self._previous: Bound | None = None
         self._grew_from: Bound | None = None
+        self._plan = Plan.NONE
         self._planned = False
         self._clauses_read = 0
         self._enumerated: dict[int, Bound] = {}
@@ -104,7 +106,8 @@ class _Reader:
     def _number(self, number: Number, sentence: Sentence) -> None:
         """Add what a number states, if anything."""
         passed = sentence.clauses[self._clauses_read : number.clause_index + 1]
-        self._planned = self._background.is_planned(passed, number.quantity, self._planned)
+        self._plan = self._background.plan_after(passed, self._plan)
+        self._planned = self._background.is_planned(number.quantity, self._plan)
         self._clauses_read = max(self._clauses_read, number.clause_index + 1)
         family = number.quantity.unit.family
         if family in ("percent", "points", "times"):
@@ -136,14 +139,20 @@ class _Reader:
             return
         reason = self._noise(number, bound, sentence)
         self._previous = None if reason == "skip" and bound.table == "metric" else bound
-        self._grew_from = bound if reason == "start" else None
-        if reason in ("start", "skip"):
+        goes_on = reason in ("start", "wrong") or comparisons.is_first(text, quantity.lead, quantity.end)
+        self._grew_from = bound if goes_on else None
+        if reason in ("wrong", "skip"):
+            return
+        begun = self._background.before_change(number) if reason == "start" else None
+        if reason == "start" and begun is None:
             return
         own = self._statement(number, bound, sentence, how or bound.how)
         others = [
             self._statement(number, other, sentence, "enumeration")
             for other in each(text, quantity, bound, near, number.low)
         ]
+        if begun is not None:
+            own.period, own.status = begun, "actual"
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
             self._made.append(statement)
@@ -208,7 +217,8 @@ class _Reader:
         before = text[clause.start : quantity.lead]
         in_run = number.run is not None and quantity is not number.run[0]
         goes_on = in_run or not (said or "其中" in before or before.endswith(")"))
-        return self._last_level if goes_on else None
+        same = self._last is None or self._last.code == bound.code
+        return self._last_level if goes_on and same else None
 
     # --- rates and ranks ---------------------------------------------------------------------
 

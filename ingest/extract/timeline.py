@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cached_property
 from typing import NamedTuple
 
-from ingest.extract import periods
+from ingest.extract import comparisons, periods
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.periods import Time
 
@@ -26,19 +27,26 @@ _EVENT_AFTER = re.compile(
     r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价"
     r"|成为|获评|被评|被认定|认定为|升级为|升格|晋升|跻身|入选|更名|荣获|落户|动工|奠基|竣工|投产|列入|纳入|办起|建起|组建|创建|揭牌|获得.{0,10}认定)"
 )
-_GROWN = re.compile(
-    r"[\d一二三四五六七八九十百千万亿多余家个位项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)"
+#: 2015年3月开园的小镇: an attribute, no time of what the sentence tells
+_OF_EVENT = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,6}(?:成立|设立|创办|创建|组建|建成|开园|开业|挂牌|揭牌|启用|获批|批准|认定|投用|投产|落户[^,，。的]{0,8}|入驻[^,，。的]{0,8}|签约|引进|开工))的(?!是|有|[\d一二三四五六七八九十])"
 )
+#: 2017年9月6日揭牌，…; 2011年7月，…在…挂牌，…: the rest of the clause tells of a founding
+_EVENT_CLAUSE = re.compile(
+    r"[,，]?[^,，。;；\d]{0,20}(?:成立|设立|创办|创建|组建|开园|开业|挂牌|揭牌|启用|获批|投用|投入使用|投入运营|封关运营|封关运作|奠基|动工)(?:运营|运行|以来|后)?[,，]"
+)
+#: 2021年营业收入926亿元: the year and its measure
+_OF_FLOW = re.compile(r"(?![,，])[^,，。;；\d]{0,14}(?:收入|产值|支出|投入|税收|营收|销售额|增加值|进出口|出口|成交额|交易额|利润)")
 _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
 #: 创建于2006年, 成立于…: the year of a beginning
 _FOUNDED = re.compile(
     r"(?:创建|成立|始建|兴建|设立|创办|创立|诞生|获批|挂牌|组建|奠基|动工|开工|建成|投运|开园|落成|建)于?$"
 )
 _EDITION = re.compile(
-    r"年[\u4e00-\u9fff]{0,10}(?:表彰|总结|动员|誓师)[\u4e00-\u9fff]{0,24}(?:大会|会议|年会)|度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,6}(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
+    r"年(?:度)?[\u4e00-\u9fff]{0,10}(?:表彰|总结|动员|誓师)[\u4e00-\u9fff]{0,24}(?:大会|会议|年会)|年(?:度)?(?:第[一二三四]季度)?[\u4e00-\u9fff“”·]{0,14}?(?:工作会议?|企业大会|企业家大会|发展大会|年会|峰会|论坛|分析会|座谈会|推进会|发布会|动员会|新闻通气会|[开动]工仪式|签约仪式|启动仪式|博览会|交易会|洽谈会|创新创业大赛)|度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,6}(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
 )
 #: near a year of which an edition is named
-_EDITION_SIGN = re.compile(r"表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会")
+_EDITION_SIGN = re.compile(r"表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会|会议|年会|峰会|论坛|工作会|[析谈进布员气览易]会|仪式|大赛")
 #: so far _EDITION reaches, but for levels in a long row
 _EDITION_REACH = 60
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
@@ -53,6 +61,8 @@ _GOAL_HEADING = re.compile(
     r"(?m)^[^。！？!?；;，,\n]{0,16}(?:目标|下一步|展望|今后|工作打算|工作安排|重点工作|工作计划|未来)[^。！？!?；;，,\n]{0,10}$"
 )
 _HEADING = re.compile(r"(?m)^[^。！？!?；;，,\n]{2,26}$")
+#: 到2021年:\n——…\n——…: the items of a list share the goal told above them
+_LISTED = re.compile(r"\s{0,6}(?:[—－\-•●○■◆▪·*]|[(（]?\d{1,2}[)）.．、](?!\d)|[一二三四五六七八九]是)")
 #: titles of plans name the year to come, those of rules the year of issue
 _NO_REVIEW = re.compile(r"计划|要点|方案|规划|目标|通知|办法|申报|预算|措施|意见|条例|展望|会议|大会|大赛|论坛|名单")
 #: years back that a title may still report on
@@ -73,7 +83,8 @@ class Timeline:
         #: times of editions: 2016年度优秀企业, 2020年度评价结果
         self._editions = {time.start for time in document.times if _is_of_edition(time, document.text)}
         self._setting = Track(t for t in document.times if t.role in _SETS and t.start not in self._editions)
-        published = document.published
+        self._compared = Track(t for t in document.times if t.role == "compared")
+        published = document.reckoned
         self._plan_from = self._plan_section(document)
         self._goal_sections = _goal_sections(document)
         self._looks_back = bool(published and published.month <= 3 and document.is_report)
@@ -87,7 +98,7 @@ class Timeline:
 
     def _in_title(self, document: Document) -> Time | None:
         """2012年科技活动情况公报, …上半年成绩单: the time that the title says its numbers are of."""
-        published, title = document.published, document.title
+        published, title = document.reckoned, document.title
         if published is None or document.is_report or _NO_REVIEW.search(title):
             return None
         for time in periods.find(title, 0, len(title), published):
@@ -101,7 +112,7 @@ class Timeline:
     @staticmethod
     def _only_year(document: Document) -> Time | None:
         """The one year that an undated article speaks of; of several, that of the latest day it tells of."""
-        if document.published is not None:
+        if document.reckoned is not None:
             return None
         stated = [t for t in document.times if t.last and t.basis == "stated" and t.role == "period"]
         told = [t for t in stated if t.precision != "day" and not _EVENT_AFTER.match(document.text, t.end)]
@@ -112,7 +123,7 @@ class Timeline:
 
     def _year_in_review(self, document: Document) -> Time | None:
         """The year that an article of the next half-year looks back on: its counts are those of that year's end."""
-        published = document.published
+        published = document.reckoned
         if published is None or published.month > 6 or self._tells_of_this_year(document):
             return None
         first_number = next((q.start for q in document.quantities if q.unit.family != "other"), document.end)
@@ -133,7 +144,7 @@ class Timeline:
     @staticmethod
     def _tells_of_this_year(document: Document) -> bool:
         """今年1—7月: are months of the year of publication reported too?"""
-        year = document.published.year if document.published else 0
+        year = document.reckoned.year if document.reckoned else 0
         return any(
             t.role == "period" and t.precision == "month" and t.last and t.last.year == year and t.basis != "stated"
             for t in document.times
@@ -152,7 +163,7 @@ class Timeline:
 
     def usual(self, position: int) -> Period:
         """The period of a number at ``position`` about whose time the text says nothing."""
-        published = self._document.published
+        published = self._document.reckoned
         if published and self.planned(position):
             return Period(published, dt.date(published.year, 12, 31), "relative", None)
         if self._looks_back and published:
@@ -166,6 +177,8 @@ class Timeline:
         ``stock`` (firms, floor space) to the last as-of day of its paragraph (截至2020年底), else to the day of publication.
         """
         document = self._document
+        if beside := comparisons.own_time(document.text, within(self._compared, sentence.start, start), start):
+            return self._period(beside)
         times = within(self._setting, sentence.start, sentence.end)
         before = [t for t in times if t.start < start]
         stop = _part_of(document.text, sentence.start, start) if before and not planned else -1
@@ -174,11 +187,15 @@ class Timeline:
         if stop > 0:  # 三年内将…; …现场签约: a plan ends with its part of the sentence
             before = [t for t in before if t.start > stop or t.role not in ("plan", "until")]
         after = [t for t in times if end <= t.start < clause.end]
-        chosen = next((t for t in reversed(before) if not self._is_past_of(t, clause, start, nature)), None)
+        chosen = next((t for t in reversed(before) if not self._is_past_of(t, sentence, clause, start, nature)), None)
         if chosen is None and after and after[0].role == "until":
             chosen = after[0]
-        if chosen is None and planned and self._goal is not None and document.paragraph_of(start) == self._paragraph:
-            chosen = self._goal
+        if chosen is None and planned and self._goal is not None:
+            paragraph = document.paragraph_of(start)
+            goes_on = paragraph == self._paragraph or (
+                _LISTED.match(document.text, paragraph) and not (document.is_report and start < self._plan_from)
+            )
+            chosen = self._goal if goes_on else None
         if chosen is None and not planned:
             same_paragraph = document.paragraph_of(start) == self._paragraph
             if nature == "flow":
@@ -187,6 +204,8 @@ class Timeline:
                 chosen = self._as_of or (self._span if nature == "ratio" else None)
             if chosen is None and not (same_paragraph and self._now):
                 chosen = self._frame
+            elif chosen is None and document.reckoned is None:
+                return self._present(None)
         if chosen is None:
             return self.usual(start)
         if chosen.role == "past":
@@ -197,12 +216,25 @@ class Timeline:
             return usual if nature != "flow" else self._elapsed(chosen)
         return self._period(chosen)
 
-    def _is_past_of(self, time: Time, clause: Span, start: int, nature: str) -> bool:
+    def before_change(self, start: int) -> Period | None:
+        """由292家增加到1004家: when the first of the two held; None where nothing tells."""
+        times = within(self._document.times, self._document.paragraph_of(start), start)
+        time, year = comparisons.set_out_from(self._document.text, times, start)
+        return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", time) if year else None
+
+    def _is_past_of(self, time: Time, sentence: Span, clause: Span, start: int, nature: str) -> bool:
         """于1999年成立，现有…; 从2020年的169家增至231家: the time of something before, not of this number."""
         text = self._document.text
         if nature != "flow" and _FOUNDED.search(text, max(0, time.start - 6), time.start):
             return True
         told_before = time.role == "period" and time.start < clause.start
+        if time.role == "period" and _OF_EVENT.match(text, time.end, start):
+            return True  # 2015年3月开园的小镇
+        gathered = nature != "flow" or "累计" in text[clause.start : start]
+        if nature == "stock" and told_before and self._is_of_flow(time, sentence):
+            return True
+        if told_before and gathered and _EVENT_CLAUSE.match(text, time.end, clause.start):
+            return True  # 2011年7月，X在Y挂牌，规划面积…
         if told_before and nature != "flow" and _EVENT_AFTER.match(text, time.end):  # what was paid, was paid then
             return True
         if (
@@ -212,11 +244,17 @@ class Timeline:
             and _WAS.match(text, time.end)
         ):
             return True  # …281家，2017年为233家；…: a year told beside, for comparison
-        return _is_start_of_change(time, text, start)
+        return comparisons.starts_change(text, time, start)
+
+    def _is_of_flow(self, time: Time, sentence: Span) -> bool:
+        """…12个项目，2021年营业收入926亿元，…: a year put beside one measure in the midst of a sentence is that measure's only."""
+        text = self._document.text
+        amid = text[time.start - 1] in ",，" and bool(within(self._document.quantities, sentence.start, time.start))
+        return amid and not _is_as_of(time, text) and _OF_FLOW.match(text, time.end) is not None
 
     def _elapsed(self, time: Time) -> Period:
         """两年间 counts from the year the article set out from, where it named one; else it ends today."""
-        published = self._document.published
+        published = self._document.reckoned
         if published and time.first and self._span and self._span.last:
             years = published.year - time.first.year
             end = self._span.last.year + years - 1
@@ -225,9 +263,9 @@ class Timeline:
         return self._period(time)
 
     def _period(self, time: Time) -> Period:
-        published = self._document.published
+        published = self._document.reckoned
         if time.role == "now":
-            return Period(published, published, "published" if published else None, time)
+            return self._present(time)
         return Period(
             time.first if not time.first or not time.last or time.first <= time.last else time.last,
             time.last,
@@ -235,17 +273,33 @@ class Timeline:
             time,
         )
 
+    def _present(self, time: Time | None) -> Period:
+        """目前: the day of publication; in an undated article the latest year that it reports on."""
+        published = self._document.reckoned
+        if published is not None:
+            return Period(published, published, "published", time)
+        last = self._last_year
+        return Period(last, last, "stated", time) if last else Period(None, None, None, time)
+
+    @cached_property
+    def _last_year(self) -> dt.date | None:
+        text = self._document.text
+        told = [t.last for t in self._setting if t.role == "period" and t.basis == "stated" and t.last]
+        events = {t.last for t in self._setting if _EVENT_AFTER.match(text, t.end) or _EVENT_BEFORE.search(text[max(0, t.start - 4) : t.start])}
+        return max((day for day in told if day not in events), default=None)
+
     def pass_by(self, sentence: Span) -> None:
         """Remember the times that ``sentence`` set for the numbers of the next ones."""
-        text, published = self._document.text, self._document.published
+        text, published = self._document.text, self._document.reckoned
         paragraph = self._document.paragraph_of(sentence.start)
         if paragraph != self._paragraph:
-            self._as_of = self._goal = None
+            self._as_of = None
+            self._goal = self._goal if _LISTED.match(text, paragraph) else None
             self._now = False
         self._paragraph = paragraph
         for time in within(self._document.times, sentence.start, sentence.end):
             if time.role == "period" and time.precision != "day":
-                if _is_start_of_change(time, text, sentence.end):
+                if comparisons.starts_change(text, time, sentence.end):
                     continue
                 if self._span is None and time.precision == "year":
                     self._span = time
@@ -294,12 +348,6 @@ def _goal_sections(document: Document) -> list[Span]:
         following = _HEADING.search(document.text, goal.end() + 1, document.end)
         found.append(Span(goal.end(), following.start() if following else document.end))
     return found
-
-
-def _is_start_of_change(time: Time, text: str, end: int) -> bool:
-    """从2020年的169家增至231家: the year that something grew from."""
-    starts = text[time.start] in "从由" or text[time.start - 1 : time.start] in ("从", "由")
-    return starts and bool(_GROWN.search(text, time.end, end))
 
 
 def _is_as_of(time: Time, text: str) -> bool:
