@@ -81,7 +81,12 @@ class Background:
     def is_planned(self, quantity: Quantity, plan: Plan) -> bool:
         """Is a number in a clause of ``plan`` meant to be?"""
         has_goal = quantity.qualifier == "at_least" and self._timeline.has_goal
-        return bool(plan) or has_goal or self._timeline.planned(quantity.start)
+        return (
+            bool(plan)
+            or has_goal
+            or self._timeline.planned(quantity.start)
+            or self._timeline.lists_goals(quantity.start)
+        )
 
     def of_count(
         self, number: Number, bound: Bound, sentence: Sentence, carried_from: Scope | None, *, planned: bool

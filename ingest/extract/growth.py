@@ -119,7 +119,12 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         return _of_list(told, value, own, begin)
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
         return _of_term(told, value, own[-1], begin)
-    return _of_year_before(told, value, begin) or _of_last(told, value) or _of_part(told, value, begin) or _of_mover(told, value, begin)
+    return (
+        _of_year_before(told, value, begin)
+        or _of_last(told, value)
+        or _of_part(told, value, begin)
+        or _of_mover(told, value, begin)
+    )
 
 
 def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int) -> bool:
@@ -190,7 +195,9 @@ def _of_term(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
 
 
 #: 去年同期为增长3.0%: what may stand between the time and the word of growth
-_THEN = re.compile(r"(?:[去上前]年|20\d\d年)(?:同期|同一时期)?(?:的?(?:增速|增幅|降幅))?(?:为|是|则|却|还|只|仅|[:：])+$")
+_THEN = re.compile(
+    r"(?:[去上前]年|20\d\d年)(?:同期|同一时期)?(?:的?(?:增速|增幅|降幅))?(?:为|是|则|却|还|只|仅|[:：])+$"
+)
 
 
 def _of_year_before(told: Told, value: Decimal, begin: int) -> Rate | None:
@@ -202,9 +209,12 @@ def _of_year_before(told: Told, value: Decimal, begin: int) -> Rate | None:
 
 
 #: 进出口有所下滑，降了5.4%: the clause before says which way its measure went, and no number
-_MOVES = re.compile(r"[下回]滑|下降|回落|增长|上升|提升|回升|增加|减少|反弹|[走转]低|走高|转正|提速|承压|下行|下跌|上涨|攀升|萎缩|收窄")
+_MOVES = re.compile(
+    r"[下回]滑|下降|回落|增长|上升|提升|回升|增加|减少|反弹|[走转]低|走高|转正|提速|承压|下行|下跌|上涨|攀升|萎缩|收窄"
+)
 #: 专精特新企业…扩张指数有所回升
 _ANOTHER_SUBJECT = re.compile(r"指数|率|比重|占比|利润|成本|价|能力|需求|信心|意愿|订单|用[电水]量")
+_BECAUSE_OF = re.compile(r"受[^,，]{1,16}(?:影响|拖累|带动|提振)")
 _WENT = re.compile(r"[,，](?:同比|较上年|比上年|比去年|较去年|上半年|全年|累计|共|也|还|但|却|仅|只|就)*$")
 
 
@@ -221,7 +231,7 @@ def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
     if UNIT_OF[term.code] in ("percent", "ordinal") or any(start <= q.start < stop for q in told.quantities):
         return None
     moves = _MOVES.search(text, term.end, stop)
-    if moves is None or _ANOTHER_SUBJECT.search(text, term.end, moves.start()):
+    if moves is None or _ANOTHER_SUBJECT.search(_BECAUSE_OF.sub("", text[term.end : moves.start()])):
         return None
     if is_other_thing(text, term.code, term, Span(stop, stop), Span(start, stop)):
         return None

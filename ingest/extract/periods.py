@@ -289,7 +289,9 @@ def _calendar(found: _Found) -> Time | None:
 
 _STOP = re.compile(r"[。！？!?\n]")
 #: 是2000年32亿元的近六倍: the time of a number that another is a multiple of
-_TIMES_OF = re.compile(r"的?[\d一二三四五六七八九十百千万亿.]{1,9}(?:多|余)?(?:亿?美?元|[家个人户件项名])的(?:近|约|超过?|整整)?[\d一二两三四五六七八九十百.]{1,5}[多余]?倍")
+_TIMES_OF = re.compile(
+    r"的?[\d一二三四五六七八九十百千万亿.]{1,9}(?:多|余)?(?:亿?美?元|[家个人户件项名])的(?:近|约|超过?|整整)?[\d一二两三四五六七八九十百.]{1,5}[多余]?倍"
+)
 _TIMES_REACH = 30
 _COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
 #: so far its match may reach

@@ -36,7 +36,9 @@ _EVENT_CLAUSE = re.compile(
     r"[,，]?[^,，。;；\d]{0,20}(?:成立|设立|创办|创建|组建|开园|开业|挂牌|揭牌|启用|获批|投用|投入使用|投入运营|封关运营|封关运作|奠基|动工)(?:运营|运行|以来|后)?[,，]"
 )
 #: 2021年营业收入926亿元: the year and its measure
-_OF_FLOW = re.compile(r"(?![,，])[^,，。;；\d]{0,14}(?:收入|产值|支出|投入|税收|营收|销售额|增加值|进出口|出口|成交额|交易额|利润)")
+_OF_FLOW = re.compile(
+    r"(?![,，])[^,，。;；\d]{0,14}(?:收入|产值|支出|投入|税收|营收|销售额|增加值|进出口|出口|成交额|交易额|利润)"
+)
 _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四五六七八九十百]")
 #: 创建于2006年, 成立于…: the year of a beginning
 _FOUNDED = re.compile(
@@ -46,7 +48,9 @@ _EDITION = re.compile(
     r"年(?:度)?[\u4e00-\u9fff]{0,10}(?:表彰|总结|动员|誓师)[\u4e00-\u9fff]{0,24}(?:大会|会议|年会)|年(?:度)?(?:第[一二三四]季度)?[\u4e00-\u9fff“”·]{0,14}?(?:工作会议?|企业大会|企业家大会|发展大会|年会|峰会|论坛|分析会|座谈会|推进会|发布会|动员会|新闻通气会|[开动]工仪式|签约仪式|启动仪式|博览会|交易会|洽谈会|创新创业大赛)|度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,6}(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
 )
 #: near a year of which an edition is named
-_EDITION_SIGN = re.compile(r"表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会|会议|年会|峰会|论坛|工作会|[析谈进布员气览易]会|仪式|大赛")
+_EDITION_SIGN = re.compile(
+    r"表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会|会议|年会|峰会|论坛|工作会|[析谈进布员气览易]会|仪式|大赛"
+)
 #: so far _EDITION reaches, but for levels in a long row
 _EDITION_REACH = 60
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
@@ -63,6 +67,7 @@ _GOAL_HEADING = re.compile(
 _HEADING = re.compile(r"(?m)^[^。！？!?；;，,\n]{2,26}$")
 #: 到2021年:\n——…\n——…: the items of a list share the goal told above them
 _LISTED = re.compile(r"\s{0,6}(?:[—－\-•●○■◆▪·*]|[(（]?\d{1,2}[)）.．、](?!\d)|[一二三四五六七八九]是)")
+_DASHED = re.compile(r"\s{0,6}(?:——|—|－－)")
 #: titles of plans name the year to come, those of rules the year of issue
 _NO_REVIEW = re.compile(r"计划|要点|方案|规划|目标|通知|办法|申报|预算|措施|意见|条例|展望|会议|大会|大赛|论坛|名单")
 #: years back that a title may still report on
@@ -154,6 +159,14 @@ class Timeline:
     def has_goal(self) -> bool:
         """Has this paragraph named the year of a goal?"""
         return self._goal is not None
+
+    def lists_goals(self, position: int) -> bool:
+        """Is ``position`` in an item of a list (——…) under a sentence that set a goal: 到2025年，目标是：?"""
+        paragraph = self._document.paragraph_of(position)
+        is_item = (
+            self._goal is not None and self._goal.role == "until" and _DASHED.match(self._document.text, paragraph)
+        )
+        return bool(is_item) and not (self._document.is_report and position < self._plan_from)
 
     def planned(self, position: int) -> bool:
         """Does ``position`` lie in the part of a work report that sets goals, or under a heading that does?"""
@@ -263,7 +276,6 @@ class Timeline:
         return self._period(time)
 
     def _period(self, time: Time) -> Period:
-        published = self._document.reckoned
         if time.role == "now":
             return self._present(time)
         return Period(
@@ -285,7 +297,11 @@ class Timeline:
     def _last_year(self) -> dt.date | None:
         text = self._document.text
         told = [t.last for t in self._setting if t.role == "period" and t.basis == "stated" and t.last]
-        events = {t.last for t in self._setting if _EVENT_AFTER.match(text, t.end) or _EVENT_BEFORE.search(text[max(0, t.start - 4) : t.start])}
+        events = {
+            t.last
+            for t in self._setting
+            if _EVENT_AFTER.match(text, t.end) or _EVENT_BEFORE.search(text[max(0, t.start - 4) : t.start])
+        }
         return max((day for day in told if day not in events), default=None)
 
     def pass_by(self, sentence: Span) -> None:
@@ -299,7 +315,7 @@ class Timeline:
         self._paragraph = paragraph
         for time in within(self._document.times, sentence.start, sentence.end):
             if time.role == "period" and time.precision != "day":
-                if comparisons.starts_change(text, time, sentence.end):
+                if time.start in self._editions or comparisons.starts_change(text, time, sentence.end):
                     continue
                 if self._span is None and time.precision == "year":
                     self._span = time
