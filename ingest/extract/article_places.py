@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from ingest.extract.document import Document, Track
 from ingest.extract.place_names import CHINA, Place, all_of_kind
@@ -14,6 +16,12 @@ from ingest.extract.places import dominant
 _FEW = 40
 #: what stands before the first word of a clause
 _BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
+
+#: 3个国家级开发区(…,以下称“三区”)
+_NICKNAMED = re.compile(
+    r"[\d两二三四五六七八九十]{1,2}[个家大](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)(?P<kind>开发区|高新区|经开区|园区|片区|新区)"
+    r"\([^()]{4,120}?(?:以下|下)?(?:统|合|简|并)?称(?:为)?“(?P<nick>[\u4e00-\u9fff]{2,6})”\)"
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,15 @@ class ArticlePlaces:
     def main(self) -> Place | None:
         """The place that the text keeps to, where the title names none."""
         return self.zone or self.region or dominant([p for p in self.document.places if self._leads(p)], "country")
+
+    @cached_property
+    def nicknames(self) -> dict[str, str]:
+        """What the article calls counted zones of a region together: 全市3个国家级开发区(甲、乙、丙,以下称“三区”) by 三区."""
+        text = self.document.text
+        if self.region is None or "称" not in text:
+            return {}
+        found = islice(_NICKNAMED.finditer(text, self.document.start, self.document.end), _FEW)
+        return {match["nick"]: self.region.name + match["grade"] + match["kind"] for match in found}
 
     def _leads(self, place: Place) -> bool:
         """Does the place begin a clause?  居全国首位 does not make an article one about the country."""

@@ -118,6 +118,8 @@ class Background:
         quantity, clause = number.quantity, number.clause
         position = max(rate.anchor, clause.start)
         scope = self._scopes.at(sentence.span, sentence.clauses, position, rate=not rate.is_growth)
+        if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
+            scope = self._scopes.of_place(place)
         nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
         return Circumstances(scope, period, _settled(_state(period, planned), period, self._document.reckoned))
@@ -144,7 +146,7 @@ class Background:
             scope = self._scopes.of_place(spender)
         if bound.table == "funding" and (level := actors.payer_level(self._document, clause, quantity.lead)):
             scope = self._scopes.of_level(level, clause) or scope
-        if place := dealt.place_of(self._document, number):
+        if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
             scope = self._scopes.of_place(place)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
             scope = self._scopes.of_article()

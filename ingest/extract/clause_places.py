@@ -8,19 +8,22 @@ from collections.abc import Callable
 from ingest.extract.clause_heads import head_of
 from ingest.extract.document import Document, Span, within
 from ingest.extract.numerals import chinese
-from ingest.extract.place_names import Place
+from ingest.extract.place_names import Place, generic_kind
 from ingest.extract.vocabulary import Hit
 from ingest.extract.yardsticks import is_place_aside, is_word_aside
 
 #: 全省10个国家级经开区
 _COUNT_OF_ZONES = re.compile(
-    r"(?:的|共有?|有)?[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?"
+    r"(?:的|共有?|有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
 )
+#: 福建自贸区三个片区: the parts are the whole
+_COUNTED_PARTS = re.compile(r"(?:的|有|共)*[\d两二三四五六七八九十]{1,2}[个大]$")
 #: 甲园、乙园、丙园3个园区合计, 等5个享受国家级开发区政策的区域上半年实现
 _ALL_OF_LIST = re.compile(
     r"(?<=[\u4e00-\u9fff)”])(?:等|这)?(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})(?P<what>[家个大][^,，。、;；\d]{0,24}?(?:园区|开发区|高新区|经开区|片区|区域|城市|地区|基地))"
     r"(?=合计|共|总|累计|实现|完成|上半年|全年|前|今年|去年|贡献|集聚|拥有|有|的|\d)"
 )
+_BRACKET = re.compile(r"\([^()]{1,60}\)")
 _SETTLED_IN = re.compile(
     r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到)(?:了|于)?"
 )
@@ -35,23 +38,50 @@ def find(
     for word in within(document.open_words, clause.start, limit):
         if is_word_aside(text, clause, word, rate=rate) or _goes_on_aside(document, clause, word):
             continue
-        above = found[-1] if found and _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) else None
+        if word.code == "zone" and _is_parts_of_zone(text, found, word):
+            continue
+        count = _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) if found else None
+        above = found[-1] if count else None
         inside = word.code == "zone" and word.text.endswith("区内") and len(word.text) > 2
+        parks = word.text == "园区" and count is not None and count["n"] and above and above.type == "region"
         if (
-            (word.code == "generic" or (inside and above and above.type == "country"))
+            (word.code == "generic" or parks or (inside and above and above.type == "country"))
             and above
+            and count
             and above.type in ("region", "country")
         ):
-            name = above.name + word.text.removesuffix("内")  # 全省高新区: all of them
+            grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
+            name = above.name + grade + word.text.removesuffix("内")  # 全省高新区: all of them
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))
     found.sort(key=lambda place: place.start)
-    return _together(text, clause, limit, found)
+    return _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
 
 
-def _together(text: str, clause: Span, limit: int, found: list[Place]) -> list[Place]:
+def _outside_brackets(text: str, clause: Span, limit: int, found: list[Place]) -> list[Place]:
+    """Without what only a bracket that is closed again names (甲区(含乙园)企业…), where a place stands outside."""
+    if len(found) < 2 or text.find(")", clause.start, limit) < 0:
+        return found
+    brackets = [match.span() for match in _BRACKET.finditer(text, clause.start, limit)]
+    outside = [place for place in found if not any(start < place.start < end for start, end in brackets)]
+    return outside or found
+
+
+def _is_parts_of_zone(text: str, found: list[Place], word: Hit) -> bool:
+    """Is the zone that 三个片区 or 五个园区 are parts of named right before?"""
+    return (
+        bool(found)
+        and found[-1].type == "zone"
+        and _COUNTED_PARTS.fullmatch(text, found[-1].end, word.start) is not None
+    )
+
+
+def _together(
+    document: Document, clause: Span, limit: int, found: list[Place], meaning: Callable[[Hit, Span], Place | None]
+) -> list[Place]:
     """A、B、C3个园区合计…: the places of a list as one, so that none of them gets what they have together."""
+    text = document.text
     match = _ALL_OF_LIST.search(text, clause.start, limit) if text.find("、", clause.start, limit) >= 0 else None
     listed = [place for place in found if match and place.start < match.end()]
     if match is None or len(listed) < 2:
@@ -59,6 +89,9 @@ def _together(text: str, clause: Span, limit: int, found: list[Place]) -> list[P
     number = match["n"] if match["n"].isdigit() else str(chinese(match["n"]) or "")
     names = [place.name for place in listed if place.end <= match.start("n")]
     name = "、".join(names) if number == str(len(names)) else match["n"] + match["what"]
+    words = [word for word in within(document.open_words, match.start(), match.end()) if word.code == "generic"]
+    if number != str(len(names)) and words and (meant := meaning(words[-1], clause)) and meant.adcode:
+        name = meant.name  # A、B等9个高新区 in news of 广西: 广西高新区
     return [Place(listed[0].start, match.end(), name, "region"), *found[len(listed) :]]
 
 

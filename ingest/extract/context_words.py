@@ -49,7 +49,9 @@ _FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
 #: kinds that few cities have one of
 _FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
 #: 218家国家级经开区
-_COUNTED_ZONES = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?:国家级?|省级|市级)?$")
+_COUNTED_ZONES = re.compile(
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)$"
+)
 
 #: 东部沿海33家国家级开发区, 中西部16个…
 _MACRO = re.compile(
@@ -158,17 +160,41 @@ def _last_zone(position: int, context: Context) -> Place | None:
 def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
     """218家国家级经开区: the zones of a kind together, whichever single one was named before."""
     text = article.document.text
-    counted = _COUNTED_ZONES.search(text, max(clause.start, word.start - 8), word.start)
+    counted = _COUNTED_ZONES.search(text, max(clause.start, word.start - 10), word.start)
     if word.code != "generic" or not counted:
         return None
     if macro := _MACRO.search(text, max(clause.start, word.start - 18), word.start):
         return Place(word.start, word.end, macro["name"] + graded(word.text), "region", None, None)
     region = article.title_region
+    if region is None:
+        if word.text.startswith("国家") or _is_all(counted["n"], generic_kind(word.text)):
+            return Place(word.start, word.end, all_of_kind(word.text), "country", None, CHINA)
+        if group := next((p for p in last_before(article.document.places, word.start) if _is_group_of(p, word)), None):
+            return group
+        region = None if article.title_zone else article.region
     if region is not None:
-        return Place(word.start, word.end, region.name + graded(word.text), "region", None, region.adcode)
-    if word.text.startswith("国家") or _is_all(counted["n"], generic_kind(word.text)):
-        return Place(word.start, word.end, all_of_kind(word.text), "country", None, CHINA)
+        name = region.name + _grade(text, counted, word.text) + graded(word.text)
+        return Place(word.start, word.end, name, "region", None, region.adcode)
     return Place(word.start, word.end, text[counted.start() : word.start] + graded(word.text), "region", None, None)
+
+
+def _is_group_of(place: Place, word: Hit) -> bool:
+    """广西高新区, by which 9个高新区 behind it may be meant."""
+    return (
+        place.type == "region"
+        and place.adcode is not None
+        and place.name.endswith(generic_kind(word.text) or word.text)
+    )
+
+
+def _grade(text: str, counted: re.Match[str], kind: str) -> str:
+    """省级以上, where the same number of zones is called so elsewhere: 全市14家省级以上开发区…14家开发区.  高新区 are so anyway."""
+    if generic_kind(kind):
+        return ""
+    if counted["grade"]:
+        return counted["grade"]
+    elsewhere = re.search(rf"(?<!\d){counted['n']}[家个](?P<grade>(?:国家级?|省级|市级)(?:及?以上)?){kind}", text)
+    return elsewhere["grade"] if elsewhere else ""
 
 
 def _is_all(number: str, kind: str | None) -> bool:

@@ -4,24 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from itertools import pairwise
 
-from ingest.extract.document import Document, within
+from ingest.extract.document import Document, Span, within
 from ingest.extract.levels import levels_in
 from ingest.extract.place_names import Place
 from ingest.extract.sentences import Number
 from ingest.extract.timeline import Period
 
 _LEVEL_LEADS = re.compile(r"[^、和及]{0,24}(?:国家|省|市)级")
+#: what stands between the places of a list
+_LINK = re.compile(r"[、和及与]|以及")
+#: so many places in a row and so many numbers in a row belong together without 分别
+_MANY = 3
 
 
-def place_of(document: Document, number: Number) -> Place | None:
-    """X高新区、Y高新区的产值分别为3亿元和5亿元: the place that falls to the number."""
-    run = number.run
-    if run is None or not _lead(document.text, number):
+def place_of(document: Document, number: Number, spoken_of: Callable[[Span, int], list[Place]]) -> Place | None:
+    """X高新区、Y高新区的产值分别为3亿元和5亿元: the place that falls to the number; ``spoken_of`` reads 高新区、经开区."""
+    run, text = number.run, document.text
+    if run is None:
         return None
     named = within(document.places, number.clause.start, run[0].lead)
     named = [p for p in named if p.type in ("zone", "region")]
-    return named[run.index(number.quantity)] if len(named) == len(run) else None
+    if len(named) < len(run) and _lead(text, number):
+        named = spoken_of(number.clause, run[0].lead)
+    if len(named) != len(run):
+        return None
+    in_row = all(_LINK.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
+    is_dealt = _lead(text, number) or (in_row and len(run) >= _MANY)
+    return named[run.index(number.quantity)] if is_dealt else None
 
 
 def level_of(text: str, number: Number) -> tuple[str | None] | None:

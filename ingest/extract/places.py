@@ -192,7 +192,7 @@ def _longer(place: Place, mentions: list[Place]) -> Place:
 
 
 _CALLED = re.compile(
-    r"\((?:以下|以下统一|下|统)?(?:简称|合称|统称|称)(?:为|:)?[“「]?(?P<name>[\u4e00-\u9fff]{2,10})[”」]?\)"
+    r"(?:\((?:以下|以下统一|下|统)?(?:简称|合称|统称|称)(?:为|:)?[“「]?|[,，](?:以下|下)(?:简|合|统)?称(?:为)?“)(?P<name>[\u4e00-\u9fff]{2,10})[”」]?\)"
 )
 
 
@@ -210,7 +210,7 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
     for match in islice(_CALLED.finditer(text, start, end), _MOST_CALLED):
         name = match["name"]
         before = named[bisect_left(starts, match.start() - 40) : bisect_left(starts, match.start())]
-        together = "合称" in match.group() or "统称" in match.group()
+        together = "合称" in match.group() or "统称" in match.group() or name[0] in "两二三四五六七八九十"
         if not before:
             continue
         meant = before[-1]

@@ -110,6 +110,10 @@ class Scopes:
             self._heading = self._scope(heading, "title") if heading else None
         self._unread.append(sentence)
 
+    def spoken_of(self, clause: Span, limit: int) -> list[Place]:
+        """The places that ``clause`` speaks of before ``limit``, by name or by words such as 高新区."""
+        return self._places(clause, limit)
+
     def of_place(self, place: Place) -> Scope:
         """The scope that a named place is."""
         return self._scope(place, "stated")
@@ -231,6 +235,8 @@ class Scopes:
         if place.zone_id and not adcode:
             adcode = zones_by_id()[place.zone_id]["adcode"] or None
         name = self._document.zone_names.get(place.zone_id or "", place.name)
+        if place.type == "region" and place.adcode is None:
+            name = self._article.nicknames.get(name, name)
         return Scope(name, place.type, place.zone_id, adcode, binding)
 
     # --- where the sentence does not say -----------------------------------------------------

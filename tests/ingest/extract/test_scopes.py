@@ -165,3 +165,34 @@ def test_item_of_a_report_that_acts_is_the_reporting_places() -> None:
 def test_part_of_the_country_named_for_comparison_does_not_go_on() -> None:
     text = "沈阳市抢抓机遇。融入长三角,成效明显。\n孵化器达到126家。"
     assert scopes_of(text, "沈阳市晒成绩单") == ["沈阳市"]
+
+
+def test_counted_zones_of_a_region_are_one() -> None:
+    text = "一季度,全市14家省级以上开发区运行平稳。\n14家开发区有企业2684家。孵化器达到12家。"
+    assert scopes_of(text, "大连市一季度工业运行情况") == ["大连市省级以上开发区"] * 2
+    assert scopes_of("大连市9个省级以上园区完成总收入2860亿元。") == ["大连市省级以上园区"]
+    assert scopes_of("大连市9个省级以上高新区完成总收入2860亿元。") == ["大连市高新区"]
+    text = "广西高新区成绩喜人。桂林、南宁、柳州、北海等9个高新区完成总收入2860亿元。目前9个高新区有企业250家。"
+    assert scopes_of(text) == ["广西高新区", "广西高新区"]
+
+
+def test_group_by_the_name_that_the_article_gives_it() -> None:
+    text = "全市3个国家级开发区(大连高新区、大连经开区、大连金普新区,以下称“三区”)平稳。\n一、工业\n三区有企业300家,占全市的六成。"
+    assert scopes_of(text, "大连市国家级开发区运行简况")[0] == "大连市国家级开发区"
+
+
+def test_parts_counted_behind_their_zone_are_the_zone() -> None:
+    assert scopes_of("截至3月底,福建自贸试验区三个片区有企业7.5万家,其中福州片区2.9万家。")[0] == "福建自贸区"
+
+
+def test_places_in_a_bracket_do_not_take_the_number() -> None:
+    assert scopes_of("大连高新区(含沈阳高新区)有企业300家。") == ["大连高新区"]
+
+
+def test_numbers_are_dealt_to_places_in_a_row() -> None:
+    text = "桂林、南宁、柳州、北海四个国家级高新区工业增加值占所在市的比重达到了38.7%、40.9%、35.2%和28.6%。"
+    assert scopes_of(text) == ["桂林高新区", "南宁高新区", "柳州高新区", "北海高新区"]
+    text = "南昌高新区、南昌经开区向好。高新区、经开区分别有企业98家、71家。"
+    assert scopes_of(text, "南昌市开发区运行简况") == ["南昌高新区", "南昌经开区"]
+    text = "大连高新区、沈阳高新区工业增加值分别增长10.6%和9.8%。"
+    assert scopes_of(text) == ["大连高新区", "沈阳高新区"]
