@@ -100,6 +100,19 @@ def kind_in_list(name: str, listed: str) -> str:
     return own or ("makerspace" if re.search(r"创客|众创", name) else "incubator")
 
 
+#: 创业谷, 双创基地: what such a house is recognised as says more than its name; an 孵化器 stays one
+_VAGUE = re.compile(r"孵化|众创|创客|加速")
+
+
+def kind_stated(name: str, own: str, words: str) -> str:
+    """The type of a carrier that ``words`` recognise as 国家级众创空间, where its ``name`` is vague; else its ``own``."""
+    said = said_of(words)
+    match = _own().search(name)
+    if said is None or not said.type or own != "incubator" or (match and _VAGUE.search(match.group())):
+        return own
+    return said.type
+
+
 def distinctive(name: str) -> str:
     """What is left of ``name`` without its last word of the trade, and without the trade's and its field's words."""
     match = _own().search(name)

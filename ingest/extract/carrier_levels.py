@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document
 from ingest.extract.vocabulary import alternation
+
+
+class Stated(NamedTuple):
+    """The level that words give a carrier, and the words for what it is there: 众创空间 in 被列为国家级众创空间."""
+
+    level: str | None
+    kind: str = ""
+
 
 _LEVELS = [
     ("national", r"国家(?:级|备案)?|全国(?=示范)|科技部备案"),
@@ -38,9 +47,17 @@ def _before() -> re.Pattern[str]:
 
 _LEAD = re.compile(rf"(?P<words>(?:{_WORD})[^。;；:\n—]{{0,30}})(?:——|:)[^。\n]{{0,200}}$")
 _STATES = re.compile(
-    r"(?:被|获批|获评|认定|评为|评定|晋升|升级|升格|跻身|成功创建|创成|成为|是|为|备案|授予|获(?!得|批|评)|列入|入选|通过|属于|挂牌|评上|拿到|摘得|获得)"
+    r"(?:被|获批|获评|认定|评为|评定|晋升|升级|升格|跻身|成功创建|创成|成为|是|为|备案|授予|获(?!得|批|评)|列入|入选|通过|属于|挂牌|评上|拿到|摘得|获得|列为|建成|拿下|荣膺|荣获|入列|纳入|晋级|获授|创建成)"
 )
-_RISEN = re.compile(r"评上|晋升|升级|升格|跻身|获评|入选|认定|评为|获批")
+#: 力争明年升级为国家级: not yet
+_PLANNED = re.compile(
+    r"力争|争取|争创|正在|拟|计划|申报|创建(?!成)|申请|冲[击刺]?|有望|即将|努力|瞄准|目标|(?<![已])将"
+)
+#: 成为全市第3家国家级孵化器
+_ORDINAL = re.compile(r"(?:首|唯一一?|第[\d一二三四五六七八九十]{1,3})[家个座所]")
+#: X,国家级科技企业孵化器,占地30亩
+_APPOSED = re.compile(rf"[,，](?P<words>{_WORD})(?P<kind>[\u4e00-\u9fff“”]{{2,12}})(?=[,，。;；])")
+_RISEN = re.compile(r"获$|获得$|通过$|完成$|评上|晋升|升级|升格|跻身|获评|入选|认定|评为|获批")
 _BEHIND = re.compile(rf"(?P<words>{_WORD})(?=(?P<kind>[^,，。;；、\n]{{0,14}}))")
 _OWN = re.compile(r"[”」]?\s?\((国家级|省级|市级|国家备案)[^()]{0,10}\)")
 _GROUP = re.compile(
@@ -115,40 +132,26 @@ def level_told(document: Document, start: int) -> str | None:
     return None
 
 
-#: …X。…,这座国家级留学人员创业园建成十八年
-_TAKEN_UP = re.compile(rf"[。!！][^。\n]{{0,24}}?[这该][座家所个](?P<words>{_WORD})(?P<kind>[^,，。;；\n]{{2,14}})")
-
-
-def level_taken_up(document: Document, end: int, following: int) -> str | None:
-    """这座国家级孵化器: the next sentence takes the carrier up by its kind, before another one is named."""
-    sentence = names.sentence_at(document, end - 1)
-    taken = _TAKEN_UP.match(document.text, sentence.end, min(document.end, sentence.end + 60))
-    if not taken or following < taken.start("words") or not _kinds().search(taken["kind"]):
-        return None
-    return level_word(taken["words"])
-
-
-def level_after(document: Document, end: int, following: int) -> str | None:
+def stated_after(document: Document, end: int, following: int) -> Stated:
     """(国家级), 被认定为国家级…, 是块国家级的牌子: within the sentence and before the next name."""
     text = document.text
     sentence = names.sentence_at(document, end - 1)
     stop = min(sentence.end, following, end + 90)
     words = text[end:stop]
-    if (match := _GROUP.match(words)) and _kinds().search(match["kind"]) and not _RANGE.match(match["words"]):
-        return level_word(match["words"])
+    for pattern in (_GROUP, _APPOSED):
+        if (match := pattern.match(words)) and _kinds().search(match["kind"]) and not _RANGE.match(match["words"]):
+            return Stated(level_word(match["words"]), match["kind"] if pattern is _APPOSED else "")
     for match in _BEHIND.finditer(words):
         before = words[: match.start()]
         verbs = list(_STATES.finditer(before))
         verb = verbs[-1] if verbs else None
-        if (
-            verb is None
-            or len(before) - verb.end() > 14
-            or re.search(r"[、,，](?:共|有|培育|孵化)|家|企业", before[verb.end() :])
-        ):
+        if verb is None or _PLANNED.search(before) or len(before) - verb.end() > 14:
+            continue
+        if re.search(r"[、,，](?:共|有|培育|孵化)|家|企业", _ORDINAL.sub("", before[verb.end() :])):
             continue
         bare = not match["kind"] and (_RISEN.search(before[-10:]) or _SAID.search(before))
         if bare and _PART.search(before):
             continue
         if (bare or _kinds().search(match["kind"])) and not re.match(r"[\u4e00-\u9fff]{0,8}\d", match["kind"]):
-            return level_word(match["words"])
-    return None
+            return Stated(level_word(match["words"]), match["kind"])
+    return Stated(None)

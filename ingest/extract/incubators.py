@@ -12,9 +12,12 @@ from typing import NamedTuple
 from ingest.extract import names
 from ingest.extract.carrier_decisions import decided
 from ingest.extract.carrier_described import described
-from ingest.extract.carrier_levels import level_after, level_before, level_of_own, level_taken_up, level_told
+from ingest.extract.carrier_introduced import companions, grouped, introduced, recognised
+from ingest.extract.carrier_kinds import kind_stated
+from ingest.extract.carrier_levels import Stated, level_before, level_of_own, level_told, stated_after
 from ingest.extract.carrier_lists import Item, items
-from ingest.extract.carrier_names import LINK, Candidate, companions, grouped, introduced, recognised, suffixed, trade
+from ingest.extract.carrier_names import LINK, Candidate, suffixed, trade
+from ingest.extract.carrier_restated import restated
 from ingest.extract.carrier_rows import enumerated
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import Found, row
@@ -156,16 +159,22 @@ def find(document: Document) -> list[Named]:
     )
     candidates = _vouched(document, candidates)
     full = _canonical(candidates, document)
-    levels = _levels(document, candidates)
     found = [
-        Named(c.start, c.end, names.unquoted(full[document.text[c.start : c.end]]), c.type, level, c.rule)
-        for c, level in zip(candidates, levels, strict=True)
+        Named(
+            c.start,
+            c.end,
+            names.unquoted(full[document.text[c.start : c.end]]),
+            kind_stated(document.text[c.start : c.end], c.type, said.kind),
+            said.level,
+            c.rule,
+        )
+        for c, said in zip(candidates, _stated(document, candidates), strict=True)
     ]
     found += [Named(i.start, i.end, i.name, i.type, i.level, "carrier.list") for i in listed]
     return sorted(found, key=lambda named: (named.start, named.end))
 
 
-def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]:
+def _stated(document: Document, candidates: list[Candidate]) -> list[Stated]:
     """Levels as stated around each name; names linked by 、 and 和 share what is said before the first and behind the last."""
     text = document.text
     groups: list[list[Candidate]] = []
@@ -174,19 +183,21 @@ def _levels(document: Document, candidates: list[Candidate]) -> list[str | None]
             groups[-1].append(one)
         else:
             groups.append([one])
-    levels: list[str | None] = []
+    again = restated(document, candidates)
+    found: list[Stated] = []
     for index, group in enumerate(groups):
         if all(one.rule == "carrier.decided" for one in group):
-            levels += [level_of_own(document, one.start, one.end) or one.level for one in group]
+            found += [Stated(level_of_own(document, one.start, one.end) or one.level) for one in group]
             continue
         following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
-        level = level_before(document, group[0].start, group[-1].end) or level_after(document, group[-1].end, following)
-        level = level or level_told(document, group[0].start)
-        if level is None and len(group) == 1:
-            level = level_taken_up(document, group[0].end, following)
-        own = [level_of_own(document, one.start, one.end) or one.level for one in group]
-        levels += [said or level for said in own]
-    return levels
+        said = Stated(level_before(document, group[0].start, group[-1].end))
+        said = said if said.level else stated_after(document, group[-1].end, following)
+        said = said if said.level else Stated(level_told(document, group[0].start))
+        for one in group:
+            own = Stated(level_of_own(document, one.start, one.end) or one.level)
+            later = again.get(len(found), said)
+            found.append(own if own.level else said if said.level else later)
+    return found
 
 
 def facts(document: Document) -> list[Found]:
@@ -199,9 +210,9 @@ def facts(document: Document) -> list[Found]:
 
 def _row(document: Document, group: list[Named]) -> Found:
     first = next((n for n in group if document.text[n.start : n.end] == n.name), group[0])
-    level = next((n.level for n in group if n.level), None)
+    level, kind = next(((n.level, n.type) for n in group if n.level), (None, first.type))
     place = next((p for p in within(document.places, first.start, first.end) if p.zone_id or p.adcode), None)
     return row(
-        document, IncubatorMention, first.start, first.end, first.rule, name=first.name, type=first.type, level=level,
+        document, IncubatorMention, first.start, first.end, first.rule, name=first.name, type=kind, level=level,
         zone_id=place.zone_id if place else None, adcode=place.adcode if place else None,
     )  # fmt: skip
