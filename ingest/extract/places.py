@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from itertools import islice
 
-from ingest.extract import registered, unregistered, zone_lists
+from ingest.extract import parks, registered, unregistered, zone_lists
 from ingest.extract.place_names import (
     Place,
     all_of_kind,
@@ -52,11 +52,15 @@ def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place],
             _take_region(text, hit, named)
         elif hit.kind == "place" and not _take_word(text, hit, named):
             open_words.append(hit)
-    begun = {p.start for p in named if p.type == "zone"}
-    listed = [p for p in zone_lists.find(text, start, end) if p.start not in begun]
+    begun = {p.start: p.end for p in named if p.type == "zone"}
+    of_zones = parks.speaks_of_zones([p for p in named if p.type == "zone"], end - start)
+    listed = [p for p in zone_lists.find(text, start, end, of_zones=of_zones) if begun.get(p.start, 0) <= p.end]
     taken = {position for p in listed for position in range(p.start, p.end)}
     zones = [p for p in named if p.type == "zone"]
     others = unregistered.find(text, start, end, zones)
+    if of_zones:
+        there = {p.end for p in others}
+        others = sorted([*others, *(p for p in parks.find(text, start, end) if p.end not in there)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += called(text, start, end, named)
     if extra:
@@ -105,7 +109,7 @@ def _take_word(text: str, hit: Hit, named: list[Place]) -> bool:
         surface = short_form(text[previous.start : hit.end])
         zone_id = zone_names().get(surface) or zone_of_city(previous.adcode, kind)
         if previous.adcode[2:] == "0000" and not zone_id:  # 河北高新区 speaks of all of them
-            name = previous.name + short_form(hit.text)
+            name = previous.name + (hit.text if hit.text == "经济开发区" else short_form(hit.text))
             named[-1] = Place(previous.start, hit.end, name, "region", None, previous.adcode)
         else:
             named[-1] = Place(previous.start, hit.end, surface, "zone", zone_id)
@@ -164,13 +168,24 @@ _WHOLE = ("高新区", "经开区", "开发区", "新区")
 _KINDS_BEHIND = ("自创区", "高新区", "经开区", "科技园", "科技园区", "新区", "科学城", "科技城")
 
 
+def _may_mean(short: Place, whole: Place) -> bool:
+    """A name of the registry is short for another zone's; of two others the longer has a few words more."""
+    if short.zone_id is None and whole.zone_id is None:
+        return len(whole.name) <= len(short.name) + 4
+    return short.zone_id != whole.zone_id
+
+
 def _longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
     fuller = next(
         (
             m
             for m in mentions
-            if len(m.name) > len(place.name) and m.name.endswith(place.name) and m.zone_id != place.zone_id
+            if len(m.name) > len(place.name)
+            and m.name.endswith(place.name)
+            and _may_mean(place, m)
+            and m.name.endswith(place.name)
+            and (m.zone_id != place.zone_id or not m.zone_id)
         ),
         None,
     )

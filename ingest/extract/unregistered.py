@@ -24,6 +24,8 @@ _KINDS = re.compile(
 )
 #: 全国五十四个高科技园区, 三大产业集聚区: a count is no name
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大]")
+#: 常德高新区(原灌溪工业园), 前身是云河工业园: what a zone was
+_FORMER = re.compile(r"原名?(?:称|为)?$|前身(?:是|为|系)?$")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
@@ -35,7 +37,7 @@ _REACH = 14
 
 @cache
 def _suffix_pattern() -> re.Pattern[str]:
-    return re.compile(alternation([row["suffix"] for row in read("zone_suffixes")]))
+    return re.compile(alternation([row["suffix"] for row in read("zone_suffixes") if not row["use"]]))
 
 
 @cache
@@ -105,21 +107,21 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
         chunk = text[low : match.start()]
         offset = place_in(chunk)
         named = _Named(low + max(offset, 0), chunk[max(offset, 0) :], match)
-        if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix):
+        if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix) or was(text, named.begin):
             continue
         if offset >= 0:
             if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
-                found.append(_place(text, begin, match.end()))
+                found.append(place(text, begin, match.end()))
         elif _is_bare_name(text, named):
             if match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
-                found.append(_place(text, named.begin, match.end()))
+                found.append(place(text, named.begin, match.end()))
             else:
                 bare.append(named)
     if bare and passed:  # a known zone tells, too, which one a short name means
         return find(text, start, end)
     in_full = [text[place.start : place.end] for place in found]
     found += [
-        _place(text, name.begin, name.match.end())
+        place(text, name.begin, name.match.end())
         for name in bare[:200]
         if any(full.endswith(name.prefix + name.match.group()) for full in in_full[:200])
     ]
@@ -132,7 +134,7 @@ def part_of(text: str, start: int, end: int) -> Place | None:
     prefix = text[start : suffix.start()] if suffix else ""
     if len(prefix) < 2 or _plain().fullmatch(prefix) or prefix.endswith(_FOR_WHOM):
         return None
-    return _place(text, start, end)
+    return place(text, start, end)
 
 
 def behind_break(words: str) -> int:
@@ -145,7 +147,28 @@ def is_plain(name: str) -> bool:
     return bool(_plain().fullmatch(name) or _field().fullmatch(name))
 
 
-def _place(text: str, begin: int, end: int) -> Place:
+def is_generic(name: str) -> bool:
+    """现代, 特色产业: words that any zone may go by."""
+    return bool(_all_plain().fullmatch(name))
+
+
+def is_for_whom(name: str) -> bool:
+    """海外学子, 大学生: whom it is for."""
+    return name.endswith(_FOR_WHOM)
+
+
+def was(text: str, begin: int) -> bool:
+    """Is the name at ``begin`` what a zone was called before?"""
+    return bool(_FORMER.search(text, max(0, begin - 4), begin))
+
+
+def has_no_name(words: str) -> bool:
+    """打造的…, 建设…: characters that no name holds."""
+    return bool(_no_name().search(words))
+
+
+def place(text: str, begin: int, end: int) -> Place:
+    """The zone named in ``text[begin:end]``, in its usual form."""
     name = short_form(text[begin:end])
     return Place(begin, end, name, "zone", zone_names().get(name))
 
@@ -191,7 +214,7 @@ def _is_placed_name(named: _Named) -> bool:
 def _is_bare_name(text: str, named: _Named) -> bool:
     """May this be a name although it begins with no place we know?"""
     prefix, ending = named.prefix, named.match.group()
-    if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix:
+    if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix or prefix[0] == "原":
         return False
     if _all_plain().fullmatch(prefix) or _no_name().search(prefix):
         return False

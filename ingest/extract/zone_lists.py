@@ -28,7 +28,7 @@ from ingest.extract.vocabulary import alternation, read
 #: so far before its kind a list may begin, so far behind it end
 _BEFORE, _AFTER = 90, 160
 _LINK = re.compile(r"、|(?<!呼)和(?![龙田平静县])|以?及|与")
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,6}")
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NUMBER = r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})"
 _GRADE = r"(?P<grade>国家级?|省级|自治区级|自治区|市级)?(?:及?以上)?"
 #: what may stand between the last name and the kind: 等, 等地的, 3家国家级
@@ -66,16 +66,19 @@ def _kinds() -> re.Pattern[str]:
     return re.compile(alternation(list(_shared())))
 
 
-def find(text: str, start: int, end: int) -> list[Place]:
-    """The zones that lists in ``text[start:end]`` name, each with the kind that they share."""
+def find(text: str, start: int, end: int, *, of_zones: bool) -> list[Place]:
+    """The zones that lists in ``text[start:end]`` name, each with the kind that they share.
+
+    Names that are no places count only where the text speaks ``of_zones`` of the registry.
+    """
     found: dict[int, Place] = {}
     for match in _kinds().finditer(text, start, end):
-        for place in (*_before(text, start, match), *_behind(text, start, end, match)):
+        for place in (*_before(text, start, match, of_zones), *_behind(text, start, end, match, of_zones)):
             found.setdefault(place.start, place)
     return sorted(found.values())
 
 
-def _before(text: str, start: int, kind: re.Match[str]) -> Iterator[Place]:
+def _before(text: str, start: int, kind: re.Match[str], of_zones: bool) -> Iterator[Place]:
     """石家庄、唐山、保定3家国家高新区; 郑州、洛阳高新区, where the last has a name of its own."""
     low = max(start, kind.start() - _BEFORE)
     between = _BETWEEN.search(text, max(low, kind.start() - 14), kind.start())
@@ -87,10 +90,11 @@ def _before(text: str, start: int, kind: re.Match[str]) -> Iterator[Place]:
     number = _number(between)
     if number and number > 1 and not between["rest"]:
         items = items[-number:]
-    if number == len(items) and not between["rest"]:
+    known = sum(item.is_known for item in items)
+    if number == len(items) and not between["rest"] and (of_zones or 2 * known >= number):
         told = not any(unregistered.is_plain(text[item.start : item.end]) for item in items)
     else:
-        told = bool(between["rest"] or number or between["grade"]) and all(item.is_known for item in items)
+        told = bool(between["rest"] or number or between["grade"]) and known == len(items)
     is_city_s = kind.group().endswith("区") and not kind.group().endswith("园区")
     for item in items:
         if item.end == kind.start():
@@ -99,7 +103,7 @@ def _before(text: str, start: int, kind: re.Match[str]) -> Iterator[Place]:
             yield Place(item.start, item.end, item.name, "zone", item.zone_id)
 
 
-def _behind(text: str, start: int, end: int, kind: re.Match[str]) -> Iterator[Place]:
+def _behind(text: str, start: int, end: int, kind: re.Match[str], of_zones: bool) -> Iterator[Place]:
     """8家自治区级高新区,分别是梧州、钦州; 4家国家级高新区(南宁、柳州、桂林、北海)."""
     leads = _LEADS.match(text, kind.end(), min(end, kind.end() + _AFTER))
     if leads is None or "、" not in leads["names"]:
@@ -110,7 +114,7 @@ def _behind(text: str, start: int, end: int, kind: re.Match[str]) -> Iterator[Pl
     known = next((size for size in (5, 4, 3, 2) if text[last : last + size] in stems() | county_stems()), None)
     items = _split(text, begin, last + known if known else end, _shared()[kind.group()])  # 永州、邵阳|悉数上榜
     count = _COUNT.search(text, max(start, kind.start() - 12), kind.start())
-    counted = count is not None and _number(count) == len(items)
+    counted = of_zones and count is not None and _number(count) == len(items)
     if len(items) > 1 and all(item.is_known or (counted and not unregistered.is_plain(item.name)) for item in items):
         yield from (Place(item.start, item.end, item.name, "zone", item.zone_id) for item in items)
 
@@ -121,17 +125,27 @@ def _number(match: re.Match[str]) -> int | None:
 
 
 def _ending_at(text: str, low: int, end: int, kind: str) -> list[_Item]:
-    """The linked names that end at ``end``; the first of them begins behind words that are no name's."""
-    begin = behind = end
-    for link in [*reversed(list(_LINK.finditer(text, low, end))), None]:
-        left = link.end() if link else low
-        if not _NAME.fullmatch(text, left, begin) or link is None:
-            left += unregistered.behind_break(text[left:begin])
-            left += max(0, unregistered.place_in(text[left:begin]))
-            begin = left if _NAME.fullmatch(text, left, begin) else behind
+    """The linked names that end at ``end``."""
+    begin, behind, left = end, end, low
+    for link in reversed(list(_LINK.finditer(text, low, end))):
+        left = link.end()
+        if not _NAME.fullmatch(text, left, begin):
             break
-        begin, behind = link.start(), link.end()
-    return _split(text, begin, end, kind) if begin < end else []
+        begin, behind, left = link.start(), link.end(), low
+    rest = _split(text, behind, end, kind) if behind < end else []
+    first = _first(text, left, begin, kind, max((item.end - item.start for item in rest), default=0))
+    return [first, *rest] if first else rest
+
+
+def _first(text: str, left: int, end: int, kind: str, longest: int) -> _Item | None:
+    """The name at the end of ``text[left:end]``: a place that we know, else as long as the others (下面又分|空港)."""
+    left += unregistered.behind_break(text[left:end])
+    at = left + max(0, unregistered.place_in(text[left:end]))
+    known = _item(text[at:end], at, kind)
+    if known and (known.is_known or end - at <= longest):
+        return known
+    at = max(left, end - longest)
+    return _item(text[at:end], at, kind)
 
 
 def _split(text: str, start: int, end: int, kind: str) -> list[_Item]:
@@ -148,7 +162,7 @@ def _split(text: str, start: int, end: int, kind: str) -> list[_Item]:
 
 def _item(name: str, start: int, kind: str) -> _Item | None:
     """``name`` as one of a list of ``kind``; 延安黄陵 and 咸阳市 are 黄陵 and 咸阳."""
-    if not _NAME.fullmatch(name) or (name.endswith(_ENDINGS) and not name.endswith(kind)):
+    if not _NAME.fullmatch(name) or (kind != "片区" and name.endswith(_ENDINGS) and not name.endswith(kind)):
         return None  # 南昌高新区、南昌经开区2家开发区: each with its own kind
     end = start + len(name)
     bare = name.removesuffix(kind)
@@ -157,9 +171,13 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
     zone_id = zone_names().get(bare + kind)
     if zone_id is None and kind == "自贸区" and (area := area_of_city(bare)):  # 郑州、开封等地的自贸试验区
         return _Item(start, end, short_form(zones_by_id()[area]["short_zh"]), area, True)
+    if zone_id is None and kind == "片区":
+        return None  # only those of free-trade zones
     parent = next((bare[:size] for size in (2, 3) if bare[:size] in stems() and bare[size:] in county_stems()), "")
     if zone_id is None and bare not in stems():
         bare = bare.removeprefix(parent)
     is_place = bare not in provinces() and (bare in stems() or bare in county_stems())
-    is_place = is_place or (len(bare) > 3 and bare[:2] in stems())  # 柳州河西
+    is_place = is_place or (len(bare) in (4, 5) and bare[:2] in stems())  # 柳州河西
+    if not is_place and zone_id is None and unregistered.behind_break(bare):
+        return None
     return _Item(start, end, bare + kind, zone_id, is_place)

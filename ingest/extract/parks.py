@@ -1,0 +1,112 @@
+"""Parks and towns that an article about a zone names without a place: 激光产业园, 凯州新城, 梦想小镇, 涿州园.
+
+They are looked for only where the text names a zone of the registry.  One that is called by what it makes
+(新能源汽车产业园) counts where it is told of as a place: 动工, 占地, 一期.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.extract import unregistered
+from ingest.extract.place_names import Place, county_stems, region_names, stems
+from ingest.extract.vocabulary import alternation, read
+
+#: so many characters a name may have before its ending
+_REACH = 12
+#: 3个产业园, 一批小镇, 各类园区, 这座新城, 四大科技城: none of them a name; nor 原灌溪工业园, what a zone was
+_COUNTED = "个家座批类种些片处大各每某这该其原0123456789"
+_NUMERAL = "一二三四五六七八九十两几多原"
+#: a text that speaks of zones names one at least in so many characters
+_SPARSE = 1500
+_NO_NAME_AFTER = re.compile(
+    r"[化级型式域群带区镇类]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|规划|居民|发展|孵化|众创|创客|创业|加速器"
+)
+#: as what a place is told of
+_TOLD = re.compile(
+    r"[里内]|(?:项目|也|已|正|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
+    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|封关|格外|的?建设)"
+)
+#: the parts of one zone: 一区多园, 三个分园
+_OF_PARTS = re.compile(r"一区[两三四五六七八九十多]园|分园|各园区?")
+_AFTER_PART = re.compile(r"[区林艺丁子博长中内]")
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read("zone_name_words") if row["role"] == role)
+
+
+@cache
+def _endings() -> re.Pattern[str]:
+    named = [row["suffix"] for row in read("zone_suffixes") if row["use"] == "part" or row["suffix"][-1] in "园城"]
+    return re.compile(alternation(named))
+
+
+@cache
+def _region_stems() -> frozenset[str]:
+    """涿州, 安国: regions and districts without their last character."""
+    return frozenset(name[:-1] for name in region_names().values() if len(name) > 2)
+
+
+def speaks_of_zones(zones: Sequence[Place], length: int) -> bool:
+    """Does a text of so many characters name zones of the registry often enough to be about them?"""
+    return sum(zone.zone_id is not None for zone in zones) * _SPARSE >= length
+
+
+def find(text: str, start: int, end: int) -> Iterator[Place]:
+    """The parks and towns named in ``text[start:end]``, which speaks of zones."""
+    for match in _endings().finditer(text, start, end):
+        begin = _begin(text, start, match.start())
+        prefix, ending = text[begin : match.start()], match.group()
+        if _may_be(text, begin, match, prefix) and _is_name(text, match, prefix, ending):
+            yield unregistered.place(text, begin, match.end())
+    if _OF_PARTS.search(text, start, end):
+        yield from _parts(text, start, end)
+
+
+def _begin(text: str, start: int, ending: int) -> int:
+    low = max(start, ending - _REACH)
+    return low + unregistered.behind_break(text[low:ending])
+
+
+def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
+    if not 2 <= len(prefix) <= _REACH - 2 or text[begin - 1 : begin] in set(_COUNTED) or prefix[0] in _NUMERAL:
+        return False
+    if _NO_NAME_AFTER.match(text, match.end()) or "(" in prefix or unregistered.was(text, begin):
+        return False
+    return unregistered.is_plain(prefix) or not unregistered.has_no_name(prefix)  # 能 in 新能源
+
+
+def _is_name(text: str, match: re.Match[str], prefix: str, ending: str) -> bool:
+    """Does ``prefix`` say which one, or at least what is made there, and the text tell of it as of a place?"""
+    if unregistered.is_for_whom(prefix) or prefix in _words("no_town") or prefix.endswith(tuple(_words("no_town"))):
+        return False
+    if ending in ("港区", "工业区"):
+        listed = text[match.start() - len(prefix) - 1 : match.start() - len(prefix)] in ("、", "\n")
+        return listed and (prefix in stems() or prefix in county_stems())  # a port has 港区 too
+    themed = unregistered.is_plain(prefix)
+    if ending.endswith("新城"):
+        return not themed and len(prefix) <= 4 and not prefix.endswith("创")
+    if themed and unregistered.is_generic(prefix) and prefix not in _words("theme"):
+        return False
+    quoted = text[match.start() - len(prefix) - 1] in "“「" and text[match.end() : match.end() + 1] in ("”", "」")
+    return (
+        quoted
+        or not (themed or ending in _words("weak_suffix") and len(prefix) > 5)
+        or bool(_TOLD.match(text, match.end()))
+    )
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Place]:
+    """涿州园: a place and 园 is a part of the zone, where the text speaks of parts."""
+    for match in re.finditer("园", text[start:end]):
+        ending = start + match.start()
+        if _AFTER_PART.match(text, ending + 1):
+            continue
+        for size in (4, 3, 2):
+            if text[max(start, ending - size) : ending] in _region_stems():
+                yield Place(ending - size, ending + 1, text[ending - size : ending + 1], "zone")
+                break
