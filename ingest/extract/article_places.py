@@ -41,6 +41,12 @@ class ArticlePlaces:
         return next(longer, zone)
 
     @cached_property
+    def only_title_zone(self) -> Place | None:
+        """The zone that the title names, where it names one alone: in news of two, the one last spoken of is meant."""
+        zones = {place.zone_id or place.name for place in self.document.title_places if place.type == "zone"}
+        return self.title_zone if len(zones) < 2 else None
+
+    @cached_property
     def title_region(self) -> Place | None:
         """The region that the title names."""
         return self._in_title("region")

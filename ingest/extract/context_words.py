@@ -146,8 +146,8 @@ def _is_group(place: Place) -> bool:
 def _last_zone(position: int, context: Context) -> Place | None:
     """The zone last spoken of, else the article's."""
     article = context.article
-    if not context.under_heading and article.title_zone:
-        return article.title_zone
+    if not context.under_heading and article.only_title_zone:
+        return article.only_title_zone
     subject = context.subject
     if subject and (subject.type == "zone" or (_is_group(subject) and not article.zones(None))):
         return subject
@@ -211,7 +211,8 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     zones = article.zones(kind)
     titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
     later = zones[:1] if zones and _is_kept_to(zones[0], zones, article.document.start) else []
-    for choice in (titled[:1], last_before(zones, word.start)[:1], later):
+    titled = titled[:1] if len({p.zone_id or p.name for p in titled}) < 2 else []
+    for choice in (titled, last_before(zones, word.start)[:1], later):
         if choice:
             return choice[0]
     region = region_above(article, "city", word.start) if kind else None

@@ -249,7 +249,7 @@ class Scopes:
             return ahead
         if self._document.is_report and article.title_region:
             return self.of_article()  # a work report goes through many places and speaks for one
-        if article.title_zone and subject.type in ("zone", "region") and self._heading is None:
+        if article.only_title_zone and subject.type in ("zone", "region") and self._heading is None:
             return self.of_article()  # other places named in passing do not outlast their sentence
         same_paragraph = self._document.paragraph_of(position) <= self._subject_position
         goes_on = same_paragraph or not (self._heading or article.in_title or self._wanders)

@@ -196,3 +196,9 @@ def test_numbers_are_dealt_to_places_in_a_row() -> None:
     assert scopes_of(text, "南昌市开发区运行简况") == ["南昌高新区", "南昌经开区"]
     text = "大连高新区、沈阳高新区工业增加值分别增长10.6%和9.8%。"
     assert scopes_of(text) == ["大连高新区", "沈阳高新区"]
+
+
+def test_bare_zone_word_in_news_of_two_zones_is_the_one_last_spoken_of() -> None:
+    text = "先看大连高新区。截至10月底,高新区有企业1.1万家。\n再看沈阳高新区。到10月底,高新区有企业9000家,园区孵化器12家。"
+    title = "大连高新区、沈阳高新区晒成绩"
+    assert scopes_of(text, title) == ["大连高新区", "沈阳高新区", "沈阳高新区"]
