@@ -144,7 +144,8 @@ class Background:
             and (spender := self._actor(number, bound, sentence))
         ):
             scope = self._scopes.of_place(spender)
-        if bound.table == "funding" and (level := actors.payer_level(self._document, clause, quantity.lead)):
+        earlier = sentence.clauses[: number.clause_index]
+        if bound.table == "funding" and (level := actors.payer_level(self._document, clause, quantity.lead, earlier)):
             scope = self._scopes.of_level(level, clause) or scope
         if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
             scope = self._scopes.of_place(place)
@@ -156,6 +157,8 @@ class Background:
     def _actor(self, number: Number, bound: Bound, sentence: Sentence) -> Place | None:
         at = number.clause_index
         before = sentence.clauses[at - 1] if at else None
+        if bound.code == "fund" and (manager := actors.manager(self._document, sentence.span)):
+            return manager
         return actors.actor(self._document, number.clause, number.quantity.lead, before, bound.code)
 
     def _is_ceiling(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
