@@ -10,7 +10,7 @@ from ingest.extract.document import Span
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
-_JOINED = re.compile(r"\s?(?:、|和|及|与|以及|,|，)\s?(?:约|近|超过?|达到?)?")
+_JOINED = re.compile(r"\s?(?:、|/|和|及|与|以及|,|，)\s?(?:约|近|超过?|达到?)?")
 #: 6.8%、下降2.5%和9.3%
 _JOINED_RATES = re.compile(r"\s?(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)(?:约|近|超过?)?")
 #: characters that these match at most

@@ -26,7 +26,7 @@ _SHOULD_BE = re.compile(r"应为|实为|实际为|正确(?:数字|数据)?(?:是
 _PER_HEAD = re.compile(
     r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$"
 )
-_AVERAGE_AFTER = re.compile(r"\s?[/／]|每|一(?:年|月|天|个|家|平)|/")
+_AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
 #: a measure of a place in money is no smaller

@@ -12,6 +12,7 @@ from functools import cache
 from string import ascii_letters
 from typing import NamedTuple
 
+from ingest.extract import shared_units
 from ingest.extract.numerals import LARGEST, MULTIPLIERS, arabic, chinese, chinese_decimal, decimals
 from ingest.extract.vocabulary import alternation, read
 
@@ -40,7 +41,7 @@ class Quantity(NamedTuple):
 #: taken whole: a shorter part of a number would be followed by a digit, never by a unit
 #: 60. 5 亿元: a page read by a machine, with a blank behind the point
 _BROKEN = r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))\d{1,5}\.\s\d{1,4}(?=\s?[万亿%])"
-_NUM = rf"(?>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,6}})?|{_BROKEN}|\d{{1,12}}(?:\.\d{{1,6}})?)"
+_NUM = rf"(?>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,6}})?|{_BROKEN}|\d{{1,6}}O{{1,2}}(?=[万亿%])|\d{{1,12}}(?:\.\d{{1,6}})?)"
 _MULT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 _CN = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
 _CN_POINT = r"点[零〇一二三四五六七八九]{1,4}"
@@ -101,10 +102,15 @@ _MEANING = [
     ("nearly", ("接近", "将近", "逼近", "近")),
     ("under", ("不足", "不到", "低于")),
 ]
-_AFTER = re.compile(r"\s?(?:左右|上下|以上|之多|以内|以下|余|多|有余)")
+#: 四分之一还多, 三分之一强
+_FRACTION_MORE = re.compile("还多|还强|还要多|多一点")
+_AFTER = re.compile(r"\s?(?:左右|上下|出头|开外|挂零|以上|之多|以内|以下|余|多|有余)")
 _AFTER_MEANING = {
     "左右": "about",
     "上下": "about",
+    "出头": "over",
+    "开外": "over",
+    "挂零": "over",
     "以上": "over",
     "以内": "at_most",
     "以下": "under",
@@ -121,6 +127,10 @@ _NOT_QUALIFIER = re.compile(
 _SLOGAN = re.compile(r"[^“”‘’「」,，。;；:：、?？!！]{0,6}[”’」]")
 _GOES_ON = re.compile(r"[多余]?(?:月|小时|工作日|星期|季度|一体)")
 _ROUND = frozenset(MULTIPLIERS) | {"十"}
+#: 二十几: the tens are told
+_TENS_TOLD = 2
+#: 两三百家, 五六千人
+_SPAN_OF_TWO = re.compile("(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<tens>[十百千万]{1,2})")
 #: digits of a longer token: 5G, A4, 2号, 〔2016〕65, v1.2, 95后, 1:30
 _GLUED_BEFORE = frozenset(ascii_letters + "第〔[【:：.")
 
@@ -179,6 +189,8 @@ def _from_fraction(match: re.Match[str], text: str) -> Quantity | None:
     after = _AFTER.match(text, end)
     if after:
         qualifier, end = qualifier or _AFTER_MEANING[after.group().strip()], after.end()
+    if more := _FRACTION_MORE.match(text, end):
+        over, end = True, more.end()
     return Quantity(match.start(), end, lead, value, None, units()["%"], "over" if over else qualifier or "exact")
 
 
@@ -201,7 +213,18 @@ def _is_figurative(match: re.Match[str], text: str, *, hedged: bool) -> bool:
     if text[start - 1 : start] in ("数", "几", "第", "十", "百", "千", "万"):
         return True
     # 百家争鸣, 万亩: a class or a manner of speaking
-    return (numeral in _ROUND and not hedged) or match["more2"] == "几"
+    few = match["more2"] == "几" and (len(numeral) < _TENS_TOLD or numeral[-1] not in "十百千万")  # 十几家; 七百七十几
+    return few or (numeral in _ROUND and not hedged)
+
+
+def _span_of_two(match: re.Match[str], spanned: re.Match[str], unit: Unit) -> Quantity | None:
+    """两三百家 is 200 to 300; None where the two do not follow one another."""
+    low, high = chinese(spanned["low"] + spanned["tens"]), chinese(spanned["high"] + spanned["tens"])
+    one = chinese("一" + spanned["tens"])
+    if low is None or high is None or high - low != one:
+        return None
+    times = MULTIPLIERS.get(match["cnm"] or "", 1) * unit.factor
+    return Quantity(match.start(), match.end(), match.start(), low * times, high * times, unit, "range")
 
 
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
@@ -218,6 +241,8 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
         unit = units()["元"]._replace(text="")  # 超百亿, 200亿引导基金: yuan go unsaid
         if text[end : end + 1] in ("级", "次", "张", "册", "头", "羽", "斤", "条", "吨", "千"):
             return None
+    if numeral and not match["lo"] and (spanned := _SPAN_OF_TWO.fullmatch(numeral)):
+        return _span_of_two(match, spanned, unit)
     value, more = _number(match)
     if value is None or (unit.text in ("个", "位") and _GOES_ON.match(text, end)):
         return None
@@ -275,5 +300,8 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
             continue
         if quantity := _from_match(match, text):
             found.append(quantity)
+    for item in shared_units.find(text, start, end):
+        if item.start not in taken:
+            found.append(Quantity(item.start, item.end, item.start, item.value, None, units()["元"], "exact"))
     found.sort()
     return found
