@@ -35,9 +35,19 @@ def _same_sum(text: str, number: Number, previous: Bound, last: Statement) -> Bo
     return previous._replace(how="carried") if begins_clause and same_kind and times_only else None
 
 
+def _part_in_brackets(document: Document, number: Number, previous: Bound, last: Statement) -> Bound | None:
+    """专项资金8亿元(喀什4.5亿元，霍尔果斯3.5亿元): what falls to each place."""
+    places = within(document.places, number.low, number.quantity.lead)
+    if len(places) != 1 or places[0].end != number.quantity.lead or last.quantity is None:
+        return None
+    whole = document.text.rfind("(", number.clause.start - 90, places[0].start)
+    opened = whole >= 0 and ")" not in document.text[whole : places[0].start]
+    return previous._replace(how="carried") if opened else None
+
+
 #: 企业支出, 高校分别投入
 _SPENDS = re.compile(r"(?<!财政)(?<!政府)(?:分别|依次)?(?:支出|投入)(?:为|了|约|近|达)?$")
-_RESPECTIVELY = re.compile(r"分别|依次")
+_RESPECTIVELY = re.compile(r"分别|依次|[两三四五]项(?:数据|指标|数字)(?:为|是|达到?)$")
 #: 两项数字分别为: nothing is named anew
 _THESE = re.compile(
     r"(?:这)?[两二三四五][项者](?:数字|指标|数据)?|其中|(?:国家|省|市)(?:级|备案)(?:的)?|[、和及]|新(?:增|认定)|(?:到|至)?20\d\d年|分别|依次|级"
@@ -63,7 +73,7 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
     if previous is None or last is None or last.quantity is None:
         return None
     if previous.table == "funding":
-        return _same_sum(document.text, number, previous, last)
+        return _same_sum(document.text, number, previous, last) or _part_in_brackets(document, number, previous, last)
     text, quantity, clause = document.text, number.quantity, number.clause
     unit = quantity.unit
     hits = within(document.hits, clause.start, quantity.lead)

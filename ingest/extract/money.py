@@ -35,6 +35,22 @@ _CUES = [
 ]
 
 
+#: 登记技术合同1234项，成交额56亿元; 科技成果拍卖会总成交金额突破2亿元
+_TRADED = re.compile(
+    r"(?:总?成交|总?交易|合同|登记|认定)?总?(?:金额|额)(?:累计|合计|为|是|达到?|超过?|突破|约|近|共|首次|已)*$"
+)
+_OF_TECHNOLOGY = re.compile(r"技术(?:合同|交易|市场|转移)|(?:科技)?成果(?:拍卖|交易|竞拍|竞价)|科拍")
+
+
+def traded_technology(text: str, quantity: Quantity, low: int, sentence: Span) -> Bound | None:
+    """The turnover of technology that the sentence speaks of in an earlier clause."""
+    match = _TRADED.search(text, max(low, quantity.lead - 14), quantity.lead)
+    if match is None or not _OF_TECHNOLOGY.search(text, max(sentence.start, match.start() - 60), match.start()):
+        return None
+    term = Hit(match.start(), match.end(), "metric", "tech_contract_value", match.group())
+    return Bound("metric", "tech_contract_value", term, "left")
+
+
 def kind_of_money(
     text: str,
     quantity: Quantity,
@@ -113,6 +129,8 @@ def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: 
         if words.search(near):
             if not kind or (kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near)):
                 return None
+            if kind == "fiscal_fund" and (purpose := _purpose(text, quantity, sentence)):
+                kind = purpose  # 拿出2000万元，对…给予奖励
             return _cue(clause, kind)
     back = _back(text, quantity, hits, sentence) or _general_sum(text, quantity, clause, sentence)
     if back is not None:
@@ -154,11 +172,13 @@ def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bou
 
 #: words for a sum that leave open what it is for
 _GENERAL = re.compile(
-    r"(?P<word>总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|兑现|最高支持|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
+    r"(?P<word>总共|一共|共计|共(?=(?:约|近|超过?|逾|达)?$)|总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|兑现|最高支持|最多支持|最高可支持|支持最高|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
 )
 #: 出资1亿元，参与…设立…基金
 _INTO_FUND = re.compile(r"[^。;；]{0,40}?(?:参与|设立|发起|组建|入股)[^。;；]{0,40}?基金")
+_SUPPORTS = frozenset({"最高支持", "最多支持", "最高可支持", "支持最高"})
 _SPOKEN_OF = [
+    ("venture_investment", "风险投资"), ("venture_investment", "天使投资"), ("venture_investment", "创业投资"), ("venture_investment", "股权投资"), ("venture_investment", "融资"),
     ("fund", "基金"), ("loan", "贷款"), ("loan", "信贷"), ("loan", "授信"), ("loan", "担保"), ("loan", "贷”"), ("fiscal_fund", "专项资金"),
     ("award", "奖励"), ("subsidy", "补贴"), ("subsidy", "资助"), ("subsidy", "补助"), ("loan", "贴息"), ("project_investment", "签约"), ("project_investment", "项目"),
 ]  # fmt: skip
@@ -179,4 +199,4 @@ def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span) ->
     if last[0] >= 0:
         kind = "venture_investment" if match["word"] == "出资" and last[1] == "fund" else last[1]
         return Bound("funding", kind, term, "cue")
-    return Bound("funding", "subsidy", term, "cue") if match["word"] == "最高支持" else None
+    return Bound("funding", "subsidy", term, "cue") if match["word"] in _SUPPORTS else None

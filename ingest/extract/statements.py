@@ -14,7 +14,7 @@ from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.enumerations import assign, each
-from ingest.extract.money import kind_of_money
+from ingest.extract.money import kind_of_money, traded_technology
 from ingest.extract.noise import is_noise
 from ingest.extract.quantities import Quantity
 from ingest.extract.refine import refine, unnamed
@@ -127,6 +127,9 @@ class _Reader:
                 _complete(told, quantity)
                 return
             bound, how = self._carried(number), "carried"
+        if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
+            traded = traded_technology(text, quantity, number.low, sentence.span)
+            bound = traded or bound
         if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
             bound = bound or carried.shared_kind(text, number, sentence.hits)
             bound = kind_of_money(
