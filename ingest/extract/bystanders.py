@@ -36,12 +36,33 @@ _LIST_OF_NAMES = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9)”](?:、|和|与)[\u4e00-\u9fffA-Za-z0-9()“”]{0,14}(?:园|器|空间|中心|基地|区|工场|汇|港|咖啡|院)(?:等|这|共)?$"
 )
 _FEW_NAMED = 9
+#: 已引进甲、乙等11家…: the list says what a place has
+_HAS = re.compile(
+    r"(?:引进|引入|入驻|进驻|集聚|聚集|汇聚|汇集|吸引|落户|拥有|云集|培育出|培育了|孵化出|建成|建有|设有|组建|形成|涌现|走出|诞生|成长起)了?"
+)
+_LEAGUES = frozenset({"unicorns", "gazelles"})
+#: 服务企业超2万家, 走访企业300家: who is served
+_SERVED_KINDS = frozenset("enterprises tech_smes incubated_enterprises hightech_enterprises specialized_smes".split())
+_SERVES = re.compile(
+    r"(?:服务|走访|惠及|助力|支持|帮助|辐射|覆盖|赋能|帮扶|扶持|触达|对接|指导|调研|慰问|摸排|培训|联系|补贴|奖励|资助|支援|检查|约谈|受理)(?:了|各类|各|中小微?|小微|科技型?|创业|创新|民营|外贸|上下游|配套|园区|辖区|全区|全市|重点|相关|的|规上|制造业?)*$"
+)
+#: 委托第三方对46家孵化器开展评价
+_RATED = re.compile(r"(?:开展|进行|参加|接受|纳入)[^,，。]{0,14}(?:评价|考核|评估|抽查|复核|检查)")
+#: 承担省级重大项目6项
+_TAKES_ON = re.compile(
+    r"(?:承担|主持|牵头承担|参与)(?:了|各类|国家级?|省级?|市级?|省部级|重大|重点|科技|科研|攻关|、|等)*$"
+)
 _ANCHOR = re.compile(
     r"有|达|设立|兴建|建立|兴办|批准|吸引了|创办|开办|拥有|现有|签下|云集|集聚|聚集|汇聚|入驻|注册|落户|总数|培育|引进|吸引|累计|共|突破|超过|入园|落地|集中了|孵化|聚起|容纳|吸纳|签约|储备|在建|开工|入库|实施|建成|推进|谋划|竣工|投产|完成|新增|安排|承接|登记|经营|存量|活跃|集结|云集|扎根|安家|壮大|增至|增加到|发展到|增长到|储备|推动|滚动"
 )
 _EVERY = re.compile(r"每[^,，。]{0,6}$")
 _LISTS = re.compile(r"公布|确定|名单|纳入国家")
-_BORROWS = re.compile(r"放款|获(?:得)?(?:贷|授信|融资|资助)|(?:贷款|授信|融资|担保)[^,，。]{0,8}(?:亿|万)元")
+_BORROWS = re.compile(
+    r"放款|获(?:得)?(?:贷|授信|投?融资|资助|[^,，。;；\d]{0,8}(?:投资|融资))|(?:贷款|授信|融资|担保)[^,，。]{0,8}(?:亿|万)元"
+)
+_BORROWERS = frozenset(
+    {"enterprises", "incubated_enterprises", "tech_smes", "projects", "startup_teams", "startup_teams_and_enterprises"}
+)
 _APPLIES = re.compile(r"申报|报送|提交|递交|承担|参与")
 _ENTRANTS = frozenset(
     "enterprises startup_teams projects startup_teams_and_enterprises tech_smes talents innovation_platforms service_organisations".split()
@@ -49,6 +70,8 @@ _ENTRANTS = frozenset(
 _SETTLES = re.compile(r"落地|落户|入驻|孵化|入库")
 _CHOOSABLE = frozenset("enterprises projects talents service_organisations startup_teams".split())
 _STAYS = re.compile(r"(?:已|累计)吸引|入驻|注册|集聚|聚集|落户|累计(?:签约|引进)")
+#: 这次开工12个项目
+_BEGUN = re.compile(r"(?:此次|这次|本次|本批|首批|此批)[^,，。]{0,8}(?:开工|签约|竣工|投产|动工|落地|开建)")
 _INVESTED = re.compile(r"总投资|投资额")
 
 
@@ -56,9 +79,25 @@ def is_bystander(case: Case) -> bool:
     """Who received, applied, won, came or was chosen: 向12家企业发放奖金, 吸引300个项目参赛."""
     words, before, code = case.words, case.before, case.bound.code
     is_right = case.bound.how == "right"
-    if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")) or _is_apposition(case):
+    has_list = before.endswith("等") and _HAS.search(case.before) is not None  # 引进甲、乙等11家世界500强企业
+    if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")) or (_is_apposition(case) and not has_list):
         return True  # 这14家众创空间: named before
-    if code != "projects" and (_HONOURED.search(words) or (is_right and before.endswith("等"))):
+    honoured = _HONOURED.search(words) and code not in _LEAGUES  # 3家入列独角兽: a league is what it lists
+    if code != "projects" and (honoured or (is_right and before.endswith("等") and not has_list)):
+        return True
+    if (
+        code in _SERVED_KINDS
+        and not is_right
+        and _SERVES.search(case.text, max(case.clause.start, case.bound.term.start - 12), case.bound.term.start)
+    ):
+        return True
+    if code in _CARRIERS and is_right and _RATED.search(words):
+        return True
+    if (
+        code == "projects"
+        and not is_right
+        and _TAKES_ON.search(case.text, max(case.clause.start, case.bound.term.start - 12), case.bound.term.start)
+    ):
         return True
     if is_right and (_WITHDRAWN.search(words) or _is_worked_on(case)):
         return True
@@ -75,7 +114,11 @@ def is_bystander(case: Case) -> bool:
         return True
     if code in _ENTRANTS and _CONTEST.search(words) and not _SETTLES.search(words):
         return True
-    if code in _CHOOSABLE and _CHOSEN.search(words) and not _STAYS.search(words):
+    if (
+        code in _CHOOSABLE
+        and _CHOSEN.search(words)
+        and not (_STAYS.search(words) or (code == "projects" and _BEGUN.search(words)))
+    ):
         return True
     return is_right and _is_unanchored(case)
 
@@ -112,7 +155,8 @@ def is_announced(case: Case) -> bool:
 def _is_borrower_or_applicant(case: Case) -> bool:
     """58家企业获贷款3亿元, 120家企业申报: firms of one occasion."""
     text, end = case.text, case.bound.term.end
-    if case.bound.code == "enterprises" and _BORROWS.search(text[end : min(case.sentence.end, end + 24)]):
+    reach = case.sentence.end if case.bound.code == "enterprises" else case.clause.end
+    if case.bound.code in _BORROWERS and _BORROWS.search(text, end, min(reach, end + 24)):
         return True
     return bool(_APPLIES.match(text[end : end + 4]))
 

@@ -8,13 +8,14 @@ from ingest.extract.periods import Time
 
 #: what grew is told behind the time it grew from
 _GROWN = re.compile(
-    r"[\d一二三四五六七八九十百千万亿多余家个位项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大)"
+    r"[\d一二三四五六七八九十百千万亿多余家个位项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大|滚|涨|翻|掉|降|减|缩|跌)"
 )
+_SET_OUT = re.compile(r"[从由][^,，。;；\d]{0,6}$")
 #: the lead of a comparison: 比去年同期的…, 与…相比
 _COMPARING = frozenset("比较与同相超")
 _OWN_COMPARED = re.compile("的")
 #: 去年同期只有…, 去年同一时间集中开工的是64个、312亿元
-_OWN_BESIDE = re.compile(r"[^,，。;；\d]{0,10}(?:[\d.]{1,8}[多余]?[万亿]?[个家项户人名件]、)?")
+_OWN_BESIDE = re.compile(r"[,，]?[^,，。;；\d]{0,10}(?:[\d.]{1,8}[多余]?[万亿]?[个家项户人名件]、)?")
 
 
 #: 由目前的4家增加到8家, 要从现在的210人增加到明年底的500人
@@ -40,7 +41,7 @@ def own_time(text: str, compared: list[Time], start: int) -> Time | None:
 
 def starts_change(text: str, time: Time, end: int) -> bool:
     """从2020年的169家增至231家: is it the year that something grew from?"""
-    starts = text[time.start] in "从由" or text[time.start - 1 : time.start] in ("从", "由")
+    starts = text[time.start] in "从由" or _SET_OUT.search(text, max(0, time.start - 8), time.start) is not None
     return starts and bool(_GROWN.search(text, time.end, end))
 
 

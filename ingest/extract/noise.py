@@ -49,6 +49,11 @@ _SIZED = re.compile(
 _MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1亿", "10亿", "100亿", "1000亿")
 _FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
 _ADDED = re.compile(r"(?:新增|净增|增加(?!值|到|至)|增收)[^,，。值]{0,4}$")
+_FIRMS_REACH = re.compile(
+    r"(?:(?<![\d十百千万])[一二两三四五六七八九\d](?:家|户)(?:[\u4e00-\u9fff]{0,4})(?:企业|公司)的?年?(?:主营|工业|销售)?(?:总产值|产值|总?营收|营业收入|收入|销售额?|税收|纳税额?)|[家户](?:[\u4e00-\u9fff]{0,4})(?:企业|公司)[^,，。]{0,10}(?:均|都))(?:已|首次)?(?:超过?|突破|过|达到?|逾)?$"
+)
+#: 过2000万元/5000万元/1亿元企业
+_ALTERNATIVES = re.compile(r"(?:[/、或]\d{1,8}[万亿]?元){1,5}")
 _PER_UNIT = re.compile(r"人均|每万|亩均|单位|地均|万元[^,，。]{0,3}(?:能耗|水耗)")
 _OF_COMPANIES = frozenset({"revenue", "industrial_output", "exports", "tax_revenue"})
 _COMPANY = re.compile(
@@ -133,7 +138,9 @@ def _is_start(case: Case) -> bool:
 
 def _noise_of_value(case: Case) -> str | None:
     """Sums that a metric measures: output, revenue, taxes."""
-    text, quantity, bound, after = case.text, case.quantity, case.bound, case.after
+    text, quantity, bound = case.text, case.quantity, case.bound
+    other = _ALTERNATIVES.match(case.after)
+    after = case.after[other.end() :] if other else case.after
     if (quantity.qualifier != "exact" and _OF_FIRMS.match(after)) or is_asked_for(case):
         return "skip"
     if text.startswith(_THRESHOLD_ENDS, quantity.end - 2) and _SIZE_OF.match(after):
@@ -149,6 +156,8 @@ def _noise_of_value(case: Case) -> str | None:
         return "increment"
     if _PER_UNIT.search(case.before):
         return "skip"
+    if quantity.qualifier == "over" and _FIRMS_REACH.search(case.before[-30:]):
+        return "skip"  # 两家企业产值过50亿元
     if bound.code in _OF_COMPANIES and bound.how in ("left", "left_far"):
         return "skip" if _company_subject(text, case.sentence, quantity) else None
     return None
@@ -156,5 +165,6 @@ def _noise_of_value(case: Case) -> str | None:
 
 def _company_subject(text: str, sentence: Span, quantity: Quantity) -> bool:
     """One company's revenue is its own affair."""
-    head = text[sentence.start : quantity.start]
+    begin = max(text.rfind(";", sentence.start, quantity.start), text.rfind("；", sentence.start, quantity.start)) + 1
+    head = text[max(begin, sentence.start) : quantity.start]
     return bool(_COMPANY.search(head)) and not _MANY.search(head)

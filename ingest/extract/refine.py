@@ -6,8 +6,8 @@ import re
 
 from ingest.extract.binding import Bound
 from ingest.extract.document import Span
+from ingest.extract.implied import LISTED, implied
 from ingest.extract.quantities import Quantity
-from ingest.extract.vocabulary import Hit
 
 #: 孵化器加上众创空间共有138家: one number for two kinds of carriers
 _MIXED = re.compile(
@@ -42,6 +42,7 @@ _CLASSES = [
 _NEW = re.compile(
     r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
 )
+_ONE_MORE = re.compile(r"(?:又有?|再有|再添|新增|新添)(?:了|约|近)?$")
 #: classes that firms are named to, new or old
 _TITLED = re.compile(
     r"雏鹰|单项冠军|领军|龙头|链主|骨干|试点|示范|标杆|规范|贯标|达标|上云|用云|数字领航|领跑者|老字号|灯塔|[百千万]亿级"
@@ -51,30 +52,12 @@ _OTHER_CLASS = re.compile(
 )
 
 
-def unnamed(quantity: Quantity, hits: list[Hit], last: str, before: str) -> Bound | None:
-    """Numbers whose unit says enough: 50场 is activities where activities are spoken of; 总规模46.4万平方米 is floor space."""
-    if quantity.unit.text in ("场", "场次"):
-        named = next((h for h in hits if h.kind == "metric" and h.code == "startup_activities"), None)
-        return Bound("metric", "startup_activities", named, "sentence") if named else None
-    if quantity.unit.text == "平方公里" and _EXTENT.search(before):
-        return Bound("metric", "area", Hit(quantity.start, quantity.start, "metric", "area", ""), "left")
-    if quantity.unit.family == "area" and re.search(r"规模(?:为|达|约)?$", before):
-        code = (
-            "incubation_area"
-            if last in ("incubators", "makerspaces", "incubation_carriers", "accelerators")
-            else "area"
-        )
-        term = Hit(quantity.start, quantity.start, "metric", code, "规模")
-        return Bound("metric", code, term, "left")
-    return None
-
-
 def refine(
     text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span, last: str
 ) -> Bound | None:
     """The narrowest class that the words around a generic term give; ``None`` code where it is a class that is not kept."""
     if bound is None:
-        return _implied(text, quantity, low, high, last)
+        return implied(text, quantity, low, high, last)
     if bound.table != "metric":
         return bound
     if _counts_carriers(text, quantity, bound, low):
@@ -108,34 +91,7 @@ def refine(
 
 _NEW_AMONG = re.compile(r"新增(?:(?![达总])[^,，。;；]){1,24}等[^,，。;；、]{0,10}$")
 _OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
-#: 共116.2平方公里; 规划了5平方公里的产业园
-_EXTENT = re.compile(r"(?:共|总计|合计|这块|规划(?:建设)?了?)$")
-#: 546个+总投资约9500亿元的重大项目
-_PROJECTS_OF = re.compile(
-    r"(?:计划|协议|合同)?总?投资(?:总?额|规模)?(?:约|近|达|共|为)?[\d.,]{1,10}[万亿千百]{0,2}元?(?:左右)?的[\u4e00-\u9fff“”、]{0,12}?(?P<what>项目)"
-)
-_HAVE_GRADUATED = re.compile(r"(?:累计|已|已经|先后|顺利)?毕业(?:出去)?(?:的|数)?(?:已?有|达到?|超过?|为|共)?$")
-_GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
-_GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
 _OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")
-
-
-def _implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bound | None:
-    """已有38家毕业; 申请专利120件、授权80件: the verb names what is counted."""
-    unit, behind = quantity.unit, text[quantity.end : min(high, quantity.end + 6)]
-    if unit.text in ("个", "项") and (projects := _PROJECTS_OF.match(text, quantity.end)):
-        term = Hit(projects.start("what"), projects.end(), "metric", "projects", "项目")
-        return Bound("metric", "projects", term, "right")
-    if unit.family == "count" and unit.text in ("家", "户", "个") and _GRADUATED.match(behind):
-        term = Hit(quantity.end, quantity.end + 2, "metric", "graduated_enterprises", "毕业")
-        return Bound("metric", "graduated_enterprises", term, "right")
-    if unit.family == "count" and unit.text in ("家", "户") and _HAVE_GRADUATED.search(text[low : quantity.lead]):
-        term = Hit(quantity.start, quantity.start, "metric", "graduated_enterprises", "毕业")
-        return Bound("metric", "graduated_enterprises", term, "left")
-    if unit.text == "件" and last in _PATENTS and _GRANTED.search(text[low : quantity.lead]):
-        term = Hit(quantity.start, quantity.start, "metric", "patents_granted", "授权")
-        return Bound("metric", "patents_granted", term, "left")
-    return None
 
 
 def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> bool:
@@ -176,6 +132,8 @@ def _class_of_firms(modifiers: str, before: str, predicate: str) -> str | None:
     if re.match(r"(?:从|由|自)[^,，。\d]{2,8}毕业", predicate):
         return "graduated_enterprises"  # 5万家创业企业从孵化器毕业
     housed = re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)
+    if LISTED.match(predicate):
+        return "" if _ONE_MORE.search(before) else "listed_companies"  # 12家企业上市; 又有4家企业上市
     if "后" in modifiers:  # 毕业后上市的企业: what they have become
         named = [(match.start(), -at) for at, (_, words) in enumerate(_CLASSES) for match in words.finditer(modifiers)]
         if named:

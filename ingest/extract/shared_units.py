@@ -10,7 +10,9 @@ from typing import NamedTuple
 from ingest.extract.numerals import arabic
 
 #: a list of numbers that ends with 万元 or 元
-_LIST = re.compile(r"(?P<items>(?:(?<![\d.,第])\d{1,6}(?:\.\d{1,2})?[万亿]?\s?[、/和]\s?){1,5})(?:\d{1,6}(?:\.\d{1,2})?)(?P<mult>[万亿]?)元")
+_LIST = re.compile(
+    r"(?P<items>(?:(?<![\d.,第])\d{1,6}(?:\.\d{1,2})?[万亿]?\s?[、/和]\s?){1,5})(?:\d{1,6}(?:\.\d{1,2})?)(?P<mult>[万亿]?)元"
+)
 _ITEM = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,2})?)(?P<mult>[万亿]?)\s?[、/和]")
 #: no list ends with yuan where none of these stands before it
 _SIGN = re.compile(r"[\d万亿][、/和]\s?\d")

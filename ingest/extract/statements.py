@@ -14,10 +14,11 @@ from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.enumerations import assign, each
+from ingest.extract.implied import unnamed
 from ingest.extract.money import kind_of_money, traded_technology
 from ingest.extract.noise import is_noise
 from ingest.extract.quantities import Quantity
-from ingest.extract.refine import refine, unnamed
+from ingest.extract.refine import refine
 from ingest.extract.scopes import NOWHERE, Scope
 from ingest.extract.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.status import Plan
@@ -168,7 +169,7 @@ class _Reader:
             bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start)
         last = self._last.code if self._last else ""
         bound = refine(text, quantity, bound, low, number.high, clause, sentence.span, last)
-        return bound or unnamed(quantity, sentence.hits, last, text[low : quantity.lead])
+        return bound or unnamed(text, quantity, sentence.hits, last, clause, low)
 
     def _near(self, number: Number, sentence: Sentence) -> list[Hit]:
         """The words that ``number`` may belong to or, right behind it, count: a sentence may hold many more."""
