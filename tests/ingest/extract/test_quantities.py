@@ -124,9 +124,32 @@ def test_no_quantity(text: str) -> None:
     assert [q for q in quantities(text) if q.unit.family != "other"] == []
 
 
-@pytest.mark.parametrize("text", ["三四十家", "两三百家", "四五个"])
-def test_neighbouring_figures_are_no_quantity(text: str) -> None:
+@pytest.mark.parametrize("text", ["四五个", "三五家", "十几家"])
+def test_a_few_are_no_quantity(text: str) -> None:
     assert quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("三四十家", 30, 40), ("两三百家", 200, 300), ("五六千人", 5000, 6000), ("一两万户", 10000, 20000)],
+)
+def test_neighbouring_figures_are_a_range(text: str, low: int, high: int) -> None:
+    assert [(q.value, q.value_max, q.qualifier) for q in quantities(text)] == [(low, high, "range")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("分别给予2万/5万/10万元奖励", [20000, 50000, 100000]),
+        ("给予100、50、30万元奖励", [1000000, 500000, 300000]),
+        ("奖励5O万元", [500000]),
+        ("七百七十几亿元", [77000000000]),
+        ("六千家出头", [6000]),
+        ("第1、2、3章", []),
+    ],
+)
+def test_units_said_once_and_colloquial_forms(text: str, values: list[int]) -> None:
+    assert [q.value for q in quantities(text) if q.unit.family != "other"] == values
 
 
 def test_masked_spans_are_passed_over() -> None:
