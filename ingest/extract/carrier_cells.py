@@ -35,6 +35,8 @@ class Columns(NamedTuple):
     level: int | None
     numbered: bool
     blank: bool
+    #: its heads speak of carriers: 孵化器名称
+    carriers: bool
 
 
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}")
@@ -70,7 +72,9 @@ def columns(cells: list[str], *, blank: bool) -> Columns | None:
     name = next((i for i in candidates if _CARRIER.search(cells[i])), candidates[0])
     kind = next((i for i, cell in enumerate(cells) if i != name and _KIND.search(cell)), None)
     level = next((i for i, cell in enumerate(cells) if i != name and _LEVEL.search(cell)), None)
-    return Columns(len(cells), name, kind, level, bool(_NUMBER.search(cells[0])), blank)
+    return Columns(
+        len(cells), name, kind, level, bool(_NUMBER.search(cells[0])), blank, bool(_CARRIER.search(cells[name]))
+    )
 
 
 def header(text: str, start: int, end: int) -> Columns | None:
@@ -113,7 +117,7 @@ HOUSE = re.compile(
     r"(?:孵化器|空间|工场|工坊|工厂|创客|咖啡|汇|谷|营|坊|社|园|园区|港|湾|部落|基地|中心|之星|公社|加速器|创库|驿站|小镇|楼|大厦|广场|天地|平台|社区|里|城)$"
 )
 COMPANY = re.compile(r"(?:公司|合作社|大学|学院|研究院|研究所|管委会|集团)$")
-_PLACE = re.compile(
+PLACE = re.compile(
     r"[\u4e00-\u9fff]{1,12}(?:[省市县旗州盟]|(?<![园社])区|管委会)|(?:北京|天津|上海|重庆|[\u4e00-\u9fff]{2}(?:高新|经开))"
 )
 _NO_CELL = re.compile(r"\d+|[A-D]类?级?|[优良]\S{0,3}|合格|不合格|(?:国家|省|市|自治区)级|国家备案|通过|—|-|无")
@@ -141,7 +145,7 @@ def item(text: str, start: int, end: int, heading: Heading, *, sure: bool, level
     name = names.unquoted(text[start:end])
     start, end = text.find(name, start), text.find(name, start) + len(name)
     typed = ends_in_type().search(name)
-    placed = _PLACE.fullmatch(name) and not typed and heading.type != "demonstration_base"
+    placed = PLACE.fullmatch(name) and not typed and heading.type != "demonstration_base"
     if not 3 <= len(name) <= 50 or _NO_NAME.search(name) or placed or (not sure and not typed):
         return None
     if (
@@ -156,7 +160,7 @@ def item(text: str, start: int, end: int, heading: Heading, *, sure: bool, level
 def pick(text: str, found: list[Span]) -> Span | None:
     """The cell that names the carrier, where no header says which: not the place, the number, the mark or who runs it."""
     stripped = [(cell, text[cell.start : cell.end].strip(' \t“”"')) for cell in found]
-    rest = [(c, w) for c, w in stripped if not _PLACE.fullmatch(w) and not _NO_CELL.fullmatch(w)]
+    rest = [(c, w) for c, w in stripped if not PLACE.fullmatch(w) and not _NO_CELL.fullmatch(w)]
     houses = [(c, w) for c, w in rest if not COMPANY.search(w)]
     typed = [c for c, w in houses if ends_in_type().search(w)] or [c for c, w in houses if HOUSE.search(w)]
     return next(iter([*typed, *(c for c, _ in houses), *(c for c, _ in rest)]), None)
@@ -207,7 +211,7 @@ def _blanks(text: str, cell: Span) -> list[Span]:
     """草原众创空间 集宁区: cells parted by single blanks, where one of them is a place, a mark or a company."""
     parts = cells(text, *cell, blank=True)
     words = [text[part.start : part.end] for part in parts]
-    other = [bool(_PLACE.fullmatch(w) or _NO_CELL.fullmatch(w) or COMPANY.search(w)) for w in words]
+    other = [bool(PLACE.fullmatch(w) or _NO_CELL.fullmatch(w) or COMPANY.search(w)) for w in words]
     if len(parts) < 2 or not any(other):
         return [cell]
     kept = [i for i, is_other in enumerate(other) if not is_other]

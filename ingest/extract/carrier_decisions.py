@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from ingest.extract import names
-from ingest.extract.carrier_kinds import distinctive, kind_in_list, said_of
+from ingest.extract.carrier_kinds import kind_in_list, said_of
 from ingest.extract.carrier_levels import level_word
-from ingest.extract.carrier_names import LIST, Candidate
+from ingest.extract.carrier_names import Candidate
+from ingest.extract.carrier_rows import masked
+from ingest.extract.carrier_rows import row as row_of
 from ingest.extract.document import Document, Span
-from ingest.extract.vocabulary import alternation
 
 #: a sentence without one of these recognises nobody
 _DECIDED = re.compile(
-    r"认定|确定|备案|命名|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|评为|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获"
+    r"认定|确定|备案|命名|(?:分别|依次)[是为]|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|评为|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获"
 )
 #: what a text of carriers cannot do without: the cheap look
 _TRADE = re.compile(r"孵化|众创|创业|创客|加速器|大学科技园|双创|创新创业|留创园|星创|载体")
@@ -46,7 +46,7 @@ _ENDED = re.compile(r"(?<!将)(?<!可)(?<!应)(?:取消|撤销|终止)(?=(?P<nam
 _LEVEL_BEHIND = re.compile(r"的?(?:[\u4e00-\u9fff]{2,3}[省市])?(?:国家级?|省级|自治区级?|市级|区级)[^、]{0,6}$|的$")
 #: 入选的分别是:A、B、C; 上榜名单为A(某区)、B(某区)
 _ROW = re.compile(
-    r"(?:分别|依次|名单)[是为]|名单如下|具体(?:是|为|名单)|[它他]们[是为]|(?:入选|入围|上榜|获批|获评|认定|备案|通过)(?:的|[的]?[\u4e00-\u9fff]{0,6}(?:基地|单位|机构|载体|空间|孵化器|园区))?(?:有|是|为|包括)"
+    r"(?:分别|依次|名单)[是为]|名单如下|具体(?:是|为|名单)|[它他]们[是为]|(?:入选|入围|上榜|获批|获评|认定|备案|通过)(?:的|[的]?[\u4e00-\u9fff]{0,6}(?:基地|单位|机构|载体|空间|孵化器|园区))(?:有|是|为|包括)"
 )
 
 
@@ -59,7 +59,7 @@ _CHOSEN_BEFORE = re.compile(
 )
 
 
-class _Titled(NamedTuple):
+class Titled(NamedTuple):
     """What the names before ``end`` are recognised as."""
 
     kind: str
@@ -67,84 +67,7 @@ class _Titled(NamedTuple):
     end: int
 
 
-@cache
-def _leads() -> re.Pattern[str]:
-    """What stands before the first name of a row: 现将, 同意授予, 我省."""
-    words = alternation(list(names.words(LIST, "decides")))
-    return re.compile(rf".*(?:{words})|(?:.*[^面相应针核])?对(?=[\u4e00-\u9fff“])|(?:.*[^拟现])?将(?!军|来)")
-
-
-_TIMES = re.compile(
-    r"^(?:(?:近日|日前|目前|此次|本次|同时|另外|此外|据悉|当天|今年|去年|首批|第[一二三四五六七八九十]批|和|与|及|以及|并|、|,)[,，]?|\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?)+"
-)
-_ENCLOSED = re.compile(r"“[^“”\n]{1,40}”|\([^()\n]{1,40}\)")
-_BREAKS = re.compile(r"[,，。;；:：!！\n]")
-_SEPARATOR = re.compile(r"、|以及|(?:和|与|及)(?=[^、]{3,40}$)")
-#: 某某有限公司X众创空间: who runs it, then its name
-_OPERATOR = re.compile(
-    r"^[\u4e00-\u9fffA-Za-z0-9()]{4,32}?(?:有限(?:责任)?公司|股份公司)[-—]{0,2}(?=(?P<own>[^\s]{3,30})$)"
-)
-_NO_NAME = re.compile(
-    r"\d[家个所处万亿%]|《|》|(?:办法|意见|通知|规定|要求|条件|工作|企业|项目|团队|产品|人员|人才|技术|产业|标准|名单|结果|部门|工程|计划)$|(?:厅|局|委|委员会|办公室|政府|部门|联盟|协会)$|的$|^(?:的|了|为|其|各|该|这|有关|相关|部分|下列|以下|上述)|其中|建设|鼓励|支持"
-)
-_ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县州盟旗]")
-
-
-def _masked(text: str) -> str:
-    """``text`` with what stands in quotation marks and brackets blotted out."""
-    return _ENCLOSED.sub(lambda match: "·" * len(match.group()), text)
-
-
-def _names(text: str, start: int, stop: int, *, lead: bool) -> list[Span]:
-    """The names of a row that ends at ``stop``; ``lead``: words of the decision may stand before the first."""
-    masked = _masked(text[start:stop])
-    if breaks := list(_BREAKS.finditer(masked)):
-        start, masked = start + breaks[-1].end(), masked[breaks[-1].end() :]
-    first = _SEPARATOR.search(masked)
-    head = masked[: first.start()] if first and first.start() else masked
-    led = _leads().match(head) if lead else None
-    skip = led.end() if led else 0
-    skip += match.end() if (match := _TIMES.match(masked[skip:])) else 0
-    spans: list[Span] = []
-    at = skip
-    for mark in [*_SEPARATOR.finditer(masked, skip), None]:
-        last = mark.start() if mark else len(masked)
-        if span := _trimmed(text, start + at, start + last):
-            spans.append(span)
-        at = mark.end() if mark else last
-    return spans if led else _without_city(text, spans)
-
-
-#: 云江市A、B、C等21家: whose they are, before the first of several names
-_CITY = re.compile(r"[\u4e00-\u9fff]{2,4}[省市](?![^、]{2,24}公司)")
-
-
-def _without_city(text: str, spans: list[Span]) -> list[Span]:
-    city = _CITY.match(text, spans[0].start, spans[0].end) if len(spans) > 1 else None
-    if not city or any(text.startswith(city.group(), other.start) for other in spans[1:]):
-        return spans
-    return [Span(city.end(), spans[0].end), *spans[1:]] if spans[0].end - city.end() >= 4 else spans
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """One name without blanks, quotation marks around it, brackets behind it and its operator before it."""
-    while end > start and text[end - 1] in " \t”」":
-        end -= 1
-    if text[end - 1 : end] == ")" and (bracket := text.rfind("(", start, end)) > start:
-        end = bracket
-    while start < end and text[start] in " \t“「":
-        start += 1
-    if text[end - 1 : end] == "”":
-        end -= 1
-    if (operator := _OPERATOR.match(text[start:end])) and distinctive(operator["own"]):
-        start += operator.end()
-    name = text[start:end]
-    if not 3 <= len(name) <= 36 or _NO_NAME.search(name) or _ONLY_PLACE.fullmatch(name):
-        return None
-    return Span(start, end) if distinctive(name) else None
-
-
-def _titled(text: str, low: int, end: int, stop: int, context: _Titled | None) -> _Titled | None:
+def _titled(text: str, low: int, end: int, stop: int, context: Titled | None) -> Titled | None:
     """What the words behind a row (from ``end``) call it, or else those before (``context``)."""
     noun = _NOUN.match(text, end, stop)
     words = noun.group() if noun else ""
@@ -153,12 +76,12 @@ def _titled(text: str, low: int, end: int, stop: int, context: _Titled | None) -
     claimed = bool(honour and "申报" in honour.group())
     said = said_of(honour["noun"] if honour else words)
     if said and said.type:
-        return _Titled(said.type, said.level or (None if claimed else level_word(title)), end + said.end)
-    if honour and (titled := _conferred(title)):
+        return Titled(said.type, said.level or (None if claimed else level_word(title)), end + said.end)
+    if honour and (titled := conferred(title)):
         level = level_word(honour["noun"]) if claimed else titled.level
         return titled._replace(level=level, end=honour.end())
     if said and context is None:
-        return _Titled("", said.level, end) if _CHOSEN_BEHIND.match(text, end, stop) else None
+        return Titled("", said.level, end) if _CHOSEN_BEHIND.match(text, end, stop) else None
     return context._replace(end=end) if context else None
 
 
@@ -166,24 +89,26 @@ def _titled(text: str, low: int, end: int, stop: int, context: _Titled | None) -
 _DESCRIBED = re.compile(r"的|依托|主体|基础|重点|建设|打造|支撑|代表|核心|引领")
 
 
-def _conferred(title: str) -> _Titled | None:
+def conferred(title: str) -> Titled | None:
     """The kind and level of a title that is conferred."""
     said = said_of(title, given=True)
     if said is None or _DESCRIBED.search(title, 0, said.start):
         return None
-    return _Titled(said.type, said.level, 0)
+    return Titled(said.type, said.level, 0)
 
 
-def _context(document: Document, sentence: Span, start: int) -> _Titled | None:
+def context_of(document: Document, sentence: Span, start: int) -> Titled | None:
     """The kind that the words before the row speak of, in its sentence, the one before or the title."""
     text = document.text
-    before = names.sentence_at(document, sentence.start - 1) if sentence.start > document.start else sentence
+    near = max(document.start, sentence.start - 20)
+    ahead = text[near : sentence.start].rstrip("。!?！？\n ")
+    before = names.sentence_at(document, near + len(ahead) - 1) if ahead else sentence
     told = (text[sentence.start : start], text[before.start : sentence.start], document.title)
     said = next((found for words in told if (found := said_of(words, last=True))), None)
     if said is None:
         return None
     level = said.level or next((stated for words in told if (stated := _level_told(words, said.type))), None)
-    return _Titled(said.type, level, start)
+    return Titled(said.type, level, start)
 
 
 def _level_told(words: str, kind: str) -> str | None:
@@ -195,8 +120,8 @@ def _level_told(words: str, kind: str) -> str | None:
     return level
 
 
-def decided(document: Document) -> Iterator[Candidate]:
-    """The names in the sentences of ``document`` that recognise carriers, with the kind and level they are given."""
+def sentences(document: Document) -> Iterator[Span]:
+    """The sentences of ``document`` that recognise carriers, or take up those recognised."""
     text = document.text
     if not _TRADE.search(text, document.start, document.end):
         return
@@ -206,33 +131,37 @@ def decided(document: Document) -> Iterator[Candidate]:
             continue
         sentence = names.sentence_at(document, match.start())
         at = sentence.end
+        if _TRADE.search(text, max(document.start, sentence.start - 200), sentence.end):
+            yield sentence
+
+
+def decided(document: Document) -> Iterator[Candidate]:
+    """The names in the sentences that recognise carriers, with the kind and level they are given."""
+    for sentence in sentences(document):
         yield from _of_sentence(document, sentence)
 
 
 def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
     text = document.text
-    near = text[max(document.start, sentence.start - 200) : sentence.end]
-    if not _TRADE.search(near):
-        return
     for made in _MADE.finditer(text, *sentence):
-        said = _conferred(made["title"])
+        said = conferred(made["title"])
         if said and not _END.search(made["names"]):
-            yield from _candidates(text, _names(text, *made.span("names"), lead=True), said)
+            yield from as_titled(text, row_of(text, *made.span("names"), lead=True), said)
     yield from _struck(text, sentence)
     low = sentence.start
     for end in _END.finditer(text, *sentence):
         if end.start() < low:
             continue
-        row = _names(text, low, end.start(), lead=True)
+        row = row_of(text, low, end.start(), lead=True)
         if not row or (len(row) < 2 and not end["etc"] and text[end.start()] != "等"):
             continue
-        context = _context(document, sentence, row[0].start)
+        context = context_of(document, sentence, row[0].start)
         if not (_CHOSEN_BEHIND.match(text, end.end()) or _CHOSEN_BEFORE.search(text, sentence.start, row[0].start)):
             context = None
         titled = _titled(text, low, end.end(), sentence.end, context)
         if titled:
             low = titled.end
-            yield from _candidates(text, row, titled)
+            yield from as_titled(text, row, titled)
     yield from _announced(document, sentence)
 
 
@@ -246,7 +175,7 @@ def _struck(text: str, sentence: Span) -> Iterator[Candidate]:
             level = _LEVEL_BEHIND.search(told, 0, said.start)
             start = ended.start("names")
             stop = start + (level.start() if level else said.start)
-            yield from _candidates(text, _names(text, start, stop, lead=True), _Titled(said.type, None, 0))
+            yield from as_titled(text, row_of(text, start, stop, lead=True), Titled(said.type, None, 0))
 
 
 def _announced(document: Document, sentence: Span) -> Iterator[Candidate]:
@@ -257,17 +186,18 @@ def _announced(document: Document, sentence: Span) -> Iterator[Candidate]:
         return
     start = leads[-1].end()
     start += len(match.group()) if (match := re.match(r"[:：]", text[start : start + 1])) else 0
-    stop = re.search(r"[。;；\n]", _masked(text[start : sentence.end]))
+    stop = re.search(r"[。;；\n]", masked(text[start : sentence.end]))
     end = start + stop.start() if stop else sentence.end
     if counted := _END.search(text, start, end):
         end = counted.start()
-    context = _context(document, sentence, start)
-    row = _names(text, start, end, lead=False) if context and "、" in text[start:end] else []
+    context = context_of(document, sentence, start)
+    row = row_of(text, start, end, lead=False) if context else []
     if context and len(row) >= 2:
-        yield from _candidates(text, row, context)
+        yield from as_titled(text, row, context)
 
 
-def _candidates(text: str, row: list[Span], titled: _Titled) -> Iterator[Candidate]:
+def as_titled(text: str, row: list[Span], titled: Titled) -> Iterator[Candidate]:
+    """The names of ``row`` as what they are recognised as."""
     for span in row:
         kind = kind_in_list(text[span.start : span.end], titled.kind)
         yield Candidate(span.start, span.end, kind, True, "carrier.decided", titled.level)

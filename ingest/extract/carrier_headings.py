@@ -39,7 +39,9 @@ _TAIL = re.compile(
 _STRUCK = re.compile(r"(?:撤销|取消|不合格|终止|退出)")
 _STRUCK_LIST = re.compile(r"(?:撤销|取消|终止|退出)[\u4e00-\u9fff]{0,10}(?:名单|资格|称号)")
 #: 拟认定名单: of what kind, the title says
-_BARE_LIST = re.compile(r"(?:[\u4e00-\u9fff\d]{0,14}(?:认定|备案|入选|公示|通过|拟推荐|优秀|良好|合格))?名单")
+_BARE_LIST = re.compile(
+    r"[\u4e00-\u9fff]{2,14}(?:基地|载体|机构|单位|空间|园区|类)\(共?\d{1,3}[家个所]\)|(?:[\u4e00-\u9fff\d]{0,14}(?:认定|备案|入选|公示|通过|拟推荐|优秀|良好|合格))?名单"
+)
 _PLACED = re.compile(
     r"[\u4e00-\u9fff]{2,8}?(?:入选|上榜|获批|新增)的?|新增|(?:19|20)\d\d年度?|第?[一二三四五六七八九十\d]+批|拟|入选|新|通过|考核|优秀|[\u4e00-\u9fff]{2,8}?(?:省|市|区|县|自治区)|关于|公布|结果|确定为|认定为|备案为|认定|推荐|为|的"
 )
@@ -84,12 +86,13 @@ def heading(line: str, follows: bool) -> Heading | None:
     return Heading(said.type if said else "", None if _STRUCK.search(body) else level, count)
 
 
-def bare_list(line: str) -> bool:
-    """拟认定名单: a heading that leaves the kind to the title."""
+def bare_list(line: str) -> int | None:
+    """拟认定名单, 企业示范基地(28个): a heading that leaves the kind to the title; how many it announces, None if it is none."""
     words = line.strip().rstrip(":：")
-    return len(words) <= 24 and bool(
-        _BARE_LIST.fullmatch(words[match.end() :] if (match := _NUMBER.match(words)) else words)
-    )
+    body = words[match.end() :] if (match := _NUMBER.match(words)) else words
+    if len(words) > 30 or not _BARE_LIST.fullmatch(body):
+        return None
+    return int(found[1]) if (found := _COUNT.search(body)) else 0
 
 
 #: 下列单位, 名单如下: what follows is the list

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ingest.extract.carrier_cells import (
     COMPANY,
     HOUSE,
+    PLACE,
     Columns,
     Item,
     columns,
@@ -44,8 +45,9 @@ def _lines(document: Document) -> Iterator[Span]:
     while at < document.end:
         end = document.text.find("\n", at, document.end)
         end = document.end if end < 0 else end
-        if document.text[at:end].strip():
-            yield Span(at, end)
+        start = end - len(document.text[at:end].lstrip("| \t"))
+        if document.text[start:end].strip(" -|:\t"):
+            yield Span(start, end)
         at = end + 1
 
 
@@ -74,9 +76,7 @@ class _Reader:
     def _close(self) -> None:
         """Drops what stood under the last heading where few of its names are such as houses or bodies bear."""
         group = self.found[len(self.found) - self.count :]
-        likely = sum(
-            bool(ends_in_type().search(i.name) or HOUSE.search(i.name) or COMPANY.search(i.name)) for i in group
-        )
+        likely = sum(_likely(one) for one in group)
         if likely * 3 < len(group):
             del self.found[len(self.found) - self.count :]
         self.count = 0
@@ -92,6 +92,8 @@ class _Reader:
                 self._keep(row)
             return index + 1
         under = self.heading
+        if under is None:
+            under = self.heading = self._under_title(start, end)
         if under is None:
             return index + 1
         counted = _COUNTED_CATEGORY.match(self.text, start, end)
@@ -114,13 +116,18 @@ class _Reader:
         new = heading(line.split(":")[0] + ":" if _is_category(line) else line, follows)
         if new is None and (follows or line.rstrip("。:： ").endswith("如下")) and not NUMBERED.match(line):
             new = announcement(line)
-        if new is None and self.notice and bare_list(line):
-            new = self.notice
+        if new is None and self.notice and (total := bare_list(line)) is not None:
+            new = self.notice._replace(total=total)
         if new is None or (self.heading and _is_numbered_item(line, new)):
             return None
         if new.level is None and new.type and self.notice and not re.search(r"[区县]级|撤销|取消|不合格", line):
             new = new._replace(level=self.notice.level)
         return new
+
+    def _under_title(self, start: int, end: int) -> Heading | None:
+        """What the title says, where a table of carriers begins without a heading of its own."""
+        head = header(self.text, start, end) if self.notice else None
+        return self.notice if head and head.carriers else None
 
     def _keep(self, row: list[Item]) -> None:
         self.found += row
@@ -135,7 +142,7 @@ class _Reader:
         if short and self.head:
             one = of_row(self.text, first, end, under, self.head, bool(number))
         elif short:
-            counted = self.count < under.total and bool(HOUSE.search(line.strip()))
+            counted = self.count < under.total and end - start <= 30
             one = of_line(self.text, first, end, under, sure=bool(number) or counted)
         if one:
             self._keep([one])
@@ -176,6 +183,12 @@ class _Reader:
             (i for i in range(at + 1, min(at + 9, len(self.lines))) if self.words(i).strip() == str(number + 1)), None
         )
         return self.lines[at : stop or at + head.width]
+
+
+def _likely(one: Item) -> bool:
+    """Is the name such as houses bear, and bodies that run them; or a place's, where places can be carriers?"""
+    ends = ends_in_type().search(one.name) or HOUSE.search(one.name) or COMPANY.search(one.name)
+    return bool(ends) or (one.type == "demonstration_base" and bool(PLACE.search(one.name)))
 
 
 def items(document: Document) -> list[Item]:

@@ -60,7 +60,7 @@ _BRANCH = re.compile(r"\([\u4e00-\u9fff·]{2,8}(?<![省市区县])\)")
 
 #: where a name that is not known by its ending stops
 BOUNDARY = re.compile(
-    r"[,，。;；:：!?！？\n“”「」《》()、\s]|的|是|在|被|获|与|和|以|为|将|已|由|把|都|也|就|一直|目前|现|自|成立|建|位于|坐落|孵化|负责|总经理|董事|创始"
+    r"[,，。;；:：!?！？\n“”「」《》()、\s]|的|是|在|被|获|与|和|以|为|将|已|由|把|都|也|就|一直|目前|现|自|成立|建|位于|坐落|孵化(?!器|园|港|基地|中心|大厦|楼)|负责|总经理|董事|创始"
 )
 
 
@@ -154,7 +154,7 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         return Candidate(begin if inside or not stem else hit.start, end, _types()[word], True, "carrier.brand")
     if not stem.strip("“”「」()") or text[begin : hit.end] in names.words(LIST, "class"):
         return None
-    own = own_part(stem, begin, places)
+    own = _whole(own_part(stem, begin, places), stem, begin, places)
     placed = any(p.start < hit.end and begin <= p.start for p in places)
     if word.endswith(("大学科技园", "学院科技园")):
         return Candidate(begin, end, _types()[word], bool(own or placed), "carrier.suffix") if own or placed else None
@@ -186,6 +186,17 @@ def own_part(stem: str, begin: int, places: list[Place], *roles: str) -> str:
         if first >= 0:
             stem = stem[:first] + stem[last:]
     return names.lexicon(LIST, *(roles or ("generic", "field"))).without(stem).strip()
+
+
+#: one character that is no name even beside a word of the trade: 该新型孵化器
+_POINTERS = frozenset("该个家各某全市省区县这那一两三四五多的所在有有设好更最大小老本其此之第")
+
+
+def _whole(own: str, stem: str, begin: int, places: list[Place]) -> str:
+    """鼎新 of 鼎新孵化器: 新 is a word of the trade, but here half of a name of two characters."""
+    plain = own_part(stem, begin, places, "class")
+    whole = len(own) == 1 and len(plain) == 2 and own not in _POINTERS and plain[0] == own
+    return plain if whole else own
 
 
 _IMPLAUSIBLE = re.compile(

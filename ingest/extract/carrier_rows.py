@@ -1,14 +1,17 @@
-"""Names in a row behind a sentence that says what they are: 这14家众创空间是:A、B、C."""
+"""Names in a row: before the words that recognise them, or behind a sentence that says what they are: 这14家众创空间是:A、B、C."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from ingest.extract import names
+from ingest.extract.carrier_kinds import distinctive
 from ingest.extract.carrier_names import LIST, Candidate, introducing
 from ingest.extract.document import Document, Span, within
+from ingest.extract.vocabulary import alternation
 
 _LEAD_BEHIND = re.compile(
     r"[^,，。;；:：\n“《、(]{0,12}(?:[,，](?:现予以?公示|现予以?公布|名单|具体|分别|它们|他们|其中)[^,，。;；:：\n、]{0,8})?"
@@ -78,3 +81,85 @@ def _is_name(document: Document, span: Span) -> bool:
     if names.left_edge(document.text, span.start, span.end, LIST, places) != span.start and "“" not in name:
         return False
     return bool(names.lexicon(LIST, "generic").without(name))
+
+
+# --- a row that ends where it is recognised -----------------------------------------------------
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """What stands before the first name of a row: 现将, 同意授予, 我省."""
+    words = alternation(list(names.words(LIST, "decides")))
+    return re.compile(rf".*(?:{words})|(?:.*[^面相应针核])?对(?=[\u4e00-\u9fff“])|(?:.*[^拟现])?将(?!军|来)")
+
+
+_TIMES = re.compile(
+    r"^(?:(?:近日|日前|目前|此次|本次|同时|另外|此外|据悉|当天|今年|去年|首批|第[一二三四五六七八九十]批|和|与|及|以及|并|、|,)[,，]?|\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?)+"
+)
+_ENCLOSED = re.compile(r"“[^“”\n]{1,40}”|\([^()\n]{1,40}\)")
+_BREAKS = re.compile(r"[,，。;；:：!！\n]")
+_SEPARATOR = re.compile(r"、|以及|(?:和|与|及)(?=[^、]{3,40}$)")
+#: 某某有限公司X众创空间: who runs it, then its name
+_OPERATOR = re.compile(
+    r"^[\u4e00-\u9fffA-Za-z0-9()]{4,32}?(?:有限(?:责任)?公司|股份公司)[-—]{0,2}(?=(?P<own>[^\s]{3,30})$)"
+)
+_NO_NAME = re.compile(
+    r"\d[家个所处万亿%]|《|》|(?:办法|意见|通知|规定|要求|条件|工作|企业|项目|团队|产品|人员|人才|技术|产业|标准|名单|结果|部门|工程|计划)$|(?:厅|局|委|委员会|办公室|政府|部门|联盟|协会)$|的$|^(?:的|了|为|其|各|该|这|有关|相关|部分|下列|以下|上述)|其中|建设|鼓励|支持"
+)
+_ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县州盟旗]")
+
+
+def masked(text: str) -> str:
+    """``text`` with what stands in quotation marks and brackets blotted out."""
+    return _ENCLOSED.sub(lambda match: "·" * len(match.group()), text)
+
+
+def row(text: str, start: int, stop: int, *, lead: bool) -> list[Span]:
+    """The names of a row that ends at ``stop``; ``lead``: words of the decision may stand before the first."""
+    words = masked(text[start:stop])
+    if breaks := list(_BREAKS.finditer(words)):
+        start, words = start + breaks[-1].end(), words[breaks[-1].end() :]
+    first = _SEPARATOR.search(words)
+    head = words[: first.start()] if first and first.start() else words
+    led = _leads().match(head) if lead else None
+    skip = led.end() if led else 0
+    of = head.rfind("的", skip)  # 我区的, 位于高新区的
+    skip = of + 1 if of >= 0 and len(head) - of > 3 else skip
+    skip += match.end() if (match := _TIMES.match(words[skip:])) else 0
+    spans: list[Span] = []
+    at = skip
+    for mark in [*_SEPARATOR.finditer(words, skip), None]:
+        last = mark.start() if mark else len(words)
+        if span := _trimmed(text, start + at, start + last):
+            spans.append(span)
+        at = mark.end() if mark else last
+    return spans if led else _without_city(text, spans)
+
+
+#: 云江市A、B、C等21家: whose they are, before the first of several names
+_CITY = re.compile(r"[\u4e00-\u9fff]{2,4}[省市](?![^、]{2,24}公司)")
+
+
+def _without_city(text: str, spans: list[Span]) -> list[Span]:
+    city = _CITY.match(text, spans[0].start, spans[0].end) if len(spans) > 1 else None
+    if not city or any(text.startswith(city.group(), other.start) for other in spans[1:]):
+        return spans
+    return [Span(city.end(), spans[0].end), *spans[1:]] if spans[0].end - city.end() >= 4 else spans
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """One name without blanks, quotation marks around it, brackets behind it and its operator before it."""
+    while end > start and text[end - 1] in " \t”」":
+        end -= 1
+    if text[end - 1 : end] == ")" and (bracket := text.rfind("(", start, end)) > start:
+        end = bracket
+    while start < end and text[start] in " \t“「":
+        start += 1
+    if text[end - 1 : end] == "”":
+        end -= 1
+    if (operator := _OPERATOR.match(text[start:end])) and distinctive(operator["own"]):
+        start += operator.end()
+    name = text[start:end]
+    if not 3 <= len(name) <= 36 or _NO_NAME.search(name) or _ONLY_PLACE.fullmatch(name):
+        return None
+    return Span(start, end) if distinctive(name) else None

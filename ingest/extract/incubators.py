@@ -19,6 +19,7 @@ from ingest.extract.carrier_lists import Item, items
 from ingest.extract.carrier_names import LINK, Candidate, suffixed, trade
 from ingest.extract.carrier_restated import restated
 from ingest.extract.carrier_rows import enumerated
+from ingest.extract.carrier_winners import winners
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import Found, row
 from ingest.models import IncubatorMention
@@ -139,7 +140,7 @@ def find(document: Document) -> list[Named]:
     hits = trade().find(document.text[document.start : document.end], document.start)
     listed = items(document)
     quoted = list(described(document))
-    chosen = [c for c in decided(document) if not _within(c, listed)]
+    chosen = [c for c in (*decided(document), *winners(document)) if not _within(c, listed)]
     begun = {c.start for c in chosen}
     if not hits and not listed and not quoted and not chosen:
         return []
