@@ -30,6 +30,11 @@ _APPROVING = frozenset("批准 批复 批准设立 批准成立 批准建立 批
 _COPULA = re.compile(r"(?:分别)?(?:是|为|系)$")
 #: 自1994年(全国首家创业园——X在南京)(成立)(以来)
 _SINCE = re.compile(rf"^(?:自从?|从){_DATE}(?P<who>.{{3,48}})$")
+#: X自2019年8月(挂牌)(以来)
+_SELF = re.compile(rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从){_DATE}(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$")
+#: what stands behind the verb that something began with, with the title that it was given: (升级为)国家高新区以来
+BEGUN = re.compile(r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|起(?=$|[,，])|[之以]?后(?=$|[,，]))")
+_BEGAN = re.compile(r"(?:运行|运营|成立|建设)?(?=$|[,，])")
 #: X在南京: where it was set up
 _WHERE = re.compile(r"(?:在|于|落户)[^,，在于]{2,12}$")
 _TIMED = re.compile(
@@ -65,17 +70,38 @@ def approved(clause: Clause) -> Told | None:
 
 
 def since(clause: Clause) -> Told | None:
-    """自2013年9月X正式设立以来: what began then; its date is the first day of the time."""
-    if not clause.after.startswith("以来"):
-        return None
-    match = _SINCE.match(trailing_cut(DATELINE.sub("", clause.before)))
+    """自2013年9月X正式设立以来, X自2019年8月挂牌以来, X自1991年设立: what began then; its date is the first day of the time."""
+    behind = BEGUN.match(clause.after)
+    before = DATELINE.sub("", clause.before)
+    match = _SINCE.match(trailing_cut(before)) if behind else None
+    if match is None and (behind or _BEGAN.match(clause.after)) and re.search(r"自|从", before):
+        match = _SELF.match(before)
     if match is None:
         return None
-    who = trimmed(_WHERE.sub("", match["who"].rsplit("——", 1)[-1]))
-    if not single(who) or not CARRIER.search(who) or VAGUE.search(match["who"][-4:]):
+    title = (behind["title"] or "") if behind else ""
+    if title and not (clause.verb.endswith("为") or clause.verb in _ENTITLED) or title and not CARRIER.search(title):
         return None
-    kind = "recognition" if clause.verb.endswith("设立") and who.endswith("区") else "opening"
-    return Told(headline(who, clause.verb), kind, False)
+    who = trimmed(_WHERE.sub("", match["who"].rsplit("——", 1)[-1]))
+    if not who or re.match(r"该|其|它", who) or who in _BARE:
+        who = clause.speaks_of()
+    if not single(who) or not CARRIER.search(who) or VAGUE.search(match["who"][-4:]) or FIRM.search(who):
+        return None
+    return Told(headline(who, clause.verb, title), _kind(clause.verb, who), False)
+
+
+#: words that mean the body spoken of
+_BARE = frozenset("园区 基地 中心 平台 孵化器 全区 片区 新区 高新区 经开区 开发区 试验区 示范区 自贸区 实验室".split())
+_ENTITLED = frozenset("获批 获准 获批成为 入选 跻身 升级 升格 晋升".split())
+_STARTING = re.compile(r"^(?:启动|开工|动工|奠基|上线|破土|开建|始建|兴建)")
+_RECOGNISED = re.compile(r"^(?:获|批|认定|升|晋|命名|备案|列|评|入选|跻身|确定|挂牌为|创成)")
+
+
+def _kind(verb: str, who: str) -> str:
+    """The type of what began with ``verb``: a zone that is set up is recognised, a carrier opens."""
+    if _STARTING.match(verb):
+        return "launch"
+    recognised = _RECOGNISED.match(verb) or (verb.endswith("设立") and who.endswith("区"))
+    return "recognition" if recognised else "opening"
 
 
 def founder(clause: Clause) -> Told | None:

@@ -41,7 +41,7 @@ AREA = re.compile(
     r"(?:[省市区县州盟旗]|高新区|新区|开发区|全国|我省|我市|我区|北京|上海|天津|重庆|[\u4e00-\u9fff]{2}大学|街道|镇)$"
 )
 PROJECT = re.compile(
-    r"(?:项目|基地|中心|园|园区|工程|平台|系统|工厂|厂区|实验室|大厦|装置|小镇|科学城|新城|区|开发区|研究院|总部|孵化器|港|枢纽|载体|广场|综合体|片区|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
+    r"(?:项目|基地|大楼|厂房|车间|生产线|产线|校区|院区|中心|园|园区|工程|平台|系统|工厂|厂区|实验室|大厦|装置|小镇|科学城|新城|区|开发区|研究院|总部|孵化器|港|枢纽|载体|广场|综合体|片区|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
 )
 COUNT = re.compile(
     r"(?<![第首\d一二三四五六七八九十])[\d一二三四五六七八九十百两数多几]+(?:余|多)?(?:家|个|项|名|人|户|位|支|批|所|座|款|条|万|处|件|只|场|%)"
@@ -49,12 +49,14 @@ COUNT = re.compile(
 PLAN = re.compile(
     r"计划|力争|即将|将于|将要|预计|有望|拟|争取|尚未|等待|准备|目标|争创|申报|申请|一旦|如果|若|凡|应当?|可以|须|未能|推动|推进|加快|支持|鼓励|引导|确保|抓好|做好|谋划|规划|启动后|待|尽快|力促|促进|要|筹建|正在|(?<![即小大])将(?!军|乐)|新获|首次通过|每|对新"
 )
+#: 上海刚刚(印发…): news, though no day says so
+JUST = re.compile(r"(?:刚刚|刚|不久前|前不久|新近|几天前|就在[^,，]{1,3}天前)(?:正式|全面|重磅|联合|[,，])*$")
 VAGUE = re.compile(r"相继|陆续|纷纷|先后|不断|多次|每年|连年|历年|屡|曾经|曾|均|(?<![成首])都|等$")
 FIRM = re.compile(
     r"(?:公司|集团|企业|股份|有限|厂商|团队|选手|项目|产品|成果|技术|课题|论文|作品|专利|教授|院士|博士|先生|女士|同志|人|师傅|专家|品牌|景区|村|学校|小学|中学|剧|影片|歌曲|饭店|酒店|医院|同学|员工|球队|系统|芯片|车型|机器人|药物|疫苗|卫星|火箭|飞机)(?:\([^()]*\))?[”」]?$"
 )
 CLASS = re.compile(
-    r"(?:国家)?高新技术企业|专精特新|小巨人|瞪羚|独角兽|单项冠军|雏鹰|领军企业|制造业企业|龙头企业|上市|500强|民营企业|非遗|非物质文化|文物|世界遗产|遗产|旅游|景区|A级景区|美丽|文明|卫生城|体育|博物馆|图书|电影|重点文保|保护单位|人大代表|委员|院士$|吉尼斯|药(?!传承|产业|港|谷|城)|医保|临床|医疗器械|论文|课题|标准|传统村落|地质公园|湿地|地理标志|森林"
+    r"(?:国家)?高新技术企业|专精特新|小巨人|瞪羚|独角兽|单项冠军|雏鹰|领军企业|制造业企业|龙头企业|上市|500强|民营企业|非遗|非物质文化|文物|世界遗产|遗产|旅游|景区|A级景区|美丽|文明|卫生城|体育|博物馆|图书|电影|重点文保|保护单位|人大代表|委员|院士$|吉尼斯|药(?!传承|产业|港|谷|城|高新|科技|健康|创新|园)|医保|临床|医疗器械|论文|课题|标准|传统村落|地质公园|湿地|地理标志|森林"
 )
 BODY = re.compile(r"国务院|部|委|厅|局|政府|省|市|办|管委会|协会|学会|联盟|中心|署|院|国家")
 
@@ -81,8 +83,12 @@ def is_area(words: str) -> bool:
 
 
 #: 标志着X成立, 位于某市的X开馆; X今天(26日)在某地启动
-_LED = re.compile(r"^(?:标志着|形成|出台|打造|随着|(?:位于|地处|坐落于)[^的]{2,16}的)(?=[^的]{5,})")
+_LED = re.compile(r"^(?:(?:园|区|院|城|园区)[内里]的|标志着|形成|出台|打造|随着|(?:位于|地处|坐落于)[^的]{2,16}的)(?=[^的]{5,})")
 _STATED = re.compile(r"(?<=[\u4e00-\u9fff”]{4})(?:今天|昨天|今日|昨日|日前|近日)(?:\([^()]{2,10}\))?在[^,，]{2,24}$")
+#: X位于某区(,开工): where it lies
+PLACED = re.compile(r"(?<=[\u4e00-\u9fff”)]{3})(?:位于|坐落于?|地处|选址于?)[^,，的]{2,24}$")
+#: 某公司完成企业登记并(挂牌): what it did first
+_FIRST = re.compile(r"(?<=[\u4e00-\u9fff”)]{3})(?:完成|通过|举行|办理|取得|获得|签订|签署)[^,，]{2,24}?(?:并|后|,并|，并)$")
 #: 西青开发区着力打造的“赛达众创空间”: who made it is no part of the name
 _MADE_BY = re.compile(r"^[^“”]*的(?=“[^“”]{3,24}”$)")
 
@@ -92,7 +98,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     if _LOCATIVE.match(clause.before):
         return ""  # 在城市副中心建成: who, the clause does not say
     words = _SIZED.sub("", trimmed(DATELINE.sub("", trailing_cut(clause.before))))
-    words = _MADE_BY.sub("", words)
+    words = _MADE_BY.sub("", PLACED.sub("", _FIRST.sub("", words)))
     words = _STATED.sub("", _LED.sub("", words)) or words
     words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
     if not words:
@@ -108,14 +114,19 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     return words if ends.search(words, tail) or is_area(words) else ""
 
 
+#: 首批4所高校雄安校区, 第三批12家省级实验室: a batch that is known by its number
+_BATCH = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:首批|第[一二三四五六七八九十]+批|新一批)[^,，等]{2,36}$")
+
+
 def planned_ahead(clause: Clause) -> bool:
     """预计2019年6月,X启用: does the clause before say that it is still to come?"""
     return bool(_PLAN_AHEAD.search(clause.earlier[-18:]))
 
 
 def single(subject: str) -> bool:
-    """One body or a named pair, not a count of them."""
-    return bool(subject) and 2 <= len(subject) <= 40 and not COUNT.search(subject) and "等" not in subject[-3:]
+    """One body, a named pair or a first batch, not a count of them."""
+    counted = COUNT.search(subject) and not _BATCH.match(subject)
+    return bool(subject) and 2 <= len(subject) <= 40 and not counted and "等" not in subject[-3:]
 
 
 def headline(*parts: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Document, Span, within
-from ingest.extract.event_clauses import Clause
+from ingest.extract.event_clauses import CARRIER, PLACED, Clause
 from ingest.extract.event_words import Cue, trailing_cut, trimmed
 
 #: a mark that ends a clause; no comma of a number
@@ -16,6 +16,12 @@ _COUNTED = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
+#: X是…的“飞地”,2019年(启动建设); X由市校共建,…: who the sentence begins with
+_LEADING = re.compile(
+    r"\s{0,4}(?!推|开展|建|打造|实施|深化|加快|加强|落实|支持|完善|组织|启动|设立|成立|举办|强化|优化|提升|围绕|抓|扎实|全面|持续|大力|积极|出台|发布|新)(?P<name>(?:(?!的)[\u4e00-\u9fffA-Za-z0-9·]|“[^“”]{2,16}”|\([^()]{2,8}\)){3,24}?)(?:(?:于|在)?[\d年月]{0,8}(?:是|为|系|由|位于|地处|坐落于?|选址|作为|总投资|总规划|规划|占地|始于|前身|自|,|，|总建筑|依托|主要|围绕|总用地|计划))"
+)
+#: 记者从X获悉: who told it, by the way whom it is about
+_FROM = re.compile(r"^(?:据|(?:本报)?记者[^从在]{0,8}[从在]|从|在|按照|根据|位于)")
 _MADE = re.compile(r"^.{0,12}?(?:成立|设立|建成|建设|创办|创立)的(?=.{4})")
 #: words that mean the carrier or zone named before
 _BARE = frozenset(
@@ -77,7 +83,9 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
     if _COUNTED.search(words):
         return ""  # 等5家单位,获得批准…
     if named := _SUBJECT.search(words):
-        return _MADE.sub("", named["name"])
+        return PLACED.sub("", _MADE.sub("", _FROM.sub("", named["name"])))
+    if (leading := _LEADING.match(document.text, sentence.start, start)) and CARRIER.search(leading["name"]):
+        return trimmed(leading["name"])
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
     if zones:
         return zones[-1].name

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from ingest.extract.event_beginnings import approved
+from ingest.extract.event_beginnings import approved, since
 from ingest.extract.event_clauses import (
     BODY,
     CARRIER,
@@ -68,7 +68,7 @@ def _received(clause: Clause, got: re.Match[str]) -> Told | None:
 def recognition(clause: Clause) -> Told | None:
     """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
     before, after, verb = clause.before, clause.after, clause.verb
-    if told_of := approved(clause) or turning(clause):
+    if told_of := since(clause) or approved(clause) or turning(clause):
         return told_of
     if verb in _GIVEN and (got := _GOT.search(before)):
         return _received(clause, got)
@@ -86,7 +86,7 @@ def recognition(clause: Clause) -> Told | None:
     ):
         return None
     if (
-        verb in ("授予", "同意", "批准", "批复", "批准建设", "批复同意", "批复设立", "批准设立", "批准成立", "批准为")
+        verb in _GRANTING
         and "被" not in before
         and not before.endswith("获")
     ):
@@ -116,6 +116,7 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
+_GRANTING = frozenset("授予 同意 批准 批复 批准建设 批复同意 批复设立 批准设立 批准成立 批准为 批复建设 批复成立 批准建立".split())
 _CLUSTER = re.compile(r"^(?:国家|省|全国|首批)(?![^,，。]{0,10}(?:农业|优势特色))[^,，。]{0,16}(?:产业|制造业)集群$")
 _COUNTED_AT_END = re.compile(r"[家个][\u4e00-\u9fff]{2,12}$")
 

@@ -7,17 +7,26 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.document import Document
-from ingest.extract.event_clauses import Clause, Told
+from ingest.extract.event_clauses import JUST, Clause, Told
 from ingest.extract.event_dates import signed_on
 from ingest.extract.event_recognitions import announced
-from ingest.extract.event_words import Event, trailing_cut, trimmed
+from ingest.extract.event_words import Event, off_topic, trailing_cut, trimmed
 from ingest.extract.names import lexicon
 
-_KIND = r"(?:规划|方案|意见|办法|措施|条例|计划|政策|细则|通知|纲要|要点|决定|举措|规定|指引|指南|清单|新政|行动|工程|[一二三四五六七八九十\d]{1,3}条|批复|若干)"
+_KIND = r"(?:规划|方案|意见|办法|措施|条例|计划|政策|细则|通知|纲要|要点|决定|举措|规定|指引|指南|清单|新政|行动|工程|[一二三四五六七八九十\d]{1,3}条|批复|若干|政策体系)"
 _BOOK = re.compile(r"《(?P<name>[^《》\n]{4,70}(?:〈[^〉]{2,40}〉[^《》\n]{0,10})?)》")
 _IS_POLICY = re.compile(rf"{_KIND}(?:的通知)?(?:\([^()]{{1,14}}\)|\d\.0版?|升级版)?$")
 _AFTER = re.compile(r"(?:了|实施)?(?P<lead>[^《“”,，。;；:]{0,16})(?=《)")
 _QUOTED = re.compile(r"(?:了)?[^《“”,，。]{0,6}“(?P<name>[^“”]{2,16}(?:条|策|计划|方案|行动|工程|新政))”")
+#: 印发科技成果转移转化三年行动方案, 出台支持某产业发展若干政策: no mark around its name
+_UNMARKED = re.compile(
+    r"了?(?P<name>(?:“[^“”]{2,16}”|\([^()]{2,12}\)|[^《》“”,，。;；:()!?！？]){5,40}?"
+    r"(?:规划(?:纲要)?|方案|(?:实施|指导|若干|的)意见|办法|若干(?:政策)?措施|若干政策|条例|(?:行动|专项|三年|五年|提升|培育|倍增|攻坚)计划|细则|(?<![第\d一二三四五六七八九十])(?:\d{1,2}|[一二三四五六七八九十]{1,3})条(?:政策措施|政策|措施|意见|举措)?)"
+    r"(?:\([^()]{1,14}\)|\d\.0版?|升级版)?)(?=$|[,，。;；:])"
+)
+_NO_NAME = re.compile(
+    r"^(?:一?系列|多项|多个|若干|一批|相关|有关|配套|各项|这些|更多|新的|具体|专项|一揽子|首批|[\d一二三四五六七八九十两]+[项个份条件]|\d|以|关于[^的]{0,4}$)|系列|一揽子|一批|[\d一二三四五六七八九十两多]+[项个份件](?!重)|等|及其|相关|配套|有关|如下|上述|情况|结果|第[一二三四五六七八九十\d]+条|人大|政府工作|解决方案|设计"
+)
 #: “甲十二条”“乙八条”等一系列政策: examples of what there is
 _AMONG_OTHERS = re.compile(
     r"(?:、?“[^“”]{2,16}”){0,4}等(?:一系列|系列|多项|[\d一二三四五六七八九十]+[项个])?(?:政策|措施|文件|办法)"
@@ -30,7 +39,7 @@ _CITED = re.compile(r"(?:根据|按照|依据|遵照|落实|贯彻|结合|围绕
 _ATTRIBUTE = re.compile(r"的(?!通知)(?:[^,，。;；]{0,12})(?:政策|措施|意见|文件|方案|办法|新政|举措|条例|规划)")
 _EARLIER = re.compile(r"(?P<q>“[^“”]{2,16}(?:条|策|计划|新政)”|《[^《》]{4,60}》)是(?P<who>.{0,24})$")
 _UNSURE = re.compile(
-    r"已经$|将$|[到要]$|拟$|即将|计划|准备|尽快|抓紧|制定$|研究$|推动|先后|陆续|相继|连发|共|累计|以来|会上$|[\d一二三四五六七八九十]+[份项个]"
+    r"已经$|将$|加快$|促进$|争取|力争|适时|[到要]$|拟$|即将|计划|准备|尽快|抓紧|制定$|研究$|推动|先后|陆续|相继|连发|共|累计|以来|会上$|[\d一二三四五六七八九十]+[份项个]"
 )
 _REPORT = re.compile(r"报告|白皮书|蓝皮书|指数|榜单|公报|数据|目录|案例|倡议|宣言|图书")
 
@@ -73,9 +82,42 @@ def _study(clause: Clause) -> Told | None:
     return Told(f"{who}{clause.verb}{study['what']}", "other")
 
 
-def released(clause: Clause, vague: bool) -> Told | None:
-    """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it."""
+def _unmarked(clause: Clause) -> Told | None:
+    """A印发X行动方案, where nothing marks the name."""
+    match = _UNMARKED.match(clause.after)
+    if match is None or len(match["name"]) < 8 or _NO_NAME.search(match["name"]) or off_topic(match["name"]):
+        return None
+    if not lexicon("policy_words", "on_topic").occurs(match["name"]) or _UNSURE.search(clause.before[-8:]):
+        return None
+    who = _issuer(trimmed(trailing_cut(clause.before)))
+    if who in _HERE:
+        who = clause.speaks_of() or who
+    return Told(f"{who}{clause.verb}{match['name']}", "policy_release", False)
+
+
+#: words that mean the place spoken of
+_HERE = frozenset("该区 该市 该省 该县 当地 我区 我市 我省 全区 全市 全省 该园区 园区".split())
+#: 市政府2018年7月(印发)的《…》: a day or month, or news of these days, right before the verb
+_SINCE_WHEN = re.compile(r"(?:月份?|[日底初]|当天|当日|会上|现场|刚刚?|日前|近日|近期|新近|最新|前不久|不久前)(?:正式|联合|重磅|同步|刚刚?|最新)*$")
+
+
+def _attributed(clause: Clause) -> Told | None:
+    """按照A2018年7月印发的《B》, 大会当天发布的《B》: told in passing, with its day."""
+    book = _BOOK.match(clause.after.removeprefix("的")) if clause.after.startswith("的《") else None
+    if book is None or not _policy(book["name"]) or not _SINCE_WHEN.search(clause.before):
+        return None
+    who = re.sub(r"^.*(?:按照|根据|依据|落实|对照|注意到|在|由|从|《通知》|看到)(?!线)", "", trimmed(trailing_cut(clause.before)))
+    if re.search(r"(?:会上|现场)[^,，]{0,4}$", clause.before) and _CITED.search(clause.before):
+        return None
+    who = who if re.search(r"(?:[市省区县州部委厅局府办院盟]|委员会|管委会)$", who) else ""
+    return Told(f"{who}{clause.verb}《{book['name']}》", "policy_release", False)
+
+
+def released(clause: Clause, vague: bool, dated: bool) -> Told | None:
+    """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it and it is no lead, ``dated`` where one does."""
     before, after = clause.before, clause.after
+    if passing := _attributed(clause):
+        return passing
     if listing := _LISTING.match(after):
         return Told(listing[1] + "公布", "recognition")
     if studied := _study(clause):
@@ -105,6 +147,8 @@ def released(clause: Clause, vague: bool) -> Told | None:
         if _AMONG_OTHERS.match(after, quoted.end()):
             return None
         return Told(f"{_issuer(trimmed(trailing_cut(before)))}{clause.verb}“{quoted['name']}”", "policy_release")
+    if (dated or JUST.search(before)) and (unmarked := _unmarked(clause)):
+        return unmarked
     if re.match(r"[\u4e00-\u9fff]", after) and not after.startswith(("实施", "施行", "并")):
         return None
     if book := _BEFORE.search(before):

@@ -25,8 +25,11 @@ from ingest.extract.event_clauses import (
     single,
     subject_of,
 )
-from ingest.extract.event_milestones import fund, settled, turning
+from ingest.extract.event_attributes import attributed
+from ingest.extract.event_milestones import fund, turning
 from ingest.extract.event_recognitions import granted, recognition
+from ingest.extract.event_signings import signing
+from ingest.extract.event_turns import turned
 from ingest.extract.event_words import Cue, off_topic, trailing_cut, trimmed
 
 #: a time just before the verb
@@ -88,7 +91,7 @@ def _opening(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if planned_ahead(clause):
         return None
-    if began := since(clause) or _named_by(clause):
+    if began := since(clause) or attributed(clause):
         return began
     if years := re.match(r"满([\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，])", after):
         subject = subject_of(clause)
@@ -107,7 +110,7 @@ def _opening(clause: Clause) -> Told | None:
         return None
     if not trimmed(before) and (opened := _OPENED.match(after)):
         return Told(headline(opened[1], clause.verb), "opening") if CARRIER.search(opened[1]) else None
-    subject = subject_of(clause)
+    subject = subject_of(clause) or subject_of(clause, _BODY_CORPORATE)
     return (
         Told(headline(subject, clause.verb), "opening")
         if single(subject) and (CARRIER.search(subject) or clause.verb.startswith(("揭", "挂")))
@@ -115,27 +118,10 @@ def _opening(clause: Clause) -> Told | None:
     )
 
 
-#: 本月初(挂牌运行的X), X4月1日(挂牌当天)
-_WHEN = re.compile(
-    r"(?:(?:本|上|这个)月[初中底]?|今年|去年|[\d年月日一二三四五六七八九十〇零底初中]{2,14})(?:正式|共同|刚刚)?"
-)
-_NAMED = re.compile(r"(?:成立|运行|运营|启用|开放|投用)?的(?P<name>[^,，。;；的是]{4,30})(?=$|[,，。;；])")
-
-
-def _named_by(clause: Clause) -> Told | None:
-    """本月初挂牌运行的X, X4月1日挂牌当天: the opening is said of X in passing, with its day."""
-    if named := _NAMED.match(clause.after):
-        words = trimmed(named["name"])
-        fits = _WHEN.fullmatch(clause.before.strip()) and CARRIER.search(words) and single(words)
-        return Told(headline(words, clause.verb), "opening", False) if fits else None
-    if re.match(r"当[天日]", clause.after) and (day := re.search(r"\d{1,2}月\d{1,2}日$", clause.before)):
-        subject = subject_of(clause._replace(before=clause.before[: day.start()]))
-        return Told(headline(subject, clause.verb), "opening", False) if single(subject) else None
-    return None
-
-
 def _launch(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
+    if began := since(clause):
+        return began
     if (
         PLAN.search(before[-12:])
         or VAGUE.search(before[-8:])
@@ -151,6 +137,8 @@ def _launch(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), "launch") if single(subject) else None
 
 
+#: the company that runs a zone, carrier or fund: 某高新孵化器管理有限公司
+_BODY_CORPORATE = re.compile(r"(?:孵化|园区|高新|开发区|经开|科技园|产业园|创投|担保|科创|自贸|新区|新城|科技城)[^,，的]{0,14}(?:公司|集团)$")
 #: 建成运行某某促进中心: what is opened stands behind the verb
 _OPENED = re.compile(r"了?([^,，。;；、的\d]{5,30})(?=$|[,，。;；])")
 #: 该基金去年六月启动
@@ -196,32 +184,9 @@ def _started(clause: Clause) -> Told | None:
     fits = _PROGRAMME.search(subject) or CARRIER.search(subject)
     return (
         Told(headline(subject, clause.verb), "launch", False)
-        if fits and single(subject) and len(subject) >= 6
+        if fits and single(subject) and len(subject) >= 4
         else None
     )
-
-
-def _signing(clause: Clause) -> Told | None:
-    before, after = clause.before, clause.after
-    if PLAN.search(before[-10:]) or re.match(
-        r"的|项目|额|企业|金额|率|仪式|[^,，]{0,8}\d|[一二三四五六七八九十]|落户项目|合同额|入驻", after
-    ):
-        return None
-    if clause.verb == "落户" or (clause.verb.startswith("签约") and before.rstrip("正式").endswith("项目")):
-        return settled(clause)
-    parties = re.search(r"[\u4e00-\u9fff”)](?:与|和|同)[\u4e00-\u9fff“A-Z]|双方|三方", before + after[:24])
-    subject = re.sub(r"就[^,，]{2,30}$", "", headline(trailing_cut(before))) or clause.speaks_of()
-    counted = re.sub(r"(?<=[\u4e00-\u9fff])等\d{1,3}[家个所][\u4e00-\u9fff]{2,10}?(?=[与和同])", "", subject)
-    if not parties or not 2 <= len(subject) <= 46 or COUNT.search(counted):
-        return None
-    if clause.verb.startswith("达成"):
-        return Told(headline(subject, clause.verb), "signing") if re.search(r"与|和|同", subject) else None
-    if clause.verb.startswith("签约"):
-        return Told(headline(subject, clause.verb), "signing") if re.search(r"与|和|同", subject) else None
-    deal = re.match(r"了?(?:《[^》]{2,40}》|[^,，。;；]{0,24}?(?:协议|合同|备忘录|协定|意向书))", after)
-    if not deal or re.search(r"入园|购买|劳动|租赁|保密|采购", deal.group()):
-        return None
-    return Told(headline(subject, clause.verb, deal.group().removeprefix("了")), "signing")
 
 
 def _visit(clause: Clause) -> Told | None:
@@ -239,18 +204,6 @@ def _visit(clause: Clause) -> Told | None:
     return Told(headline(who["who"], "到", who["where"], clause.verb), "visit")
 
 
-def _other(clause: Clause) -> Told | None:
-    """…二期封顶; “…”改革在…推开."""
-    if PLAN.search(clause.before[-10:]) or re.match(r"[\u4e00-\u9fff]", clause.after):
-        return None
-    if "推开" in clause.verb:
-        where = re.search(r"(“[^“”]{2,20}”[^,，]{0,10}?)在(.{2,24})$", trailing_cut(clause.before))
-        return Told(headline(where[1], "在", where[2], clause.verb), "other", False) if where else None
-    words = re.sub(r"^随着.*[,，]", "", trailing_cut(clause.before))
-    subject = subject_of(clause._replace(before=words), PROJECT)
-    return Told(headline(subject, clause.verb), "other") if single(subject) else None
-
-
 #: what must stand near a frequent verb for a rule to have any use of it; asked first
 _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
     "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
@@ -260,7 +213,7 @@ _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
 }
 _SELDOM = {
     "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
-    "认定": re.compile(r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家"),
+    "认定": re.compile(r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后"),
     "确定": re.compile(r"[^。;；]{2,44}为"),
     "命名": re.compile(r"[^。;；]{2,44}为"),
     "备案": re.compile(r"[^。;；]{2,44}为"),
@@ -271,6 +224,7 @@ _SELDOM = {
     "纳入": re.compile(r"[^,，。;；]{0,6}(?:国家|省级)"),
     "落户": re.compile(r"[\u4e00-\u9fff]{0,14}(?:[,，。;；]|$)"),
 }
+_KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条")
 _GOT = re.compile(r"获得?[\u4e00-\u9fff、]{0,14}$")
 
 
@@ -294,6 +248,7 @@ def possible(text: str, verb: Cue) -> bool:
             or "榜" in text[verb.end : verb.end + before]
             or "指数" in text[verb.end : verb.end + before]
             or "《" in text[verb.end : verb.end + 40]
+            or bool(_KIND_BEHIND.search(text, verb.end + 6, verb.end + 50))
             or "”" in text[verb.end : verb.end + 40]
         )
     return bool(words.search(text[max(0, verb.start - before) : verb.end + behind]))
@@ -305,11 +260,11 @@ _FOUNDING = frozenset(
 _RULES: dict[str, Callable[[Clause], Told | None]] = {
     "opening": _opening,
     "launch": _launch,
-    "signing": _signing,
+    "signing": signing,
     "recognition": recognition,
     "award": award,
     "visit": _visit,
-    "other": _other,
+    "other": turned,
 }
 
 

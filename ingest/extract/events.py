@@ -13,6 +13,8 @@ from itertools import groupby
 
 from ingest.extract import event_names
 from ingest.extract.document import Document, Span, within
+from ingest.extract.event_beginnings import BEGUN
+from ingest.extract.event_clauses import JUST
 from ingest.extract.event_contexts import CUT, clause_of
 from ingest.extract.event_datelines import years_before
 from ingest.extract.event_dates import NEVER, Calendar, When
@@ -25,6 +27,8 @@ from ingest.models import EventMention
 
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook
 RECENT = 40
+#: words of news that bears no date
+_NEWS = re.compile(r"同步|刚|不久前|新近|几天前")
 #: verbs of one sentence that are looked at; no sentence of a text has more
 MANY = 60
 
@@ -56,7 +60,7 @@ def find(document: Document) -> list[Event]:
             or calendar.beside_undated(sentence, sentence.end)
             or calendar.news_of_no_day(sentence)
             or calendar.begun(sentence, sentence.end).date
-            or "同步" in document.text[sentence.start : sentence.end]
+            or _NEWS.search(document.text, sentence.start, sentence.end)
         ):
             continue
         for verb in verbs:
@@ -83,11 +87,11 @@ def _told(
     if clause.before.count("《") > clause.before.count("》"):
         return None  # a word of a title
     when = calendar.beside(sentence, verb.start, verb.end, span.end)
-    if clause.after.startswith("以来") and (begun := calendar.begun(sentence, verb.start)).date:
+    if BEGUN.match(clause.after) and (begun := calendar.begun(sentence, verb.start)).date:
         when = begun
     elif not when.date:
         when = calendar.inherited(sentence, verb.start)
-    event = released(clause, not when.date and index > 2) if verb.type == "policy_release" else told(clause, verb.type)
+    event = released(clause, not when.date and index > 2, bool(when.date)) if verb.type == "policy_release" else told(clause, verb.type)
     if event and event.type == "award" and not clause.before.strip() and _just(found, "recognition", sentence):
         return None  # 通过国家备案,荣获国家级众创空间称号
     if event is None or not 6 <= len(event.name) <= 70:
@@ -95,6 +99,7 @@ def _told(
     if not when.date:
         beside_news = (
             calendar.news_of_no_day(sentence)
+            or bool(JUST.search(clause.before))
             or "同步" in clause.before + verb.word
             or calendar.beside_undated(sentence, verb.start)
         )
