@@ -57,11 +57,42 @@ def _plaques(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), "award") if single(subject) and not FIRM.search(subject) else None
 
 
+#: (获)国家技术发明奖一等奖: the prizes of the state, whoever gets them
+_PRIZE = re.compile(
+    r"(?:了)?(?:[12]\d{3}年度?)?(?P<prize>(?:国家(?:最高)?(?:科学技术|自然科学|技术发明|科学技术进步|科技进步|科技)奖|中国专利奖|中国工业大奖|国家质量奖|中国质量奖)?)(?P<grade>(?:特等|[一二]等|金|银|提名)奖)?(?=$|[,，。;；、])"
+)
+_PRIZE_BEFORE = re.compile(r"国家(?:最高)?(?:科学技术|自然科学|技术发明|科学技术进步|科技进步|科技)奖")
+_WINS = frozenset("获得 荣获 捧回 摘得 斩获 夺得 捧得 获国家".split())
+
+
+def _prized(clause: Clause) -> Told | None:
+    """X获国家技术发明奖一等奖; X荣获一等奖, where the clause before names the prize."""
+    after = clause.after if clause.verb != "获国家" else f"国家{clause.after}"
+    won = _PRIZE.match(after)
+    prize = won["prize"] if won else ""
+    if won and not prize and won["grade"] and (named := _PRIZE_BEFORE.search(clause.earlier[-60:])):
+        prize = named.group()
+    if not won or not prize:
+        return None
+    who = re.sub(r"^.*(?:完成|研发|主持|牵头|参与)的", "", trimmed(trailing_cut(clause.before)))
+    if not 3 <= len(who) <= 28 or COUNT.search(who) or VAGUE.search(who[-4:]) or PLAN.search(clause.before[-10:]):
+        return None
+    if re.search(r"[项个家名]$|^(?:该|其|共|已|多|还|并)", who) or re.search(r"教授|院士|先生|女士|同志|博士$", who):
+        return None
+    return Told(
+        headline(who, "获" if clause.verb == "获国家" else clause.verb, prize, won["grade"] or ""), "award", False
+    )
+
+
 def award(clause: Clause) -> Told | None:
     """X获得“Y”奖, X获国务院督查激励; 获得…认定 is a recognition."""
     before, after, verb = clause.before, clause.after, clause.verb
     if verb in _PAID:
         return _paid(clause)
+    if verb in _WINS and (won := _prized(clause)):
+        return won
+    if verb == "获国家":
+        return None
     if verb.endswith("授牌"):
         return _plaques(clause)
     if verb.startswith(("督查", "表扬", "通报")):
@@ -70,6 +101,8 @@ def award(clause: Clause) -> Told | None:
             before,
         )
         subject = subject_of(clause._replace(before=who["s"])) if who else ""
+        if who and not subject and "国务院" in who["by"]:
+            subject = trimmed(trailing_cut(who["s"]))  # 科技金融赋能创新获国务院督查激励: what was done
         return (
             Told(headline(subject, "获", who["by"] if who else "", verb), "award") if who and single(subject) else None
         )

@@ -33,7 +33,9 @@ _SINCE = re.compile(rf"^(?:自从?|从){_DATE}(?P<who>.{{3,48}})$")
 #: X自2019年8月(挂牌)(以来)
 _SELF = re.compile(rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从){_DATE}(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$")
 #: what stands behind the verb that something began with, with the title that it was given: (升级为)国家高新区以来
-BEGUN = re.compile(r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|起(?=$|[,，])|[之以]?后(?=$|[,，]))")
+BEGUN = re.compile(
+    r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|起(?=$|[,，])|[之以]?后(?=$|[,，]))"
+)
 _BEGAN = re.compile(r"(?:运行|运营|成立|建设)?(?=$|[,，])")
 #: X在南京: where it was set up
 _WHERE = re.compile(r"(?:在|于|落户)[^,，在于]{2,12}$")

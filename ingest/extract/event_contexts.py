@@ -23,6 +23,11 @@ _LEADING = re.compile(
 #: 记者从X获悉: who told it, by the way whom it is about
 _FROM = re.compile(r"^(?:据|(?:本报)?记者[^从在]{0,8}[从在]|从|在|按照|根据|位于)")
 _MADE = re.compile(r"^.{0,12}?(?:成立|设立|建成|建设|创办|创立)的(?=.{4})")
+#: what a region gains, and how the row begins of what it did
+_GAINED = ("获批", "获准", "入选", "获评", "跻身", "成功创建", "创成")
+_DONE = re.compile(
+    r"\s{0,4}(?:新增|实施|出台|建成|深化|推进|大力推进|加快|推动|启动|开展|完成|建立|设立|组建|举办|承办|成功|高标准|高质量|全面|扎实|持续|引进|培育|发放|兑现|优化|强化|打造|率先|深入|积极|统筹|获批|入选|净增|布局)"
+)
 #: words that mean the carrier or zone named before
 _BARE = frozenset(
     "创业园 孵化器 众创空间 科技园 加速器 创业中心 创业服务中心 开发区 高新区 经开区 新区 试验区 自贸区".split()
@@ -89,6 +94,6 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
     if zones:
         return zones[-1].name
-    # 获批…试点, at the head of a sentence of a work report: the region that reports
-    reports = document.is_report and not words and verb.word.startswith(("获批", "获准"))
+    # 获批…试点, at the head of a sentence of a work report, or in a row of what was done: the region that reports
+    reports = document.is_report and verb.word.startswith(_GAINED) and (not words or _DONE.match(words))
     return next((p.name for p in document.title_places if p.type == "zone" or reports), "")

@@ -39,7 +39,7 @@ _DURING = re.compile(
     r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|开幕式|闭幕式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会|发布会|恳谈会|座谈会)(?:期间|现场|上|结束?[之以]?后|[之以]?后(?=[,，]))|会后(?=[,，])|会上|会议期间|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
 )
 #: a signature: the date alone on its line, at the end of a notice
-_SIGNATURE = re.compile(r"(?m)^\s{0,20}(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日\s{0,20}$")
+_SIGNATURE = re.compile(r"(?m)^[ \t]{0,60}(?P<y>20\d\d|19\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日[ \t]{0,20}$")
 
 
 def _last_day(first: dt.date, last: dt.date, words: str) -> str | None:

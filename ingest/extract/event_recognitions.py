@@ -12,6 +12,7 @@ from ingest.extract.event_clauses import (
     CLASS,
     COUNT,
     FIRM,
+    OF_FIELD,
     PLAN,
     VAGUE,
     Clause,
@@ -21,14 +22,12 @@ from ingest.extract.event_clauses import (
     single,
     subject_of,
 )
+from ingest.extract.event_lists import announced, listed
 from ingest.extract.event_milestones import became, turning
-from ingest.extract.event_words import balanced, trailing_cut, trimmed
+from ingest.extract.event_words import trailing_cut, trimmed
 
 _TITLE = re.compile(
     r"国家|省级|市级|级|示范|基地|试点|试验|中心|孵化器|空间|名单|园区|计划|专项|百强|单位|先进|优秀|集群|载体|城市|示范区|新区|高新区|开发区|奖|称号|行列|牌|“|工程|首批|[一二三四五六七八九十]批|A类|A级|区$"
-)
-_OF_FIELD = re.compile(
-    r"孵化|众创|示范|试点|基地|园区|高新区|经开区|开发区|实验室|平台|载体|集群|双创|创新型|新区|大学科技园|加速器|创新中心"
 )
 _TEST = re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)(?=$|[,，。;；、并]|成为|获)")
 
@@ -72,7 +71,7 @@ def recognition(clause: Clause) -> Told | None:
         return told_of
     if verb in _GIVEN and (got := _GOT.search(before)):
         return _received(clause, got)
-    if reading := _READINGS.get(verb[:2], _listed if verb in _LISTING else None):
+    if reading := _READINGS.get(verb[:2], listed if verb in _LISTING else None):
         return reading(clause)
     if re.match(
         r"(?:的(?!牌)|后|企业|项目|率|数|以来|[\d一二三四五六七八九十两]+(?:余|多)?(?:家|个|项|名|条)|条件|标准|备案|办法|管理|了?[\d一二三四五六七八九十两]+(?:余|多)?[家个项])",
@@ -85,11 +84,7 @@ def recognition(clause: Clause) -> Told | None:
         or re.search(r"未|经$|凡|对$|不$|没有", before[-6:])
     ):
         return None
-    if (
-        verb in _GRANTING
-        and "被" not in before
-        and not before.endswith("获")
-    ):
+    if verb in _GRANTING and "被" not in before and not before.endswith("获"):
         return granted(clause)
     passive = re.search(r"^(?P<s>.*?)被(?P<by>[^,，被]{0,30})$", before)
     subject = subject_of(clause._replace(before=passive["s"])) if passive else subject_of(clause)
@@ -108,7 +103,7 @@ def recognition(clause: Clause) -> Told | None:
         return None
     if not title and verb in ("获批", "获准") and CARRIER.search(subject):
         return Told(headline(subject, verb), "recognition", False)
-    if not title or not _TITLE.search(title) or CLASS.search(title) or COUNT.match(title):
+    if not title or not _TITLE.search(title) or CLASS.search(title) or COUNT.match(title) or _COUNTED.search(title):
         return None
     if verb in ("列入", "入选", "跻身", "入列", "入围", "上榜", "升级为", "晋升为", "获批") and len(title) < 4:
         return None
@@ -116,15 +111,19 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
-_GRANTING = frozenset("授予 同意 批准 批复 批准建设 批复同意 批复设立 批准设立 批准成立 批准为 批复建设 批复成立 批准建立".split())
+_GRANTING = frozenset(
+    "授予 同意 批准 批复 批准建设 批复同意 批复设立 批准设立 批准成立 批准为 批复建设 批复成立 批准建立".split()
+)
 _CLUSTER = re.compile(r"^(?:国家|省|全国|首批)(?![^,，。]{0,10}(?:农业|优势特色))[^,，。]{0,16}(?:产业|制造业)集群$")
+#: 获批国家产教联合体3个: how many, not which
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+(?:余|多)?[个家项人名座所批]$")
 _COUNTED_AT_END = re.compile(r"[家个][\u4e00-\u9fff]{2,12}$")
 
 
 def _several(clause: Clause, title: str) -> Told | None:
     """A、B等5家单位,获批成为首批市级高新区: what they become must itself be of the field."""
     words = trimmed(trailing_cut(clause.before)) or trimmed(trailing_cut(re.split(r"[。;；]", clause.earlier)[-1]))
-    if not _OF_FIELD.search(title) or CLASS.search(title) or COUNT.match(title) or VAGUE.search(clause.before[-4:]):
+    if not OF_FIELD.search(title) or CLASS.search(title) or COUNT.match(title) or VAGUE.search(clause.before[-4:]):
         return None
     if not _COUNTED_AT_END.search(words, max(0, len(words) - 14)):
         return None
@@ -164,7 +163,7 @@ def granted(clause: Clause) -> Told | None:
             r"高新区|经开区|新区|开发区|自贸|自由贸易|示范区|试验区|保税|合作区|中心|孵化器|基地|园|实验室|项目”|城市",
             what[1],
         )
-        or COUNT.search(what[1][:12])
+        or ((counted := COUNT.search(what[1][:12])) and not re.search(r"[、和及]", what[1][: counted.start()]))
     ):
         return None
     if CLASS.search(what[1]) or re.search(r"意见|方案|规划|请示|决定", what[1]):
@@ -226,69 +225,6 @@ def _passed(clause: Clause) -> Told | None:
     ):
         return None
     return Told(headline(subject, clause.verb, test.group()), "recognition")
-
-
-#: classes of firms that an authority chooses: 专精特新“小巨人”, 瞪羚
-_FIRMS = re.compile(
-    r"独角兽|瞪羚|专精特新|小巨人|雏鹰|单项冠军|(?:年度|第[一二三四五六七八九十]+批)[^,，]{0,12}?(?:高新技术企业|领军企业)"
-)
-
-
-def announced(clause: Clause) -> Told | None:
-    """A公布了…名单 / …评价结果 / …第二批单位 of carriers, programmes and the classes of firms that are chosen."""
-    behind = re.match(
-        r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单))(?=$|[,，。;；:(])", clause.after
-    )
-    words = behind[1] if behind else ""
-    if not words:
-        shown = re.sub(r"(?:在|于)[^,，在于]{2,20}$", "", trailing_cut(clause.before))
-        ahead = re.search(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单))$", shown)
-        words = ahead[1] if ahead else ""
-    field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
-    if words and _FIRMS.search(words) and (behind or not re.match(r"[^,，。;；]", clause.after)):
-        return Told(balanced(words) + clause.verb, "recognition")
-    if (
-        not words
-        or not _OF_FIELD.search(field)
-        or CLASS.search(field)
-        or re.search(r"企业(?:认定|名单)|考试|招聘|中标", field)
-    ):
-        return None
-    return Told(balanced(words) + ("公布" if clause.verb == "公示" else clause.verb), "recognition")
-
-
-#: 拟认定A等19个省级孵化器,…予以公示: a notice decides, whatever 拟 says
-_CHOSEN = re.compile(
-    r"(?P<one>[^,，。;；、“]{0,2}[^,，。;；、]{3,30})等(?P<count>[\d一二两三四五六七八九十]{1,3}[家个])(?P<of>[^,，。;；、为]{4,24})(?=$|[,，。;；、])"
-)
-
-
-def _chosen(clause: Clause) -> Told | None:
-    chosen = _CHOSEN.match(clause.after)
-    if not chosen or not re.search(r"(?:拟|决定|现|同意)$", clause.before) or not CARRIER.search(chosen["of"]):
-        return None
-    if CLASS.search(chosen["of"]):
-        return None
-    return Told(headline(clause.verb, chosen["one"], "等", chosen["count"], chosen["of"]), "recognition", True, True)
-
-
-def _listed(clause: Clause) -> Told | None:
-    """A确定26家单位为省级孵化器, 现认定“B”等9家单位为…: the recognition of a list, or of one carrier."""
-    if chosen := _chosen(clause):
-        return chosen
-    if PLAN.search(clause.before[-10:]) or re.search(r"被|获|对|未|新$|经$", clause.before[-8:]):
-        return None
-    given = re.match(
-        r"(?P<to>(?:“[^“”]{2,24}”|[^,，。;；“])[^,，。;；]{1,40}?)为(?P<title>[^,，。;；、]{4,36})", clause.after
-    )
-    if not given or not _OF_FIELD.search(given["title"]) or CLASS.search(given["title"].replace("科技企业", "")):
-        return None
-    who = re.sub(r"^.*(?:现|拟|将|决定|《通知》)$", "", trimmed(trailing_cut(clause.before)))
-    return Told(
-        headline(who[-16:] if BODY.search(who[-4:]) else "", clause.verb, given["to"], "为", given["title"]),
-        "recognition",
-        several=bool(COUNT.match(given["to"]) or COUNT.search(given["to"][-8:])),
-    )
 
 
 _LISTING = frozenset({"认定", "确定", "命名", "备案"})

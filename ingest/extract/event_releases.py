@@ -1,16 +1,12 @@
-"""Policies that are issued, and notices that are themselves the event: a list announced, a zone upgraded, a plan sent out."""
+"""Policies that are issued, and what an institute finds out about the field and publishes."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator
 
-from ingest.extract.document import Document
 from ingest.extract.event_clauses import JUST, Clause, Told
-from ingest.extract.event_dates import signed_on
-from ingest.extract.event_recognitions import announced
-from ingest.extract.event_words import Event, off_topic, trailing_cut, trimmed
+from ingest.extract.event_lists import BATCH, announced
+from ingest.extract.event_words import off_topic, trailing_cut, trimmed
 from ingest.extract.names import lexicon
 
 _KIND = r"(?:规划|方案|意见|办法|措施|条例|计划|政策|细则|通知|纲要|要点|决定|举措|规定|指引|指南|清单|新政|行动|工程|[一二三四五六七八九十\d]{1,3}条|批复|若干|政策体系)"
@@ -49,7 +45,8 @@ def _on_topic(name: str) -> bool:
     return not off.occurs(name) or lexicon("policy_words", "on_topic").occurs(off.without(name))
 
 
-def _policy(name: str) -> bool:
+def is_policy(name: str) -> bool:
+    """Is ``name`` (from 《》) that of a policy of the field?"""
     return bool(_IS_POLICY.search(name)) and not _REPORT.search(name) and _on_topic(name)
 
 
@@ -98,61 +95,81 @@ def _unmarked(clause: Clause) -> Told | None:
 #: words that mean the place spoken of
 _HERE = frozenset("该区 该市 该省 该县 当地 我区 我市 我省 全区 全市 全省 该园区 园区".split())
 #: 市政府2018年7月(印发)的《…》: a day or month, or news of these days, right before the verb
-_SINCE_WHEN = re.compile(r"(?:月份?|[日底初]|当天|当日|会上|现场|刚刚?|日前|近日|近期|新近|最新|前不久|不久前)(?:正式|联合|重磅|同步|刚刚?|最新)*$")
+_SINCE_WHEN = re.compile(
+    r"(?:月份?|[日底初]|当天|当日|会上|现场|刚刚?|日前|近日|近期|新近|最新|前不久|不久前)(?:正式|联合|重磅|同步|刚刚?|最新)*$"
+)
 
 
 def _attributed(clause: Clause) -> Told | None:
     """按照A2018年7月印发的《B》, 大会当天发布的《B》: told in passing, with its day."""
     book = _BOOK.match(clause.after.removeprefix("的")) if clause.after.startswith("的《") else None
-    if book is None or not _policy(book["name"]) or not _SINCE_WHEN.search(clause.before):
+    if book is None or not is_policy(book["name"]) or not _SINCE_WHEN.search(clause.before):
         return None
-    who = re.sub(r"^.*(?:按照|根据|依据|落实|对照|注意到|在|由|从|《通知》|看到)(?!线)", "", trimmed(trailing_cut(clause.before)))
+    who = re.sub(
+        r"^.*(?:按照|根据|依据|落实|对照|注意到|在|由|从|《通知》|看到)(?!线)", "", trimmed(trailing_cut(clause.before))
+    )
     if re.search(r"(?:会上|现场)[^,，]{0,4}$", clause.before) and _CITED.search(clause.before):
         return None
     who = who if re.search(r"(?:[市省区县州部委厅局府办院盟]|委员会|管委会)$", who) else ""
     return Told(f"{who}{clause.verb}《{book['name']}》", "policy_release", False)
 
 
+#: what stands behind a verb that issues no policy: 发布会, 公布数据, 出台以来
+_OTHERWISE = re.compile(
+    r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第|\d{1,2}周?年|[一二三四五六七八九十]周?年)"
+)
+
+
 def released(clause: Clause, vague: bool, dated: bool) -> Told | None:
-    """A印发《B》, 《B》同步发布, “B”是A去年出台的政策; ``vague`` where no date stands beside it and it is no lead, ``dated`` where one does."""
-    before, after = clause.before, clause.after
-    if passing := _attributed(clause):
+    """A印发《B》, 《B》同步发布, a list announced, a study published.
+
+    ``dated`` where a date stands beside it; ``vague`` where none does and it is no lead of the article.
+    """
+    if passing := _attributed(clause) or _published(clause):
         return passing
-    if listing := _LISTING.match(after):
-        return Told(listing[1] + "公布", "recognition")
-    if studied := _study(clause):
-        return studied
-    if (re.search(r"(?:名单|榜单)", before) or _RESULT.match(after)) and (listed := announced(clause)):
-        return listed
-    if (
-        _UNSURE.search(before[-8:])
-        or _CITED.search(before)
-        or re.match(
-            r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第|\d{1,2}周?年|[一二三四五六七八九十]周?年)",
-            after,
-        )
-    ):
+    before, after = clause.before, clause.after
+    if _UNSURE.search(before[-8:]) or _CITED.search(before) or _OTHERWISE.match(after):
         return None
     if (match := _EARLIER.search(trailing_cut(before))) and _ATTRIBUTE.match(after):
         return Told(trimmed(match["who"]) + clause.verb + match["q"], "policy_release", False)
     if after.startswith("的"):
         return None
+    behind = _policy_behind(clause, dated)
+    return behind if behind is not None else _policy_ahead(clause, vague)
+
+
+def _published(clause: Clause) -> Told | None:
+    """What is published and is no policy: a list, a result, a study."""
+    if listing := _LISTING.match(clause.after):
+        return Told(listing[1] + "公布", "recognition")
+    if studied := _study(clause):
+        return studied
+    listed = re.search(r"(?:名单|榜单)", clause.before) or _RESULT.match(clause.after)
+    return announced(clause) if listed or BATCH.search(clause.before + clause.after[:60]) else None
+
+
+def _policy_behind(clause: Clause, dated: bool) -> Told | None:
+    """A印发《B》, A出台“B”, A印发B行动方案."""
+    after, who = clause.after, _issuer(trimmed(trailing_cut(clause.before)))
     if lead := _AFTER.match(after):
         book = _BOOK.match(after, lead.end())
-        if book and _policy(book["name"]) and "情况" not in lead["lead"]:
-            who = trimmed(trailing_cut(before))
-            return Told(f"{_issuer(who)}{clause.verb}《{book['name']}》", "policy_release")
+        if book and is_policy(book["name"]) and "情况" not in lead["lead"]:
+            return Told(f"{who}{clause.verb}《{book['name']}》", "policy_release")
         return None
     if quoted := _QUOTED.match(after):
         if _AMONG_OTHERS.match(after, quoted.end()):
             return None
-        return Told(f"{_issuer(trimmed(trailing_cut(before)))}{clause.verb}“{quoted['name']}”", "policy_release")
-    if (dated or JUST.search(before)) and (unmarked := _unmarked(clause)):
-        return unmarked
-    if re.match(r"[\u4e00-\u9fff]", after) and not after.startswith(("实施", "施行", "并")):
+        return Told(f"{who}{clause.verb}“{quoted['name']}”", "policy_release")
+    return _unmarked(clause) if dated or JUST.search(clause.before) else None
+
+
+def _policy_ahead(clause: Clause, vague: bool) -> Told | None:
+    """《B》发布, B行动方案出台."""
+    before, after = clause.before, clause.after
+    if re.match(r"[\u4e00-\u9fff《“]", after) and not after.startswith(("实施", "施行", "并")):
         return None
     if book := _BEFORE.search(before):
-        if not _policy(book["name"]) or (vague and clause.verb == "出台"):
+        if not is_policy(book["name"]) or (vague and clause.verb == "出台"):
             return None
         return Told(f"《{book['name']}》{clause.verb}", "policy_release", not vague)
     plain = _PLAIN.search(before)
@@ -164,63 +181,3 @@ def released(clause: Clause, vague: bool, dated: bool) -> Told | None:
 def _issuer(words: str) -> str:
     """The bodies before the verb, without what else the clause said."""
     return re.sub(r"^.*(?:获悉|了解到|表示|介绍|为此|期间|会上)", "", words)[-30:]
-
-
-_ISSUING = re.compile(
-    r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)\s{0,9}(?:关于印发|印发(?=关于))(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
-)
-_UPGRADE = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于(?:同意(?P<what>[^\n]{6,60}?)|(?P<risen>[^\n]{4,50}?(?:升级为|升格为|设立|成立|建设|命名为)[^\n]{4,40}?))的(?:批复|复函|函)"
-)
-_LIST = re.compile(r"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{6,70}?)的(?:通知|公告|决定|函|公示|批复)")
-_OF_FIELD = re.compile(
-    r"孵化|众创|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心"
-)
-
-
-#: where a work report was given: (2022年1月6日在…第一次会议上)
-_SITTING = re.compile(
-    r"(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日,?\s?在(?P<name>[^\n,，。]{2,26}(?:\s{0,8}\n\s{0,8}[^\n,，。]{2,26})?(?:会议|大会|全会))上\s*(?=[)\n]|$)"
-)
-
-
-def of_heading(document: Document) -> Iterator[Event]:
-    """The event that a notice, by its title, is: dated as it is signed."""
-    title = document.title
-    if sitting := _SITTING.search(title) or _SITTING.search(document.text, 0, document.start + 300):
-        at = document.text.find(sitting["name"])
-        try:
-            day = dt.date(int(sitting["y"]), int(sitting["m"]), int(sitting["d"])).isoformat()
-        except ValueError:
-            day = None
-        if at >= 0 and day:
-            name = re.sub(r"\s", "", sitting["name"])
-            yield Event(at, at + len(sitting["name"]), name, "conference", day, None, "event.heading")
-    if "关于" not in title and "关于印发" not in document.text[: document.start + 300]:
-        return
-    head = document.text[: document.start + 300]
-    name, kind, words = "", "", ""
-    if match := _UPGRADE.search(title):
-        name, kind, words = match["what"] or match["risen"], "recognition", match.group()
-        name = (
-            re.sub(r"^[\u4e00-\u9fff]{2,3}(?=[\u4e00-\u9fff]{2,}(?:高新|经济技术).*升级)", "", name)
-            if "升级" in name
-            else name
-        )
-    elif (match := _LIST.search(title)) and _OF_FIELD.search(match["what"]):
-        name, kind, words = match["what"] + "公布", "recognition", match.group()
-    elif (match := _ISSUING.search("\n" + title) or _ISSUING.search(head)) and _policy(match["name"]):
-        name, kind, words = f"{match['who']}印发《{match['name']}》", "policy_release", match["name"]
-    if not name or not 6 <= len(name) <= 90:
-        return
-    at = document.text.find(words)
-    start = at if at >= 0 else document.start
-    yield Event(
-        start,
-        start + len(words) if at >= 0 else min(document.end, start + 40),
-        name,
-        kind,
-        signed_on(document),
-        None,
-        "event.heading",
-    )

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.event_clauses import CARRIER, PLAN, PROJECT, VAGUE, Clause, Told, headline, is_area, single, subject_of
+from ingest.extract.event_clauses import (
+    CARRIER,
+    PLAN,
+    PROJECT,
+    VAGUE,
+    Clause,
+    Told,
+    headline,
+    is_area,
+    single,
+    subject_of,
+)
 from ingest.extract.event_words import trailing_cut, trimmed
 
 _NEW_NAME = re.compile(r"(?:成为|成|为)?(?P<name>“[^“”]{2,30}”|[^,，。;；、]{4,30})(?=$|[,，。;；、])")
@@ -54,15 +65,23 @@ def _merged(clause: Clause) -> Told | None:
     who = trimmed(trailing_cut(clause.before))
     made = re.match(r"了?([^,，。;；、的]{4,30})(?=$|[,，。;；、])", clause.after)
     if clause.verb == "合署办公":
-        fits = re.search(r"[\u4e00-\u9fff](?:与|和|同|、)[\u4e00-\u9fff]", who) and (CARRIER.search(who) or is_area(who))
+        fits = re.search(r"[\u4e00-\u9fff](?:与|和|同|、)[\u4e00-\u9fff]", who) and (
+            CARRIER.search(who) or is_area(who)
+        )
         return Told(headline(who, "合署办公"), "other", False) if fits and len(who) <= 40 else None
     fits = made and CARRIER.search(made[1]) and single(made[1])
-    return Told(headline(who if len(who) <= 30 else "", clause.verb, made[1]), "other", False) if made and fits else None
+    return (
+        Told(headline(who if len(who) <= 30 else "", clause.verb, made[1]), "other", False) if made and fits else None
+    )
 
 
 def _listed(clause: Clause) -> Told | None:
     """X在科创板上市: a firm of the zone, by name."""
     board = _BOARD.fullmatch(trimmed(trailing_cut(clause.before)))
-    if board is None or not re.match(r"$|[,，。;；、]", clause.after) or re.search(r"企业|[家只支]$|公司的|年来", board["who"]):
+    if (
+        board is None
+        or not re.match(r"$|[,，。;；、]", clause.after)
+        or re.search(r"企业|[家只支]$|公司的|年来", board["who"])
+    ):
         return None
     return Told(headline(board["who"], "在", board["where"], "上市"), "other", False)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ingest.extract.event_attributes import attributed
 from ingest.extract.event_awards import award
 from ingest.extract.event_beginnings import approved, founder, since
 from ingest.extract.event_clauses import (
@@ -25,7 +26,6 @@ from ingest.extract.event_clauses import (
     single,
     subject_of,
 )
-from ingest.extract.event_attributes import attributed
 from ingest.extract.event_milestones import fund, turning
 from ingest.extract.event_recognitions import granted, recognition
 from ingest.extract.event_signings import signing
@@ -138,7 +138,9 @@ def _launch(clause: Clause) -> Told | None:
 
 
 #: the company that runs a zone, carrier or fund: 某高新孵化器管理有限公司
-_BODY_CORPORATE = re.compile(r"(?:孵化|园区|高新|开发区|经开|科技园|产业园|创投|担保|科创|自贸|新区|新城|科技城)[^,，的]{0,14}(?:公司|集团)$")
+_BODY_CORPORATE = re.compile(
+    r"(?:孵化|园区|高新|开发区|经开|科技园|产业园|创投|担保|科创|自贸|新区|新城|科技城)[^,，的]{0,14}(?:公司|集团)$"
+)
 #: 建成运行某某促进中心: what is opened stands behind the verb
 _OPENED = re.compile(r"了?([^,，。;；、的\d]{5,30})(?=$|[,，。;；])")
 #: 该基金去年六月启动
@@ -244,6 +246,7 @@ def possible(text: str, verb: Cue) -> bool:
             or "名单" in text[max(0, verb.start - before) : verb.start]
             or "榜单" in text[max(0, verb.start - before) : verb.start]
             or "名单" in text[verb.end : verb.end + before]
+            or "批" in text[max(0, verb.start - before) : verb.end + before]
             or "结果" in text[verb.end : verb.end + before]
             or "榜" in text[verb.end : verb.end + before]
             or "指数" in text[verb.end : verb.end + before]

@@ -12,17 +12,18 @@ from bisect import bisect_right
 from itertools import groupby
 
 from ingest.extract import event_names
-from ingest.extract.document import Document, Span, within
+from ingest.extract.document import Document, Span
 from ingest.extract.event_beginnings import BEGUN
 from ingest.extract.event_clauses import JUST
 from ingest.extract.event_contexts import CUT, clause_of
 from ingest.extract.event_datelines import years_before
 from ingest.extract.event_dates import NEVER, Calendar, When
-from ingest.extract.event_releases import of_heading, released
+from ingest.extract.event_notices import of_heading
+from ingest.extract.event_releases import released
+from ingest.extract.event_scopes import EventPlaces
 from ingest.extract.event_verbs import possible, told
 from ingest.extract.event_words import Cue, Event, cues
 from ingest.extract.facts import Found, row
-from ingest.extract.place_names import Place
 from ingest.models import EventMention
 
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook
@@ -91,7 +92,11 @@ def _told(
         when = begun
     elif not when.date:
         when = calendar.inherited(sentence, verb.start)
-    event = released(clause, not when.date and index > 2, bool(when.date)) if verb.type == "policy_release" else told(clause, verb.type)
+    event = (
+        released(clause, not when.date and index > 2, bool(when.date))
+        if verb.type == "policy_release"
+        else told(clause, verb.type)
+    )
     if event and event.type == "award" and not clause.before.strip() and _just(found, "recognition", sentence):
         return None  # 通过国家备案,荣获国家级众创空间称号
     if event is None or not 6 <= len(event.name) <= 70:
@@ -187,24 +192,12 @@ def _merge(found: list[Event], event: Event) -> None:
 # --- rows ---------------------------------------------------------------------------------------------
 
 
-def _place(document: Document, event: Event) -> Place | None:
-    """Where it happens: the zone or region in its words, or just around them."""
-    for low, high in (
-        (event.start, event.end),
-        (max(document.start, event.start - 40), min(document.end, event.end + 30)),
-    ):
-        near = within(document.places, low, high)
-        for kind in ("zone", "region", "country"):
-            if choice := next((p for p in near if p.type == kind), None):
-                return choice
-    return next(iter(document.title_places), None)
-
-
 def facts(document: Document) -> list[Found]:
     """One row for each event that the article tells."""
     rows: list[Found] = []
+    places = EventPlaces(document)
     for event in find(document):
-        place = _place(document, event)
+        place = places.of(event)
         rows.append(
             row(document, EventMention, event.start, event.end, event.rule, name=event.name, type=event.type, date=event.date, date_end=event.date_end,
                 scope_name=place.name if place else None, scope_type=place.type if place else None,

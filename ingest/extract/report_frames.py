@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from ingest.extract.document import Document
 
 _REPORT = re.compile(r"工作报告|大会报告工作|工作总结|工作要点")
+#: 2025年某市政府工作报告, of no day: it was given that year
+_GIVEN_IN = re.compile(r"(?P<year>20\d\d|19\d\d)年[^。,，\n]{0,12}工作报告")
 _REVIEW = re.compile(
     r"(?P<year>20\d\d|19\d\d)年(?:度)?[^。,，\n]{0,12}?(?:回顾|总结|速览|综述|工作情况|年度答卷|成绩单|大事记|亮点)"
 )
@@ -26,13 +28,17 @@ class Frames:
         published, text = document.reckoned, document.text
         head = document.title + " " + text[document.start : document.start + 120]
         found: list[tuple[int, str, bool]] = []
-        if _REPORT.search(head) and published:
-            year = published.year - 1 if published.month <= 3 else published.year
+        given = _GIVEN_IN.search(document.title) if published is None else None
+        if _REPORT.search(head) and (published or given):
+            year = int(given["year"]) - 1 if given else 0
+            if published:
+                year = published.year - 1 if published.month <= 3 else published.year
+            this_year = published.year if published else year + 1
             found.append((document.start, str(year), False))
             for match in _REVIEW_HEADING.finditer(text, document.start, document.end):
-                found.append((match.start(), match["year"] or str(published.year - 1), False))
+                found.append((match.start(), match["year"] or str(this_year - 1), False))
             for match in _PLAN_HEADING.finditer(text, document.start, document.end):
-                found.append((match.start(), match["year"] or str(published.year), True))
+                found.append((match.start(), match["year"] or str(this_year), True))
         elif review := _REVIEW.search(document.title):
             found.append((document.start, review["year"], False))
         found.sort()

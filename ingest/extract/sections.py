@@ -29,6 +29,11 @@ class Sections:
         headings = [heading.start() for heading in document.lines(_HEADING)]
         return [document.start, *(at for at in headings if at > document.start)]
 
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._starts)
+
     def of(self, position: int) -> int:
         """The section that ``position`` lies in."""
         return max(0, bisect_right(self._starts, position) - 1)
