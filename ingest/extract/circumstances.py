@@ -6,14 +6,14 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from ingest.extract import actors, dealt, status
+from ingest.extract import actors, dealt, plausible, status
 from ingest.extract.binding import NATURE_OF, Bound
 from ingest.extract.document import Document, Span
 from ingest.extract.growth import Rate
 from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
 from ingest.extract.rates import Rank
-from ingest.extract.scopes import UNNAMED, Scope, Scopes
+from ingest.extract.scopes import NOWHERE, UNNAMED, Scope, Scopes
 from ingest.extract.sentences import Number, Sentence
 from ingest.extract.status import Plan
 from ingest.extract.timeline import Period, Timeline
@@ -151,8 +151,10 @@ class Background:
             scope = self._scopes.of_place(place)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
             scope = self._scopes.of_article()
-        of_nation = bound.term.text.startswith("国内生产总值") and scope.name is None
-        return _NATION if of_nation else scope
+        if bound.term.text.startswith("国内生产总值") and scope.name is None:
+            return _NATION
+        guessed = scope.binding != "stated"
+        return NOWHERE if guessed and plausible.exceeds(bound.code, quantity.value, scope.type) else scope
 
     def _actor(self, number: Number, bound: Bound, sentence: Sentence) -> Place | None:
         at = number.clause_index

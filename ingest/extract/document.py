@@ -40,6 +40,7 @@ _CLAUSE_END = re.compile(
 )
 if TYPE_CHECKING:
     from ingest.extract.incubators import Named
+    from ingest.extract.sections import Sections
 
 _T = TypeVar("_T", bound="_Located")
 
@@ -129,6 +130,13 @@ class Document:
             return dt.date(int(given[1]), int(given[2]), 28)
         named = _REPORT_OF.search(self.title + self.text[max(0, self.start - 200) : self.start + 100])
         return dt.date(int(named[1]), 1, 31) if named else None
+
+    @cached_property
+    def sections(self) -> Sections:
+        """What stands under each heading."""
+        from ingest.extract.sections import Sections  # itself reads documents
+
+        return Sections(self)
 
     @cached_property
     def frames(self) -> Frames:

@@ -13,7 +13,7 @@ from ingest.extract.vocabulary import alternation
 LIST = "organisation_words"
 #: 公司 alone is one firm only before what one firm does; 企业 alone are the firms of a place
 _FIRM = re.compile(
-    rf"(?:目前|眼下|如今|今年|去年|至今|其中|据介绍|[,，])*(?:该|这家|那家|我们|本|[他她]的?)[\u4e00-\u9fff]{{0,8}}?(?:公司|企业|厂)(?!家|们)"
+    rf"(?:目前|眼下|如今|今年|去年|至今|其中|据介绍|[,，])*(?:(?:该|我们|本|[他她]的?)[\u4e00-\u9fff]{{0,8}}?|[这那][家座间][\u4e00-\u9fff“”、]{{0,24}}?)(?:公司|企业|厂)(?!家|们)"
     rf"|(?:目前|眼下|如今|今年[^,，]{{0,3}}|去年|至今)?公司(?={alternation(list(words(LIST, 'firm_does')))})"
 )
 #: 星河储能2019年落户: a firm by its short name, at the head of a sentence
@@ -25,10 +25,10 @@ _COMPANY = re.compile(alternation(list(words(LIST, "company"))))
 _FAR = 260
 
 
-def goes_on(document: Document, clause: Span, limit: int) -> bool:
-    """Does the clause go on with one firm?"""
+def goes_on(document: Document, clause: Span, limit: int) -> int | None:
+    """Where the words end with which the clause goes on with one firm; None where it does not."""
     match = _FIRM.match(document.text, clause.start, clause.end)
-    return match is not None and match.end() <= limit
+    return match.end() if match is not None and match.end() <= limit else None
 
 
 def named_before(document: Document, clause: Span) -> Place | None:

@@ -31,6 +31,14 @@ _AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
 #: a measure of a place in money is no smaller
 _LEAST_MONEY = 10_000
+#: 占地近千亩的固态电池生产基地: that of a plant, not of the place it stands in
+_OF_BUILT = re.compile(
+    r"的[^,，。;；、]{0,20}?(?:生产基地|工厂|厂房|厂区|车间|生产线|智造基地|制造基地|项目|大楼|大厦|仓库|校区|展馆|综合体|市场|公园|数据中心|体育馆|医院|学校)(?:[^园区城]|$)"
+)
+#: 此次扩区面积3.58平方公里
+_WIDENED = re.compile(
+    r"(?:扩区|扩园|扩容|扩展|新增|净增|拓展)(?:的|了)?(?:总|用地|土地|规划|建设)?(?:面积|区域|范围|空间)?[^,，。\d后到至达]{0,4}$"
+)
 _FARMED = re.compile(r"耕作|种植|造林|绿化|农田|灌溉|播种|治沙|修复|减量|草原|林地|退耕|湿地|整治|良田|海水")
 _THRESHOLD_ENDS = ("以上", "以下", "以内")
 #: 收入超亿元的企业, 投资超5000万元的: whom a rule or a class takes in
@@ -98,7 +106,9 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     if bound.table == "funding":
         return "skip" if is_threshold_of_sum(case) else None
     if quantity.unit.family == "area":
-        return "skip" if _FARMED.search(case.words) else None
+        if _FARMED.search(case.words) or _OF_BUILT.match(case.text, quantity.end, case.clause.end):
+            return "skip"
+        return "increment" if _WIDENED.search(case.text, case.clause.start, quantity.lead) else None
     if quantity.unit.family == "money":
         return _noise_of_value(case)
     if quantity.unit.family in ("count", "person", "session"):

@@ -11,7 +11,6 @@ from ingest.extract.article_places import ArticlePlaces
 from ingest.extract.context_words import Context
 from ingest.extract.document import Document, Span, within
 from ingest.extract.place_names import CHINA, Place, zones_by_id
-from ingest.extract.sections import Sections
 from ingest.extract.vocabulary import Hit
 from ingest.extract.yardsticks import is_named_beside
 
@@ -67,7 +66,7 @@ class Scopes:
         #: clauses that name nobody, whoever is spoken of: not to be read again for each number behind them
         self._silent: set[tuple[int, bool]] = set()
         self._asked_for_meaning = False
-        self._sections = Sections(document)
+        self._sections = document.sections
         self._section = 0
         self._sentence = Span(document.start, document.start)
         self._is_digest = self._sections.is_digest(self._article.in_title or self._article.main)
@@ -158,10 +157,10 @@ class Scopes:
         together = _TOGETHER.search(document.text, clause.start, limit) if own else None
         if together and not (places and places[-1].end > together.start()):
             return self.of_article()
-        if firms.goes_on(document, clause, limit):
+        if firm_end := firms.goes_on(document, clause, limit):
             if firm := firms.named_before(document, clause):
                 return self.of_place(firm)
-            if not places:
+            if not places or places[-1].end <= firm_end:  # 这家位于沈阳的企业
                 return UNNAMED
         if here := self._here(clause, limit):
             return here

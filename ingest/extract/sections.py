@@ -6,13 +6,17 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from ingest.extract.document import Document, within
+from ingest.extract.document import Document, Span, within
+from ingest.extract.names import words
 from ingest.extract.place_names import Place
+from ingest.extract.vocabulary import alternation
 
 #: a line of its own that ends no sentence, above a paragraph; numbered ones divide one story
 _HEADING = re.compile(
     r"(?m)^(?!\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．节章部])[^。；;!！?？\n]{4,40}(?<![,，:：、])\n(?=[^\n]{30})"
 )
+#: 国内联播快讯, 一周要闻: a title that says so
+_BULLETIN = re.compile(alternation(list(words("topic_words", "bulletin"))))
 #: the section above the first heading, and so many headings, make a digest possible
 _FEWEST_HEADINGS = 3
 
@@ -24,10 +28,23 @@ class Sections:
         self._document = document
 
     @cached_property
+    def _headings(self) -> list[Span]:
+        found = (Span(*heading.span()) for heading in self._document.lines(_HEADING))
+        return [heading for heading in found if heading.start > self._document.start]
+
+    @cached_property
     def _starts(self) -> list[int]:
-        document = self._document
-        headings = [heading.start() for heading in document.lines(_HEADING)]
-        return [document.start, *(at for at in headings if at > document.start)]
+        return [self._document.start, *(heading.start for heading in self._headings)]
+
+    @cached_property
+    def is_bulletin(self) -> bool:
+        """Does the title say that many stories follow?"""
+        return bool(_BULLETIN.search(self._document.title)) and len(self._starts) >= _FEWEST_HEADINGS
+
+    def is_headline(self, position: int) -> bool:
+        """Does ``position`` lie in the headline of a story, which rounds what the story says exactly?"""
+        at = self.of(position)
+        return self.is_bulletin and at > 0 and position < self._headings[at - 1].end
 
     @property
     def count(self) -> int:
@@ -45,6 +62,8 @@ class Sections:
 
     def is_digest(self, main: Place | None) -> bool:
         """Do most sections speak of places of their own, and one at most of ``main``, which the title names?"""
+        if self.is_bulletin:
+            return True
         if len(self._starts) <= _FEWEST_HEADINGS:
             return False
         about = [any(main is not None and _is(place, main) for place in places) for places in self._places]

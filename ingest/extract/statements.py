@@ -56,7 +56,8 @@ def read(document: Document) -> list[Statement]:
     reader = _Reader(document)
     ranks = rates.ranks(document.text, document.start, document.end)
     starts = [sentence.start for sentence in document.sentences]
-    with_numbers = {bisect_right(starts, start) - 1 for start in (*document.quantities.starts, *ranks.starts)}
+    told = (start for start in (*document.quantities.starts, *ranks.starts) if not document.sections.is_headline(start))
+    with_numbers = {bisect_right(starts, start) - 1 for start in told}
     for index, sentence in enumerate(document.sentences):
         reader.read(sentence, ranks if index in with_numbers else None)
     return reader.found

@@ -83,8 +83,11 @@ class Timeline:
         self._as_of: Time | None = None
         self._goal: Time | None = None
         self._now = False
-        self._frame = self._in_title(document) or self._year_in_review(document) or self._only_year(document)
+        self._frame = self._in_title(document)
+        if self._frame is None and not document.sections.is_bulletin:  # whose stories have times of their own
+            self._frame = self._year_in_review(document) or self._only_year(document)
         self._paragraph = -1
+        self._section = 0
         #: times of editions: 2016年度优秀企业, 2020年度评价结果
         self._editions = {time.start for time in document.times if _is_of_edition(time, document.text)}
         self._setting = Track(t for t in document.times if t.role in _SETS and t.start not in self._editions)
@@ -190,6 +193,7 @@ class Timeline:
         ``stock`` (firms, floor space) to the last as-of day of its paragraph (截至2020年底), else to the day of publication.
         """
         document = self._document
+        self._turn_to(sentence)
         if beside := comparisons.own_time(document.text, within(self._compared, sentence.start, start), start):
             return self._period(beside)
         times = within(self._setting, sentence.start, sentence.end)
@@ -304,9 +308,16 @@ class Timeline:
         }
         return max((day for day in told if day not in events), default=None)
 
+    def _turn_to(self, sentence: Span) -> None:
+        """Forget what was set where a bulletin turns to its next story."""
+        sections = self._document.sections
+        if sections.is_bulletin and (section := sections.of(sentence.start)) != self._section:
+            self._section, self._span, self._as_of, self._goal, self._now = section, None, None, None, False
+
     def pass_by(self, sentence: Span) -> None:
         """Remember the times that ``sentence`` set for the numbers of the next ones."""
         text, published = self._document.text, self._document.reckoned
+        self._turn_to(sentence)
         paragraph = self._document.paragraph_of(sentence.start)
         if paragraph != self._paragraph:
             self._as_of = None

@@ -112,7 +112,10 @@ def words() -> tuple[Word, ...]:
         Word("metric", row["metric"], term) for row in read("metric_terms") for term in _quote_variants(row["term"])
     ]
     entries += [Word("funding", row["kind"], row["term"]) for row in read("funding_terms")]
-    entries += [Word("place", row["kind"], row["word"]) for row in read("place_words")]
+    entries += [
+        Word("hidden", "", row["word"]) if row["kind"] == "hidden" else Word("place", row["kind"], row["word"])
+        for row in read("place_words")
+    ]
     entries += _zone_words() + _region_words()
     for word in entries:
         found.setdefault(word.text, word)

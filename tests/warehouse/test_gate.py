@@ -10,11 +10,13 @@ import duckdb
 import pytest
 import sqlalchemy
 
+from ingest.extract.plausible import LIST
+from ingest.extract.vocabulary import read
 from ingest.registry import codes
 from tests.warehouse.conftest import Tiny
 from warehouse.errors import ChecksFailedError
 from warehouse.gate.baseline import Baseline, Compared, measure
-from warehouse.gate.model import Report, rows_of, strays, tables
+from warehouse.gate.model import Report, strays, tables
 from warehouse.gate.suites import all_checks, comparison
 
 _EMPTY = Baseline({"articles": 1})
@@ -226,7 +228,7 @@ def test_without_a_last_publication_nothing_is_compared() -> None:
 
 
 def test_every_code_has_a_range_that_widens_with_its_scope() -> None:
-    ranges = rows_of("ranges.csv")
+    ranges = read(LIST)
     assert {row["code"] for row in ranges if row["table"] == "indicators"} == codes("metrics")
     assert {row["code"] for row in ranges if row["table"] == "funding"} == codes("funding_kinds")
     shrinking = {"rd_intensity"}  # a share of output is largest where little else is made

@@ -1,9 +1,11 @@
-"""Is each number one that a zone, a region or the country could have?  The limits stand in ``ranges.csv``."""
+"""Is each number one that a zone, a region or the country could have?  The limits are those of ``ingest.extract.plausible``."""
 
 from __future__ import annotations
 
+from ingest.extract.plausible import LIST
+from ingest.extract.vocabulary import read
 from warehouse.gate.baseline import Baseline
-from warehouse.gate.model import Check, rows_of, strays, threshold
+from warehouse.gate.model import Check, strays, threshold
 
 #: table, column of the code, columns of the number
 _NUMBERS = (("indicators", "metric", "value", "value_max"), ("funding", "kind", "amount", "amount_max"))
@@ -22,8 +24,8 @@ def checks(_baseline: Baseline) -> list[Check]:
                 f"ranges.{table}.codes",
                 table,
                 "ExpectColumnValuesToBeInSet",
-                {"column": code, "value_set": [row["code"] for row in rows_of("ranges.csv") if row["table"] == table]},
-                f"every {code} has a range in ranges.csv",
+                {"column": code, "value_set": [row["code"] for row in read(LIST) if row["table"] == table]},
+                f"every {code} has limits in plausible_values.csv",
                 "warning",
             )
         )
@@ -34,7 +36,7 @@ def _outside(table: str, code: str, value: str, upper: str) -> str:
     values = ", ".join(
         f"('{row['code']}', {row['lowest']}::double, {row['zone']}::double, {row['region']}::double, "
         f"{row['country']}::double)"
-        for row in rows_of("ranges.csv")
+        for row in read(LIST)
         if row["table"] == table
     )
     # a region without a code is larger than any province (长江经济带); a number without a place may be anybody's
