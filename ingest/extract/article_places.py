@@ -17,6 +17,8 @@ _FEW = 40
 #: what stands before the first word of a clause
 _BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
 
+#: 武汉首个, 全市第一
+_FIRST_OF = re.compile(r"首[个家座批]|唯一|第一[个家座]|最[大早高快]的")
 #: 3个国家级开发区(…,以下称“三区”)
 _NICKNAMED = re.compile(
     r"[\d两二三四五六七八九十]{1,2}[个家大](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)(?P<kind>开发区|高新区|经开区|园区|片区|新区)"
@@ -124,7 +126,14 @@ class ArticlePlaces:
         titled = self.document.title_places
         if not titled and self.title_group is None:
             titled = self.document.head_places
-        return next((p for p in titled if p.type == kind), None)
+        return next((p for p in titled if p.type == kind and not self._is_beside(p)), None)
+
+    def _is_beside(self, place: Place) -> bool:
+        """光谷成武汉首个千亿板块: is a region of the title what another place is measured by?"""
+        title = self.document.title
+        in_title = title[place.start : place.end] and place in self.document.title_places
+        said = title[: place.start].endswith(("成", "成为", "是", "为", "系", "打造", "晋升"))
+        return bool(in_title and said and place.type == "region" and _FIRST_OF.match(title, place.end))
 
     def _kept_to(self, kind: str) -> Place | None:
         """The place that the article keeps to; None where it goes through many."""

@@ -25,7 +25,7 @@ _ALL_OF_LIST = re.compile(
 )
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 _SETTLED_IN = re.compile(
-    r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到)(?:了|于)?"
+    r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到|选择|位于|分布|集中|扎根|布局)(?:了|于|在)?(?:我们)?(?:\d{1,3}[个家])?"
 )
 
 
@@ -89,7 +89,7 @@ def _together(
     number = match["n"] if match["n"].isdigit() else str(chinese(match["n"]) or "")
     names = [place.name for place in listed if place.end <= match.start("n")]
     name = "、".join(names) if number == str(len(names)) else match["n"] + match["what"]
-    words = [word for word in within(document.open_words, match.start(), match.end()) if word.code == "generic"]
+    words = [w for w in within(document.open_words, match.start(), match.end()) if w.end == match.end("what")]
     if number != str(len(names)) and words and (meant := meaning(words[-1], clause)) and meant.adcode:
         name = meant.name  # A、B等9个高新区 in news of 广西: 广西高新区
     return [Place(listed[0].start, match.end(), name, "region"), *found[len(listed) :]]
@@ -105,11 +105,17 @@ def leading(document: Document, clause: Span, limit: int, found: list[Place]) ->
     return found[0] if gap <= (8 if is_zone else 2) else None
 
 
-def settled_in(document: Document, clause: Span, position: int) -> Place | None:
-    """526家企业在深哈产业园完成注册: the zone behind the number at ``position``."""
-    for place in within(document.places, position, min(position + 24, clause.end)):
+def settled_in(
+    document: Document, clause: Span, position: int, meaning: Callable[[Hit, Span], Place | None]
+) -> Place | None:
+    """526家企业在深哈产业园完成注册, 其中6家在我们高新区: the zone behind the number at ``position``."""
+    end = min(position + 24, clause.end)
+    for place in within(document.places, position, end):
         if place.type == "zone" and _SETTLED_IN.fullmatch(document.text, position, place.start):
             return place
+    for word in within(document.open_words, position, end):
+        if word.code == "generic" and _SETTLED_IN.fullmatch(document.text, position, word.start):
+            return meaning(word, clause)
     return None
 
 

@@ -28,6 +28,8 @@ class Scope(NamedTuple):
 NOWHERE = Scope(None, None, None, None, "none")
 #: a firm that the text does not name; told from NOWHERE by identity
 UNNAMED = NOWHERE._replace()
+#: firms, which a text tells of in passing
+_FIRMS = ("公司", "集团", "银行", "支行", "分行")
 #: a company named so often is what the article is about
 _OFTEN = 3
 #: a body named farther from the head of an earlier clause is not whom the sentence is about
@@ -98,6 +100,10 @@ class Scopes:
         behind = max(document.text.rfind(mark, clause.end, position) for mark in ";；")
         return behind >= 0 and _ACTS.match(document.text, behind + 1) is not None
 
+    def _is_past_item(self, clause: Span, position: int) -> bool:
+        """Does a semicolon part ``clause`` from ``position``?"""
+        return any(self._document.text.find(mark, clause.end, position) >= 0 for mark in ";；")
+
     def read(self, sentence: Span) -> None:
         """Take note of a sentence that states nothing: a heading rules what follows, any other may name the next subject."""
         self._turn_to(sentence)
@@ -166,6 +172,10 @@ class Scopes:
             return here
         if topic := self._topic(clause, limit, places, own=own):
             return self._remember(self.of_place(topic), sentence)
+        goes_on = own or not self._is_past_item(clause, position)
+        if goes_on and (firm := topics.firm(document, clause, limit)):
+            often = document.text.count(firm.name) >= _OFTEN
+            return self._remember(self.of_place(firm), sentence) if often else self.of_place(firm)
         first = clause_places.leading(document, clause, limit, places) if places else None
         stated = (places[-1] if places else None) if own else first
         if (
@@ -178,7 +188,11 @@ class Scopes:
         scope = self.of_place(stated) if stated else None
         organisation = organisations.spoken_of(document, clause, limit)
         far = organisation is not None and organisation.start - clause.start > _FAR_FROM_HEAD
-        if organisation and not own and (far or organisations.is_made(document, clause, organisation)):
+        is_firm = organisation is not None and organisation.name.endswith(_FIRMS)
+        named_late = (
+            is_firm and not goes_on and document.text[clause.start - 1] not in ";；" and clause.start > sentence.start
+        )
+        if organisation and not own and (far or named_late or organisations.is_made(document, clause, organisation)):
             organisation = None  # named in passing, in a clause before
         is_zone = scope and scope.type == "zone" and organisation and (scope.name or "").endswith(organisation.name)
         if organisation and not is_zone:
@@ -213,7 +227,7 @@ class Scopes:
         return self.of_place(last) if last else None
 
     def _named_behind(self, clause: Span, position: int) -> Scope | None:
-        behind = clause_places.settled_in(self._document, clause, position) or organisations.described(
+        behind = clause_places.settled_in(self._document, clause, position, self._meaning) or organisations.described(
             self._document, clause, position
         )
         return self.of_place(behind) if behind else None

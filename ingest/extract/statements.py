@@ -9,7 +9,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from ingest.extract import carried, comparisons, dealt, levels, rates
+from ingest.extract import carried, comparisons, dealt, levels, rates, topics
 from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
@@ -160,7 +160,8 @@ class _Reader:
             own.period, own.status = begun, "actual"
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
-            self._made.append(statement)
+            if not _is_one_firms(statement):
+                self._made.append(statement)
 
     def _named(self, number: Number, near: list[Hit], sentence: Sentence) -> Bound | None:
         """The term that the words around the number name (``near``: those it may belong to), as narrow as they say it."""
@@ -247,7 +248,8 @@ class _Reader:
         )  # fmt: skip
         if rate.is_growth:
             statement.yoy = rate.value
-        self._made.append(statement)
+        if not _is_one_firms(statement):
+            self._made.append(statement)
 
     def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
         clause = sentence.clauses[clause_at(sentence.clauses, rank.start)]
@@ -258,6 +260,17 @@ class _Reader:
                 "exact", "metric.rank", *about, clause=clause,
             )
         )  # fmt: skip
+
+
+#: what is told of a place or a park; of a single firm it is business news
+_OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "industrial_value_added"})
+
+
+def _is_one_firms(statement: Statement) -> bool:
+    """Is it the revenue or output of a single firm, which the clause names?"""
+    scope = statement.scope
+    is_named = scope.binding == "stated" and scope.type == "organisation" and scope.name is not None
+    return is_named and statement.code in _OF_PLACES and topics.is_firm(scope.name or "")
 
 
 def _unit(code: str, quantity: Quantity) -> str:

@@ -28,6 +28,7 @@ _LEAD = re.compile(rf"(?:{_any_of('lead')})*+(?:[^,，。;；:：、()“”一�
 _CHARACTER = rf"(?:(?!{_any_of('break')})(?:[\u4e00-\u9fffA-Za-z·]|\d(?=[GD])))"
 _NAME = re.compile(
     rf"(?![为向对给把由据比将在]){_CHARACTER}{{2,14}}?(?:(?P<body>{_any_of('body')})|(?P<town>{_any_of('town')})|{_any_of('park')})"
+    rf"|(?<=“)[\u4e00-\u9fff]{{1,7}}(?:{_any_of('quoted')})(?=”)"
 )
 #: 西南石油大学|产业技术研究院: the name goes on to another ending
 _LONGER = re.compile(rf"{_CHARACTER}{{0,8}}?(?:(?P<body>{_any_of('body')})|{_any_of('park')})")
@@ -37,9 +38,38 @@ _GENERIC = re.compile(
 _GOES_ON = re.compile(
     rf"”?(?:{_any_of('goes_on')})|[^,，。]{{0,8}}?(?:{_any_of('speaks')})|[^,，。]{{0,40}}?等\d{{0,4}}[余多]?[个家项名]"
 )
+#: 六大产业基地
+_NUMBERED = re.compile(r"[一两几]|[二三四五六七八九十][大个家座]")
 _COUNTED = re.compile(
     r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|数量|累计|为|:|\s)*+[\d一二三四五六七八九十两百千]+余?多?[家个所座]"
 )
+
+#: 盛剑半导体由教师创办, 德坤医疗去年…: a firm by its short name, which ends like its trade, and what a firm does
+_FIRM = re.compile(
+    rf"(?![为向对给把由据比将在])(?P<name>{_CHARACTER}{{2,4}}?(?:{_any_of('firm')}))"
+    r"(?=由[^,，。]{2,12}(?:创办|创立|控股)|[12]\d{3}年|\d{1,2}月|"
+    rf"{_any_of('firm_act')})"
+)
+_TRADE = re.compile(rf"(?:(?!(?:{_any_of('firm')})\Z)(?:{_any_of('plain', 'trade', 'firm')}))*+(?:{_any_of('firm')})")
+
+
+def firm(document: Document, clause: Span, limit: int) -> Place | None:
+    """The firm at the head of ``clause`` by its short name; None where the words are a trade (新能源汽车) or begin with a place."""
+    text, stop = document.text, min(limit, clause.end)
+    head = head_of(text, clause, stop)
+    lead = _LEAD.match(text, head, stop)
+    for start in dict.fromkeys((lead.end() if lead else head, head)):
+        match = _FIRM.match(text, start, clause.end)
+        if match is None or match.end() > stop or _TRADE.fullmatch(match["name"]):
+            continue
+        if not within(document.places, start, match.end()) and not within(document.carriers, start, match.end()):
+            return Place(start, match.end(), match["name"], "organisation")
+    return None
+
+
+def is_firm(name: str) -> bool:
+    """Does ``name`` end like a firm's?"""
+    return name.endswith(("公司", "集团", "厂", *words(LIST, "firm")))
 
 
 def find(document: Document, clause: Span, limit: int) -> Place | None:
@@ -59,7 +89,7 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
     last, is_body = match.end(), match["body"] is not None
     while longer := _LONGER.match(text, last, min(end, start + _LONGEST)):
         last, is_body = longer.end(), longer["body"] is not None
-    if text[start - 1] in "个家座所" or text[start] in "一两几" or last > stop:
+    if text[start - 1] in "个家座所" or _NUMBERED.match(text, start) or last > stop:
         return None
     if _GENERIC.fullmatch(text, start, last) or _GOES_ON.match(text, last) or _COUNTED.match(text, last):
         return None

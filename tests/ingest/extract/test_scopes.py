@@ -117,6 +117,8 @@ def test_the_lines_above_the_body_say_whose_it_is_where_the_title_does_not(
         ("云江基金小镇有机构", "云江基金小镇"),
         ("四川省沐川县云江镇出口", "云江镇"),
         ("上海云江大学创办企业", "上海云江大学"),
+        ("2019年揭牌的“沐河湾”,规划面积", "沐河湾"),
+        ("“六大产业基地”总产值", None),
         ("全国重点实验室12家", None),
         ("重点实验室达到12家", None),
         ("一个新能源产业园聚集企业", None),
@@ -229,3 +231,49 @@ def test_bare_zone_word_in_news_of_two_zones_is_the_one_last_spoken_of() -> None
 )
 def test_whose_money(text: str, name: str) -> None:
     assert set(scopes_of(text, "大连高新区晒成绩")) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("云帆半导体由交大教师创办,研发投入9800万元", "云帆半导体"),
+        ("从重庆来的沐川科技租下厂房", "沐川科技"),
+        ("隔壁的云江封测去年追加投资", "云江封测"),
+        ("云江储能2019年落户", "云江储能"),
+        ("新能源汽车去年出口", None),
+        ("生物医药今年新增企业", None),
+        ("大连医药去年新增企业", None),
+        ("永磁材料去年完成产值", None),
+        ("引进云江科技后", None),
+        ("云江科技的企业", None),
+    ],
+)
+def test_firm_by_its_short_name(text: str, name: str | None) -> None:
+    found = topics.firm(document(text), Span(0, len(text)), len(text))
+    assert (found and found.name) == name
+
+
+def test_firm_in_passing_does_not_outlast_its_item() -> None:
+    text = "高新区出台规定,五年累计拿出创业资金1.2亿元,云江担保公司提供贷款担保4.7亿元;去年申请专利412件。"
+    assert scopes_of(text, "大连高新区晒成绩")[-1] == "大连高新区"
+    text = "高新区动工项目不少,云江重装投资8亿元;设备投资3亿元。"
+    assert scopes_of(text, "大连高新区晒成绩") == ["云江重装", "大连高新区"]
+
+
+def test_revenue_of_a_single_firm_is_no_fact() -> None:
+    assert scopes_of("云江储能2022年营业收入6.2亿元,员工860人。", "大连高新区晒成绩") == ["云江储能"]
+
+
+def test_number_before_the_zone_where_they_settled() -> None:
+    text = "大连市瞪羚企业41家,其中6家在我们高新区。另有9个项目选择了沈阳循环产业园。"
+    assert scopes_of(text, "大连高新区晒成绩")[1:] == ["大连高新区", "沈阳循环产业园"]
+
+
+def test_ranked_zone_keeps_its_rank() -> None:
+    text = "大连高新区综合排名第14位;沈阳高新区排在第58位;长春高新区位居全国第9位。"
+    assert scopes_of(text) == ["大连高新区", "沈阳高新区", "长春高新区"]
+
+
+def test_region_of_the_title_that_only_measures() -> None:
+    text = "东湖高新区去年有企业900家。\n东湖高新区工业大会举行。\n新注册企业1200家。"
+    assert scopes_of(text, "光谷成武汉首个千亿板块")[-1] == "东湖高新区"
