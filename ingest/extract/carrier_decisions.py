@@ -59,6 +59,9 @@ _CHOSEN_BEFORE = re.compile(
 )
 
 
+_PART = re.compile(r"[;；][^:：、,，;；。\n“”]{2,10}[:：](?P<names>[^;；。\n:：]{3,300})")
+
+
 class Titled(NamedTuple):
     """What the names before ``end`` are recognised as."""
 
@@ -192,6 +195,9 @@ def _announced(document: Document, sentence: Span) -> Iterator[Candidate]:
         end = counted.start()
     context = context_of(document, sentence, start)
     row = row_of(text, start, end, lead=False) if context else []
+    while part := _PART.match(text, end, sentence.end):  # 某区:A、B;另一区:C、D
+        row += row_of(text, part.start("names"), part.end(), lead=False)
+        end = part.end()
     if context and len(row) >= 2:
         yield from as_titled(text, row, context)
 

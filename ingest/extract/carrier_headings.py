@@ -23,7 +23,7 @@ class Heading(NamedTuple):
 
 
 NUMBERED = re.compile(
-    r"\s*(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,3}[)）]|\d{1,3}\s?[.、．:]|\d{1,3}(?=[\s|])|[①-⑳]|[-·●■*])\s*[|\t]?\s*"
+    r"\s*(?:[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]|\d{1,3}[)）]|\d{1,3}\s?[.、．:]|\d{1,3}(?=[\s|])|[①-⑳]|[-·●■★☆◆◇▲※*])\s*[|\t]?\s*"
 )
 _SENTENCE = re.compile(r"[。;；!！?？]|,.{6,}")
 _BRACKETS = re.compile(r"\([^()\n]{0,40}\)")
@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 _COUNT = re.compile(r"(\d{1,4})\s?[家个所]")
 _IN_BRACKETS = r"\((?:国家级|省级|市级|国家备案|[A-D]类?|节选|部分|摘录|[^()\n]{0,4}(?:不分先后|排序|排列)|第[一二三四五六七八九十]批|共?\s?\d{1,4}\s?[家个所])\)"
 _TAIL = re.compile(
-    rf"(?:[\u4e00-\u9fff]{{0,8}}名单|一览表?|类|优秀|良好|合格|不合格|拟?认定|拟?备案|公示|公告|情况|结果|{_IN_BRACKETS}|\s*共?\s?\d{{1,4}}\s?[家个所]|:|：|\s)*+"
+    rf"(?:\([\u4e00-\u9fff]{{2,6}}\)$|[\u4e00-\u9fff]{{0,8}}名单|一览表?|类|优秀|良好|合格|不合格|拟?认定|拟?备案|公示|公告|情况|结果|{_IN_BRACKETS}|\s*共?\s?\d{{1,4}}\s?[家个所]|:|：|\s)*+"
 )
 #: 三、撤销资格名单: of what kind, the names say
 _STRUCK = re.compile(r"(?:撤销|取消|不合格|终止|退出)")
@@ -98,6 +98,18 @@ def bare_list(line: str) -> int | None:
 #: 下列单位, 名单如下: what follows is the list
 _ANNOUNCES = re.compile(r"下列|以下|如下|名单|等[\d一二两三四五六七八九十]{1,4}[家个]|入选")
 _DECIDES = re.compile(r"认定|确定|备案|入选|通过|公布|公示|命名|授予|批准|同意|评定")
+
+
+_LEVEL_ONLY = re.compile(r"(?P<level>国家级|国家备案|省级|自治区级|市级)(?:名单|类)?(?:\(共?\d{1,3}[家个所]\))?")
+
+
+def level_only(line: str) -> Heading | None:
+    """一、国家级(2家): the level of what the title is a list of."""
+    words = line.strip().rstrip(":：")
+    body = words[match.end() :] if (match := _NUMBER.match(words)) else words
+    found = _LEVEL_ONLY.fullmatch(body)
+    total = _COUNT.search(body)
+    return Heading("", level_word(found["level"]), int(total[1]) if total else 0) if found else None
 
 
 def announcement(line: str) -> Heading | None:

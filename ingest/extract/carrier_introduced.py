@@ -31,6 +31,10 @@ _NO_CALL = re.compile(
 )
 
 
+#: 众创空间“叫好不叫座”: a remark
+_REMARK = re.compile(r"[不了的是没要更太就都很却再难会能该吗呢]|[多少冷热]$")
+
+
 #: 国家级孵化器“十三五”规划: a five-year plan, no house
 _ERA = re.compile(r"十[一二三四五]五")
 
@@ -41,6 +45,7 @@ def _quoted_behind(text: str, hit: Span) -> Span | None:
     if (
         not called
         or _NO_CALL.search(called["name"])
+        or _REMARK.search(called["name"])
         or text[hit.start - 1 : hit.start] not in ("", *",，。;；:、的在是于\n有家所座")
     ):
         return None

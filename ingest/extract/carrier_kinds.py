@@ -73,6 +73,10 @@ def level_given(words: str) -> str | None:
     return "provincial" if provinces else None
 
 
+#: 申报国家级孵化器: not yet one
+_CLAIMED = re.compile(r"申报(?!单位|机构)[^,，。;；]{0,20}$")
+
+
 def said_of(words: str, *, last: bool = False, given: bool = False) -> Said | None:
     """The kind that ``words`` name, the first or the ``last``, with its level; ``given``: they are a title that is conferred."""
     found = list(_listing_pattern().finditer(words))
@@ -80,6 +84,8 @@ def said_of(words: str, *, last: bool = False, given: bool = False) -> Said | No
         return None
     hit = found[-1 if last else 0]
     before = re.split(r"[,，。;；:：\n]", words[: hit.start()])[-1][-40:]
+    if _CLAIMED.search(before):
+        return Said(_listing()[hit.group()], None, hit.start(), hit.end())
     level = level_given(before) if given else None if _RANGE.search(before) else level_word(_ZONE.sub("", before))
     return Said(_listing()[hit.group()], level, hit.start(), hit.end())
 

@@ -101,6 +101,8 @@ def level_before(document: Document, start: int, end: int) -> str | None:
         return level_word(match["words"])
     if match := _LEAD.search(text, sentence.start, start):
         lead = match["words"]
+        if text.endswith("申报", sentence.start, match.start("words")):
+            return None  # not yet one
         return level_word(lead) if _kinds().search(lead) else None
     for pattern in (_RIGHT_BEFORE, _AS):
         match = pattern.search(text, max(sentence.start, start - 50), start)
@@ -132,6 +134,10 @@ def level_told(document: Document, start: int) -> str | None:
     return None
 
 
+#: 2009年被认定为省级,2015年升级为国家级: it is the higher one
+_ORDER = ("national", "provincial", "municipal", None)
+
+
 def stated_after(document: Document, end: int, following: int) -> Stated:
     """(国家级), 被认定为国家级…, 是块国家级的牌子: within the sentence and before the next name."""
     text = document.text
@@ -141,6 +147,7 @@ def stated_after(document: Document, end: int, following: int) -> Stated:
     for pattern in (_GROUP, _APPOSED):
         if (match := pattern.match(words)) and _kinds().search(match["kind"]) and not _RANGE.match(match["words"]):
             return Stated(level_word(match["words"]), match["kind"] if pattern is _APPOSED else "")
+    found: list[Stated] = []
     for match in _BEHIND.finditer(words):
         before = words[: match.start()]
         verbs = list(_STATES.finditer(before))
@@ -153,5 +160,5 @@ def stated_after(document: Document, end: int, following: int) -> Stated:
         if bare and _PART.search(before):
             continue
         if (bare or _kinds().search(match["kind"])) and not re.match(r"[\u4e00-\u9fff]{0,8}\d", match["kind"]):
-            return Stated(level_word(match["words"]), match["kind"])
-    return Stated(None)
+            found.append(Stated(level_word(match["words"]), match["kind"]))
+    return min(found, key=lambda stated: _ORDER.index(stated.level), default=Stated(None))

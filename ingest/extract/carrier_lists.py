@@ -26,6 +26,7 @@ from ingest.extract.carrier_headings import (
     bare_list,
     heading,
     is_sentence,
+    level_only,
     of_notice,
     of_title,
 )
@@ -49,6 +50,10 @@ def _lines(document: Document) -> Iterator[Span]:
         if document.text[start:end].strip(" -|:\t"):
             yield Span(start, end)
         at = end + 1
+
+
+#: 云海文创园: a line that is all name
+_PLAIN_HOUSE = re.compile(rf"[\u4e00-\u9fffA-Za-z0-9·+“”]{{2,20}}?{HOUSE.pattern}")
 
 
 class _Reader:
@@ -113,9 +118,11 @@ class _Reader:
         follows = bool(NUMBERED.match(following)) or (
             index + 1 < len(self.lines) and header(self.text, *self.lines[index + 1]) is not None
         )
-        new = heading(line.split(":")[0] + ":" if _is_category(line) else line, follows)
+        new = heading(_category(line) or line, follows)
         if new is None and (follows or line.rstrip("。:： ").endswith("如下")) and not NUMBERED.match(line):
             new = announcement(line)
+        if new is None and self.notice and (levelled := level_only(line)):
+            return levelled._replace(type=self.notice.type)
         if new is None and self.notice and (total := bare_list(line)) is not None:
             new = self.notice._replace(total=total)
         if new is None or (self.heading and _is_numbered_item(line, new)):
@@ -142,7 +149,7 @@ class _Reader:
         if short and self.head:
             one = of_row(self.text, first, end, under, self.head, bool(number))
         elif short:
-            counted = self.count < under.total and end - start <= 30
+            counted = end - start <= 30 and (self.count < under.total or self._goes_on(line))
             one = of_line(self.text, first, end, under, sure=bool(number) or counted)
         if one:
             self._keep([one])
@@ -150,6 +157,10 @@ class _Reader:
             self.missed += 1
             if self.missed > 3 or is_sentence(line):
                 self.heading = None
+
+    def _goes_on(self, line: str) -> bool:
+        """Right under a heading or another carrier, a line that is the name of a house and nothing else."""
+        return self.missed == 0 and not line.endswith("中心") and bool(_PLAIN_HOUSE.fullmatch(line.strip()))
 
     def _stacked(self, index: int, under: Heading) -> int | None:
         """A table whose cells are a line each; the index behind it, None where there is none."""
@@ -211,10 +222,16 @@ def _is_numbered_item(line: str, new: Heading) -> bool:
 
 
 #: 区域类示范基地(2个):A、B
-_CATEGORY = re.compile(r"[^:：,，。;；\n]{2,30}[:：](?=.{3})")
+_CATEGORY = re.compile(r"(?:[^:：,，。;；\n【】]{2,30}[:：]|【[^【】\n]{2,30}】)(?=.{3})")
 
 
 _COUNTED_CATEGORY = re.compile(r"[^:：,，。;；\n]{2,30}\(共?\d{1,3}[个家所]\)[:：](?=.{3})")
+
+
+def _category(line: str) -> str:
+    """The heading at the front of a line that goes on with names: 省级众创空间(2家):; empty where there is none."""
+    match = _CATEGORY.match(line) if _is_category(line) else None
+    return match.group().strip("【】:") + ":" if match else ""
 
 
 def _is_category(line: str) -> bool:

@@ -17,12 +17,12 @@ REACH = 36
 #: quoted and bracketed parts belong to a name as a whole: 企业“千百十”培育计划, 启迪之星(抚顺)孵化器
 _ENCLOSED = re.compile(r"[“‘「『][^“”‘’「」『』\n]{1,16}[”’」』]|(?<=[\u4e00-\u9fffA-Za-z0-9”])\([^()\n]{1,10}\)")
 _PUNCTUATION = (
-    r"(?<![A-Za-z])!|[,，。;；:：！?？、|/<>《》〈〉\n\s\t\[\]()“”‘’「」『』…]|[-—]{2,}|(?<=[\u4e00-\u9fff])[-—]"
+    r"(?<![A-Za-z])!|[,，。;；:：！?？、|/<>《》〈〉【】\n\s\t\[\]()“”‘’「」『』…]|[-—]{2,}|(?<=[\u4e00-\u9fff])[-—]"
 )
 #: 3家, 2009年, 12月, 第二批: a number with what it counts ends whatever stood before it
 _COUNTED = r"[\d一二三四五六七八九十百千两几数多]+余?多?(?:家|个|处|座|所|批|项|年[底末初]?|月[底末初]?|日|次|位|名|类|层|号楼|栋|期|平方米|平米|亩|亿|元|%|名)(?:[\u4e00-\u9fff]{0,3}级)?"
 #: what both begin with: one look at each character spares trying them
-_BREAK_SIGNS = r"[!,，。;；:：！?？、|/<>《》〈〉\s\[\]()“”‘’「」『』…—\d一二三四五六七八九十百千两几数多-]"
+_BREAK_SIGNS = r"[!,，。;；:：！?？、|/<>《》〈〉【】\s\[\]()“”‘’「」『』…—\d一二三四五六七八九十百千两几数多-]"
 _BREAK = re.compile(f"(?={_BREAK_SIGNS})(?:{_PUNCTUATION}|{_COUNTED})")
 
 

@@ -56,6 +56,9 @@ def test_names_and_levels(text: str, expected: list[tuple[str, str, str | None]]
         "加快光电孵化器40家、制药孵化器12家的改造。",
         "提档升级台商投资区、台湾农民创业园。",
         "推广“揭榜挂帅”、“赛马制”等载体。",
+        "有人说,众创空间“叫好不叫座”。",
+        "2.科技企业孵化器每培育1家高新技术企业奖励5万元。",
+        "04【科技企业孵化器】对新认定的国家级、省级科技企业孵化器给予扶持。",
     ],
 )
 def test_verbs_operators_and_kinds_are_no_carriers(text: str) -> None:

@@ -193,6 +193,112 @@ from tests.ingest.extract.test_incubators import found
                 ("海棠股份有限公司", "demonstration_base", "national"),
             ],
         ),
+        (
+            "我区创业载体",
+            "全区现有载体如下:\n【国家级科技企业孵化器】云谷孵化器、鼎新科技园\n【省级众创空间】青禾空间、海棠创客汇",
+            [
+                ("云谷孵化器", "incubator", "national"),
+                ("鼎新科技园", "incubator", "national"),
+                ("青禾空间", "makerspace", "provincial"),
+                ("海棠创客汇", "makerspace", "provincial"),
+            ],
+        ),
+        (
+            "青州市科技企业孵化器名单",
+            "一、国家级(2家)\n1.云谷孵化器\n2.鼎新科技园\n二、省级(2家)\n1.蓝湾创业港\n2.海棠谷",
+            [
+                ("云谷孵化器", "incubator", "national"),
+                ("鼎新科技园", "incubator", "national"),
+                ("蓝湾创业港", "incubator", "provincial"),
+                ("海棠谷", "incubator", "provincial"),
+            ],
+        ),
+        (
+            "2021年度省级众创空间备案名单",
+            "● 青禾空间\n● 海棠创客汇\n★ 起点咖啡",
+            [
+                ("青禾空间", "makerspace", "provincial"),
+                ("海棠创客汇", "makerspace", "provincial"),
+                ("起点咖啡", "makerspace", "provincial"),
+            ],
+        ),
+        (
+            "",
+            "省科技厅公布2021年度省级科技企业孵化器名单,我市4家入选,名单如下:高新区:云谷孵化器、鼎新孵化器;经开区:蓝湾创业港、青禾谷。",
+            [
+                ("云谷孵化器", "incubator", "provincial"),
+                ("鼎新孵化器", "incubator", "provincial"),
+                ("蓝湾创业港", "incubator", "provincial"),
+                ("青禾谷", "incubator", "provincial"),
+            ],
+        ),
+        (
+            "关于公布青州市第二批众创空间名单的通知",
+            "各县(市、区):\n根据《青州市众创空间认定办法》,现将第二批市级众创空间名单(共3家)予以公布。\n1、青禾空间(高新区)\n2、海棠创客汇(青州学院)\n3、起点咖啡(海河区)\n青州市科技局",
+            [
+                ("青禾空间", "makerspace", "municipal"),
+                ("海棠创客汇", "makerspace", "municipal"),
+                ("起点咖啡", "makerspace", "municipal"),
+            ],
+        ),
+        (
+            "关于2022年度省级大学科技园认定结果的公示",
+            "现将认定结果公示如下:\n1 东江大学科技园 东江大学 江州市\n2 南湖师范学院大学科技园 南湖师范学院 南湖市",
+            [
+                ("东江大学科技园", "university_science_park", "provincial"),
+                ("南湖师范学院大学科技园", "university_science_park", "provincial"),
+            ],
+        ),
+        (
+            "国家级科技企业孵化器名单(江州)",
+            "云谷孵化器\n鼎新科技园\n蓝湾创业港\n海棠谷创业中心",
+            [
+                ("云谷孵化器", "incubator", "national"),
+                ("鼎新科技园", "incubator", "national"),
+                ("蓝湾创业港", "incubator", "national"),
+                ("海棠谷创业中心", "incubator", "national"),
+            ],
+        ),
+        (
+            "",
+            "全市首批5家科技企业加速器名单出炉:云谷加速器、鼎新智造港、蓝湾医药加速园、海棠芯谷、青禾加速器。",
+            [
+                ("云谷加速器", "accelerator", None),
+                ("鼎新智造港", "accelerator", None),
+                ("蓝湾医药加速园", "accelerator", None),
+                ("海棠芯谷", "accelerator", None),
+                ("青禾加速器", "accelerator", None),
+            ],
+        ),
+        (
+            "",
+            "省人社厅公布第四批省级创业孵化示范基地名单,江州大学生创业园、云谷电商孵化基地、海棠巾帼创业园3家基地榜上有名。",
+            [
+                ("江州大学生创业园", "incubator", "provincial"),
+                ("云谷电商孵化基地", "incubator", "provincial"),
+                ("海棠巾帼创业园", "incubator", "provincial"),
+            ],
+        ),
+        (
+            "",
+            "其中,江州高新区创业服务中心、江州软件园获评优秀(A类)国家级科技企业孵化器。",
+            [("江州高新区创业服务中心", "incubator", "national"), ("江州软件园", "incubator", "national")],
+        ),
+        (
+            "",
+            "青禾空间于2016年被认定为市级众创空间,2018年通过国家备案,现有团队60个。",
+            [("青禾空间", "makerspace", "municipal")],
+        ),
+        (
+            "",
+            "江州云谷科技企业孵化器有限公司是国家级科技企业孵化器,在孵企业60家。",
+            [("江州云谷科技企业孵化器有限公司", "incubator", "national")],
+        ),
+        (
+            "",
+            "决定撤销云谷众创空间、海棠咖啡等5家众创空间市级备案资格。",
+            [("云谷众创空间", "makerspace", None), ("海棠咖啡", "makerspace", None)],
+        ),
     ],
 )
 def test_carriers_with_kind_and_level(title: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:

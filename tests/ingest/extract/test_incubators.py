@@ -148,7 +148,20 @@ def test_columns_of_a_notice() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["大连甲孵化器、", "国家级科技企业孵化器", "1.大连海创孵化器\n", "等7家孵化器", "获批国家级孵化器"]
+    "unit",
+    [
+        "大连甲孵化器、",
+        "国家级科技企业孵化器",
+        "1.大连海创孵化器\n",
+        "等7家孵化器",
+        "获批国家级孵化器",
+        "云江孵化器等7家单位为国家级孵化器、",
+        "1\n云帆孵化器\n云江公司\n",
+        "取消云江孵化器、",
+        "该孵化器是国家级",
+        "序号\n名称\n公司\n",
+        "分别是云海空间、",
+    ],
 )
 def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
