@@ -38,7 +38,7 @@ CARRIER = re.compile(
     r"(?:孵化器|众创空间|空间|创业园|科技园|产业园|园区|园|基地|中心|平台|实验室|研究院|研究所|创新院|分院|学院|书院|高新区|经开区|新区|开发区|自贸区|自贸试验区|自创区|示范区|试验区|保税区|综保区|合作区|先行区|功能区|片区|试点|集群|广场|大厦|港|谷|小镇|科学城|科创城|创新城|科技城|新城|联盟|协会|驿站|工作站|街区|加速器|综合体|工厂|枢纽|客厅|会客厅|走廊|装置|大科学装置|机构|馆|支行|专营机构|母基金|引导基金|智库|服务站|交易所|交易市场|大市场|超市|离岸基地|创客天地|部落|管委会|管理委员会|工场|联合体|工坊|创客坊|车库|社区|[营谷]|体验馆|大楼|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
 )
 AREA = re.compile(
-    r"(?:[省市区县州盟旗]|高新区|新区|开发区|全国|我省|我市|我区|北京|上海|天津|重庆|[\u4e00-\u9fff]{2}大学|街道|镇)$"
+    r"(?:[省市县州盟旗]|(?<![校院])区|高新区|新区|开发区|全国|我省|我市|我区|北京|上海|天津|重庆|[\u4e00-\u9fff]{2}大学|街道|镇)$"
 )
 PROJECT = re.compile(
     r"(?:项目|基地|大楼|厂房|车间|生产线|产线|校区|院区|中心|园|园区|工程|平台|系统|工厂|厂区|实验室|大厦|装置|小镇|科学城|新城|区|开发区|研究院|总部|孵化器|港|枢纽|载体|广场|综合体|片区|[\u4e00-\u9fff]{2}城)(?:[一二三四五]期)?(?:\([^()]{1,14}\))?(?:项目|工程)?[”」\"]?$"
@@ -124,6 +124,26 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
 
 #: 首批4所高校雄安校区, 第三批12家省级实验室: a batch that is known by its number
 _BATCH = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:首批|第[一二三四五六七八九十]+批|新一批)[^,，等]{2,36}$")
+
+
+#: (上海)100多个重大产业项目: told as one happening, with its number
+_PROJECTS = re.compile(
+    r"(?P<where>[\u4e00-\u9fff、\d]{0,24}?)(?P<many>(?<![\d.])\d{1,4}(?:多|余)?个(?:省级?|市级?)?(?:重[大点]|产业|科技|工业|制造业|招商|高新|创新|亿元|外资|优质|新基建|数字|生物|新能源){1,4}[\u4e00-\u9fff]{0,8}项目)(?:集中)?$"
+)
+
+
+_NOT_OF_FIELD = re.compile(r"民生|水利|交通|公路|铁路|文旅|旅游|教育|医疗|城建|老旧")
+
+
+def projects(before: str) -> str:
+    """上海100多个重大产业项目 of the words before 开工 or 签约; empty where it is no such number of projects."""
+    match = _PROJECTS.search(trailing_cut(before))
+    if match is None or PLAN.search(before[-12:]) or re.search(r"累计|共|新增|其中|已有|推进|总投资|截至", before):
+        return ""
+    if _NOT_OF_FIELD.search(match["many"]):
+        return ""
+    where = re.sub(r"^.*(?:等地|的)$", "", match["where"])
+    return trimmed(where) + match["many"]
 
 
 def planned_ahead(clause: Clause) -> bool:

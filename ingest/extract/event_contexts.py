@@ -94,6 +94,8 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
     if zones:
         return zones[-1].name
+    if document.text.startswith(("它", "该园", "该中心"), verb.end):
+        return next((c.name for c in reversed(within(document.carriers, max(0, start - 200), start))), "")
     # 获批…试点, at the head of a sentence of a work report, or in a row of what was done: the region that reports
     reports = document.is_report and verb.word.startswith(_GAINED) and (not words or _DONE.match(words))
     return next((p.name for p in document.title_places if p.type == "zone" or reports), "")

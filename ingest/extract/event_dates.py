@@ -27,6 +27,8 @@ _STATE = frozenset({"目前", "当前", "眼下", "如今", "现在", "迄今", 
 _UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
 _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
+_BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
+_THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
 _TO_DAY = re.compile(r"(?:至|到|[-—~]{1,2})(?:(\d{1,2})月)?(\d{1,2})日?$")
 #: a year behind these belongs to what is told next
 _APART = re.compile(r"[,，、;；]")
@@ -115,15 +117,27 @@ class Calendar:
         """The time expressions of ``sentence`` with the dates they give an event."""
         if self._sentence != sentence.start:
             self._sentence = sentence.start
-            found = within(self._document.times, sentence.start, sentence.end)
+            found = self._months(sentence, within(self._document.times, sentence.start, sentence.end))
             self._times = [(time, self._of(time)) for time in found]
         return self._times
+
+    def _months(self, sentence: Span, times: list[Time]) -> list[Time]:
+        """``times`` with 本月 and 上月."""
+        published = self._document.published
+        match = _THIS_MONTH.search(self._text, sentence.start, sentence.end) if published else None
+        if match is None or published is None:
+            return times
+        first = published.replace(day=1)
+        if match.group() != "本月":
+            first = (first - dt.timedelta(days=1)).replace(day=1)
+        month = Time(match.start(), match.end(), first, first, "relative", "period", "month")
+        return sorted([*times, month], key=lambda time: time.start)
 
     def _of(self, time: Time) -> When:
         """The date of what happens at ``time``: with the day of 六月十八日, and 今天 as the day of a dateline."""
         if self._dateline and self._text[time.start : time.end] in _TODAY:
             return When(self._dateline, None, True)
-        when = of_time(self._coming(time), self._text)
+        when = of_time(self._passed(self._coming(time)), self._text)
         if len(when.date or "") == 7 and (day := CHINESE_DAY.match(self._text, time.end)):
             number = day_number(day[1])
             try:
@@ -131,6 +145,22 @@ class Calendar:
             except ValueError:
                 return when
         return when
+
+    def _passed(self, time: Time) -> Time:
+        """已于9月13日印发, 刚刚在5月启动: a month without a year lies in the year behind us, whatever year was told before."""
+        published, words = self._document.published, self._text[time.start : time.end]
+        if published is None or time.first is None or time.last is None or not _BARE_MONTH.match(words):
+            return time
+        near = self._text[max(self._document.start, time.start - 4) : time.end + 4]
+        if time.first <= published and not ("刚" in near and (published - time.first).days > 300):
+            return time
+        if _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
+            return time
+        try:
+            year = published.year if time.first.replace(year=published.year) <= published else published.year - 1
+            return time._replace(first=time.first.replace(year=year), last=time.last.replace(year=year))
+        except ValueError:  # 29 February
+            return time
 
     def _coming(self, time: Time) -> Time:
         """将于12月18日…, said in November: the next one, not the last."""
@@ -174,7 +204,12 @@ class Calendar:
                 break
             if time.start < start:
                 touching = time
-                nearest = when if when.date else nearest
+                vaguer = (
+                    time.precision == "year"
+                    and time.role == "period"
+                    and (nearest.date or "").startswith(when.date or "-")
+                )
+                nearest = when if when.date and not vaguer else nearest  # 1月31日,2023年首批…: the day says more
             elif not when.date:
                 continue
             elif time.start >= end:
@@ -241,7 +276,7 @@ class Calendar:
 
     def inherited(self, sentence: Span, position: int) -> When:
         """会上, 活动周期间: the time of the event told before, in the same article."""
-        near = self._last_at >= 0 and position - self._last_at <= 900
+        near = self._last_at >= 0 and position - self._last_at <= 1800
         if near and self._last.date and _DURING.search(self._text, sentence.start, min(position, sentence.start + 40)):
             if "期间" in self._text[sentence.start : position]:
                 return When(self._last.date[:7], None, True)  # on some day of it

@@ -91,5 +91,5 @@ def listed(clause: Clause) -> Told | None:
     return Told(
         headline(who[-16:] if BODY.search(who[-4:]) else "", clause.verb, given["to"], "为", given["title"]),
         "recognition",
-        several=bool(COUNT.match(given["to"]) or COUNT.search(given["to"][-8:])),
+        several=bool(COUNT.match(given["to"]) or COUNT.search(re.sub(r"\([^()]*\)$", "", given["to"])[-8:])),
     )

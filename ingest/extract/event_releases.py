@@ -180,4 +180,5 @@ def _policy_ahead(clause: Clause, vague: bool) -> Told | None:
 
 def _issuer(words: str) -> str:
     """The bodies before the verb, without what else the clause said."""
+    words = re.sub(r"(?:今天|昨天|今日|昨日|日前)\([^()]{2,10}\)$", "", words)
     return re.sub(r"^.*(?:获悉|了解到|表示|介绍|为此|期间|会上)", "", words)[-30:]

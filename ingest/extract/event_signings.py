@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.event_clauses import COUNT, PLAN, Clause, Told, headline
+from ingest.extract.event_clauses import COUNT, PLAN, Clause, Told, headline, projects
 from ingest.extract.event_milestones import settled
 from ingest.extract.event_words import trailing_cut
 
@@ -30,6 +30,8 @@ def signing(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if PLAN.search(before[-10:]) or _NOT_IT.match(after):
         return None
+    if clause.verb in ("签约", "签约落地", "签约落户") and (many := projects(clause.earlier[-8:] + before)):
+        return Told(headline(many, clause.verb), "signing", False)
     if clause.verb == "落户" or (clause.verb.startswith("签约") and before.rstrip("正式").endswith("项目")):
         return settled(clause)
     subject = re.sub(r"就[^,，]{2,30}$", "", headline(trailing_cut(before))) or clause.speaks_of()

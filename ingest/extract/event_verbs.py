@@ -23,6 +23,7 @@ from ingest.extract.event_clauses import (
     Told,
     headline,
     planned_ahead,
+    projects,
     single,
     subject_of,
 )
@@ -126,8 +127,16 @@ def _launch(clause: Clause) -> Told | None:
         PLAN.search(before[-12:])
         or VAGUE.search(before[-8:])
         or planned_ahead(clause)
-        or re.search(r"新$|率$|[\d一二三四五六七八九十]个", before[-6:])
+        or re.search(r"新$|率$", before[-6:])
     ):
+        return None
+    if (
+        clause.verb in ("开工", "开工建设", "动工")
+        and re.match(r"$|[,，。;；、]", after)
+        and (many := projects(before))
+    ):
+        return Told(headline(many, clause.verb), "launch", False)
+    if re.search(r"[\d一二三四五六七八九十]个", before[-6:]):
         return None
     if clause.verb.startswith(("启动", "上线")):
         return _started(clause)

@@ -14,7 +14,7 @@ from itertools import groupby
 from ingest.extract import event_names
 from ingest.extract.document import Document, Span
 from ingest.extract.event_beginnings import BEGUN
-from ingest.extract.event_clauses import JUST
+from ingest.extract.event_clauses import JUST, Clause, Told
 from ingest.extract.event_contexts import CUT, clause_of
 from ingest.extract.event_datelines import years_before
 from ingest.extract.event_dates import NEVER, Calendar, When
@@ -39,9 +39,11 @@ def find(document: Document) -> list[Event]:
     calendar = Calendar(document)
     found: list[Event] = list(of_heading(document))
     starts = [sentence.start for sentence in document.sentences]
+    headline = _headline(document, starts)
     hits = cues(document.text, document.start, document.end)
     for index, group in groupby(hits, key=lambda cue: bisect_right(starts, cue.start) - 1):
         sentence = document.sentences[max(index, 0)]
+        index -= headline if index >= headline else 0
         nouns: list[Cue] = []
         verbs: list[Cue] = []
         for cue in group:
@@ -72,6 +74,12 @@ def find(document: Document) -> list[Event]:
     return sorted(found, key=lambda event: (event.start, event.end))
 
 
+def _headline(document: Document, starts: list[int]) -> int:
+    """The index of the sentence that repeats the title below the lines of a portal: the lead comes behind it."""
+    at = document.text.find(document.title, document.start, document.start + 400) if document.title else -1
+    return max(bisect_right(starts, at) - 1, 0)
+
+
 def _belongs(text: str, verb: Cue, event: Event) -> bool:
     """Is ``verb`` a word of the name, or the name's own verb (…大赛在某地启动), which tells nothing new?"""
     if event.start <= verb.start < event.end:
@@ -92,11 +100,10 @@ def _told(
         when = begun
     elif not when.date:
         when = calendar.inherited(sentence, verb.start)
-    event = (
-        released(clause, not when.date and index > 2, bool(when.date))
-        if verb.type == "policy_release"
-        else told(clause, verb.type)
-    )
+    issues = verb.type == "policy_release" or (verb.word == "公布" and "《" in clause.before[-60:] + clause.after[:12])
+    event = released(clause, not when.date and index > 2, bool(when.date)) if issues else told(clause, verb.type)
+    if event is None and index <= 1 and not issues:
+        event = _as_headlined(document, verb)
     if event and event.type == "award" and not clause.before.strip() and _just(found, "recognition", sentence):
         return None  # 通过国家备案,荣获国家级众创空间称号
     if event is None or not 6 <= len(event.name) <= 70:
@@ -119,6 +126,15 @@ def _told(
     if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
         calendar.remember(when, verb.start)
     return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
+
+
+def _as_headlined(document: Document, verb: Cue) -> Told | None:
+    """What the lead tells at length and the title in short: 首批三所高校某地校区开工建设."""
+    before, found, after = document.title.partition(verb.word)
+    if not found or not before or CUT.search(before) or " " in before.strip():
+        return None
+    after = after.strip()
+    return told(Clause(before, verb.word, after, "", lambda: ""), verb.type)
 
 
 def _lists(told: Event, kind: str, when: When) -> bool:

@@ -64,13 +64,22 @@ def _verb_behind(after: str) -> Span | None:
     return verb if verb and _BETWEEN.fullmatch(after, begin, verb.start) else None
 
 
+#: …三年行动计划(2021—2023年): it came in the year that it begins with; a plan for ten years need not
+_SHORT_SPAN = re.compile(
+    r"(?:行动计划|行动方案|三年行动|三年计划|培育计划|提升计划|倍增计划|实施方案|行动|攻坚方案)\((?P<first>20\d\d)年?\s?(?:[-—~～]{1,2}|至)\s?(?P<last>20\d\d)年?\)$"
+)
+
+
 def programme_year(name: str) -> int | None:
     """The year that a yearly plan bears: 2024年工作要点; none of a span of years."""
     match = re.match(
-        r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:(?:认定|备案|评审|申报)工作|工作要点|工作方案|行动方案|重点工作|实施方案|专项资金预算)",
+        r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:(?:认定|备案|评审|申报)工作|工作要点|工作方案|行动方案|重点工作|实施方案|推进方案|建设方案|推进计划|建设计划|专项资金预算)",
         name,
     )
-    return int(match["year"]) if match else None
+    if match:
+        return int(match["year"])
+    span = _SHORT_SPAN.search(name)
+    return int(span["first"]) if span and 0 < int(span["last"]) - int(span["first"]) <= 4 else None
 
 
 def edition_year(name: str) -> int | None:
@@ -127,7 +136,9 @@ def issue_of(document: Document, span: Span) -> Issue:
     if (
         origin
         and origin[0].role != "now"
-        and re.fullmatch(r"的?(?:那份|那个)?[《“「]?", text[origin[0].end : span.start])
+        and re.fullmatch(
+            r"(?:(?:正式)?(?:施行|实施|生效)的|的)?(?:那份|那个)?[《“「]?", text[origin[0].end : span.start]
+        )
     ):
         return _from_time(origin[0]._replace(last=origin[0].first) if origin[0].role == "since" else origin[0], None)
     behind = _verb_behind(after)
