@@ -84,7 +84,7 @@ def recipient(document: Document, statement: Statement) -> str | None:
 def facts(document: Document, statements: list[Statement]) -> list[Found]:
     """One row for each statement; one that the article repeats is kept once."""
     rows: list[Found] = []
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], Found] = {}
     exact: dict[tuple[str, str | None], list[Statement]] = {}
     for statement in statements:
         if (
@@ -96,7 +96,6 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
     for statement in statements:
         if (key := _same(statement)) in seen or _restates(statement, exact.get((statement.code, statement.level), [])):
             continue
-        seen.add(key)
         start, end = _quote(statement)
         period = statement.period
         common = {
@@ -111,6 +110,8 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
             "period_basis": period.basis if period else None,
             "binding": statement.scope.binding,
         }
+        if statement.part_of and (total := seen.get(_same(statement.part_of))):
+            common["part_of"] = total.values["fact_id"]
         if statement.table == "funding":
             rows.append(
                 row(document, Funding, start, end, statement.rule, kind=statement.code, amount=_rounded(statement.value, _MONEY),
@@ -122,4 +123,5 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
                     value_max=_rounded(statement.value_max, _NUMBER), unit=statement.unit, measure=statement.measure, level=statement.level,
                     yoy_pct=_rounded(statement.yoy, _NUMBER), **common)
             )  # fmt: skip
+        seen[key] = rows[-1]
     return rows

@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain
 
-from ingest.extract import carried, comparisons, dealt, levels, rates, topics
+from ingest.extract import carried, comparisons, dealt, levels, parts, rates, topics
 from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
@@ -48,6 +49,7 @@ class Statement:
     yoy: Decimal | None = None
     clause: Span | None = None
     term_end: int = 0
+    part_of: Statement | None = field(default=None, repr=False)
     quantity: Quantity | None = field(default=None, repr=False)
 
 
@@ -160,6 +162,7 @@ class _Reader:
             own.period, own.status = begun, "actual"
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
+            statement.part_of = parts.total_of(text, statement, chain(reversed(self._made), reversed(self.found)))
             if not _is_one_firms(statement):
                 self._made.append(statement)
 
