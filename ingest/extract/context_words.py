@@ -16,7 +16,6 @@ from ingest.extract.place_names import (
     generic_kind,
     graded,
     parent_of,
-    region_names,
     zone_names,
     zone_of_city,
     zones_by_id,
@@ -78,7 +77,7 @@ def region_above(article: ArticlePlaces, level: str, position: int) -> Place | N
             continue
         adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
         while adcode and adcode != CHINA:
-            name = region_names().get(adcode)
+            name = article.document.region_name(adcode)
             if name is not None and _is_of(level, adcode, name):
                 return Place(position, position, name, "region", None, adcode)
             adcode = parent_of().get(adcode)

@@ -103,7 +103,24 @@ class Document:
     @cached_property
     def _places(self) -> tuple[Track[Place], Track[Hit]]:
         named, open_words = places.find(self.text, self.start, self.end, self.hits)
-        return Track(named), Track(open_words)
+        return Track(self._as_written(named)), Track(open_words)
+
+    @cached_property
+    def _in_full(self) -> dict[str, str]:
+        return place_names.autonomous_in(self.text)
+
+    def region_name(self, adcode: str) -> str | None:
+        """What the article calls a region: 宁夏, or 宁夏回族自治区 where it writes that."""
+        return self._in_full.get(adcode) or place_names.region_names().get(adcode)
+
+    def _as_written(self, named: list[Place]) -> list[Place]:
+        if not self._in_full:
+            return named
+        short = place_names.region_names()
+        return [
+            p._replace(name=self._in_full[p.adcode]) if p.adcode in self._in_full and p.name == short[p.adcode] else p
+            for p in named
+        ]
 
     @cached_property
     def places(self) -> Track[Place]:
@@ -174,7 +191,7 @@ class Document:
         given = _GIVEN.search(self.text[self.start : self.start + _HEAD].replace("\n", "")) if self.is_report else None
         if given:
             head += "\n" + given.group()
-        return places.find(head, 0, len(head), vocabulary.scan(head))[0] if head else []
+        return self._as_written(places.find(head, 0, len(head), vocabulary.scan(head))[0]) if head else []
 
     @property
     def title_words(self) -> list[Hit]:
@@ -183,7 +200,8 @@ class Document:
 
     @cached_property
     def _in_title(self) -> tuple[list[Place], list[Hit]]:
-        return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))
+        named, open_words = places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))
+        return self._as_written(named), open_words
 
     @cached_property
     def named_carriers(self) -> list[Named]:

@@ -77,7 +77,7 @@ def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
         return False
     if _NO_NAME_AFTER.match(text, match.end()) or "(" in prefix or unregistered.was(text, begin):
         return False
-    return unregistered.is_plain(prefix) or not unregistered.has_no_name(prefix)  # 能 in 新能源
+    return unregistered.is_theme(prefix) or not unregistered.has_no_name(prefix)  # 能 in 新能源
 
 
 def _is_name(text: str, match: re.Match[str], prefix: str, ending: str) -> bool:
@@ -87,7 +87,7 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str) -> bool:
     if ending in ("港区", "工业区"):
         listed = text[match.start() - len(prefix) - 1 : match.start() - len(prefix)] in ("、", "\n")
         return listed and (prefix in stems() or prefix in county_stems())  # a port has 港区 too
-    themed = unregistered.is_plain(prefix)
+    themed = unregistered.is_theme(prefix)
     if ending.endswith("新城"):
         return not themed and len(prefix) <= 4 and not prefix.endswith("创")
     if themed and unregistered.is_generic(prefix) and prefix not in _words("theme"):

@@ -85,9 +85,26 @@ def way_of_naming(surface: str, zone_id: str) -> str:
 @cache
 def region_names() -> dict[str, str]:
     """The usual name of every region and district by adcode: 辽宁省, 宁夏, 大连市."""
-    names = {row["adcode"]: row["name_zh"] for row in (*registry.rows("regions"), *registry.rows("districts"))}
-    autonomous = {row["adcode"]: row["short_zh"] for row in registry.rows("regions") if "自治区" in row["name_zh"]}
-    return names | autonomous  # 宁夏回族自治区 is 宁夏 to all who write
+    return _full_names() | {adcode: short for adcode, (_, short) in _autonomous().items()}
+
+
+@cache
+def _full_names() -> dict[str, str]:
+    return {row["adcode"]: row["name_zh"] for row in (*registry.rows("regions"), *registry.rows("districts"))}
+
+
+@cache
+def _autonomous() -> dict[str, tuple[str, str]]:
+    """The five autonomous regions in full and for short, by adcode."""
+    rows = (row for row in registry.rows("regions") if "自治区" in row["name_zh"])
+    return {row["adcode"]: (row["name_zh"], row["short_zh"]) for row in rows}
+
+
+def autonomous_in(text: str) -> dict[str, str]:
+    """The autonomous regions that ``text`` writes in full (宁夏回族自治区), by adcode."""
+    if "自治区" not in text:
+        return {}
+    return {adcode: full for adcode, (full, _) in _autonomous().items() if full in text}
 
 
 @cache

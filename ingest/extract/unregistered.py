@@ -31,6 +31,8 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
 _FOR_WHOM = ("大学", "学院", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
+#: what follows a number that counts or dates
+_MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
 #: so many characters a name may have before its ending
 _REACH = 14
 
@@ -51,7 +53,8 @@ def _break() -> re.Pattern[str]:
     signs = (
         r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()"
     )
-    number = r"\d(?![GD])|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
+    # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
+    number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
     begins = f"[{signs}和\\d家{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
     return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|(?<!呼)和(?!龙)|{number}|{alternation(words)})")
@@ -60,6 +63,12 @@ def _break() -> re.Pattern[str]:
 @cache
 def _no_name() -> re.Pattern[str]:
     return re.compile(alternation(sorted(_words("no_name"))))
+
+
+@cache
+def _within_names() -> re.Pattern[str]:
+    """智能, 起重机: words of a name that hold characters which alone are a verb's."""
+    return re.compile(alternation(sorted(_words("in_name"))))
 
 
 @cache
@@ -147,6 +156,11 @@ def is_plain(name: str) -> bool:
     return bool(_plain().fullmatch(name) or _field().fullmatch(name))
 
 
+def is_theme(name: str) -> bool:
+    """新能源汽车, 高端装备: words that say what is made there."""
+    return bool(_plain().fullmatch(name) or (_plain().fullmatch(name, 1) and len(name) < 6))
+
+
 def is_generic(name: str) -> bool:
     """现代, 特色产业: words that any zone may go by."""
     return bool(_all_plain().fullmatch(name))
@@ -164,7 +178,7 @@ def was(text: str, begin: int) -> bool:
 
 def has_no_name(words: str) -> bool:
     """打造的…, 建设…: characters that no name holds."""
-    return bool(_no_name().search(words))
+    return bool(_no_name().search(_within_names().sub("", words)))
 
 
 def place(text: str, begin: int, end: int) -> Place:
@@ -204,7 +218,7 @@ def place_in(chunk: str) -> int:
 def _is_placed_name(named: _Named) -> bool:
     """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
     ending = named.match.group()
-    if named.prefix in _words("plain_prefix") or _no_name().search(named.prefix[2:]):
+    if named.prefix in _words("plain_prefix") or has_no_name(named.prefix[2:]):
         return False
     if named.prefix in provinces():
         return not generic_kind(ending) and ending not in _words("open_suffix")
@@ -216,7 +230,7 @@ def _is_bare_name(text: str, named: _Named) -> bool:
     prefix, ending = named.prefix, named.match.group()
     if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix or prefix[0] == "原":
         return False
-    if _all_plain().fullmatch(prefix) or _no_name().search(prefix):
+    if _all_plain().fullmatch(prefix) or has_no_name(prefix):
         return False
     if ending in _words("weak_suffix") and (len(prefix) > 3 or _field().fullmatch(prefix) or _NUMERAL.search(prefix)):
         return False

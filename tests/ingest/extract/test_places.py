@@ -150,3 +150,9 @@ def test_short_names_of_provinces_are_read() -> None:
     assert list(document("拱北海关很忙。").places) == []
     provinces = {row["short_zh"] for row in rows("regions") if row["level"] == "province"}
     assert provinces & ambiguous_short_names() == set()
+
+
+def test_an_autonomous_region_is_called_as_the_article_calls_it() -> None:
+    assert [place.name for place in document("宁夏有孵化器18家,内蒙古有46家。").places] == ["宁夏", "内蒙古"]
+    both = document("宁夏回族自治区印发办法。宁夏有孵化器18家。", title="宁夏晒出成绩单")
+    assert {place.name for place in (*both.places, *both.title_places)} == {"宁夏回族自治区"}

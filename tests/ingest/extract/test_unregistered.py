@@ -22,6 +22,12 @@ from tests.ingest.extract.test_zones import named
         ("长三角(芜湖)产业合作区揭牌。", ["长三角(芜湖)产业合作区"]),
         ("日企(无锡)中小企业国际产业园开园。", ["日企(无锡)中小企业国际产业园"]),
         ("中国(漯河)国际食品产业园开工。", ["漯河国际食品产业园"]),
+        # 能, 起, 用 are part of words here; a number that counts nothing is too
+        ("芜湖智能装备产业园投产,赣州新能源汽车科技城开园。", ["芜湖智能装备产业园", "赣州新能源汽车科技城"]),
+        ("推荐林州863红旗渠科技产业园参评。", ["林州863红旗渠科技产业园"]),
+        ("青岛创意100文化产业园在列,共有12家深圳产业园。", ["青岛创意100文化产业园", "深圳产业园"]),
+        # what two places make together, behind a verb
+        ("留出地做粤澳合作中医药科技产业园。", ["粤澳合作中医药科技产业园"]),
         # a landmark
         ("厂房建在余家湖工业园。", ["余家湖工业园"]),
         # behind its zone, with a number that is a word
@@ -49,6 +55,11 @@ def test_a_name_begins_with_the_place_that_tells_it_from_others(text: str, expec
         "为贯彻新发展理念示范区的要求,",
         "周边产业园区已入驻60家企业,全区化工园区安全达标。",
         "获批8个国家级台湾农民创业园。",
+        # verbs and prepositions
+        "西安借助自贸试验区改革机遇,按照开发区的打算推进。",
+        "计划暨自主创新示范区建设发布会召开。",
+        # what it was called
+        "前身是深圳云河工业园。",
         # verbs behind a place
         "天津实施自贸试验区提升行动。",
         "支持威海争创国际康养旅游试验区。",
