@@ -21,6 +21,7 @@ from ingest.extract.place_names import (
     short_form,
     zone_names,
     zone_of_city,
+    zones_by_id,
 )
 from ingest.extract.vocabulary import Hit, alternation, read
 
@@ -150,7 +151,8 @@ def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
             continue  # 北京中关村科技园区 is the registered one with its city before it
         if inside and place.start < inside[0][0] and inside[-1][1] < place.end:  # 海淀|中关村创意产业园
             first = inside[0][0]
-            place = place._replace(start=first, name=short_form(text[first : place.end]))
+            if not _is_elsewhere(text[place.start : first], [z for z in zones if z.start == first]):
+                place = place._replace(start=first, name=short_form(text[first : place.end]))
         parent = parents.get(place.start)
         if parent and place.zone_id is None and parent.end < place.end and not place.name.endswith("合作区"):
             if (part := unregistered.part_of(text, parent.end, place.end)) is None:
@@ -158,6 +160,13 @@ def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
             place = part
         kept.append(place)
     return kept
+
+
+def _is_elsewhere(region: str, zones: list[Place]) -> bool:
+    """江苏|中关村科技产业园 bears the name of a zone in another province, 海淀|中关村… lies there."""
+    adcode = region_of_short().get(region)
+    own = zones_by_id()[zones[0].zone_id]["adcode"] if zones and zones[0].zone_id else ""
+    return adcode is not None and own != "" and adcode[:2] != own[:2]
 
 
 #: a park named right behind one of these is a zone of its own: 济南高新区齐鲁软件园

@@ -43,7 +43,7 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
         and before.name.endswith(_OF_PARKS)
         and name[-1] == "园"
     ):
-        named[-1] = Place(before.start, hit.end, before.name + name, "zone", hit.code)
+        named[-1] = Place(before.start, hit.end, before.name + name, "zone")  # no row of the registry
     else:
         named.append(_completed(text, Place(hit.start, hit.end, name, "zone", hit.code), named))
 
