@@ -96,7 +96,7 @@ def _unmarked(clause: Clause) -> Told | None:
 _HERE = frozenset("该区 该市 该省 该县 当地 我区 我市 我省 全区 全市 全省 该园区 园区".split())
 #: 市政府2018年7月(印发)的《…》: a day or month, or news of these days, right before the verb
 _SINCE_WHEN = re.compile(
-    r"(?:月份?|[日底初]|当天|当日|会上|现场|刚刚?|日前|近日|近期|新近|最新|前不久|不久前)(?:正式|联合|重磅|同步|刚刚?|最新)*$"
+    r"(?:月份?|[日底初]|当天|当日|会上|现场|刚刚?|日前|近日|近期|新近|最新|前不久|不久前)(?:正式|联合|重磅|同步|刚刚?|最新)*+$"
 )
 
 
