@@ -83,7 +83,9 @@ def is_bystander(case: Case) -> bool:
     if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")) or (_is_apposition(case) and not has_list):
         return True  # 这14家众创空间: named before
     honoured = _HONOURED.search(words) and code not in _LEAGUES  # 3家入列独角兽: a league is what it lists
-    if code != "projects" and (honoured or (is_right and before.endswith("等") and not has_list)):
+    if code != "projects" and (
+        honoured or (is_right and before.endswith("等") and not has_list and code not in _LEAGUES)
+    ):
         return True
     if (
         code in _SERVED_KINDS

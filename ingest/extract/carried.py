@@ -21,6 +21,19 @@ _FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，、\s
 _PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
 #: 分别完成某某收入…, 顺差…: a measure of its own that no list knows
 _OTHER_NOUN = re.compile(r"[顺逆]差(?:为|达|约|近|超)?$|(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$")
+#: 喀什市40平方公里、某口岸10平方公里(其中分区8平方公里): parts of the land
+_NEXT_PART = re.compile(r"[、,，(（和](?:其中)?(?!.*[林绿水湿草耕沙田])[\u4e00-\u9fff“”]{2,12}")
+#: 高校院所创办的16家, 民营性质的60家: who runs those counted
+_RUN_BY = re.compile(r"(?:[创兴主开承]办|举办|领办|所办|运营|牵头|主导|性质|所有)的(?:有|为|共)?$")
+
+
+def tells_who_runs(text: str, number: Number, last: Statement | None) -> bool:
+    """Does the number count, by who runs them, part of what ``last`` counted?"""
+    unit = number.quantity.unit
+    same = last is not None and last.quantity is not None and last.quantity.unit.text == unit.text
+    return same and unit.family == "count" and _RUN_BY.search(text, number.low, number.quantity.lead) is not None
+
+
 _OTHER_TIME = re.compile(
     r"(?:而|到|至)?(?:今年|去年|明年|20\d\d年)(?:上半年|前[一二三]季度|[\d前]{1,3}[-—至]?\d{0,2}月|以来|底)?(?:就|已|又|再|则|也|更|达到?|为|约|有|的)*"
 )
@@ -96,6 +109,8 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
             any(p.end == quantity.lead for p in places)  # X高新区44家、Y高新区29家
             or _PART.search(before) is not None
             or _FILLING.fullmatch(before) is not None
+            or _RUN_BY.search(before) is not None
+            or (unit.text == "平方公里" and _NEXT_PART.fullmatch(before) is not None)
         )
     return previous._replace(how="carried") if goes_on else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.numerals import chinese
 from ingest.extract.periods import Time
 
 #: what grew is told behind the time it grew from
@@ -45,13 +46,28 @@ def starts_change(text: str, time: Time, end: int) -> bool:
     return starts and bool(_GROWN.search(text, time.end, end))
 
 
+#: 从十多年前的…, 从三年前的…
+_AGO = re.compile(
+    r"(?P<years>[\d一二三四五六七八九十两]{1,3})(?P<more>[多余几]?)年(?:之?前|以前)的?(?:不足|不到|仅有?|只有)?$"
+)
+
+
+def years_ago(text: str, start: int) -> tuple[int | None, bool]:
+    """How many years before now a number at ``start`` held (None: not told exactly), and whether that is said at all."""
+    ago = _AGO.search(text, max(0, start - 12), start)
+    if ago is None:
+        return None, False
+    years = int(ago["years"]) if ago["years"].isdigit() else int(chinese(ago["years"]) or 0)
+    return (None if ago["more"] or not years else years), True
+
+
 def set_out_from(text: str, times: list[Time], start: int) -> tuple[Time | None, int | None]:
     """The time of ``times`` that a change told at ``start`` counts from, and its year: 五年来, “十二五”期间, 由2016年的…."""
     for time in reversed(times):
         if time.first is None:
             continue
-        if time.role == "plan_era":
+        if time.role == "plan_era" or (time.role == "since" and "五" in text[time.start : time.end]):
             return time, time.first.year - 1  # “十二五” begins with 2011; what it set out from is of 2010
-        if time.role == "past" or starts_change(text, time, start):
+        if time.role in ("past", "since") or starts_change(text, time, start):
             return time, time.first.year
     return None, None

@@ -85,7 +85,7 @@ def _is_land(text: str, quantity: Quantity, hits: list[Hit], clause: Span, low: 
     for hit in sorted(_inside(hits, low, quantity.lead), reverse=True):
         if hit.kind in ("zone", "region", "district", "place"):
             before = before[: hit.start - low] + before[hit.end - low :]
-    ends = text[quantity.end : quantity.end + 1] in ("", "、", "，", ",", "；", ";", "。", ")", "\n")
+    ends = text[quantity.end : quantity.end + 1] in ("", "里", "、", "，", ",", "；", ";", "。", ")", "\n")
     return ends and _PLAIN.fullmatch(before) is not None
 
 

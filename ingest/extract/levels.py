@@ -43,6 +43,9 @@ def levels_in(words: str) -> list[str | None]:
 
 
 #: 6家为国家级: the level behind the number
+_JOINT_LEVEL = re.compile(
+    r"(?P<level>国家级|国家备案|省级|市级)(?:科技企业)?(?:孵化器|众创空间)(?:和|与|及|、)(?:科技企业)?(?:孵化器|众创空间)$"
+)
 _BEHIND = re.compile(
     r"(?:为|是|系|属于?|获评|被评为|被认定为|达到)(?P<level>国家级|省级|市级)(?:的|孵化器|众创空间)?(?=[,，。；;、)]|$)"
 )
@@ -69,6 +72,8 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
     if bound.how.startswith("left"):
         begin = max(low, term.start - 14)
         window = text[begin : term.end]
+        if bound.code == "incubation_carriers" and (joint := _JOINT_LEVEL.search(text, low, term.end)):
+            return _read(joint["level"], last=True)[1]  # 国家级孵化器和众创空间合计37家
         cut = max(
             window.rfind("、", 0, term.start - begin),
             window.rfind("和", 0, term.start - begin) if "级和" not in window else -1,

@@ -47,7 +47,7 @@ _OF_FIRMS = re.compile(r"的(?:[,，]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单�
 _SIZE_OF = re.compile(r"(?:、(?!增|同)|的|[\u4e00-\u9fff]{0,8}(?:企业|项目|园区|集群|公司))")
 #: 从7000亿元突破到1.15万亿元: where it came from, at a time that is not told
 _STARTING_FROM = re.compile(
-    r"(?:从|由)(?:最初的?|当初的?|原来的?|起初的?|起步时的?|刚起步时的?|创建之初的?|建区之初的?|成立之初的?|不足|不到|仅|当年的?|之前的?|以前的?)*+(?:仅有?|只有|不足|不到)?$"
+    r"(?:从|由)(?:最初的?|当初的?|原来的?|起初的?|起步时的?|刚起步时的?|创建之初的?|建区之初的?|成立之初的?|不足|不到|仅|当年的?|之前的?|以前的?|[\d一二三四五六七八九十两几多余]{1,4}年(?:之?前|以前)的?)*+(?:仅有?|只有|不足|不到)?$"
 )
 _GROWS_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:到|至|增|升|提|扩|壮|发展|跃|滚|涨|翻|掉|降|减|缩|跌|滑|回落)")
 _SIZED = re.compile(
@@ -141,7 +141,7 @@ def _is_average(case: Case) -> bool:
 
 def _is_start(case: Case) -> bool:
     """从7000亿元突破到1.15万亿元: the first of the two."""
-    near = case.before[-6:] if case.quantity.lead == case.quantity.start else case.before[-5:]
+    near = case.before[-14:] if case.quantity.lead == case.quantity.start else case.before[-13:]
     starts = ("从" in near or "由" in near) and _STARTING_FROM.search(near)
     return bool(starts and _GROWS_TO.match(case.after))
 

@@ -121,7 +121,7 @@ _AFTER_MEANING = {
 }
 #: 附近, 晚上, 通过, 签约: the character before belongs to another word
 _NOT_QUALIFIER = re.compile(
-    r"(附近|最近|临近|邻近|就近|[晚早路网线市以之]上|加上|[通经不]过|难过|打破|[签预公条合续特履违节集纽契邀]约)$"
+    r"(附近|最近|临近|邻近|就近|[晚早路网线市以之迈站登]上|加上|[通经不]过|难过|打破|[签预公条合续特履违节集纽契邀]约)$"
 )
 #: “四个自信”, “三个一批”: a slogan is quoted, no count; 两个多月, 三位一体
 _SLOGAN = re.compile(r"[^“”‘’「」,，。;；:：、?？!！]{0,6}[”’」]")
@@ -302,6 +302,9 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
             found.append(quantity)
     for item in shared_units.find(text, start, end):
         if item.start not in taken:
-            found.append(Quantity(item.start, item.end, item.start, item.value, None, units()["元"], "exact"))
+            qualifier, lead = _qualifier_before(text, item.start)
+            found.append(
+                Quantity(item.start, item.end, lead, item.value, None, units()[item.unit], qualifier or "exact")
+            )
     found.sort()
     return found

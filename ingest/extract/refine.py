@@ -8,6 +8,7 @@ from ingest.extract.binding import Bound
 from ingest.extract.document import Span
 from ingest.extract.implied import LISTED, implied
 from ingest.extract.quantities import Quantity
+from ingest.extract.vocabulary import Hit
 
 #: 孵化器加上众创空间共有138家: one number for two kinds of carriers
 _MIXED = re.compile(
@@ -18,6 +19,7 @@ _ZONE_NAME = re.compile(r"(?:高新技术产业|高技术产业|高新技术)(?:
 _MIXED_BEHIND = re.compile(
     r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)"
 )
+_CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers"})
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 _FIRMS = frozenset(
     "unicorns gazelles little_giants specialized_smes hightech_enterprises listed_companies tech_smes".split()
@@ -67,6 +69,8 @@ def refine(
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
+    if code == "revenue" and _OF_SOFTWARE.search(text, max(low, term.start - 12), term.start):
+        return bound._replace(code="software_revenue")  # 软件产业实现收入310亿元
     if code not in _NARROWED:
         return bound
     modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
@@ -82,13 +86,23 @@ def refine(
     if code in _GENERIC and re.search(r"在孵|入孵", modifiers):
         return bound._replace(code="incubated_enterprises")
     if code == "area" and not re.search(r"规划|占地|用地|建筑", term.text):
-        near = text[max(sentence.start, quantity.lead - 40) : quantity.lead]
-        return bound._replace(code="incubation_area") if re.search(r"孵化|众创|载体", near) else bound
+        return bound._replace(code=_floor_or_land(text, quantity, term, low, sentence, last))
     if code == "startup_teams" and term.text == "团队" and not _OF_STARTUPS.search(modifiers + before):
         return bound._replace(code="")
     return bound
 
 
+def _floor_or_land(text: str, quantity: Quantity, term: Hit, low: int, sentence: Span, last: str) -> str:
+    """Is an area spoken of near carriers floor space to hatch in?"""
+    if last in _CARRIERS and text[low : term.start].endswith(("空间", "基地", "场地", "基地建筑")):
+        return "incubation_area"  # 众创空间91家，空间总面积…
+    near = text[max(sentence.start, quantity.lead - 40) : quantity.lead]
+    return "incubation_area" if re.search(r"孵化|众创|载体", near) else "area"
+
+
+_OF_SOFTWARE = re.compile(
+    r"软件(?:和信息(?:技术)?服务|与信息服务|信息服务|和服务外包)?(?:产业|业|行业|企业)(?:全年|去年|共|累计|完成|实现|的|主营|营业|业务|销售|总)*$"
+)
 _NEW_AMONG = re.compile(r"新增(?:(?![达总])[^,，。;；]){1,24}等[^,，。;；、]{0,10}$")
 _OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
 _OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")

@@ -10,6 +10,9 @@ from ingest.extract.quantities import Quantity
 from ingest.extract.rates import Rank
 from ingest.extract.vocabulary import Hit
 
+_YEARS = frozenset({"年", "多年"})
+_AGO = ("前", "之前", "以前")
+
 
 class Sentence(NamedTuple):
     """``runs`` are quantities that follow one another with nothing but 、 or 和 between them."""
@@ -54,14 +57,17 @@ def take_apart(document: Document, span: Span, ranks: Track[Rank]) -> Sentence |
     )
 
 
-def numbers(sentence: Sentence) -> list[Number]:
-    """The numbers of a sentence, in order."""
+def numbers(text: str, sentence: Sentence) -> list[Number]:
+    """The numbers of a sentence of ``text``, in order."""
     found = []
     quantities = sentence.quantities
     for at, quantity in enumerate(quantities):
         index = clause_at(sentence.clauses, quantity.lead)
         clause = sentence.clauses[index]
-        low = max(clause.start, quantities[at - 1].end) if at else clause.start
+        before = quantities[at - 1] if at else None
+        if before and before.unit.text in _YEARS and text.startswith(_AGO, before.end):
+            before = quantities[at - 2] if at > 1 else None  # 从十多年前的4.9万家: a time, no number of its own
+        low = max(clause.start, before.end) if before else clause.start
         high = min(clause.end, quantities[at + 1].lead) if at + 1 < len(quantities) else clause.end
         run = next((r for r in sentence.runs if quantity in r), None) if sentence.runs else None
         found.append(Number(quantity, clause, index, low, high, run))

@@ -96,7 +96,7 @@ class _Reader:
         if sentence is not None:
             self._begin()
             self._enumerated = assign(self._document.text, span, sentence.quantities, sentence.hits, sentence.runs)
-            told: list[Number | rates.Rank] = [*numbers(sentence), *sentence.ranks]
+            told: list[Number | rates.Rank] = [*numbers(self._document.text, sentence), *sentence.ranks]
             if sentence.ranks:
                 told.sort(key=lambda item: item.start)
             for item in told:
@@ -159,7 +159,14 @@ class _Reader:
             for other in each(text, quantity, bound, near, number.low)
         ]
         if begun is not None:
-            own.period, own.status = begun, "actual"
+            own.period = begun
+        if (
+            goes_on
+            and own.period
+            and own.period.last
+            and own.period.last <= (self._document.reckoned or own.period.last)
+        ):
+            own.status = "actual" if bound.table == "metric" else own.status
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
             statement.part_of = parts.total_of(text, statement, chain(reversed(self._made), reversed(self.found)))
@@ -169,6 +176,8 @@ class _Reader:
     def _named(self, number: Number, near: list[Hit], sentence: Sentence) -> Bound | None:
         """The term that the words around the number name (``near``: those it may belong to), as narrow as they say it."""
         text, quantity, clause, low = self._document.text, number.quantity, number.clause, number.low
+        if carried.tells_who_runs(text, number, self._last):
+            return None
         bound = self._enumerated.get(quantity.start) or bind(text, quantity, near, low, number.high)
         if bound is None and low == clause.start:
             bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start)
@@ -251,6 +260,10 @@ class _Reader:
         )  # fmt: skip
         if rate.is_growth:
             statement.yoy = rate.value
+        elif comparisons.is_first(self._document.text, quantity.lead, quantity.end) and not within(
+            self._document.times, quantity.lead - 10, quantity.lead
+        ):
+            statement.period = self._background.before_change(number) or statement.period
         if not _is_one_firms(statement):
             self._made.append(statement)
 

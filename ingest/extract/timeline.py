@@ -223,7 +223,7 @@ class Timeline:
                 chosen = self._frame
             elif chosen is None and document.reckoned is None:
                 return self._present(None)
-        if chosen is None:
+        if chosen is None or (planned and self._is_coming_year_end(chosen, start)):
             return self.usual(start)
         if chosen.role == "past":
             usual = self.usual(start)
@@ -233,8 +233,26 @@ class Timeline:
             return usual if nature != "flow" else self._elapsed(chosen)
         return self._period(chosen)
 
+    def _is_coming_year_end(self, time: Time, position: int) -> bool:
+        """年末 in the part of a report that plans is the end of the year planned for."""
+        words = self._document.text[time.start : time.end]
+        return (
+            time.basis == "relative"
+            and words.endswith(("年末", "年底", "岁末"))
+            and len(words) <= 3
+            and self.planned(position)
+        )
+
     def before_change(self, start: int) -> Period | None:
         """由292家增加到1004家: when the first of the two held; None where nothing tells."""
+        years, told = comparisons.years_ago(self._document.text, start)
+        if told:
+            then = self._document.reckoned.year - years if years and self._document.reckoned else None
+            return (
+                Period(dt.date(then, 1, 1), dt.date(then, 12, 31), "relative", None)
+                if then
+                else Period(None, None, None, None)
+            )
         times = within(self._document.times, self._document.paragraph_of(start), start)
         time, year = comparisons.set_out_from(self._document.text, times, start)
         return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", time) if year else None
