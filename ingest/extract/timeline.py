@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.extract import comparisons, periods
+from ingest.extract import comparisons, goals, periods
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.periods import Time
 
@@ -56,18 +56,6 @@ _EDITION_REACH = 60
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 
 
-_GOALS = re.compile(
-    r"(?m)^.{0,12}(?:20\d\d年|今年|本年度|新一年|下一步)[^。\n]{0,16}(?:目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点)|^[^。\n]{0,30}(?:今年|20\d\d年)[^。\n]{0,12}预期目标"
-    r"|^\s{0,4}(?:今年|20\d\d年|新的一年|新一年里?)[,，]?(?:我们|全区|全市|全省)?(?:要|将|必须|计划|力争|工作的总体)"
-)
-#: a heading over what is meant to be; the next heading ends it
-_GOAL_HEADING = re.compile(
-    r"(?m)^[^。！？!?；;，,\n]{0,16}(?:目标|下一步|展望|今后|工作打算|工作安排|重点工作|工作计划|未来)[^。！？!?；;，,\n]{0,10}$"
-)
-_HEADING = re.compile(r"(?m)^[^。！？!?；;，,\n]{2,26}$")
-#: 到2021年:\n——…\n——…: the items of a list share the goal told above them
-_LISTED = re.compile(r"\s{0,6}(?:[—－\-•●○■◆▪·*]|[(（]?\d{1,2}[)）.．、](?!\d)|[一二三四五六七八九]是)")
-_DASHED = re.compile(r"\s{0,6}(?:——|—|－－)")
 #: titles of plans name the year to come, those of rules the year of issue
 _NO_REVIEW = re.compile(r"计划|要点|方案|规划|目标|通知|办法|申报|预算|措施|意见|条例|展望|会议|大会|大赛|论坛|名单")
 #: years back that a title may still report on
@@ -93,16 +81,9 @@ class Timeline:
         self._setting = Track(t for t in document.times if t.role in _SETS and t.start not in self._editions)
         self._compared = Track(t for t in document.times if t.role == "compared")
         published = document.reckoned
-        self._plan_from = self._plan_section(document)
-        self._goal_sections = _goal_sections(document)
+        self._plan_from = goals.plan_section(document)
+        self._goal_sections = goals.sections(document)
         self._looks_back = bool(published and published.month <= 3 and document.is_report)
-
-    def _plan_section(self, document: Document) -> int:
-        """Where a work report turns to what is to be done this year; the end where it does not."""
-        if not document.is_report:
-            return document.end
-        match = _GOALS.search(document.text, document.start, document.end)
-        return match.start() if match else document.end
 
     def _in_title(self, document: Document) -> Time | None:
         """2012年科技活动情况公报, …上半年成绩单: the time that the title says its numbers are of."""
@@ -167,7 +148,7 @@ class Timeline:
         """Is ``position`` in an item of a list (——…) under a sentence that set a goal: 到2025年，目标是：?"""
         paragraph = self._document.paragraph_of(position)
         is_item = (
-            self._goal is not None and self._goal.role == "until" and _DASHED.match(self._document.text, paragraph)
+            self._goal is not None and self._goal.role == "until" and goals.DASHED.match(self._document.text, paragraph)
         )
         return bool(is_item) and not (self._document.is_report and position < self._plan_from)
 
@@ -210,7 +191,7 @@ class Timeline:
         if chosen is None and planned and self._goal is not None:
             paragraph = document.paragraph_of(start)
             goes_on = paragraph == self._paragraph or (
-                _LISTED.match(document.text, paragraph) and not (document.is_report and start < self._plan_from)
+                goals.LISTED.match(document.text, paragraph) and not (document.is_report and start < self._plan_from)
             )
             chosen = self._goal if goes_on else None
         if chosen is None and not planned:
@@ -339,7 +320,7 @@ class Timeline:
         paragraph = self._document.paragraph_of(sentence.start)
         if paragraph != self._paragraph:
             self._as_of = None
-            self._goal = self._goal if _LISTED.match(text, paragraph) else None
+            self._goal = self._goal if goals.LISTED.match(text, paragraph) else None
             self._now = False
         self._paragraph = paragraph
         for time in within(self._document.times, sentence.start, sentence.end):
@@ -384,15 +365,6 @@ def _is_of_edition(time: Time, text: str) -> bool:
 def _part_of(text: str, start: int, position: int) -> int:
     """Where the semicolon stands behind which the part of the sentence begins that ``position`` lies in; -1 where none does."""
     return max(text.rfind("；", start, position), text.rfind(";", start, position))
-
-
-def _goal_sections(document: Document) -> list[Span]:
-    """The stretches under headings like 发展目标 or 下一步打算, each up to the next heading."""
-    found = []
-    for goal in document.lines(_GOAL_HEADING):
-        following = _HEADING.search(document.text, goal.end() + 1, document.end)
-        found.append(Span(goal.end(), following.start() if following else document.end))
-    return found
 
 
 def _is_as_of(time: Time, text: str) -> bool:
