@@ -45,6 +45,7 @@ def test_a_bad_build_is_refused_and_the_last_publication_stays(gated: Tiny) -> N
         gated.refresh()
     assert caught.value.exit_code == 5
     assert gated.warehouse.published.read_bytes() == before
+    assert not gated.warehouse.next_db.exists()  # its tables were being copied
     told = str(caught.value)
     assert "1 check failed, so nothing was published; the last publication is as it was" in told
     assert "evidence.indicators.verbatim: the article reads, at the offsets of the fact, exactly as its quote" in told
