@@ -89,11 +89,11 @@ class Background:
         )
 
     def of_count(
-        self, number: Number, bound: Bound, sentence: Sentence, carried_from: Scope | None, *, planned: bool
+        self, number: Number, bound: Bound, sentence: Sentence, first: int, carried_from: Scope | None, *, planned: bool
     ) -> Circumstances:
-        """Those of a count or sum; ``carried_from`` is the scope of what it is told as a part of."""
+        """Those of a count or sum; ``first``: where the terms that share it begin; ``carried_from``: the scope of its total."""
         quantity, clause = number.quantity, number.clause
-        scope = self._scope_of(number, bound, sentence, carried_from)
+        scope = self._scope_of(number, bound, sentence, first, carried_from)
         nature_of_sum = "stock" if bound.code in _FUNDS else "flow"
         nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
@@ -130,9 +130,11 @@ class Background:
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
         return Circumstances(scope, period, _state(period, planned))
 
-    def _scope_of(self, number: Number, bound: Bound, sentence: Sentence, carried_from: Scope | None) -> Scope:
+    def _scope_of(
+        self, number: Number, bound: Bound, sentence: Sentence, first: int, carried_from: Scope | None
+    ) -> Scope:
         quantity, clause = number.quantity, number.clause
-        anchor = min(quantity.lead, bound.term.start) if bound.how.startswith("left") else quantity.lead
+        anchor = min(quantity.lead, first) if bound.how.startswith("left") else quantity.lead
         scope = self._scopes.at(sentence.span, sentence.clauses, max(anchor, clause.start))
         if carried_from and scope.binding != "stated":
             scope = carried_from._replace(binding="inherited")

@@ -71,14 +71,23 @@ class Scopes:
         self._sections = document.sections
         self._section = 0
         self._sentence = Span(document.start, document.start)
+        #: what was said of a position of this sentence: A、B和C各3家 asks three times
+        self._answered: dict[tuple[int, bool], Scope] = {}
         self._is_digest = self._sections.is_digest(self._article.in_title or self._article.main)
 
     def at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool = False) -> Scope:
         """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
         if self._unread:
             self._catch_up()
-        self._turn_to(sentence)
-        self._sentence = sentence
+        if sentence != self._sentence:
+            self._turn_to(sentence)
+            self._sentence = sentence
+            self._answered.clear()
+        if (position, rate) not in self._answered:
+            self._answered[position, rate] = self._found_at(sentence, clauses, position, rate=rate)
+        return self._answered[position, rate]
+
+    def _found_at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool) -> Scope:
         for clause in reversed(clauses):
             is_before = clause.end <= position
             if clause.start > position or (is_before and (clause.start, rate) in self._silent):

@@ -153,11 +153,10 @@ class _Reader:
         begun = self._background.before_change(number) if reason == "start" else None
         if reason == "start" and begun is None:
             return
-        own = self._statement(number, bound, sentence, how or bound.how)
-        others = [
-            self._statement(number, other, sentence, "enumeration")
-            for other in each(text, quantity, bound, near, number.low)
-        ]
+        sharing = each(text, quantity, bound, near, number.low)
+        first = (sharing[0] if sharing else bound).term.start
+        own = self._statement(number, bound, sentence, how or bound.how, first)
+        others = [self._statement(number, other, sentence, "enumeration", first) for other in sharing]
         if begun is not None:
             own.period = begun
         if (
@@ -211,11 +210,12 @@ class _Reader:
             return "skip"
         return is_noise(self._document.text, number.quantity, bound, number.clause, sentence.span)
 
-    def _statement(self, number: Number, bound: Bound, sentence: Sentence, how: str) -> Statement:
+    def _statement(self, number: Number, bound: Bound, sentence: Sentence, how: str, first: int) -> Statement:
+        """What ``number`` states of ``bound``; the first of the terms that share it begins at ``first``."""
         quantity = number.quantity
         is_part = how == "carried" and "其中" in self._document.text[number.clause.start : quantity.lead]
         whole = self._last.scope if is_part and self._last else None
-        about = self._background.of_count(number, bound, sentence, whole, planned=self._planned)
+        about = self._background.of_count(number, bound, sentence, first, whole, planned=self._planned)
         unit = quantity.unit.code if bound.table == "funding" else _unit(bound.code, quantity)
         statement = Statement(
             bound.table, bound.code, quantity.start, quantity.end, sentence.span, quantity.value, quantity.value_max, unit,
