@@ -24,7 +24,7 @@ class Period(NamedTuple):
 #: these set the time of the numbers around them
 _SETS = frozenset({"period", "until", "since", "plan", "now", "past", "plan_era"})
 _EVENT_AFTER = re.compile(
-    r"[\u4e00-\u9fff“”]{0,6}?(?:成立|设立|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价"
+    r"[\u4e00-\u9fff“”]{0,6}?(?:(?<!新)(?:成立|设立)|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价"
     r"|成为|获评|被评|被认定|认定为|升级为|升格|晋升|跻身|入选|更名|荣获|落户|动工|奠基|竣工|投产|列入|纳入|办起|建起|组建|创建|揭牌|获得.{0,10}认定)"
 )
 #: 2015年3月开园的小镇: an attribute, no time of what the sentence tells
@@ -71,6 +71,9 @@ class Timeline:
         self._as_of: Time | None = None
         self._goal: Time | None = None
         self._now = False
+        #: the period of the last number of the sentence before, and of the last one asked about
+        self._told: Period | None = None
+        self._asked: Period | None = None
         self._frame = self._in_title(document)
         if self._frame is None and not document.sections.is_bulletin:  # whose stories have times of their own
             self._frame = self._year_in_review(document) or self._only_year(document)
@@ -173,8 +176,12 @@ class Timeline:
         A ``flow`` (output, revenue) without a time of its own belongs to the span that is being reported (2018年全年); a
         ``stock`` (firms, floor space) to the last as-of day of its paragraph (截至2020年底), else to the day of publication.
         """
-        document = self._document
         self._turn_to(sentence)
+        self._asked = self._found(sentence, clause, start, end, nature, planned=planned)
+        return self._asked
+
+    def _found(self, sentence: Span, clause: Span, start: int, end: int, nature: str, *, planned: bool) -> Period:
+        document = self._document
         if beside := comparisons.own_time(document.text, within(self._compared, sentence.start, start), start):
             return self._period(beside)
         times = within(self._setting, sentence.start, sentence.end)
@@ -194,6 +201,9 @@ class Timeline:
                 goals.LISTED.match(document.text, paragraph) and not (document.is_report and start < self._plan_from)
             )
             chosen = self._goal if goes_on else None
+        told = self._told
+        if chosen is None and nature != "flow" and told and told.last and document.text.startswith("其中", sentence.start):
+            return told
         if chosen is None and not planned:
             same_paragraph = document.paragraph_of(start) == self._paragraph
             if nature == "flow":
@@ -317,6 +327,7 @@ class Timeline:
         """Remember the times that ``sentence`` set for the numbers of the next ones."""
         text, published = self._document.text, self._document.reckoned
         self._turn_to(sentence)
+        self._told, self._asked = self._asked, None
         paragraph = self._document.paragraph_of(sentence.start)
         if paragraph != self._paragraph:
             self._as_of = None
