@@ -69,6 +69,10 @@ _COMPANY = re.compile(
     r"|(?:[他她我]|[他她我]们|自己)的?(?:公司|企业|团队|厂)|[\u4e00-\u9fff]{2}(?<!上市)(?<!中央)(?<!跨国)(?<!各类)公司(?:去年|今年|全年|上半年|年|产值|营收|实现|的)"
 )
 _MANY = re.compile(r"家(?:企业|公司)|全市|全省|全区|园区")
+#: 三次向论坛致贺, 先后两次到大赛现场
+_DONE = re.compile(
+    r"[向对赴到来致往为被在随率派]|代表|亲临|莅临|出席|参[加观与](?!人|者)|走[进上访]|登上|入选|专程|前往|调研|考察|视察"
+)
 
 
 def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence: Span) -> str | None:
@@ -111,6 +115,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         return "increment" if _WIDENED.search(case.text, case.clause.start, quantity.lead) else None
     if quantity.unit.family == "money":
         return _noise_of_value(case)
+    if quantity.unit.family == "session" and _DONE.match(case.after):
+        return "skip"  # how often somebody did something, no number of occasions
     if quantity.unit.family in ("count", "person", "session"):
         return "skip" if is_bystander(case) else "increment" if is_increment(case) else None
     return None

@@ -202,7 +202,13 @@ class Timeline:
             )
             chosen = self._goal if goes_on else None
         told = self._told
-        if chosen is None and nature != "flow" and told and told.last and document.text.startswith("其中", sentence.start):
+        if (
+            chosen is None
+            and nature != "flow"
+            and told
+            and told.last
+            and document.text.startswith("其中", sentence.start)
+        ):
             return told
         if chosen is None and not planned:
             same_paragraph = document.paragraph_of(start) == self._paragraph
