@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ingest.extract.clause_heads import head_of
 from ingest.extract.document import Document, Span, within
 from ingest.extract.numerals import chinese
-from ingest.extract.place_names import Place, generic_kind
+from ingest.extract.place_names import Place, all_of_kind, generic_kind
 from ingest.extract.vocabulary import Hit
 from ingest.extract.yardsticks import is_place_aside, is_word_aside
 
@@ -52,6 +52,8 @@ def find(
         ):
             grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
             name = above.name + grade + word.text.removesuffix("内")  # 全省高新区: all of them
+            if above.type == "country" and word.text.startswith("国家"):
+                name = all_of_kind(word.text)  # 中国54个国家级开发区: 全国国家级经开区, as where no country is named
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))

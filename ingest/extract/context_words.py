@@ -45,6 +45,8 @@ _PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"}
 _ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
 #: from so many on, they are those of the country
 _FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
+#: so many words for all zones of a kind are looked at
+_FEW_GROUPS = 20
 #: kinds that few cities have one of
 _FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
 #: 218家国家级经开区
@@ -71,7 +73,7 @@ def region_above(article: ArticlePlaces, level: str, position: int) -> Place | N
     """The city, county or province that 全市 or 全省 means at ``position``."""
     candidates = last_before(article.document.places, position)
     candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
-    candidates += article.document.places[:_FIRST_FEW]
+    candidates += (*article.document.places[:_FIRST_FEW], *article.document.publisher_places)
     for place in candidates:
         if _is_part_in_passing(article, level, place, position):
             continue
@@ -214,6 +216,10 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     for choice in (titled, last_before(zones, word.start)[:1], later):
         if choice:
             return choice[0]
+    if kind and _is_of_country(kind, word.start, article):
+        return Place(word.start, word.start, all_of_kind("国家级" + kind), "country", None, CHINA)
+    if home := _at_home(word, article):
+        return home
     region = region_above(article, "city", word.start) if kind else None
     if kind is None or region is None or region.adcode is None:
         return None if article.region else Place(word.start, word.start, kind or word.text, "zone")
@@ -222,6 +228,21 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if zone_id is None and kind in _FEW_OF:
         return Place(word.start, word.start, kind, "zone")  # not every city has one
     return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _is_of_country(kind: str, position: int, article: ArticlePlaces) -> bool:
+    """高新区 in news of the country's, 54个国家高新区…: does the text before speak of all of them, and of no city's?"""
+    if article.title_region:
+        return False
+    before = [w for w in article.document.open_words if w.start < position and w.text.startswith("国家")]
+    told = [w for w in before[:_FEW_GROUPS] if generic_kind(w.text) == kind]
+    return len(told) > 1 or any(article.document.text[w.start - 1] in "个家" for w in told)
+
+
+def _at_home(word: Hit, article: ArticlePlaces) -> Place | None:
+    """高新区 on the site of a zone is that zone."""
+    kind = generic_kind(word.text) or word.text
+    return next((p for p in article.document.publisher_places if p.type == "zone" and p.name.endswith(kind)), None)
 
 
 def _is_kept_to(zone: Place, zones: Sequence[Place], start: int) -> bool:

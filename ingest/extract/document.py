@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from ingest.extract import periods, place_names, places, quantities, vocabulary
+from ingest.extract import periods, place_names, places, publishers, quantities, vocabulary
 from ingest.extract.periods import Time
 from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
@@ -77,6 +77,7 @@ class Document:
     end: int
     restored: Restored = field(repr=False)
     original: str = field(repr=False)
+    source: str | None = None
 
     @classmethod
     def of(cls, article: Article) -> Document:
@@ -93,6 +94,7 @@ class Document:
             end,
             restored,
             article.text,
+            restore(article.source_name).text if article.source_name else None,
         )
 
     @cached_property
@@ -193,6 +195,11 @@ class Document:
             head += "\n" + given.group()
         return self._as_written(places.find(head, 0, len(head), vocabulary.scan(head))[0]) if head else []
 
+    @cached_property
+    def publisher_places(self) -> list[Place]:
+        """The places that whoever published the article is called by, zones first."""
+        return publishers.places_of(self.source, self.text, self.end)
+
     @property
     def title_words(self) -> list[Hit]:
         """Place words of the title that mean what the context says: 国家高新区."""
@@ -200,7 +207,8 @@ class Document:
 
     @cached_property
     def _in_title(self) -> tuple[list[Place], list[Hit]]:
-        named, open_words = places.find(self.title, 0, len(self.title), vocabulary.scan(self.title))
+        known = frozenset(p.zone_id for p in self.places if p.zone_id)
+        named, open_words = places.find(self.title, 0, len(self.title), vocabulary.scan(self.title), known)
         return self._as_written(named), open_words
 
     @cached_property

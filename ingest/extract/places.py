@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from itertools import islice
 
-from ingest.extract import parks, registered, unregistered, zone_lists
+from ingest.extract import nicknames, parks, registered, unregistered, zone_lists
 from ingest.extract.place_names import (
     Place,
     all_of_kind,
@@ -36,19 +36,24 @@ def _body_name(role: str, most: int) -> re.Pattern[str]:
 _NOT_DISTRICT = frozenset("域块位间别划")
 
 
-def find(text: str, start: int, end: int, hits: list[Hit]) -> tuple[list[Place], list[Hit]]:
+def find(
+    text: str, start: int, end: int, hits: list[Hit], known: frozenset[str] = frozenset()
+) -> tuple[list[Place], list[Hit]]:
     """Named places of ``text[start:end]`` in order, and the hits of kind ``place`` (全市, 高新区) that still need a context.
 
     Adjacent regions make one place, the narrowest (辽宁省大连市甘井子区 is 甘井子区); a region with a bare zone word
-    behind it is that city's zone.
+    behind it is that city's zone.  ``known`` are ids of zones that are named elsewhere in the article.
     """
     named: list[Place] = []
     open_words: list[Hit] = []
     has_ftz = "自贸" in text or "自由贸易" in text
+    by_nickname = nicknames.meant(text, hits, known)
     for hit in hits:
         if hit.kind == "zone":
             if has_ftz or "自贸" in hit.text or not hit.text.endswith("片区") or hit.text.endswith("新片区"):
                 registered.take(text, hit, named)
+        elif hit in by_nickname:
+            registered.take(text, hit, named)
         elif hit.kind in ("region", "district"):
             _take_region(text, hit, named)
         elif hit.kind == "place" and not _take_word(text, hit, named):

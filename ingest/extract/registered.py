@@ -33,7 +33,8 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
     if not hit.text.endswith(_SAYS_ZONE) and not hit.text.isascii() and _body().match(text, hit.end, hit.end + 24):
         return
     name = short_form(hit.text)
-    if name.isascii() or (hit.text.endswith("经济开发区") and usual.endswith("经开区")):
+    is_nickname = hit.kind == "nickname" and hit.text in usual  # 雄安, 浦东; 光谷 is the name of its own
+    if name.isascii() or is_nickname or (hit.text.endswith("经济开发区") and usual.endswith("经开区")):
         name = usual
     before = named[-1] if named else None
     if (

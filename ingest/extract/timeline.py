@@ -29,7 +29,7 @@ _EVENT_AFTER = re.compile(
 )
 #: 2015年3月开园的小镇: an attribute, no time of what the sentence tells
 _OF_EVENT = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,6}(?:成立|设立|创办|创建|组建|建成|开园|开业|挂牌|揭牌|启用|获批|批准|认定|投用|投产|落户[^,，。的]{0,8}|入驻[^,，。的]{0,8}|签约|引进|开工))的(?!是|有|[\d一二三四五六七八九十])"
+    r"(?:[\u4e00-\u9fff]{0,6}(?:成立|设立|创办|创建|组建|建成|开园|开业|挂牌|揭牌|启用|获批|批准|批复|命名|升级|升格|晋升|确定|认定|投用|投产|落户[^,，。的]{0,8}|入驻[^,，。的]{0,8}|签约|引进|开工))的(?!是|有|[\d一二三四五六七八九十])"
 )
 #: 2017年9月6日揭牌，…; 2011年7月，…在…挂牌，…: the rest of the clause tells of a founding
 _EVENT_CLAUSE = re.compile(
@@ -344,14 +344,14 @@ class Timeline:
             if time.role == "period" and time.precision != "day":
                 if time.start in self._editions or comparisons.starts_change(text, time, sentence.end):
                     continue
-                if self._span is None and time.precision == "year":
-                    self._span = time
                 if (
                     time.start in self._editions
                     or _EVENT_AFTER.match(text, time.end)
                     or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start])
                 ):
                     continue
+                if self._span is None and time.precision == "year":
+                    self._span = time
                 if _is_as_of(time, text) and not (published and time.last and time.last > published):
                     self._as_of = time
                 elif published and time.last and time.last > published:

@@ -80,6 +80,7 @@ def _zone_words() -> list[Word]:
             city = zone["city"].removesuffix("市")
             names += [f"{city}自贸片区", f"{city}自贸试验片区"]
         words += [Word("zone", zone["zone_id"], fold(name)) for name in names if len(name) >= 3]
+        words += [Word("nickname", zone["zone_id"], fold(name)) for name in names if len(name) == 2]
     return words
 
 

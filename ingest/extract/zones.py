@@ -5,14 +5,14 @@ from __future__ import annotations
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
-from ingest.extract.place_names import Place, way_of_naming
+from ingest.extract.place_names import Place, generic_kind, way_of_naming
 from ingest.models import ZoneMention
 
 
 def facts(document: Document) -> list[Found]:
     """One row for each place in the text where a zone is named; one name for each registered zone."""
     body = [place for place in document.places if place.type == "zone"]
-    mentions = _of_title(document, body) + body
+    mentions = _of_title(document, body) + (body or _of_publisher(document))
     names = document.zone_names
     return [
         row(document, ZoneMention, place.start, place.end, f"zone.{_way(document, place)}",
@@ -40,3 +40,13 @@ def _of_title(document: Document, body: list[Place]) -> list[Place]:
         for place in document.title_places
         if place.type == "zone" and place.name not in names and place.zone_id not in known
     ]
+
+
+def _of_publisher(document: Document) -> list[Place]:
+    """经开区 on the site of 雅安经开区, where the text names no zone: the first time it is spoken of."""
+    home = [place for place in document.publisher_places if place.type == "zone"]
+    words = [word for word in document.open_words if word.code == "generic"]
+    told = (
+        (place, word) for place in home for word in words if place.name.endswith(generic_kind(word.text) or word.text)
+    )
+    return [place._replace(start=word.start, end=word.end) for place, word in told][:1]

@@ -18,13 +18,16 @@ PUBLISHED = dt.date(2021, 8, 20)
 UNITS = {row["metric"]: row["unit"] for row in rows("metrics")}
 
 
-def article(text: str, *, published: dt.date | None = PUBLISHED, title: str | None = None) -> Article:
+def article(
+    text: str, *, published: dt.date | None = PUBLISHED, title: str | None = None, source: str | None = None
+) -> Article:
     """An article whose body is the whole of ``text``."""
     return Article(
         article_id="0" * 16,
         uri="made-up.txt",
         title=title,
         published_on=published,
+        source_name=source,
         text=text,
         body_start=0,
         body_end=len(text),
