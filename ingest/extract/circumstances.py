@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest.extract import actors, dealt, plausible, status
 from ingest.extract.binding import NATURE_OF, Bound
-from ingest.extract.document import Document, Span
+from ingest.extract.document import Document, Span, within
 from ingest.extract.growth import Rate
 from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
@@ -70,13 +70,19 @@ class Background:
         text = self._document.text
         for clause in passed:
             words = text[clause.start : clause.end]
-            if plan is Plan.CLAUSE or (plan is Plan.PART and text[clause.start - 1] in ";；"):
+            if plan is Plan.CLAUSE or (plan is Plan.PART and (text[clause.start - 1] in ";；" or self._told(clause))):
                 plan = Plan.NONE
             if said := status.plan_of(words):
                 plan = max(plan, said)
             elif status.reports(words):
                 plan = Plan.NONE
         return plan
+
+    def _told(self, clause: Span) -> bool:
+        """Does ``clause``, of a report that looks back, tell what was done without a number?  What was only estimated ends there."""
+        document = self._document
+        looks_back = document.is_report and not self._timeline.planned(clause.start)
+        return looks_back and not within(document.quantities, clause.start, clause.end)
 
     def is_planned(self, quantity: Quantity, plan: Plan) -> bool:
         """Is a number in a clause of ``plan`` meant to be?"""
@@ -128,7 +134,9 @@ class Background:
         """Those of a rank."""
         scope = self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
-        return Circumstances(scope, period, _state(period, planned))
+        published = self._document.reckoned
+        is_past = published is not None and period.last is not None and period.last < published
+        return Circumstances(scope, period, _state(period, planned and not is_past))  # a place held in a year that is over
 
     def _scope_of(
         self, number: Number, bound: Bound, sentence: Sentence, first: int, carried_from: Scope | None

@@ -38,7 +38,8 @@ class Frames:
             for match in _REVIEW_HEADING.finditer(text, document.start, document.end):
                 found.append((match.start(), match["year"] or str(this_year - 1), False))
             for match in _PLAN_HEADING.finditer(text, document.start, document.end):
-                found.append((match.start(), match["year"] or str(this_year), True))
+                if int(match["year"] or this_year) >= this_year:
+                    found.append((match.start(), match["year"] or str(this_year), True))
         elif review := _REVIEW.search(document.title):
             found.append((document.start, review["year"], False))
         found.sort()
