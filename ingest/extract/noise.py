@@ -8,13 +8,13 @@ from ingest.extract.binding import NATURE_OF, Bound
 from ingest.extract.bystanders import is_bystander
 from ingest.extract.cases import Case
 from ingest.extract.document import Span
-from ingest.extract.heads import is_other_thing
+from ingest.extract.heads import is_of_occasion, is_other_thing
 from ingest.extract.increments import is_increment
 from ingest.extract.quantities import Quantity
 from ingest.extract.size_classes import is_asked_for, is_class_by_size, is_condition, is_threshold_of_sum
 
 _AVERAGE_BEFORE = re.compile(
-    r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均)[^,，。]{0,8}$"
+    r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
 )
 #: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
 _REFUTED = re.compile(
@@ -83,8 +83,9 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     """
     if quantity.unit.family == "money" and bound.table == "metric" and quantity.value < _LEAST_MONEY:
         return "skip"  # 每10元研发经费里有6元
-    if bound.table == "metric" and is_other_thing(
-        text, bound.code, bound.term, Span(quantity.lead, quantity.end), clause
+    if bound.table == "metric" and (
+        is_other_thing(text, bound.code, bound.term, Span(quantity.lead, quantity.end), clause)
+        or is_of_occasion(text, bound.code, sentence)
     ):
         return "skip"
     case = Case(

@@ -12,6 +12,8 @@ from ingest.extract.vocabulary import Hit, alternation, read
 _OF_PARKS = ("自创区", "自贸区")
 #: so ends a name that says it is a zone; 中关村 and 松山湖 are a place and a brand as well
 _SAYS_ZONE = ("区", "园", "城", "港", "基地")
+#: 今|天开园: the end of a word that says when
+_WHEN = re.compile(r"[今昨明当前后每]天")
 #: so far back a zone or city may stand that completes a name
 _NEAR = 60
 
@@ -29,6 +31,8 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
 
     A part named right behind a zone of several parks is that part (中关村自创区海淀园).
     """
+    if _WHEN.match(text, hit.start - 1, hit.end):
+        return
     usual = zones_by_id()[hit.code]["short_zh"]
     if not hit.text.endswith(_SAYS_ZONE) and not hit.text.isascii() and _body().match(text, hit.end, hit.end + 24):
         return

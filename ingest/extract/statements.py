@@ -15,12 +15,13 @@ from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.enumerations import assign, each
+from ingest.extract.heads import is_of_occasion
 from ingest.extract.implied import unnamed
 from ingest.extract.money import kind_of_money, traded_technology
 from ingest.extract.noise import is_noise
 from ingest.extract.quantities import Quantity
 from ingest.extract.refine import refine
-from ingest.extract.scopes import NOWHERE, Scope
+from ingest.extract.scopes import NOWHERE, UNNAMED, Scope
 from ingest.extract.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.status import Plan
 from ingest.extract.timeline import Period
@@ -250,6 +251,8 @@ class _Reader:
         if rate.attach is not None:
             rate.attach.yoy = rate.value
             return
+        if is_of_occasion(self._document.text, rate.code, sentence.span):
+            return
         about = self._background.of_rate(number, rate, sentence, planned=self._planned)
         value, value_max, unit = (
             (None, None, UNIT_OF[rate.code]) if rate.is_growth else (rate.value, quantity.value_max, "percent")
@@ -283,8 +286,10 @@ _OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "ind
 
 
 def _is_one_firms(statement: Statement) -> bool:
-    """Is it the revenue or output of a single firm, which the clause names?"""
+    """Is it the revenue or output of a single firm, which the clause names or goes on with (这家企业)?"""
     scope = statement.scope
+    if scope is UNNAMED:
+        return statement.code in _OF_PLACES
     is_named = scope.binding == "stated" and scope.type == "organisation" and scope.name is not None
     return is_named and statement.code in _OF_PLACES and topics.is_firm(scope.name or "")
 
