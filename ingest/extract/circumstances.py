@@ -144,6 +144,8 @@ class Background:
         quantity, clause = number.quantity, number.clause
         anchor = min(quantity.lead, first) if bound.how.startswith("left") else quantity.lead
         scope = self._scopes.at(sentence.span, sentence.clauses, max(anchor, clause.start))
+        if scope.binding != "stated" and bound.how == "right" and (wide := self._wide_place(number, bound)):
+            scope = wide
         if carried_from and scope.binding != "stated":
             scope = carried_from._replace(binding="inherited")
         if scope is UNNAMED and bound.table == "funding":
@@ -165,6 +167,12 @@ class Background:
             return _NATION
         guessed = scope.binding != "stated"
         return NOWHERE if guessed and plausible.exceeds(bound.code, quantity.value, scope.type) else scope
+
+    def _wide_place(self, number: Number, bound: Bound) -> Scope | None:
+        """300个共建成渝地区重大项目: the larger region of which what is counted speaks, where the sentence names no other place."""
+        between = within(self._document.places, number.quantity.end, bound.term.start)
+        region = next((place for place in between if place.type == "region" and place.adcode is None), None)
+        return self._scopes.of_place(region) if region else None
 
     def _actor(self, number: Number, bound: Bound, sentence: Sentence) -> Place | None:
         at = number.clause_index

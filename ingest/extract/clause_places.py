@@ -23,6 +23,8 @@ _ALL_OF_LIST = re.compile(
     r"(?<=[\u4e00-\u9fff)”])(?:等|这)?(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})(?P<what>[家个大][^,，。、;；\d]{0,24}?(?:园区|开发区|高新区|经开区|片区|区域|城市|地区|基地))"
     r"(?=合计|共|总|累计|实现|完成|上半年|全年|前|今年|去年|贡献|集聚|拥有|有|的|\d)"
 )
+#: what is the first of its kind in a country is not all of it
+_FIRST = ("首", "率先", "唯一", "百强", "先进", "优秀", "最")
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 _SETTLED_IN = re.compile(
     r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到|选择|位于|分布|集中|扎根|布局)(?:了|于|在)?(?:我们)?(?:\d{1,3}[个家])?"
@@ -155,6 +157,8 @@ def _leads(document: Document, clause: Span, place: Place) -> bool:
     text = document.text
     if place.start > clause.start and text[place.start - 1] in "在从中":
         return False
+    if text[place.start - 1 : place.start] == "“" or text.startswith(_FIRST, place.end):
+        return False  # “中国好人”, 全国首个
     if place.start - head_of(text, clause, place.start) <= 3:
         return True
     measured = within(document.hits, place.end, place.end + 1)

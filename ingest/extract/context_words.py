@@ -21,7 +21,7 @@ from ingest.extract.place_names import (
     zones_by_id,
 )
 from ingest.extract.vocabulary import Hit
-from ingest.extract.yardsticks import is_named_beside
+from ingest.extract.yardsticks import is_attribute, is_named_beside
 
 
 class Context(NamedTuple):
@@ -49,6 +49,7 @@ _FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
 _FEW_GROUPS = 20
 #: kinds that few cities have one of
 _FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
+_COUNTED_PARKS = re.compile(r"(?:\d{1,3}|[两三四五六七八九十])(?:多|余)?个[^,，、\d]{0,8}$|“\d\+\d”$")
 #: 218家国家级经开区
 _COUNTED_ZONES = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)$"
@@ -65,7 +66,7 @@ def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     if word.code in ("city", "county", "province"):
         return region_above(context.article, word.code, word.start)
     if word.code == "zone":
-        return _this_zone(word, context)
+        return _several_parks(word, clause, context.article) or _this_zone(word, context)
     return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
 
 
@@ -94,6 +95,16 @@ def _is_part_in_passing(article: ArticlePlaces, level: str, place: Place, positi
     is_part = parent_of().get(place.adcode) == titled.adcode and place.name.endswith("市")
     text = article.document.text
     return is_part and any(text.find(mark, place.end, position) >= 0 for mark in "。\n")
+
+
+def _several_parks(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
+    """13个重点园区, “2+3”园区: more parks than one, together; what the title is about has them, if it names a place."""
+    text = article.document.text
+    counted = _COUNTED_PARKS.search(text, max(clause.start, word.start - 14), word.start)
+    if word.text != "园区" or counted is None:
+        return None
+    name = text[counted.start() : word.end]
+    return article.title_zone or article.title_region or Place(word.start, word.end, name, "region", None, None)
 
 
 def _this_zone(word: Hit, context: Context) -> Place | None:
@@ -154,8 +165,9 @@ def _last_zone(position: int, context: Context) -> Place | None:
         return subject
     if article.title_group:
         return article.title_group
-    before = last_before(article.zones(None), position)
-    return before[0] if before else article.zone
+    text = article.document.text
+    before = (zone for zone in last_before(article.zones(None), position) if not is_attribute(text, 0, zone))
+    return next(before, article.zone)
 
 
 def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:

@@ -14,6 +14,9 @@ _OF_PARKS = ("自创区", "自贸区")
 _SAYS_ZONE = ("区", "园", "城", "港", "基地")
 #: 今|天开园: the end of a word that says when
 _WHEN = re.compile(r"[今昨明当前后每]天")
+#: 12个闽宁产业园: more than the one that is called so
+_PARKS = ("园", "园区", "基地")
+_SEVERAL = re.compile(r"(?:[\d多余]|[两三四五六七八九十])个$")
 #: so far back a zone or city may stand that completes a name
 _NEAR = 60
 
@@ -31,7 +34,9 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
 
     A part named right behind a zone of several parks is that part (中关村自创区海淀园).
     """
-    if _WHEN.match(text, hit.start - 1, hit.end):
+    if _WHEN.match(text, hit.start - 1, hit.end) or (
+        hit.text.endswith(_PARKS) and _SEVERAL.search(text, max(0, hit.start - 5), hit.start)
+    ):
         return
     usual = zones_by_id()[hit.code]["short_zh"]
     if not hit.text.endswith(_SAYS_ZONE) and not hit.text.isascii() and _body().match(text, hit.end, hit.end + 24):

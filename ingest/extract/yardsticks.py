@@ -44,8 +44,29 @@ _EXAMPLES = re.compile(
     r"[^,，。;；:：]{1,60}?等(?:一批)?\d{1,4}[余多]?[个家项](?:重大|重点|优质|产业|工业|科技|在建)?(?:项目|企业|工程)"
 )
 _HAS_THEM = re.compile(_any_of("has"))
+#: 11家中关村服务机构: whose somebody is that is counted
+_COUNTED_BEFORE = re.compile(r"(?:[\d多余]|[一二两三四五六七八九十百])[家名位]$")
+#: 甲区是乙港的重点园区: the whole that a part belongs to
+_BELONGS = re.compile(
+    r"(?:建设|发展|规划)?的?(?:[\u4e00-\u9fff]{0,8}?)(?:园区|片区|核心区|起步区|启动区|先行区|组成部分|功能区|板块|载体|平台|之一)"
+)
+_IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
+
+
+def is_attribute(text: str, low: int, place: Place) -> bool:
+    """Does ``place``, named behind ``low``, only say whose a counted body is, or of which whole a zone is a part?"""
+    return _is_counted(text, low, place) or _is_whole_of(text, low, place)
+
+
+def _is_counted(text: str, low: int, place: Place) -> bool:
+    return _COUNTED_BEFORE.search(text, max(low, place.start - _NEAR_BEFORE), place.start) is not None
+
+
+def _is_whole_of(text: str, low: int, place: Place) -> bool:
+    before = text[max(low, place.start - _NEAR_BEFORE) : place.start]
+    return before.endswith(_IS) and _BELONGS.match(text, place.end, place.end + 24) is not None
 
 
 def is_named_beside(text: str, clause: Span, place: Place | Hit) -> bool:
@@ -66,11 +87,13 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
         return True
-    if is_example(text, clause, place):
+    if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
+        return True
+    if place.type != "country" and _is_whole_of(text, clause.start, place):
         return True
     if place.type != "region":
         return False
-    if _FROM_THERE.match(text, place.end, near):
+    if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
         return True
     if _FIRM_NAME.match(text, place.end, place.end + 24) and text[place.end - 1] not in "省市区县盟旗":
         return True
