@@ -136,7 +136,9 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
     """The term of ``quantity`` among ``hits``, looking no further left than ``low`` and no further right than ``high``."""
     for hit in hits:
         is_near = 0 <= hit.start - quantity.end <= 3
-        is_zone = hit.kind == "zone" or (hit.kind == "place" and not hit.text.startswith("全"))  # 22个全省重点实验室
+        is_zone = hit.kind == "zone" or (
+            hit.kind == "place" and hit.code != "macro" and not hit.text.startswith("全")
+        )  # 22个全省重点实验室, 58个长三角项目
         if is_near and is_zone and _ZONES_COUNTED.fullmatch(text, quantity.end, hit.start):
             return None  # 178家国家高新区: zones are counted
     left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]

@@ -136,7 +136,9 @@ class Background:
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
         published = self._document.reckoned
         is_past = published is not None and period.last is not None and period.last < published
-        return Circumstances(scope, period, _state(period, planned and not is_past))  # a place held in a year that is over
+        return Circumstances(
+            scope, period, _state(period, planned and not is_past)
+        )  # a place held in a year that is over
 
     def _scope_of(
         self, number: Number, bound: Bound, sentence: Sentence, first: int, carried_from: Scope | None

@@ -25,6 +25,8 @@ _ALL_OF_LIST = re.compile(
 )
 #: what is the first of its kind in a country is not all of it
 _FIRST = ("首", "率先", "唯一", "百强", "先进", "优秀", "最")
+#: 总投资212亿元的甲软件园: what stands before the name describes it
+_DESCRIBED = re.compile(r"(?:投资|占地|面积|位于|坐落于?|坐落在|地处)[^,，。;；、]{1,14}的$")
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 _SETTLED_IN = re.compile(
     r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到|选择|位于|分布|集中|扎根|布局)(?:了|于|在)?(?:我们)?(?:\d{1,3}[个家])?"
@@ -106,7 +108,8 @@ def leading(document: Document, clause: Span, limit: int, found: list[Place]) ->
     gap = found[0].start - head_of(document.text, clause, limit)
     counted = found[0].start > 0 and document.text[found[0].start - 1] in "个家"  # 这49个国家级开发区
     is_zone = found[0].type == "zone" or counted
-    return found[0] if gap <= (8 if is_zone else 2) else None
+    described = is_zone and _DESCRIBED.search(document.text, clause.start, found[0].start)
+    return found[0] if gap <= (8 if is_zone else 2) or described else None
 
 
 def settled_in(

@@ -12,6 +12,7 @@ from ingest.extract.heads import is_of_occasion, is_other_thing
 from ingest.extract.increments import is_increment
 from ingest.extract.quantities import Quantity
 from ingest.extract.size_classes import is_asked_for, is_class_by_size, is_condition, is_threshold_of_sum
+from ingest.extract.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
     r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
@@ -175,6 +176,8 @@ def _noise_of_value(case: Case) -> str | None:
         return "skip"
     if quantity.qualifier == "over" and _FIRMS_REACH.search(case.before[-30:]):
         return "skip"  # 两家企业产值过50亿元
+    if is_one_ventures(case):
+        return "skip"
     if bound.code in _OF_COMPANIES and bound.how in ("left", "left_far"):
         return "skip" if _company_subject(text, case.sentence, quantity) else None
     return None
