@@ -79,4 +79,4 @@ def test_hits_are_in_order_and_never_overlap(parts: list[str]) -> None:
 def test_counted_words_speak_of_metrics_in_known_roles() -> None:
     said = read("counted_words")
     assert {code for row in said for code in row["codes"].split()} - {"funding"} <= set(codes("metrics"))
-    assert {row["role"] for row in said} == {"other", "head", "gives", "asks"}
+    assert {row["role"] for row in said} == {"other", "head", "gives", "asks", "beside"}
