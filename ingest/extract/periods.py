@@ -255,6 +255,24 @@ def _days_of_year(match: re.Match[str], year: int) -> tuple[dt.date, dt.date, st
     return dt.date(year, 1, 1), dt.date(year, 1, 31) if begins else dt.date(year, 12, 31), "year"
 
 
+#: 力争上半年…, 下半年将…: a part of this year that is still to come
+_TO_COME = re.compile(r"将|力争|争取|计划|预计|预期|拟|确保|目标|有望|要求?|安排|定于|启动|迎来|推出")
+_TO_COME_REACH = 14
+
+
+def _is_of_last_year(match: re.Match[str], days: tuple[dt.date, dt.date, str], published: dt.date) -> bool:
+    """12月 in an article of January, 前三季度 in one of July: last year's, since this year's is not over."""
+    first, last, _ = days
+    if last.month <= published.month:
+        return False
+    if first.month == last.month:
+        return True
+    if first.month <= published.month and last.month - first.month < 3:
+        return False  # the quarter that runs
+    around = match.string[max(0, match.start() - _TO_COME_REACH) : match.end() + _TO_COME_REACH]
+    return _TO_COME.search(around) is None
+
+
 def _calendar(found: _Found) -> Time | None:
     """Years, and parts of a year with or without it: 2016年, 去年12月, 前三季度."""
     match, published, basis, role = found.match, found.published, "relative", found.role
@@ -268,10 +286,9 @@ def _calendar(found: _Found) -> Time | None:
         year = found.base
         if year is None:
             return None
-        month = re.match(r"(\d{1,2}|十[一二]?|[一二三四五六七八九])月", match["bare"])
-        if published and not found.context and month and _small(month[1]) > published.month:
-            year -= 1  # 12月 in an article of January is last December
         days = _span(match["bare"], year)
+        if days and published and not found.context and _is_of_last_year(match, days, published):
+            days = _span(match["bare"], year - 1)
     if days is None:
         return None
     first, last, precision = days
@@ -285,6 +302,21 @@ def _calendar(found: _Found) -> Time | None:
         role = "until"
     cut = _cut(last, published, last.year, role)
     return found.time(first, last if cut < first else cut, basis, role, precision)
+
+
+_LINKED = frozenset("、和及与")
+
+
+def _share_year(found: list[Time], text: str, last: Time, published: dt.date) -> None:
+    """一季度、上半年和前三季度: parts of a year in a row are of one year, that of the last of them."""
+    behind, year = last, last.last.year if last.last else published.year
+    for at in range(len(found) - 1, -1, -1):
+        time = found[at]
+        linked = time.end == behind.start - 1 and text[time.end] in _LINKED and time.basis == "relative"
+        days = _span(text[time.start : time.end], year) if linked else None
+        if days is None:
+            return
+        found[at] = behind = time._replace(first=days[0], last=days[1])
 
 
 _STOP = re.compile(r"[。！？!?\n]")
@@ -341,6 +373,8 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
             time = time._replace(last=published, role="since")  # 从2016年的…算起
         if time.role == "period" and _TIMES_OF.match(text, at, at + _TIMES_REACH):
             time = time._replace(role="compared")
+        if match["bare"] and time.last and published and time.last.year < published.year:
+            _share_year(found, text, time, published)
         found.append(time)
         if time.last and (match["year"] or match["fyp"]) and time.role in ("period", "until"):
             context, context_end = time.last.year, at

@@ -147,3 +147,25 @@ def test_times_lie_in_the_text_in_order_and_run_forward(text: str, published: dt
     assert all(0 <= t.start < t.end <= len(text) for t in found)
     assert all(a.start <= b.start for a, b in pairwise(found))
     assert all(t.first <= t.last for t in found if t.first and t.last and t.role == "period")
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "month"),
+    [("前三季度", 2020, 9), ("1—11月", 2020, 11), ("一季度", 2021, 3), ("三季度", 2021, 8), ("上半年", 2021, 6)],
+)
+def test_a_part_of_the_year_that_is_not_over_is_last_years(text: str, year: int, month: int) -> None:
+    last = one(f"{text}规上工业增加值增长6%").last
+    assert last is not None
+    assert (last.year, last.month) == (year, month)
+
+
+@pytest.mark.parametrize("text", ["力争前三季度增长8%", "1—11月预计增长8%", "下半年将开工12个项目"])
+def test_what_is_still_to_come_is_this_years(text: str) -> None:
+    assert [time.last.year for time in times(text) if time.last] == [2021]
+
+
+def test_parts_of_a_year_in_a_row_are_of_one_year() -> None:
+    found = times("一季度、上半年和前三季度增速分别为8.8%、6.5%和6.1%；二季度以后回升")
+    assert [(time.last.year, time.last.month) for time in found if time.last] == [
+        (2020, 3), (2020, 6), (2020, 9), (2021, 6),
+    ]  # fmt: skip
