@@ -105,7 +105,7 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
 
 def bind_before(text: str, quantity: Quantity, hits: list[Hit], clause_start: int, sentence_start: int) -> Bound | None:
     """聚在里头的创业企业和团队，前前后后有6000多个: the term ends the clause before, and nothing but link words follow."""
-    if not _LINK.fullmatch(text, clause_start, quantity.lead):
+    if not _LINK.fullmatch(text, clause_start, quantity.lead) or _counts_places(text, quantity):
         return None
     before = [h for h in hits if sentence_start <= h.start and h.end <= clause_start and clause_start - h.end <= 2]
     if before and before[-1].kind == "metric" and fits(quantity, before[-1].code, "metric"):
@@ -128,12 +128,23 @@ _NEARER_NOUN = re.compile(
 )
 #: another noun between a term and a number farther off
 _OTHER_NOUN = re.compile(r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$")
+#: 16个城市出现了独角兽, 8个城市的孵化器: places are counted
+_PLACES_COUNTED = re.compile(
+    r"(?:城市|省份|省区市?|省市区?|国家(?:和地区)?|地区|区县|县区|县市区?|市县|州市|地市|地级市|县级市|街道|乡镇)"
+    r"(?=的|[,，、。]|(?:都|均|已经?|共|先后|同时)*(?:出现|拥有|有|建|设|诞生|涌现|布局|形成|开|产生|参|纳入|获|被|入))"
+)
 _LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", "省备案"})
 _ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
 
 
+def _counts_places(text: str, quantity: Quantity) -> bool:
+    return quantity.unit.text in ("个", "座") and _PLACES_COUNTED.match(text, quantity.end) is not None
+
+
 def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) -> Bound | None:
     """The term of ``quantity`` among ``hits``, looking no further left than ``low`` and no further right than ``high``."""
+    if _counts_places(text, quantity):
+        return None
     for hit in hits:
         is_near = 0 <= hit.start - quantity.end <= 3
         is_zone = hit.kind == "zone" or (

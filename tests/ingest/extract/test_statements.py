@@ -73,6 +73,12 @@ class TestCarried:
     def test_another_noun_does_not(self) -> None:
         assert codes("园区有孵化器20家，其中最大的由6家高校共建") == [("incubators", 20)]
 
+    @pytest.mark.parametrize(
+        "goes_on", ["而到了2020年已达31家", "到2020年已发展到31家", "如今已壮大到31家", "截至去年底增长至31家", "眼下则只剩31家"]
+    )  # fmt: skip
+    def test_another_time_goes_on_with_what_was_counted(self, goes_on: str) -> None:
+        assert codes(f"2018年大连高新区只有孵化器12家，{goes_on}。") == [("incubators", 12), ("incubators", 31)]
+
 
 class TestLists:
     def test_runs(self) -> None:
