@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
 from ingest.extract.document import Document, Track
-from ingest.extract.place_names import CHINA, Place, all_of_kind
+from ingest.extract.place_names import CHINA, Place, all_of_kind, parent_of
 from ingest.extract.places import dominant
 
 #: how many places back a context word may look
 _FEW = 40
+#: what is said so often is what an article is about
+_OFTEN = 3
 #: what stands before the first word of a clause
 _BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
 
@@ -50,8 +53,12 @@ class ArticlePlaces:
 
     @cached_property
     def title_region(self) -> Place | None:
-        """The region that the title names."""
-        return self._in_title("region")
+        """The region that the title names; that of a report behind those it lies in: (广东省)2020年紫金县人民政府工作报告."""
+        first = self._in_title("region")
+        if first is None or not self.document.speaks_for_one:
+            return first
+        inner = (p for p in reversed(self.document.title_places) if _lies_in(p.adcode, first.adcode))
+        return next(inner, first)
 
     @cached_property
     def zone(self) -> Place | None:
@@ -113,6 +120,14 @@ class ArticlePlaces:
         before = self.document.text[max(self.document.start, place.start - 1) : place.start]
         return not before or before in _BEGINS
 
+    def is_about_all(self, kind: str) -> bool:
+        """Does the article speak of all zones of a kind (国家高新区) more often than of any one that it names?"""
+        together = sum(w.text.startswith("国家") and w.text.endswith(kind) for w in self.document.open_words)
+        if together < _OFTEN or self.title_zone:
+            return False
+        named = Counter(place.name for place in self.zones(kind))
+        return together > max(named.values(), default=0)
+
     def zones(self, kind: str | None) -> Track[Place]:
         """The zones that the article names, all or those of a kind such as 高新区."""
         if kind not in self._zones_of:
@@ -145,6 +160,13 @@ class ArticlePlaces:
         if 2 * often < len(of_kind):
             return None
         return best if often >= 3 or best.start < self.document.start + 300 else None
+
+
+def _lies_in(adcode: str | None, outer: str | None) -> bool:
+    """Is the region a part of another, at whatever level?"""
+    while adcode and adcode != outer:
+        adcode = parent_of().get(adcode)
+    return adcode is not None and outer is not None
 
 
 def last_before(places: Track[Place], position: int) -> list[Place]:

@@ -25,6 +25,8 @@ _OTHER_NOUN = re.compile(r"[顺逆]差(?:为|达|约|近|超)?$|(?:完成|实现
 _NEXT_PART = re.compile(r"[、,，(（和](?:其中)?(?!.*[林绿水湿草耕沙田])[\u4e00-\u9fff“”]{2,12}")
 #: 高校院所创办的16家, 民营性质的60家: who runs those counted
 _RUN_BY = re.compile(r"(?:[创兴主开承]办|举办|领办|所办|运营|牵头|主导|性质|所有)的(?:有|为|共)?$")
+#: 新增市场主体52万户,累计394万户: those that there are, not those that came
+_IN_ALL = re.compile(r"累计|总[量数计]|总户数|存量|实有|共有|合计|达到|增[至到]")
 
 
 def tells_who_runs(text: str, number: Number, last: Statement | None) -> bool:
@@ -112,6 +114,8 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
             or _RUN_BY.search(before) is not None
             or (unit.text == "平方公里" and _NEXT_PART.fullmatch(before) is not None)
         )
+    if goes_on and previous.code == "new_enterprises" and _IN_ALL.search(before):
+        return previous._replace(code="enterprises", how="carried")
     return previous._replace(how="carried") if goes_on else None
 
 

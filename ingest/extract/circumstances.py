@@ -73,7 +73,8 @@ class Background:
             if plan is Plan.CLAUSE or (plan is Plan.PART and (text[clause.start - 1] in ";；" or self._told(clause))):
                 plan = Plan.NONE
             if said := status.plan_of(words):
-                plan = max(plan, said)
+                opens = text[clause.start - 1] in "。\n" and status.estimates_all(words)
+                plan = max(plan, Plan.SENTENCE if opens else said)
             elif status.reports(words):
                 plan = Plan.NONE
         return plan
@@ -145,6 +146,7 @@ class Background:
     ) -> Scope:
         quantity, clause = number.quantity, number.clause
         anchor = min(quantity.lead, first) if bound.how.startswith("left") else quantity.lead
+        anchor += 2 * (anchor == bound.term.start and bound.term.text.startswith("园区"))  # 城东工业|园区规划面积
         scope = self._scopes.at(sentence.span, sentence.clauses, max(anchor, clause.start))
         if scope.binding != "stated" and bound.how == "right" and (wide := self._wide_place(number, bound)):
             scope = wide

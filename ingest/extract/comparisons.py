@@ -34,8 +34,8 @@ def is_first(text: str, lead: int, end: int) -> bool:
 def own_time(text: str, compared: list[Time], start: int) -> Time | None:
     """The last of the times ``compared`` with before a number at ``start``, if the number is that time's own."""
     time = compared[-1] if compared else None
-    if time is None or time.end > start or time.last is None:
-        return None
+    if time is None or time.end > start or time.last is None or text[time.end - 1] == "倍":
+        return None  # 是2012年的2.9倍: whatever follows is not of 2012
     own = _OWN_COMPARED if text[time.start] in _COMPARING else _OWN_BESIDE
     return time if own.fullmatch(text, time.end, start) else None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extract.article_places import ArticlePlaces, last_before
-from ingest.extract.document import Span, within
+from ingest.extract.document import Span, Track, within
 from ingest.extract.numerals import chinese
 from ingest.extract.place_names import (
     CHINA,
@@ -121,7 +121,7 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
         return near  # 以郑州片区为例,区内现有企业…
     is_district = word.text in _DISTRICT_WORDS
     titled = article.title_region if not article.title_zone else None
-    if is_district and titled and (article.document.is_report or titled.adcode in _AUTONOMOUS_REGIONS):
+    if is_district and titled and (article.document.speaks_for_one or titled.adcode in _AUTONOMOUS_REGIONS):
         return titled  # a region's own report, or news of 内蒙古, which calls itself 全区
     of_region = subject is not None and subject.type == "region" and _has_districts(subject.adcode)
     if of_region and (is_district or word.text == "辖区"):
@@ -222,6 +222,8 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
         return Place(word.start, word.start, all_of_kind(word.text), "country", None, CHINA)
     zones = article.zones(kind)
+    if kind and article.is_about_all(kind) and not _is_named_near(zones, word, article):
+        return Place(word.start, word.start, all_of_kind("国家" + kind), "country", None, CHINA)
     titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
     later = zones[:1] if zones and _is_kept_to(zones[0], zones, article.document.start) else []
     titled = titled[:1] if len({p.zone_id or p.name for p in titled}) < 2 else []
@@ -255,6 +257,12 @@ def _at_home(word: Hit, article: ArticlePlaces) -> Place | None:
     """高新区 on the site of a zone is that zone."""
     kind = generic_kind(word.text) or word.text
     return next((p for p in article.document.publisher_places if p.type == "zone" and p.name.endswith(kind)), None)
+
+
+def _is_named_near(zones: Track[Place], word: Hit, article: ArticlePlaces) -> bool:
+    """Is one of ``zones`` named before ``word`` in its sentence?"""
+    named = last_before(zones, word.start)
+    return bool(named) and not any(article.document.text.find(mark, named[0].end, word.start) >= 0 for mark in "。\n")
 
 
 def _is_kept_to(zone: Place, zones: Sequence[Place], start: int) -> bool:

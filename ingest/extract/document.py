@@ -23,7 +23,7 @@ from ingest.restore import Restored, restore
 #: these two begin with the characters that may match, which makes the search for them quick
 _SENTENCE_END = re.compile(r"[。！？!?\n….](?:(?<=…)…?|(?<=\.)\.{2,}|(?<![….]))[。！？!?\n”’」』\"]*")
 _REPORT = re.compile(
-    r"(?:政府|管委会)?工作报告|向大会(?:作)?报告工作|代表[^,，。\n]{0,14}(?:政府|管委会)[^,，。\n]{0,10}报告"
+    r"(?:政府|管委会)?工作报告|计划(?:\(草案\)|草案)?的?(?:执行|完成)情况[^。\n]{0,40}?的?报告|向大会(?:作)?报告工作|代表[^,，。\n]{0,14}(?:政府|管委会)[^,，。\n]{0,10}报告"
 )
 #: characters; longer than nearly all that people write
 LONGEST_SENTENCE = 360
@@ -33,6 +33,7 @@ _GIVEN = re.compile(r"在.{2,40}[会议]上")
 #: 2024年1月25日在…; 2025年政府工作报告, the report given at the beginning of that year
 _GIVEN_ON = re.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月\d{1,2}日[^。]{0,4}在")
 _REPORT_OF = re.compile(r"((?:19|20)\d\d)年?[\u4e00-\u9fff]{0,14}工作报告")
+_FIRST_YEAR = re.compile(r"各位代表[\s\S]{0,600}?((?:19|20)\d\d)年")
 #: so much of what stands above the body is looked at
 _HEAD = 300
 _CLAUSE_END = re.compile(
@@ -141,14 +142,33 @@ class Document:
         return "报告" in head and _REPORT.search(head) is not None
 
     @cached_property
+    def speaks_for_one(self) -> bool:
+        """Is this a place's own report or communiqué?  However many others it names, what it counts is that place's."""
+        return self.is_report or "统计公报" in self.title
+
+    @cached_property
     def reckoned(self) -> dt.date | None:
-        """The day from which 去年 and 今年 count: that of publication, else that on which an undated report was given."""
-        if self.published is not None or not self.is_report:
+        """The day from which 去年 and 今年 count: that of publication; for a report undated, or posted years later, when it was given."""
+        if not self.is_report:
             return self.published
-        if given := _GIVEN_ON.search(self.text, max(0, self.start - 200), self.start + _HEAD):
-            return dt.date(int(given[1]), int(given[2]), 28)
-        named = _REPORT_OF.search(self.title + self.text[max(0, self.start - 200) : self.start + 100])
-        return dt.date(int(named[1]), 1, 31) if named else None
+        given, is_stated = self._given
+        years_later = self.published.year - given.year if self.published and given else 0
+        return given if self.published is None or years_later > (0 if is_stated else 1) else self.published
+
+    @property
+    def _given(self) -> tuple[dt.date | None, bool]:
+        """The day on which a report was given, as far as its head tells, and whether it states it."""
+        head = self.text[max(0, self.start - 200) : self.start + _HEAD]
+        if given := _GIVEN_ON.search(head):
+            return dt.date(int(given[1]), int(given[2]), 28), True
+        named = _REPORT_OF.search(self.title + head[:_HEAD])
+        if named is None:
+            return None, False
+        first = _FIRST_YEAR.search(self.text, self.start, self.start + 3 * _HEAD)
+        looks_back = (
+            first is not None and first[1] == named[1]
+        )  # the year of its title is the one that it looks back on
+        return dt.date(int(named[1]) + looks_back, 1, 31), False
 
     @cached_property
     def sections(self) -> Sections:

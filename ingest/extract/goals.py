@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ingest.extract.document import Document, Span
 
@@ -10,28 +11,46 @@ _GOALS = re.compile(
     r"(?m)^.{0,12}(?:20\d\d年|今年|本年度|新一年|下一步)[^。\n]{0,16}(?:目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点)|^[^。\n]{0,30}(?:今年|20\d\d年)[^。\n]{0,12}预期目标"
     r"|^\s{0,4}(?:今年|20\d\d年|新的一年|新一年里?)[,，]?(?:我们|全区|全市|全省)?(?:要|将|必须|计划|力争|工作的总体)"
 )
+#: where a report turns, or turns back, to what was done
+_LOOKS_BACK = re.compile(
+    r"(?m)^[^。！？!?；;，,\n]{0,20}(?:回顾|执行情况|完成情况|工作总结|主要成[效就绩]|成绩单)[^。！？!?；;，,\n]{0,12}$"
+    r"|^[^。\n]{0,14}?(?:过去(?:的|这)?(?:一年|[两三四五]年)|一年来|五年来|去年|(?P<year>20\d\d)年(?:以来|全年|度)?[,，])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: a heading over what is meant to be; the next heading ends it
 _GOAL_HEADING = re.compile(
     r"(?m)^[^。！？!?；;，,\n]{0,16}(?:目标|下一步|展望|今后|工作打算|工作安排|重点工作|工作计划|未来)[^。！？!?；;，,\n]{0,10}$"
 )
-_HEADING = re.compile(r"(?m)^[^。！？!?；;，,\n]{2,26}$")
+#: an item of a list that ends with its figure is no heading
+_HEADING = re.compile(
+    r"(?m)^(?![^\n]{0,24}\d\s?(?:%|[亿万余多]*(?:元|美元|家|户|个|件|项|人|名|平方米|平方公里|亩))(?:以上|左右|以内)?$)"
+    r"[^。！？!?；;，,\n]{2,26}$"
+)
 #: 到2021年:\n——…\n——…: the items of a list share the goal told above them
 LISTED = re.compile(r"\s{0,6}(?:[—－\-•●○■◆▪·*]|[(（]?\d{1,2}[)）.．、](?!\d)|[一二三四五六七八九]是)")
 #: the dash alone is no numbering, which news has too
 DASHED = re.compile(r"\s{0,6}(?:——|—|－－)")
 
 
-def plan_section(document: Document) -> int:
-    """Where a work report turns to what is to be done this year; the end where it does not."""
+def plan_sections(document: Document) -> list[Span]:
+    """Where a work report speaks of what is to be done: from each sentence or heading that says so to the next look back."""
     if not document.is_report:
-        return document.end
-    this_year = document.reckoned.year if document.reckoned else 0
-    for match in _GOALS.finditer(document.text, document.start, document.end):
-        named = _YEAR.search(match.group())
-        if named is None or int(named.group()) >= this_year:  # 2024年是实现规划目标的关键一年: looked back on
-            return match.start()
-    return document.end
+        return []
+    backs = [m.start() for m in document.lines(_LOOKS_BACK) if _is_of_past(m, document)]
+    found: list[Span] = []
+    for goal in document.lines(_GOALS):
+        named = _YEAR.search(goal.group())
+        if named and document.reckoned and int(named.group()) < document.reckoned.year:
+            continue  # 2024年是实现规划目标的关键一年: looked back on
+        if not found or goal.start() >= found[-1].end:
+            at = bisect_right(backs, goal.end())
+            found.append(Span(goal.start(), backs[at] if at < len(backs) else document.end))
+    return found
+
+
+def _is_of_past(match: re.Match[str], document: Document) -> bool:
+    """Is the year that is looked back on, if one is named, over?"""
+    return not match["year"] or document.reckoned is None or int(match["year"]) < document.reckoned.year
 
 
 def sections(document: Document) -> list[Span]:

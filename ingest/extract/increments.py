@@ -64,4 +64,4 @@ def is_increment(case: Case) -> bool:
         return True
     if _INCREMENT.search(text[max(case.clause.start, head - 14) : head]) or _INCREASED.search(between):
         return True
-    return bool(_NEW_TERM.match(bound.term.text))
+    return bound.how != "carried" and _NEW_TERM.match(bound.term.text) is not None

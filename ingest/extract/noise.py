@@ -16,6 +16,7 @@ from ingest.extract.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
     r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
+    r"|每\d?[百千万](?:名|个|户|家|人)?[^,，。]{0,16}$"
 )
 #: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
 _REFUTED = re.compile(

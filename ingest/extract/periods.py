@@ -205,14 +205,21 @@ def _around_now(found: _Found) -> Time | None:
         return None
     if match["past"] or match["pn2"]:
         years = _small(match["pn"] or match["pn2"])
+        if years == 1 and not match.group().startswith(("近", "最", "短")):
+            return _last_year(found, published)
         first = dt.date(published.year - years, 1, 1) if 0 < years < 60 else None
         return found.time(first, published, "relative", "past") if first else None
     if match["lastyear"]:
-        year = published.year - (published.month <= 3)
-        return found.time(dt.date(year, 1, 1), min(published, dt.date(year, 12, 31)), "relative", "period")
+        return _last_year(found, published)
     if found.context and found.context < published.year:  # 去年…；到年底，…
         return found.time(dt.date(found.context, 1, 1), dt.date(found.context, 12, 31), "relative", "period")
     return found.time(published, dt.date(published.year, 12, 31), "relative", "period")
+
+
+def _last_year(found: _Found, published: dt.date) -> Time:
+    """过去一年, 一年来: in the first months of a year the one before it."""
+    year = published.year - (published.month <= 3)
+    return found.time(dt.date(year, 1, 1), min(published, dt.date(year, 12, 31)), "relative", "period")
 
 
 def _day_of_month(found: _Found) -> Time | None:

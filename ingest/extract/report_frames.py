@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _REPORT = re.compile(r"工作报告|大会报告工作|工作总结|工作要点")
 #: 2025年某市政府工作报告, of no day: it was given that year
 _GIVEN_IN = re.compile(r"(?P<year>20\d\d|19\d\d)年[^。,，\n]{0,12}工作报告")
+#: so far from its beginning a report may turn to whom it is given to
+_HEAD = 400
 _REVIEW = re.compile(
     r"(?P<year>20\d\d|19\d\d)年(?:度)?[^。,，\n]{0,12}?(?:回顾|总结|速览|综述|工作情况|年度答卷|成绩单|大事记|亮点)"
 )
@@ -34,7 +36,8 @@ class Frames:
             if published:
                 year = published.year - 1 if published.month <= 3 else published.year
             this_year = published.year if published else year + 1
-            found.append((document.start, str(year), False))
+            opens = text.find("各位代表", document.start, document.start + _HEAD)  # above it stands who gave it when
+            found.append((max(document.start, opens), str(year), False))
             for match in _REVIEW_HEADING.finditer(text, document.start, document.end):
                 found.append((match.start(), match["year"] or str(this_year - 1), False))
             for match in _PLAN_HEADING.finditer(text, document.start, document.end):

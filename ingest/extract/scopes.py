@@ -40,6 +40,8 @@ _MANY_PLACES = 4
 _OPENING = 300
 #: a line of its own is a heading up to this length
 _LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
+#: the items of a list stand on lines of their own, too
+_ITEM = ("•", "●", "○", "■", "◆", "▪", "·", "-", "—", "√")
 #: A、B两家载体共…: more than one, so none of them alone
 _TOGETHER = re.compile(
     r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
@@ -68,6 +70,8 @@ class Scopes:
         #: clauses that name nobody, whoever is spoken of: not to be read again for each number behind them
         self._silent: set[tuple[int, bool]] = set()
         self._asked_for_meaning = False
+        #: is a part told apart (其中,X园…)?  What follows the sentence is not about it
+        self._tells_part = False
         self._sections = document.sections
         self._section = 0
         self._sentence = Span(document.start, document.start)
@@ -104,7 +108,7 @@ class Scopes:
     def _is_another_item(self, clause: Span, position: int) -> bool:
         """Is ``clause`` of another item of a report's list (甲区…;推动…)?  What it names does not go on: the report's place acts."""
         document = self._document
-        if not (document.is_report and self._article.title_region):
+        if not (document.speaks_for_one and self._article.title_region):
             return False
         behind = max(document.text.rfind(mark, clause.end, position) for mark in ";；")
         return behind >= 0 and _ACTS.match(document.text, behind + 1) is not None
@@ -166,6 +170,9 @@ class Scopes:
         """The scope of the number at ``position`` that ``clause``, its own or one before, states."""
         document, limit = self._document, min(position, clause.end)
         own = position < clause.end
+        self._tells_part = document.text.startswith("其中", clause.start) or document.text.startswith(
+            "其中", clause.start - 3
+        )
         if own and (behind := self._named_behind(clause, position)):
             return self._remember(behind, sentence)
         places = self._places(clause, limit, rate=rate)
@@ -212,7 +219,7 @@ class Scopes:
 
     def _topic(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
         """The body or park that the clause begins with, unless it goes on to all of a place (带动全市…) or another body."""
-        if not own and self._document.is_report:
+        if not own and self._document.speaks_for_one:
             return None  # a report on work goes on to the next achievement
         topic = topics.find(self._document, clause, limit)
         if topic is None or any(p.start >= topic.end and self._document.text[p.start] == "全" for p in places):
@@ -267,9 +274,9 @@ class Scopes:
         """The scope of a number whose sentence names none: who was spoken of before, else the article's."""
         article, subject = self._article, self._subject
         opens = subject is NOWHERE and position < self._document.start + _OPENING and not self._is_digest
-        if opens and not (self._document.is_report and article.title_region) and (ahead := self._ahead(position)):
+        if opens and not (self._document.speaks_for_one and article.title_region) and (ahead := self._ahead(position)):
             return ahead
-        if self._document.is_report and article.title_region:
+        if self._document.speaks_for_one and article.title_region:
             return self.of_article()  # a work report goes through many places and speaks for one
         if article.only_title_zone and subject.type in ("zone", "region") and self._heading is None:
             return self.of_article()  # other places named in passing do not outlast their sentence
@@ -307,7 +314,7 @@ class Scopes:
         titled = self._article.title_zone or self._article.title_region
         if titled and (scope.type == "country" or (scope.type == "region" and scope.adcode is None)):
             in_passing = True  # the whole country, or a part of it, is named for comparison
-        if not in_passing:
+        if not in_passing and not self._tells_part:
             self._subject, self._subject_position = scope, sentence.start
         return scope
 
@@ -317,11 +324,12 @@ class Scopes:
             return False
         text = self._document.text
         begins = sentence.start <= self._document.start or text[sentence.start - 1] == "\n"
-        return begins and text[sentence.end : sentence.end + 1] in ("\n", "")
+        is_item = text.startswith(_ITEM, sentence.start)
+        return begins and not is_item and text[sentence.end : sentence.end + 1] in ("\n", "")
 
     def _catch_up(self) -> None:
         """Find the subject of the latest sentence that has one among those noted since the last number."""
-        unread, self._unread = self._unread, []
+        unread, self._unread, self._tells_part = self._unread, [], False
         for sentence in reversed(unread):
             subject = self._subject_of(sentence)
             if subject is None:

@@ -11,7 +11,8 @@ from ingest.extract.rates import Rank
 from ingest.extract.vocabulary import Hit
 
 _YEARS = frozenset({"年", "多年"})
-_AGO = ("前", "之前", "以前")
+#: 从十多年前的4.9万家, 实际使用外资五年累计1030亿美元: a time, no number of its own
+_A_TIME = ("前", "之前", "以前", "累计", "来累计", "间累计", "共", "来共", "间共")
 
 
 class Sentence(NamedTuple):
@@ -65,8 +66,8 @@ def numbers(text: str, sentence: Sentence) -> list[Number]:
         index = clause_at(sentence.clauses, quantity.lead)
         clause = sentence.clauses[index]
         before = quantities[at - 1] if at else None
-        if before and before.unit.text in _YEARS and text.startswith(_AGO, before.end):
-            before = quantities[at - 2] if at > 1 else None  # 从十多年前的4.9万家: a time, no number of its own
+        if before and before.unit.text in _YEARS and text.startswith(_A_TIME, before.end):
+            before = quantities[at - 2] if at > 1 else None
         low = max(clause.start, before.end) if before else clause.start
         high = min(clause.end, quantities[at + 1].lead) if at + 1 < len(quantities) else clause.end
         run = next((r for r in sentence.runs if quantity in r), None) if sentence.runs else None

@@ -84,8 +84,8 @@ class Timeline:
         self._setting = Track(t for t in document.times if t.role in _SETS and t.start not in self._editions)
         self._compared = Track(t for t in document.times if t.role == "compared")
         published = document.reckoned
-        self._plan_from = goals.plan_section(document)
-        self._goal_sections = goals.sections(document)
+        self._plans = goals.plan_sections(document)
+        self._goal_sections = [*self._plans, *goals.sections(document)]
         self._looks_back = bool(published and published.month <= 3 and document.is_report)
 
     def _in_title(self, document: Document) -> Time | None:
@@ -153,13 +153,15 @@ class Timeline:
         is_item = (
             self._goal is not None and self._goal.role == "until" and goals.DASHED.match(self._document.text, paragraph)
         )
-        return bool(is_item) and not (self._document.is_report and position < self._plan_from)
+        return bool(is_item) and not self._reports(position)
 
     def planned(self, position: int) -> bool:
         """Does ``position`` lie in the part of a work report that sets goals, or under a heading that does?"""
-        return position >= self._plan_from or (
-            bool(self._goal_sections) and any(s.start <= position < s.end for s in self._goal_sections)
-        )
+        return any(section.start <= position < section.end for section in self._goal_sections)
+
+    def _reports(self, position: int) -> bool:
+        """Does ``position`` lie in the part of a work report that tells what was done?"""
+        return self._document.is_report and not any(plan.start <= position < plan.end for plan in self._plans)
 
     def usual(self, position: int) -> Period:
         """The period of a number at ``position`` about whose time the text says nothing."""
@@ -198,7 +200,7 @@ class Timeline:
         if chosen is None and planned and self._goal is not None:
             paragraph = document.paragraph_of(start)
             goes_on = paragraph == self._paragraph or (
-                goals.LISTED.match(document.text, paragraph) and not (document.is_report and start < self._plan_from)
+                goals.LISTED.match(document.text, paragraph) and not self._reports(start)
             )
             chosen = self._goal if goes_on else None
         told = self._told
@@ -220,7 +222,7 @@ class Timeline:
                 chosen = self._frame
             elif chosen is None and document.reckoned is None:
                 return self._present(None)
-        if chosen is None or (planned and self._is_coming_year_end(chosen, start)):
+        if chosen is None or (planned and self._is_year_end_meant(chosen, start)):
             return self.usual(start)
         if chosen.role == "past":
             usual = self.usual(start)
@@ -230,15 +232,13 @@ class Timeline:
             return usual if nature != "flow" else self._elapsed(chosen)
         return self._period(chosen)
 
-    def _is_coming_year_end(self, time: Time, position: int) -> bool:
-        """年末 in the part of a report that plans is the end of the year planned for."""
+    def _is_year_end_meant(self, time: Time, position: int) -> bool:
+        """年末 in a report on work is the end of the year that its part looks back on or plans for."""
         words = self._document.text[time.start : time.end]
-        return (
-            time.basis == "relative"
-            and words.endswith(("年末", "年底", "岁末"))
-            and len(words) <= 3
-            and self.planned(position)
+        is_bare = (
+            time.basis == "relative" and words.removeprefix("到").endswith(("年末", "年底", "岁末")) and len(words) <= 3
         )
+        return is_bare and (self.planned(position) or (self._looks_back and self._reports(position)))
 
     def before_change(self, start: int) -> Period | None:
         """由292家增加到1004家: when the first of the two held; None where nothing tells."""

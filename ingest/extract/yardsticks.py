@@ -33,8 +33,13 @@ _FIRM_NAME = re.compile(
 _FACILITIES = words(LIST, "facility")
 #: 沈阳、长春等城市
 _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
-_AMONG_THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
-_AMONG = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}省)?[^,，在]{0,10}$")
+_AMONG_THEM = re.compile(
+    r"[\u4e00-\u9fff]{0,12}?[中里](?![国央心小])(?=[^,，。]{0,8}?(?:位[居列次于]?|排|居|名列|列|跃|升|荣?获|第|综合))"
+)
+_AMONG = re.compile(r"在[^,，。;；在]{0,24}$")
+#: 在上海的国家级高新区里,…
+_AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[省市的])[^,，在]{0,10}$")
+_THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
 #: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收: where somebody or something is from, whose part it is
 _FROM_THERE = re.compile(
     rf"来的|籍|援建|级(?:税收|收入|留成)|(?<=台湾)(?:{_any_of('kin')})|(?<=[香澳][港门])(?:{_any_of('kin')})"
@@ -83,6 +88,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         before.endswith(_BEFORE)
         or (rate and before.endswith("在") and text[place.end : place.end + 1] not in (",", "，"))
         or _is_whole(text, before, place)
+        or (rate and _is_field(text, clause, place))
     ):
         return True
     if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
@@ -118,11 +124,11 @@ def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
     return before.endswith("在") and text.startswith(("占", "排", "居", "列"), place.end)
 
 
-def _is_field(text: str, clause: Span, word: Hit) -> bool:
-    """在全国五十三个国家高新区中排名第六: those among whom one is ranked."""
+def _is_field(text: str, clause: Span, word: Place | Hit) -> bool:
+    """在全国五十三个国家高新区中排名第六, 在长三角城市综合考评中位列…: those among whom one is ranked."""
     return bool(
-        _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 14))
-        and _AMONG.search(text, max(clause.start, word.start - 16), word.start)
+        _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 22))
+        and _AMONG.search(text, max(clause.start, word.start - 25), word.start)
     )
 
 
@@ -131,11 +137,19 @@ def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
     before = _said_before(text, clause, word)
     if before.endswith(_BEFORE) or _AFTER.match(text, word.end, word.end + _NEAR_AFTER):
         return True
-    if _is_whole(text, before, word) or _is_field(text, clause, word):
+    if _is_whole(text, before, word) or _is_field(text, clause, word) or _is_of_all(text, clause, word):
         return True
     if rate and before.endswith(("在", "占")):
         return True
     return word.code == "generic" and before.endswith(("在全国", "在全省", "在"))
+
+
+def _is_of_all(text: str, clause: Span, word: Hit) -> bool:
+    """在上海的国家级高新区里,张江…: does the clause only say among which zones one stands out?"""
+    return bool(
+        _THEM.match(text, word.end, min(clause.end, word.end + 14))
+        and _AMONG_ALL.search(text, max(clause.start, word.start - 16), word.start)
+    )
 
 
 def _said_before(text: str, clause: Span, place: Place | Hit) -> str:
