@@ -47,7 +47,11 @@ _SERVES = re.compile(
     r"(?:服务|走访|惠及|助力|支持|帮助|辐射|覆盖|赋能|帮扶|扶持|触达|对接|指导|调研|慰问|摸排|培训|联系|补贴|奖励|资助|支援|检查|约谈|受理)(?:了|各类|各|中小微?|小微|科技型?|创业|创新|民营|外贸|上下游|配套|园区|辖区|全区|全市|重点|相关|的|规上|制造业?)*$"
 )
 #: 委托第三方对46家孵化器开展评价
-_RATED = re.compile(r"(?:开展|进行|参加|接受|纳入)[^,，。]{0,14}(?:评价|考核|评估|抽查|复核|检查)")
+_RATED = re.compile(r"(?:开展|进行|参加|接受|纳入)[^,，。]{0,14}(?:评价|考核|评估|抽查|复核|检查|查验|核查|评审|复评)")
+#: 对推荐申报的13家众创空间进行评审, 拟认定的10家: candidates, not what there is
+_CANDIDATES = re.compile(
+    r"(?:申报|申请|推荐|参评|受评|送审|候选|受理|拟(?:推荐|认定|备案|确定|命名|授予|入选))的?(?:首批|等|共|上述|这)?$"
+)
 #: 承担省级重大项目6项
 _TAKES_ON = re.compile(
     r"(?:承担|主持|牵头承担|参与)(?:了|各类|国家级?|省级?|市级?|省部级|重大|重点|科技|科研|攻关|、|等)*$"
@@ -93,7 +97,7 @@ def is_bystander(case: Case) -> bool:
         and _SERVES.search(case.text, max(case.clause.start, case.bound.term.start - 12), case.bound.term.start)
     ):
         return True
-    if code in _CARRIERS and is_right and _RATED.search(words):
+    if code in _CARRIERS and is_right and (_RATED.search(words) or _CANDIDATES.search(before[-10:])):
         return True
     if (
         code == "projects"

@@ -47,8 +47,9 @@ def _lines(document: Document) -> Iterator[Span]:
         end = document.text.find("\n", at, document.end)
         end = document.end if end < 0 else end
         start = end - len(document.text[at:end].lstrip("| \t"))
-        if document.text[start:end].strip(" -|:\t"):
-            yield Span(start, end)
+        line = document.text[start:end]
+        if line.strip(" -|:\t"):
+            yield Span(start, start + len(line.rstrip("| \t")))
         at = end + 1
 
 

@@ -43,6 +43,8 @@ _COUNTED = re.compile(
 _PLURAL_BEFORE = re.compile(
     r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座]|首批|第[一二三四五六七八九十]+批)(?:的)?(?:国家级|省级|市级|国家备案)?$"
 )
+#: 获评某省首批创业孵化示范基地: a title, not a house
+_CONFERRED = re.compile(r"[园器间地心谷港]是$|(?:认定|评定|命名|备案|授予|评|列|确定)[为“]|获批|获评|入选|晋升为?|升级为|(?:成|作)为|为?首批|荣获|荣膺")
 #: 12家绿能产业孵化器, 这家光电孵化器: what is counted or pointed at is described, not named
 _CLASSED = re.compile(r"(?:[\d一二两三四五六七八九十百千万多余几数首][家个所座]|[这那该每各][家个所座])$")
 #: 专业孵化器40家
@@ -147,6 +149,8 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         zone = Place(begin, ahead.end(), ahead.group(), "zone")
     if zone and len(own_part(text[zone.end : hit.start], zone.end, [], "generic", "field")) >= 2:
         begin = zone.end  # 西青开发区启航孵化器: the zone is where it stands, the name begins behind it
+    if text[begin : begin + 1] == "有" and begin == low and hit.start - begin > 2:
+        begin += 1  # 国家级孵化器有云帆孵化器
     stem = text[begin : hit.start]
     if word in ("加速器", "加速园") and _MACHINE.search(stem):
         return None
@@ -161,7 +165,7 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if len(own) >= 2 and _plausible(own):
         several = "“" not in stem and (_CLASSED.search(text, max(low, begin - 8), begin) or _TALLIED.match(text, end))
         return None if several and not placed else Candidate(begin, end, _types()[word], True, "carrier.suffix")
-    if not placed or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
+    if not placed or _CONFERRED.search(text[max(low, begin - 8) : begin]) or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
         return None
     single = bool(_SINGULAR.search(word)) or bool(own_part(stem, begin, places, "generic"))
     return Candidate(begin, end, _types()[word], single, "carrier.place")

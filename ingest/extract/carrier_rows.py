@@ -96,7 +96,11 @@ def _leads() -> re.Pattern[str]:
 _TIMES = re.compile(
     r"^(?:(?:近日|日前|目前|此次|本次|同时|另外|此外|据悉|当天|今年|去年|首批|第[一二三四五六七八九十]批|和|与|及|以及|并|、|,)[,，]?|\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?)+"
 )
+#: 二、同意授予A、B: the number of a paragraph
+_PARAGRAPH = re.compile(r"[一二三四五六七八九十]{1,3}、")
 _ENCLOSED = re.compile(r"“[^“”\n]{1,40}”|\([^()\n]{1,40}\)")
+#: 我市的8家单位A公司、B公司: counted, then named
+_COUNTED_BODIES = re.compile(r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个所](?:单位|机构|企业|载体|平台|基地|园区)(?=[^、]{4,})")
 _BREAKS = re.compile(r"[,，。;；:：!！\n]")
 _SEPARATOR = re.compile(r"、|以及|(?:和|与|及)(?=[^、]{3,40}$)")
 #: 某某有限公司X众创空间: who runs it, then its name
@@ -104,7 +108,7 @@ _OPERATOR = re.compile(
     r"^[\u4e00-\u9fffA-Za-z0-9()]{4,32}?(?:有限(?:责任)?公司|股份公司)[-—]{0,2}(?=(?P<own>[^\s]{3,30})$)"
 )
 _NO_NAME = re.compile(
-    r"\d[家个所处万亿%]|《|》|(?:办法|意见|通知|规定|要求|条件|工作|企业|项目|团队|产品|人员|人才|技术|产业|标准|名单|结果|部门|工程|计划)$|(?:厅|局|委|委员会|办公室|政府|部门|联盟|协会)$|的$|^(?:的|了|为|其|各|该|这|有关|相关|部分|下列|以下|上述)|其中|建设|鼓励|支持"
+    r"\d[家个所处万亿%]|《|》|(?:办法|意见|通知|规定|要求|条件|工作|企业|项目|团队|产品|人员|人才|技术|产业|标准|名单|结果|部门|工程|计划)$|(?:厅|局|委|委员会|办公室|政府|部门|联盟|协会|(?<![乐总])部)$|的$|决定|上述|^(?:的|了|为|其|各|该|这|有关|相关|部分|下列|以下|上述)|其中|建设|鼓励|支持"
 )
 _ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县州盟旗]")
 
@@ -119,6 +123,8 @@ def row(text: str, start: int, stop: int, *, lead: bool) -> list[Span]:
     words = masked(text[start:stop])
     if breaks := list(_BREAKS.finditer(words)):
         start, words = start + breaks[-1].end(), words[breaks[-1].end() :]
+    if paragraph := _PARAGRAPH.match(words):
+        start, words = start + paragraph.end(), words[paragraph.end() :]
     first = _SEPARATOR.search(words)
     head = words[: first.start()] if first and first.start() else words
     led = _leads().match(head) if lead else None
@@ -126,6 +132,7 @@ def row(text: str, start: int, stop: int, *, lead: bool) -> list[Span]:
     of = head.rfind("的", skip)  # 我区的, 位于高新区的
     skip = of + 1 if of >= 0 and len(head) - of > 3 else skip
     skip += match.end() if (match := _TIMES.match(words[skip:])) else 0
+    skip += match.end() if (match := _COUNTED_BODIES.match(words[skip:])) else 0
     spans: list[Span] = []
     at = skip
     for mark in [*_SEPARATOR.finditer(words, skip), None]:

@@ -82,6 +82,8 @@ def listed(clause: Clause) -> Told | None:
         return chosen
     if PLAN.search(clause.before[-10:]) or re.search(r"被|获|对|未|新$|经$", clause.before[-8:]):
         return None
+    if _BATCH_BEHIND.match(clause.after) and BATCH.search(clause.after, 0, 12):
+        return _batch(clause)
     given = re.match(
         r"(?P<to>(?:“[^“”]{2,24}”|[^,，。;；“])[^,，。;；]{1,40}?)为(?P<title>[^,，。;；、]{4,36})", clause.after
     )

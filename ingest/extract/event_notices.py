@@ -16,7 +16,7 @@ from ingest.extract.policy_titles import heading
 
 #: so much of the body is looked at for what a notice is
 _HEAD = 300
-_NOTICE = r"的(?:通知|公告|决定|函|公示|批复)"
+_NOTICE = r"的(?:通知|公告|决定|函|公示|批复|通告|通报)"
 _ISSUING = re.compile(
     r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)\s{0,9}(?:关于印发|印发(?=关于))(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
 )
@@ -24,19 +24,23 @@ _UPGRADE = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于(?:同意(?P<what>[^\n]{6,60}?)|(?P<risen>[^\n]{4,50}?(?:升级为|升格为|设立|成立|建设|命名为)[^\n]{4,40}?))的(?:批复|复函|函)"
 )
 _LIST = re.compile(rf"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{{6,70}}?){_NOTICE}")
+#: 2023年拟认定市级众创空间名单公示, 关于2020年度省级孵化器评价结果的公告
+_LIST_ALONE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,16}关于|关于)?(?P<what>[^\n,，。:：《]{6,60}?(?:名单|认定|备案|入选|结果))(?:的|予以)?(?:公示|公告|通告|公布|通报)(?:的?(?:通知|公告))?$"
+)
 #: the same in the lines above a text, where a page breaks it over several
 _BROKEN_LIST = re.compile(
     rf"(?m)^[ \t]{{0,8}}(?:[\u4e00-\u9fff、()]{{2,30}}[ \t]{{0,4}}\n?[ \t]{{0,4}})?关于(?:公布|认定|确定|命名|批准|公示)(?P<what>[^。;；:《》,，]{{6,90}}?){_NOTICE}[ \t]*$"
 )
 _OF_FIELD = re.compile(
-    r"孵化|众创|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心|工厂|瞪羚|独角兽|专精特新|小巨人"
+    r"孵化|众创|加速器|大学科技园|创业园|留创园|星创天地|创新创业|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心|工厂|瞪羚|独角兽|专精特新|小巨人"
 )
 #: 《…》已经市政府同意,现印发给你们
 _SENT = re.compile(
     r"《(?P<name>[^《》\n]{4,70})》[^。\n《]{0,40}?现(?:予以?)?(?:印发|公布|发布|转发)(?:给你们|实施|施行)?[,，。]"
 )
 #: 拟推荐A、B等6家省级基地申报…: what a notice puts before the public
-_PROPOSED = re.compile(r"拟(?P<act>推荐|认定|备案|确定|命名|授予|入选)(?P<whom>[^。;；:]{6,400})")
+_PROPOSED = re.compile(r"拟(?P<act>推荐|认定|备案|确定|命名|授予|入选)(?!的)(?P<whom>[^。;；:]{6,400})")
 _COUNTED = re.compile(r"(?:等|共)?(?P<what>[\d一二三四五六七八九十]{1,4}[家个][^,，、。;；()]{2,60})$")
 _PUBLIC = re.compile(r"公示")
 #: (2020年6月15日某区管委会印发), the articles of a rule
@@ -85,9 +89,11 @@ def _sitting(document: Document) -> Iterator[Event]:
 
 def _listing(document: Document, head: str) -> _Notice | None:
     """关于公布…名单的通知, 拟认定…予以公示."""
-    match = _LIST.search(document.title) or _BROKEN_LIST.search(head)
+    match = _LIST.search(document.title) or _LIST_ALONE.search(document.title) or _BROKEN_LIST.search(head)
     if match and _OF_FIELD.search(match["what"]):
-        return _Notice(re.sub(r"\s", "", match["what"]) + "公布", "recognition", match.group())
+        what = re.sub(r"\s", "", match["what"])
+        name = what + "公布" if "为" not in what else re.sub(r".*关于(认定|确定|命名|批准|同意)?.*", r"\1", match.group()) + what
+        return _Notice(name, "recognition", match.group())
     window = document.text[document.start : document.start + 1200]
     proposed = _PROPOSED.search(window) if "拟" in window and _PUBLIC.search(window) else None
     if proposed and (counted := _COUNTED.search(proposed["whom"])) and _OF_FIELD.search(counted["what"]):

@@ -86,6 +86,8 @@ def recognition(clause: Clause) -> Told | None:
         return None
     if verb in _GRANTING and "被" not in before and not before.endswith("获"):
         return granted(clause)
+    if _SHARE.search(before):
+        return None
     passive = re.search(r"^(?P<s>.*?)被(?P<by>[^,，被]{0,30})$", before)
     subject = subject_of(clause._replace(before=passive["s"])) if passive else subject_of(clause)
     if (
@@ -111,6 +113,8 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
+#: 占全国获批总数的两成
+_SHARE = re.compile(r"(?:^|[,，])占[^,，]{0,10}$")
 _GRANTING = frozenset(
     "授予 同意 批准 批复 批准建设 批复同意 批复设立 批准设立 批准成立 批准为 批复建设 批复成立 批准建立".split()
 )

@@ -32,6 +32,10 @@ _NATION = Place(0, 0, "全国", "country", None, CHINA)
 _FEW = 3
 #: characters between a headline and the event told again below it, or between what happens at one occasion
 _NEAR = 200
+#: so much of the end of a notice may name who signs it
+_FOOT = 80
+#: whom a notice of the state is sent to
+_TO_ALL = re.compile(r"各省、?(?:自治区|直辖市)")
 
 
 class EventPlaces:
@@ -147,8 +151,14 @@ class EventPlaces:
     def _of_notice(self) -> Place | None:
         """Whose notice it is: the first place of its title, or of the lines above the body."""
         document = self._document
+        of_state = _NATIONAL.match(document.title) or _TO_ALL.search(
+            document.text, document.start, document.start + _NEAR
+        )
+        if of_state and not any(p.type == "zone" for p in document.title_places):
+            return _NATION
         head = within(document.places, document.start, document.start + 60)
-        for places in (document.title_places, document.head_places, head):
+        foot = within(document.places, max(document.start, document.end - _FOOT), document.end)[::-1]
+        for places in (document.title_places, document.head_places, head, foot):
             if found := next((p for p in places if p.type in ("zone", "region", "country")), None):
                 return found
         return None

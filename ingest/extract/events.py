@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from itertools import groupby
 
-from ingest.extract import event_names
+from ingest.extract import event_names, names
 from ingest.extract.document import Document, Span
 from ingest.extract.event_beginnings import BEGUN
 from ingest.extract.event_clauses import JUST, Clause, Told
@@ -32,6 +32,8 @@ RECENT = 40
 _NEWS = re.compile(r"同步|刚|不久前|新近|几天前")
 #: verbs of one sentence that are looked at; no sentence of a text has more
 MANY = 60
+#: a title longer than this is no headline
+_LONGEST_TITLE = 60
 
 
 def find(document: Document) -> list[Event]:
@@ -71,7 +73,31 @@ def find(document: Document) -> list[Event]:
                 told_of = _told(document, calendar, verb, sentence, index, found)
                 if told_of:
                     _merge(found, told_of)
+    found += _in_title(document, calendar, {event.type for event in found})
     return sorted(found, key=lambda event: (event.start, event.end))
+
+
+#: what a title may tell alone, where the text below goes into particulars
+_OF_TITLES = ("recognition", "policy_release")
+
+
+def _in_title(document: Document, calendar: Calendar, known: set[str]) -> list[Event]:
+    """The recognition or release that only the title tells in one clause: 某省公示留创园复核名单, 某市出台人才新政30条."""
+    title, at = document.title, names.title_at(document)
+    found: list[Event] = []
+    if not calendar.published().date or len(title) > _LONGEST_TITLE:
+        return found
+    for cue in cues(title, 0, len(title)):
+        if cue.role != "verb" or cue.type not in _OF_TITLES or cue.type in known:
+            continue
+        before, after = CUT.split(title[: cue.start])[-1], CUT.split(title[cue.end :])[0]
+        clause = Clause(before, cue.word, after, "", lambda: "")
+        event = released(clause, False, True) if cue.type == "policy_release" else told(clause, cue.type)
+        if event and event.type in _OF_TITLES and event.type not in known and 6 <= len(event.name) <= 70:
+            known.add(event.type)
+            start, end = at or Span(document.start, min(document.end, document.start + 40))
+            found.append(Event(start, end, event.name, event.type, calendar.published().date, None, "event.title"))
+    return found
 
 
 def _headline(document: Document, starts: list[int]) -> int:
@@ -195,8 +221,10 @@ def _merge(found: list[Event], event: Event) -> None:
     """The first telling stays; a later one may know the date or the name better."""
     for position in range(len(found) - 1, max(-1, len(found) - 1 - RECENT), -1):
         known = found[position]
-        if known.start <= event.start and event.end <= known.end and known.rule == "event.heading":
+        if known.start <= event.start < known.end and known.rule == "event.heading":
             return  # a part of its name
+        if known.rule == "event.heading" and _same(known, event):
+            return  # told below it with another day
         if not _agree(known.date, event.date) or _numbered_apart(known.name, event.name) or not _same(known, event):
             continue
         if len(event.date or "") > len(known.date or ""):

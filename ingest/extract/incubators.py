@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
+from ingest.extract.carrier_announced import announced
 from ingest.extract.carrier_decisions import decided
 from ingest.extract.carrier_described import described
 from ingest.extract.carrier_introduced import companions, grouped, introduced, recognised
@@ -65,6 +66,8 @@ def _vouched(document: Document, candidates: list[Candidate]) -> list[Candidate]
 
 
 _MANY = 150
+#: a row of more names than this is not asked which of them are alike
+_ROW = 40
 _PARKS = re.compile(r"创业园$")
 
 
@@ -102,6 +105,7 @@ def _canonical(found: list[Candidate], document: Document) -> dict[str, str]:
         kinds.setdefault(document.text[one.start : one.end], set()).add(one.type)
     names_by_length = sorted(kinds, key=len, reverse=True)
     full: dict[str, str] = {}
+    apart = _apart(found, document)
     decided = {document.text[one.start : one.end] for one in found if one.rule == "carrier.decided"}
     for name in names_by_length:
         if name in aliases:
@@ -115,9 +119,43 @@ def _canonical(found: list[Candidate], document: Document) -> dict[str, str]:
             continue
         # each with each: fine for the names of an article, not for a catalogue
         others = full.values() if len(kinds) <= _MANY else ()
-        longer = [other for other in others if kinds.get(other, set()) & kinds[name] and names.abbreviates(name, other)]
+        longer = [
+            other
+            for other in others
+            if kinds.get(other, set()) & kinds[name]
+            and names.abbreviates(name, other)
+            and (name, other) not in apart
+        ]
         full[name] = longer[0] if len(set(longer)) == 1 else name
-    return {**aliases, **full}
+    first = _as_first_printed(kinds)
+    return {name: first.get(long, long) for name, long in {**aliases, **full}.items()}
+
+
+def _rows(document: Document, found: list[Candidate]) -> list[list[Candidate]]:
+    """``found`` in groups: the names of one row, linked by 、 and 和, are one."""
+    groups: list[list[Candidate]] = []
+    for one in found:
+        if groups and LINK.fullmatch(document.text, groups[-1][-1].end, one.start):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _apart(found: list[Candidate], document: Document) -> set[tuple[str, str]]:
+    """Names that stand in one row are not one carrier: 云江留创园、云江经开区留创园."""
+    pairs: set[tuple[str, str]] = set()
+    for group in _rows(document, found):
+        printed = {document.text[one.start : one.end] for one in group[:_MANY]}
+        if 1 < len(printed) <= _ROW:
+            pairs.update((a, b) for a in printed for b in printed)
+    return pairs
+
+
+def _as_first_printed(kinds: dict[str, set[str]]) -> dict[str, str]:
+    """威海留学人员创业园 and 威海市留学人员创业园 are one name: whichever the text prints first."""
+    first: dict[str, str] = {}
+    return {name: first.setdefault(re.sub(r"[省市]", "", name), name) for name in kinds}
 
 
 def _outside(document: Document, hits: list[Span], listed: list[Item]) -> list[Span]:
@@ -177,18 +215,15 @@ def find(document: Document) -> list[Named]:
 
 def _stated(document: Document, candidates: list[Candidate]) -> list[Stated]:
     """Levels as stated around each name; names linked by 、 and 和 share what is said before the first and behind the last."""
-    text = document.text
-    groups: list[list[Candidate]] = []
-    for one in candidates:
-        if groups and LINK.fullmatch(text, groups[-1][-1].end, one.start):
-            groups[-1].append(one)
-        else:
-            groups.append([one])
+    groups = _rows(document, candidates)
     again = restated(document, candidates)
     found: list[Stated] = []
     for index, group in enumerate(groups):
         if all(one.rule == "carrier.decided" for one in group):
-            found += [Stated(level_of_own(document, one.start, one.end) or one.level) for one in group]
+            found += [
+                Stated(level_of_own(document, one.start, one.end) or one.level or announced(document, one))
+                for one in group
+            ]
             continue
         following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
         said = Stated(level_before(document, group[0].start, group[-1].end))
@@ -196,7 +231,7 @@ def _stated(document: Document, candidates: list[Candidate]) -> list[Stated]:
         said = said if said.level else Stated(level_told(document, group[0].start))
         for one in group:
             own = Stated(level_of_own(document, one.start, one.end) or one.level)
-            later = again.get(len(found), said)
+            later = again.get(len(found)) or Stated(announced(document, one))
             found.append(own if own.level else said if said.level else later)
     return found
 
@@ -205,12 +240,13 @@ def facts(document: Document) -> list[Found]:
     """One row for each named carrier: its first mention, its level from whichever mention states one."""
     groups: dict[str, list[Named]] = {}
     for named in document.named_carriers:
-        groups.setdefault(re.sub(r"[“”\s]", "", named.name), []).append(named)
+        groups.setdefault(re.sub(r"[“”\s]|国家大学(?=科技园$)", "", named.name), []).append(named)
     return [_row(document, group) for group in groups.values()]
 
 
 def _row(document: Document, group: list[Named]) -> Found:
-    first = next((n for n in group if document.text[n.start : n.end] == n.name), group[0])
+    listed = (n for n in group if n.rule == "carrier.list")
+    first = next(listed, None) or next((n for n in group if document.text[n.start : n.end] == n.name), group[0])
     level, kind = next(((n.level, n.type) for n in group if n.level), (None, first.type))
     place = next((p for p in within(document.places, first.start, first.end) if p.zone_id or p.adcode), None)
     return row(

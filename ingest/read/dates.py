@@ -31,6 +31,10 @@ _NUMERIC = re.compile(
     r"(?:(?=\d\d[:：]\d\d)|(?![\d]))(?:\s?[（(\[]?(?:星期|周)[一二三四五六日天][）)\]]?)?" + _TIME,
     re.ASCII,
 )
+#: 04.08.2015 13:04, as some portals abroad print it
+_DAY_FIRST = re.compile(
+    r"(?<![\d.])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\d.])" + _TIME, re.ASCII
+)
 _HAN = re.compile(r"(?P<year>[一二][〇零○O一二三四五六七八九]{3})年(?P<month>[一二三四五六七八九十]{1,2})月"
                   r"(?P<day>[一二三四五六七八九十]{1,3})[日号號]")  # fmt: skip
 _MONTH_NAME = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -55,6 +59,8 @@ def find_dates(text: str) -> list[Found]:
     found = [Found(*match.span(), _numeric(match)) for match in _NUMERIC.finditer(text)]
     if "月" in text:
         found += [Found(*match.span(), _han(match)) for match in _HAN.finditer(text)]
+    if not found and "." in text:
+        found += [Found(*match.span(), _day_first(match)) for match in _DAY_FIRST.finditer(text)]
     if not found and text.isascii():
         for pattern in _ENGLISH:
             found += [Found(*match.span(), _english(match)) for match in pattern.finditer(text)]
@@ -95,6 +101,10 @@ def _numeric(match: re.Match[str]) -> dt.date | None:
     month = match["month"] or match["month2"] or match["month3"]
     day = match["day"] or match["day2"] or match["day3"]
     return _local(int(match["year"]), int(month), int(day), match)
+
+
+def _day_first(match: re.Match[str]) -> dt.date | None:
+    return _local(int(match["year"]), int(match["month"]), int(match["day"]), match)
 
 
 def _english(match: re.Match[str]) -> dt.date | None:
