@@ -60,7 +60,9 @@ _ANCHOR = re.compile(
     r"有|达|设立|兴建|建立|兴办|批准|吸引了|创办|开办|拥有|现有|签下|云集|集聚|聚集|汇聚|入驻|注册|落户|总数|培育|引进|吸引|累计|共|突破|超过|入园|落地|集中了|孵化|聚起|容纳|吸纳|签约|储备|在建|开工|入库|实施|建成|推进|谋划|竣工|投产|完成|新增|安排|承接|登记|经营|存量|活跃|集结|云集|扎根|安家|壮大|增至|增加到|发展到|增长到|储备|推动|滚动"
 )
 _EVERY = re.compile(r"每[^,，。]{0,6}$")
-_LISTS = re.compile(r"公布|确定|名单|纳入国家")
+_LISTS = re.compile(r"公布|确定|名单|纳入国家|授予|遴选出|评选出|首次认定|首次确定")
+#: 第二批授牌的6个基地之一
+_ONE_OF = re.compile(r"[\u4e00-\u9fff]{0,4}之一")
 _BORROWS = re.compile(
     r"放款|获(?:得)?(?:贷|授信|投?融资|资助|[^,，。;；\d]{0,8}(?:投资|融资))|(?:贷款|授信|融资|担保)[^,，。]{0,8}(?:亿|万)元"
 )
@@ -96,6 +98,8 @@ def is_bystander(case: Case) -> bool:
         and not is_right
         and _SERVES.search(case.text, max(case.clause.start, case.bound.term.start - 12), case.bound.term.start)
     ):
+        return True
+    if is_right and _ONE_OF.match(case.text, case.bound.term.end):
         return True
     if code in _CARRIERS and is_right and (_RATED.search(words) or _CANDIDATES.search(before[-10:])):
         return True

@@ -28,7 +28,9 @@ _REACH = 300
 @cache
 def _given_by() -> re.Pattern[str]:
     """省科技厅公布(众创空间名单)."""
-    return re.compile(rf"(?P<body>{body()})[^,，。;；\n]{{0,12}}?(?:公布|公示|认定|确定|命名|发布|下发|印发|下达|备案)")
+    return re.compile(
+        rf"(?P<body>{body()})[^,，。;；\n]{{0,12}}?(?:公布|公示|认定|确定|命名|发布|下发|印发|下达|备案|批准|授予|授牌|设立|新设)"
+    )
 
 
 def announced(document: Document, one: Candidate) -> str | None:

@@ -83,11 +83,7 @@ _PRIZES = "载体 牌子 基地 平台 创业园 孵化 称号 备案 招牌 名
 
 @cache
 def _kinds() -> re.Pattern[str]:
-    return re.compile(
-        alternation(
-            [*names.words("incubator_words", "type"), *_PRIZES]
-        )
-    )
+    return re.compile(alternation([*names.words("incubator_words", "type"), *_PRIZES]))
 
 
 #: …公布国家级科技企业孵化器名单,X等9家机构获批
@@ -180,7 +176,9 @@ def stated_after(document: Document, end: int, following: int) -> Stated:
         bare = not match["kind"] and (_RISEN.search(before[-10:]) or _SAID.search(before))
         if bare and _PART.search(before):
             continue
-        if (bare or _kinds().search(match["words"] + match["kind"])) and not re.match(r"[\u4e00-\u9fff]{0,8}\d", match["kind"]):
+        if (bare or _kinds().search(match["words"] + match["kind"])) and not re.match(
+            r"[\u4e00-\u9fff]{0,8}\d", match["kind"]
+        ):
             found.append(Stated(level_word(match["words"]), match["kind"]))
     return min(found or _given(words), key=lambda stated: _ORDER.index(stated.level), default=Stated(None))
 
@@ -216,7 +214,7 @@ def _titled() -> re.Pattern[str]:
     kinds = alternation(list(names.words("incubator_words", "type")))
     return re.compile(
         rf"(?:{_RECEIVES})(?:了|成为)?“?(?P<place>[\u4e00-\u9fff]{{2,3}}(?:省|自治区)|[\u4e00-\u9fff]{{2,4}}市|[省市]|自治区|全国)"
-        rf"(?:首批|第[一二三四五六七八九十]{{1,2}}批|20\d\d年度?|优秀|“){{0,2}}(?P<kind>[\u4e00-\u9fff]{{0,6}}(?:{kinds}))(?=[,，。;；、”(]|认定|备案|称号|行列|名单|资格|公示|$)"
+        rf"(?:首批|第[一二三四五六七八九十]{{1,2}}批|20\d\d年度?|优秀|“|(?:授牌|认定|命名|备案|挂牌)的|\d{{1,3}}[家个]){{0,4}}(?P<kind>[\u4e00-\u9fff]{{0,6}}(?:{kinds}))(?=[,，。;；、”(]|认定|备案|称号|行列|名单|资格|公示|之一|$)"
     )
 
 

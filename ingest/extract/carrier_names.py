@@ -44,7 +44,11 @@ _PLURAL_BEFORE = re.compile(
     r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座]|首批|第[一二三四五六七八九十]+批)(?:的)?(?:国家级|省级|市级|国家备案)?$"
 )
 #: 获评某省首批创业孵化示范基地: a title, not a house
-_CONFERRED = re.compile(r"[园器间地心谷港]是$|(?:认定|评定|命名|备案|授予|评|列|确定)[为“]|获批|获评|入选|晋升为?|升级为|(?:成|作)为|为?首批|荣获|荣膺")
+_CONFERRED = re.compile(
+    r"[园器间地心谷港坊场]是$|(?:认定|评定|命名|备案|授予|评|列|确定)[为“]|获批|获评|入选|晋升为?|升级为|(?:成|作)为|为?首批|荣获|荣膺"
+)
+#: 云江高新技术产业园孵化器: the house of one park
+_PARK = re.compile(r"(?:产业园|科技园|软件园|工业园|创意园|科技城|产业城)$")
 #: 12家绿能产业孵化器, 这家光电孵化器: what is counted or pointed at is described, not named
 _CLASSED = re.compile(r"(?:[\d一二两三四五六七八九十百千万多余几数首][家个所座]|[这那该每各][家个所座])$")
 #: 专业孵化器40家
@@ -54,6 +58,8 @@ _TALLIED = re.compile(
 #: a zone that no registry knows, before the name of what stands in it
 _ZONE_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,6}(?:高新区|经开区|开发区|保税区)(?=[\u4e00-\u9fff]{3})")
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
+#: words of one character before a place that begins a name
+_LEADING = frozenset("除如像自即由对从向据让随经仅又还并")
 _LEAD = re.compile(
     r"^(?:国家级|国家备案|国家|省级|市级|区级|自治区级|全国|首批|首家|首个|[\u4e00-\u9fff]{0,2}认定的?|[A-C]级|优秀|\d{1,3}[.．](?=\D|$))+"
 )
@@ -88,9 +94,15 @@ def trade() -> names.Lexicon:
     return names.Lexicon([*_types(), *introducing()])
 
 
+#: 云帆创业园运营总监: who speaks for it
+_RUN_BY = re.compile(r"运营(?:总监|总经理|经理|负责人|主管|主任|方|商|单位|团队|公司)")
+
+
 def blocked(text: str, end: int) -> bool:
     """Does a word follow that makes the type word part of something else: 孵化器协会, 众创空间建设?"""
     behind = text[end : end + 10].removeprefix("”").removeprefix("」")
+    if _RUN_BY.match(behind):
+        return False
     spans = names.lexicon(LIST, "after_block").find(behind)
     return bool(spans) and spans[0].start == 0
 
@@ -110,7 +122,8 @@ def suffixed(document: Document, hits: list[Span]) -> Iterator[Candidate]:
         if word not in types:
             continue
         company = _COMPANY.match(text, hit.end)
-        if not company and blocked(text, hit.end):
+        planned = word.endswith("国家大学科技园") and text.startswith("建设", hit.end)  # 推进某大学国家大学科技园建设
+        if not company and not planned and blocked(text, hit.end):
             continue
         if company and "孵化" not in word and "管理" not in company.group() and "创业" not in word:
             continue
@@ -149,7 +162,9 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         zone = Place(begin, ahead.end(), ahead.group(), "zone")
     if zone and len(own_part(text[zone.end : hit.start], zone.end, [], "generic", "field")) >= 2:
         begin = zone.end  # 西青开发区启航孵化器: the zone is where it stands, the name begins behind it
-    if text[begin : begin + 1] == "有" and begin == low and hit.start - begin > 2:
+    if text[begin : begin + 1] in _LEADING and any(p.start == begin + 1 for p in places):
+        begin += 1  # 除云江孵化器外
+    if text[begin : begin + 1] == "有" and begin == low > document.start and hit.start - begin > 2:
         begin += 1  # 国家级孵化器有云帆孵化器
     stem = text[begin : hit.start]
     if word in ("加速器", "加速园") and _MACHINE.search(stem):
@@ -165,9 +180,14 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if len(own) >= 2 and _plausible(own):
         several = "“" not in stem and (_CLASSED.search(text, max(low, begin - 8), begin) or _TALLIED.match(text, end))
         return None if several and not placed else Candidate(begin, end, _types()[word], True, "carrier.suffix")
-    if not placed or _CONFERRED.search(text[max(low, begin - 8) : begin]) or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
+    if (
+        not placed
+        or _CONFERRED.search(text[max(low, begin - 8) : begin])
+        or _COUNTED.match(text, end)
+        or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin])
+    ):
         return None
-    single = bool(_SINGULAR.search(word)) or bool(own_part(stem, begin, places, "generic"))
+    single = bool(_SINGULAR.search(word) or _PARK.search(stem)) or bool(own_part(stem, begin, places, "generic"))
     return Candidate(begin, end, _types()[word], single, "carrier.place")
 
 

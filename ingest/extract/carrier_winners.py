@@ -55,6 +55,8 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
         if titled := conferred(match["title"]):
             yield from as_titled(text, _subjects(text, done, match.start()), titled)
         done = match.start("title")
+    yield from _quoted(text, sentence)
+    yield from _leading(text, sentence)
     for match in _LISTED.finditer(text, *sentence):
         subjects = _subjects(text, sentence.start, match.start())
         context = context_of(document, sentence, subjects[0].start) if subjects else None
@@ -66,6 +68,41 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
         if len(levels) == len(subjects) and (context := context_of(document, sentence, match.end())):
             for subject, level in zip(subjects, levels, strict=True):
                 yield from as_titled(text, [subject], Titled(context.kind, level, 0))
+
+
+#: 某区申报的“X有限公司”专业类国家级科技企业孵化器荣登榜单
+_QUOTED_KIND = re.compile(
+    r"“(?P<name>[^“”\n]{4,30})”(?P<title>[\u4e00-\u9fff]{0,6}(?:国家|省级|市级|自治区)[^,，。;；、“”\n]{2,20}?)(?:成功|正式|顺利)?(?:荣登|登上|入选|获批|上榜|榜上有名|通过|喜获|在列)"
+)
+
+
+def _quoted(text: str, sentence: Span) -> Iterator[Candidate]:
+    for match in _QUOTED_KIND.finditer(text, *sentence):
+        if titled := conferred(match["title"]):
+            yield from as_titled(text, [Span(*match.span("name"))], titled)
+
+
+#: X是一家…机构,先后获得“市级众创空间”等称号: who the sentence begins with
+_BEGINS = re.compile(
+    r"\s{0,4}“?(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{3,16}?)”?(?:是|系|作为|位于|坐落于?|成立于|创办于|创建于|始建于|建于)(?=[^,，。]{2,})"
+)
+_GETS = re.compile(
+    r"[,，](?:已|并|还|也|先后|曾|陆续|相继|成功|被|目前|现已){0,4}(?:获得?|获评|获批|荣获|入选|授予|认定为|评为|成为)(?=(?P<titles>[^。;；\n]{4,80}))"
+)
+_TITLES = re.compile(r"“[^“”]{4,30}”")
+
+
+def _leading(text: str, sentence: Span) -> Iterator[Candidate]:
+    begins = _BEGINS.match(text, *sentence)
+    gets = _GETS.search(text, begins.end(), sentence.end) if begins else None
+    if not begins or not gets or names.lexicon(LIST, "break").occurs(begins["name"]):
+        return
+    if ends_in_type().search(begins["name"]) or not distinctive(begins["name"]):
+        return  # known by its ending
+    for title in _TITLES.finditer(gets["titles"]):
+        if (titled := conferred(title.group())) and titled.level:
+            yield from as_titled(text, [Span(*begins.span("name"))], titled)
+            return
 
 
 def _subjects(text: str, low: int, stop: int) -> list[Span]:

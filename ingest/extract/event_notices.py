@@ -92,7 +92,11 @@ def _listing(document: Document, head: str) -> _Notice | None:
     match = _LIST.search(document.title) or _LIST_ALONE.search(document.title) or _BROKEN_LIST.search(head)
     if match and _OF_FIELD.search(match["what"]):
         what = re.sub(r"\s", "", match["what"])
-        name = what + "公布" if "为" not in what else re.sub(r".*关于(认定|确定|命名|批准|同意)?.*", r"\1", match.group()) + what
+        name = (
+            what + "公布"
+            if "为" not in what
+            else re.sub(r".*关于(认定|确定|命名|批准|同意)?.*", r"\1", match.group()) + what
+        )
         return _Notice(name, "recognition", match.group())
     window = document.text[document.start : document.start + 1200]
     proposed = _PROPOSED.search(window) if "拟" in window and _PUBLIC.search(window) else None

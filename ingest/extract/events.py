@@ -88,7 +88,7 @@ def _in_title(document: Document, calendar: Calendar, known: set[str]) -> list[E
     if not calendar.published().date or len(title) > _LONGEST_TITLE:
         return found
     for cue in cues(title, 0, len(title)):
-        if cue.role != "verb" or cue.type not in _OF_TITLES or cue.type in known:
+        if cue.role != "verb" or cue.type not in _OF_TITLES or cue.type in known or "award" in known:
             continue
         before, after = CUT.split(title[: cue.start])[-1], CUT.split(title[cue.end :])[0]
         clause = Clause(before, cue.word, after, "", lambda: "")

@@ -100,6 +100,34 @@ def _is_of_carrier(text: str, quantity: Quantity, hits: list[Hit], low: int) -> 
     return bool(own) and _CARRIER_HAS.fullmatch(text, own[-1].end, quantity.lead) is not None
 
 
+#: 毕业企业中已有38家获批高新技术企业: what they have become is counted
+_BECOME = {
+    "高新技术企业": "hightech_enterprises",
+    "高企": "hightech_enterprises",
+    "科技型中小企业": "tech_smes",
+    "专精特新“小巨人”": "little_giants",
+    "专精特新小巨人": "little_giants",
+    "专精特新": "specialized_smes",
+    "瞪羚": "gazelles",
+    "独角兽": "unicorns",
+}
+_OF_FIRMS = re.compile(r"(?:当中|[中里])(?:[,，]|目前|现|已|有|达|共){0,4}")
+_BECAME = re.compile(
+    r"(?:企业)?(?:已|均|都|先后|成功|获|被){0,3}(?:获批|批准为|评|获评|获得|通过|认定为?|评为|评定为|成长为|成为|晋升为?|升级为|入选)(?:了|国家级?|省级?|市级?){0,2}"
+    r"(?P<what>高新技术企业|高企|科技型中小企业|专精特新(?:“?小巨人”?)?(?:中小)?企业|瞪羚企业|独角兽企业)"
+)
+
+
+def became(text: str, quantity: Quantity, bound: Bound) -> Bound | None:
+    """The class that ``quantity`` of the firms of ``bound`` have risen to; None where they rose to none."""
+    if bound.how != "left" or not _OF_FIRMS.fullmatch(text, bound.term.end, quantity.lead):
+        return None
+    if not (match := _BECAME.match(text, quantity.end)):
+        return None
+    code = next(code for word, code in _BECOME.items() if match["what"].startswith(word))
+    return Bound("metric", code, Hit(*match.span("what"), "metric", code, match["what"]), "right")
+
+
 def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bound | None:
     """已有38家毕业; 申请专利120件、授权80件; 其中3家已在新三板挂牌: the verb names what is counted."""
     unit, before, end = quantity.unit, text[low : quantity.lead], quantity.end

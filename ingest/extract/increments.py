@@ -24,6 +24,8 @@ _BY_NOW = re.compile(r"已|累计|目前|现|截至|共|总数")
 
 #: 共有5家孵化载体获得新认定; 一、国家级孵化器(1家): what a notice recognises, and the heading of a list
 _RECOGNISED = re.compile(r"[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)")
+#: 全国首次确定示范基地95家
+_FIRST = re.compile(r"首次(?:认定|确定)[^,，]{0,6}$")
 _LIST_HEADING = re.compile(
     r"(?m)^\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．][^。,，;；\n]{2,30}[(（]\d{1,3}[家个][)）]$"
 )
@@ -48,7 +50,7 @@ def _is_founding(case: Case, head: int) -> bool:
 def is_increment(case: Case) -> bool:
     """新增孵化器6家, 公布23家众创空间: a number about the change of a stock."""
     text, quantity, bound = case.text, case.quantity, case.bound
-    if bound.how == "right" and is_announced(case):
+    if is_announced(case) and (bound.how == "right" or _FIRST.search(text, case.clause.start, bound.term.start)):
         return True
     if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
         return False

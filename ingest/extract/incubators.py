@@ -10,16 +10,14 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
-from ingest.extract.carrier_announced import announced
 from ingest.extract.carrier_decisions import decided
 from ingest.extract.carrier_described import described
 from ingest.extract.carrier_introduced import companions, grouped, introduced, recognised
 from ingest.extract.carrier_kinds import kind_stated
-from ingest.extract.carrier_levels import Stated, level_before, level_of_own, level_told, stated_after
 from ingest.extract.carrier_lists import Item, items
 from ingest.extract.carrier_names import LINK, Candidate, suffixed, trade
-from ingest.extract.carrier_restated import restated
 from ingest.extract.carrier_rows import enumerated
+from ingest.extract.carrier_statements import rows, stated
 from ingest.extract.carrier_winners import winners
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import Found, row
@@ -122,30 +120,17 @@ def _canonical(found: list[Candidate], document: Document) -> dict[str, str]:
         longer = [
             other
             for other in others
-            if kinds.get(other, set()) & kinds[name]
-            and names.abbreviates(name, other)
-            and (name, other) not in apart
+            if kinds.get(other, set()) & kinds[name] and names.abbreviates(name, other) and (name, other) not in apart
         ]
         full[name] = longer[0] if len(set(longer)) == 1 else name
     first = _as_first_printed(kinds)
     return {name: first.get(long, long) for name, long in {**aliases, **full}.items()}
 
 
-def _rows(document: Document, found: list[Candidate]) -> list[list[Candidate]]:
-    """``found`` in groups: the names of one row, linked by 、 and 和, are one."""
-    groups: list[list[Candidate]] = []
-    for one in found:
-        if groups and LINK.fullmatch(document.text, groups[-1][-1].end, one.start):
-            groups[-1].append(one)
-        else:
-            groups.append([one])
-    return groups
-
-
 def _apart(found: list[Candidate], document: Document) -> set[tuple[str, str]]:
     """Names that stand in one row are not one carrier: 云江留创园、云江经开区留创园."""
     pairs: set[tuple[str, str]] = set()
-    for group in _rows(document, found):
+    for group in rows(document, found):
         printed = {document.text[one.start : one.end] for one in group[:_MANY]}
         if 1 < len(printed) <= _ROW:
             pairs.update((a, b) for a in printed for b in printed)
@@ -207,33 +192,10 @@ def find(document: Document) -> list[Named]:
             said.level,
             c.rule,
         )
-        for c, said in zip(candidates, _stated(document, candidates), strict=True)
+        for c, said in zip(candidates, stated(document, candidates), strict=True)
     ]
     found += [Named(i.start, i.end, i.name, i.type, i.level, "carrier.list") for i in listed]
     return sorted(found, key=lambda named: (named.start, named.end))
-
-
-def _stated(document: Document, candidates: list[Candidate]) -> list[Stated]:
-    """Levels as stated around each name; names linked by 、 and 和 share what is said before the first and behind the last."""
-    groups = _rows(document, candidates)
-    again = restated(document, candidates)
-    found: list[Stated] = []
-    for index, group in enumerate(groups):
-        if all(one.rule == "carrier.decided" for one in group):
-            found += [
-                Stated(level_of_own(document, one.start, one.end) or one.level or announced(document, one))
-                for one in group
-            ]
-            continue
-        following = groups[index + 1][0].start if index + 1 < len(groups) else document.end
-        said = Stated(level_before(document, group[0].start, group[-1].end))
-        said = said if said.level else stated_after(document, group[-1].end, following)
-        said = said if said.level else Stated(level_told(document, group[0].start))
-        for one in group:
-            own = Stated(level_of_own(document, one.start, one.end) or one.level)
-            later = again.get(len(found)) or Stated(announced(document, one))
-            found.append(own if own.level else said if said.level else later)
-    return found
 
 
 def facts(document: Document) -> list[Found]:

@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.binding import Bound
 from ingest.extract.document import Span
-from ingest.extract.implied import LISTED, implied
+from ingest.extract.implied import LISTED, became, implied
 from ingest.extract.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
@@ -26,6 +26,8 @@ _FIRMS = frozenset(
 )
 _OF_THESE = re.compile(r"其中(?:有|，|,)?$")
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
+#: firms of which some have become more
+_RISING = _GENERIC | {"incubated_enterprises", "graduated_enterprises"}
 #: whose class depends on the words around
 _NARROWED = _GENERIC | {"area", "startup_teams"}
 _CLASSES = [
@@ -71,8 +73,9 @@ def refine(
         return Bound("funding", "fund", term, bound.how)
     if code == "revenue" and _OF_SOFTWARE.search(text, max(low, term.start - 12), term.start):
         return bound._replace(code="software_revenue")  # 软件产业实现收入310亿元
-    if code not in _NARROWED:
-        return bound
+    risen = became(text, quantity, bound) if code in _RISING else None
+    if risen or code not in _NARROWED:
+        return risen or bound
     modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
     if code == "enterprises" and bound.how == "right" and last in _FIRMS and _OF_THESE.search(before):
         return bound._replace(code=last)  # 独角兽企业357家，其中200家企业分布在…

@@ -30,7 +30,7 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
-_FOR_WHOM = ("大学", "学院", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
+_FOR_WHOM = ("大学", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
 #: what follows a number that counts or dates
 _MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
 #: so many characters a name may have before its ending

@@ -88,3 +88,22 @@ def test_notices(title: str, text: str, expected: tuple[str, str, str | None]) -
 def test_where_it_happens(title: str, text: str, name: str, scope: str) -> None:
     rows = found(text, title=title, published=dt.date(2021, 2, 10))
     assert (name, scope) in [(row.name, row.scope_name) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("云江省公示省级留学人员创业园复核名单", "记者获悉,优秀的有三家。", ("省级留学人员创业园复核名单公布", "recognition", "2021")),
+        ("我市认定今年第一批市级众创空间", "记者获悉,市里做了评审。", ("第一批市级众创空间认定", "recognition", "2021")),
+        ("2021年拟认定市级众创空间名单公示", "各单位:\n现将名单予以公示。", ("2021年拟认定市级众创空间名单公布", "recognition", "2021-03-05")),
+        ("关于公布2021年度创业示范基地名单的通告", "各单位:\n现予公布。", ("2021年度创业示范基地名单公布", "recognition", "2021-03-05")),
+        ("某部关于认定云江大学科技园等为国家大学科技园的通知", "各单位:\n名单附后。", ("认定云江大学科技园等为国家大学科技园", "recognition", "2021-03-05")),
+    ],
+)  # fmt: skip
+def test_told_by_the_title_alone(title: str, text: str, expected: tuple[str, str, str]) -> None:
+    assert told(text, title=title) == [expected]
+
+
+def test_a_notice_of_the_state_concerns_the_country() -> None:
+    text = "各省、自治区、直辖市中小企业主管部门:\n现将名单予以公布。"
+    assert [event.scope_name for event in found(text, title="关于公布2021年度示范基地名单的通告")] == ["全国"]
