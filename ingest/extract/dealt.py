@@ -23,8 +23,8 @@ _MANY = 3
 def place_of(document: Document, number: Number, spoken_of: Callable[[Span, int], list[Place]]) -> Place | None:
     """X高新区、Y高新区的产值分别为3亿元和5亿元: the place that falls to the number; ``spoken_of`` reads 高新区、经开区."""
     run, text = number.run, document.text
-    if run is None:
-        return None
+    if number.place or run is None:
+        return number.place
     named = within(document.places, number.clause.start, run[0].lead)
     named = [p for p in named if p.type in ("zone", "region")]
     if len(named) < len(run) and _lead(text, number):

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.enumerations import runs
+from ingest.extract.place_names import Place
 from ingest.extract.quantities import Quantity
 from ingest.extract.rates import Rank
 from ingest.extract.vocabulary import Hit
@@ -27,7 +28,10 @@ class Sentence(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A quantity in its clause: its term stands between ``low`` and ``high``; ``run`` is the list it stands in, if any."""
+    """A quantity in its clause: its term stands between ``low`` and ``high``; ``run`` is the list it stands in, if any.
+
+    In a row of places with their numbers, ``place`` is the number's own and ``counted`` the word that says what the row counts.
+    """
 
     quantity: Quantity
     clause: Span
@@ -35,6 +39,8 @@ class Number(NamedTuple):
     low: int
     high: int
     run: list[Quantity] | None
+    place: Place | None = None
+    counted: Hit | None = None
 
     @property
     def start(self) -> int:

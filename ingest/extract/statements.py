@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
 
-from ingest.extract import carried, comparisons, dealt, levels, parts, rates, topics
+from ingest.extract import carried, comparisons, dealt, levels, parts, place_rows, rates, topics
 from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
@@ -97,7 +97,10 @@ class _Reader:
         if sentence is not None:
             self._begin()
             self._enumerated = assign(self._document.text, span, sentence.quantities, sentence.hits, sentence.runs)
-            told: list[Number | rates.Rank] = [*numbers(self._document.text, sentence), *sentence.ranks]
+            told: list[Number | rates.Rank] = [
+                *place_rows.dealt(self._document, numbers(self._document.text, sentence), sentence.hits),
+                *sentence.ranks,
+            ]
             if sentence.ranks:
                 told.sort(key=lambda item: item.start)
             for item in told:
@@ -182,7 +185,7 @@ class _Reader:
         if bound is None and low == clause.start:
             bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start)
         last = self._last.code if self._last else ""
-        bound = refine(text, quantity, bound, low, number.high, clause, sentence.span, last)
+        bound = refine(text, quantity, place_rows.bound(number, bound), low, number.high, clause, sentence.span, last)
         return bound or unnamed(text, quantity, sentence.hits, last, clause, low)
 
     def _near(self, number: Number, sentence: Sentence) -> list[Hit]:

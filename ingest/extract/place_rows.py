@@ -1,0 +1,77 @@
+"""Numbers told place by place: 前三位是大连高新区(120家)、沈阳高新区(98家); 分布在甲区12家、乙区8家."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.binding import Bound, fits
+from ingest.extract.document import Document, Track, within
+from ingest.extract.place_names import Place
+from ingest.extract.sentences import Number
+from ingest.extract.vocabulary import Hit
+
+#: between a place and its number
+_HAS = re.compile(r"[(（,，]?(?:分别)?(?:有|为|达到?|共|约|占)?")
+#: between a number and the next place
+_NEXT = re.compile(r"[)）]?(?:[、，,；;]|和|及|与|以及)+(?:其次是|再次是|然后是|接着是|其中)?")
+#: characters before its clause in which the place of the first number may stand: X高新区，达120家
+_BEFORE = 20
+#: characters between the words that say what is counted and the first place
+_FAR = 40
+_FAMILIES = frozenset({"count", "person", "money"})
+
+
+def dealt(document: Document, numbers: list[Number], hits: list[Hit]) -> list[Number]:
+    """``numbers`` of a sentence whose words are ``hits``; those in a row of places know their place and what the row counts."""
+    if len(numbers) < 2 or len(places := _places(document, numbers)) < 2:
+        return numbers
+    ends = [number.quantity.end for number in numbers]
+    lows = [numbers[0].clause.start - _BEFORE, *ends]
+    before = [_before(document.text, places, *pair) for pair in zip(numbers, lows, strict=False)]
+    items = [(at, place) for at, place in enumerate(before) if place]
+    found = list(numbers)
+    row: list[tuple[int, Place]] = []
+    for item in [*items, None]:
+        if item and row and _follows(document.text, numbers, row[-1][0], item):
+            row.append(item)
+            continue
+        if len(row) > 1:
+            term = _term(row[0][1], numbers[row[0][0]], hits)
+            for at, place in row:
+                found[at] = found[at]._replace(place=place, counted=term)
+        row = [item] if item else []
+    return found
+
+
+def _places(document: Document, numbers: list[Number]) -> Track[Place]:
+    first, last = numbers[0].clause.start - _BEFORE, numbers[-1].quantity.start
+    return Track(p for p in within(document.places, first, last) if p.type in ("zone", "region"))
+
+
+def _before(text: str, places: Track[Place], number: Number, low: int) -> Place | None:
+    """The place that ends where the number begins, named behind ``low``."""
+    quantity = number.quantity
+    if quantity.unit.family not in _FAMILIES:
+        return None
+    near = [p for p in within(places, low, quantity.lead) if p.end <= quantity.lead]
+    return near[-1] if near and _HAS.fullmatch(text, near[-1].end, quantity.lead) else None
+
+
+def _follows(text: str, numbers: list[Number], last: int, item: tuple[int, Place]) -> bool:
+    at, place = item
+    one, other = numbers[last].quantity, numbers[at].quantity
+    same = one.unit.family == other.unit.family
+    return same and at == last + 1 and _NEXT.fullmatch(text, one.end, place.start) is not None
+
+
+def _term(first: Place, number: Number, hits: list[Hit]) -> Hit | None:
+    """What the numbers of a row count: the last fitting word before its first place."""
+    before = [h for h in hits if h.kind == "metric" and h.end <= first.start and first.start - h.end <= _FAR]
+    return before[-1] if before and fits(number.quantity, before[-1].code, "metric") else None
+
+
+def bound(number: Number, own: Bound | None) -> Bound | None:
+    """What a number counts: what the words around it say, else what its row counts."""
+    far = own is None or own.how in ("left_far", "carried")
+    term = number.counted
+    return Bound("metric", term.code, term, "row") if far and term else own
