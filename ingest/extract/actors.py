@@ -8,6 +8,7 @@ from ingest.extract.clause_heads import head_of
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
 from ingest.extract.place_names import Place, stems
+from ingest.extract.sentences import Number
 from ingest.extract.vocabulary import alternation
 
 LIST = "actor_words"
@@ -30,6 +31,8 @@ _ITS_PROJECT = re.compile(
     rf"{_EPITHET}(?P<name>[\u4e00-\u9fffA-Za-z]{{3,10}}?)的[^,，。]{{2,24}}?(?:{alternation(list(words(LIST, 'project')))})"
     r"(?:计划|预计|总|设备|一期|二期|固定资产)*投资(?:额|约|近|逾|超过?|为|达)*$"
 )
+#: 总投资2.6亿元的洪川实业有限公司阀门项目
+_WHOSE = re.compile(r"的(?P<name>(?:(?!的|由|在)[\u4e00-\u9fffA-Za-z()“”·]){2,16}?(?:有限公司|集团|股份公司))")
 #: 横琴金投牵头,规模10亿元; 德阳发展集团牵头的装备产业基金设立,规模30亿元
 _LEADS = re.compile(
     rf"{_EPITHET}(?P<name>[\u4e00-\u9fffA-Za-z()]{{3,16}}?)(?:独家|联合|共同)?(?:{alternation(list(words(LIST, 'leads')))})(?:的[^,，。]{{0,20}}?基金[^,，。]{{0,4}}|设立|组建|成立|发起|募集)?$"
@@ -53,6 +56,11 @@ _RAISES = re.compile(
     rf"(?:{alternation(list(words(LIST, 'manner')))}|当天|日前|近日|\d{{1,2}}月)*(?:{alternation(list(words(LIST, 'raises')))})(?:了|约|近|超过?)*$"
 )
 _ENDING = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{alternation(list(words(LIST, 'lender')))})$")
+#: 水库, 高速公路: what is built
+_WORKS = words(LIST, "works")
+_PROJECT = re.compile(r"(?:\([^()]{1,8}\))?(?:建设|改造|扩建|改扩建|扩能|技改|搬迁|提升|配套)*(?:项目|工程)")
+#: 高新区联合某集团发起: one founder of two
+_JOINED_BY = ("联合", "携手", "会同", "与", "和", "同")
 _WITH = re.compile(r"[与和](?!平)")
 _NO_NAME = re.compile(alternation(list(words(LIST, "no_name"))))
 
@@ -84,6 +92,18 @@ def payer_level(document: Document, clause: Span, position: int, before: list[Sp
     return _LEVELS[match["level"]]
 
 
+def gives_nothing(document: Document, name: str, number: Number) -> bool:
+    """鱼枧水库总投资5亿元, 某学院新校区(一期)项目; …的甲公司、总投资3亿元的…: is the body ``name`` only built, or told of before?"""
+    text, clause = document.text, number.clause
+    if name.endswith(_WORKS):
+        return True
+    end = text.rfind(name, clause.start, number.quantity.lead) + len(name)
+    if end < clause.start + len(name):
+        return False
+    is_listed = text.startswith("的", number.quantity.end) and "、" in text[end : number.quantity.lead]
+    return is_listed or _PROJECT.match(text, end) is not None
+
+
 def _before(text: str, before: Span, kind: str) -> re.Match[str] | None:
     """Who leads a fund, or promises a loan, in the clause before."""
     head = head_of(text, before, before.end)
@@ -99,11 +119,13 @@ def manager(document: Document, sentence: Span) -> Place | None:
     return Place(*match.span("name"), match["name"], "organisation") if match else None
 
 
-def actor(document: Document, clause: Span, position: int, before: Span | None, kind: str) -> Place | None:
-    """Who spends, or raises, the sum at ``position``; ``before`` is the clause before, which may name the founder of a fund."""
-    text = document.text
+def actor(document: Document, number: Number, before: Span | None, kind: str) -> Place | None:
+    """Who spends, or raises, the sum at ``number``; ``before`` is the clause before, which may name the founder of a fund."""
+    text, clause, position = document.text, number.clause, number.quantity.lead
     head = head_of(text, clause, position)
     match = _BY.search(text, clause.start, position) or _FROM.search(text, clause.start, position)
+    if kind == "project_investment":
+        match = match or _WHOSE.match(text, number.quantity.end, clause.end)
     match = match or _ITS_PROJECT.match(text, head, position) or _AT_HEAD.match(text, head, position)
     if match is None and kind == "venture_investment":
         match = _RAISES.match(text, head, position)
@@ -114,6 +136,8 @@ def actor(document: Document, clause: Span, position: int, before: Span | None, 
     if match is None or _WITH.search(match["name"]):
         return None
     if _NO_NAME.search(match["name"]) and not _ENDING.search(match["name"]):
+        return None
+    if match["name"].endswith(_WORKS) or text.endswith(_JOINED_BY, 0, match.start("name")):
         return None
     if match["name"] in stems():
         return None  # 中山投资10亿元: a place, which is not named in full

@@ -10,13 +10,15 @@ from functools import cached_property
 from itertools import islice
 
 from ingest.extract.document import Document, Track
-from ingest.extract.place_names import CHINA, Place, all_of_kind, parent_of
+from ingest.extract.place_names import CHINA, Place, all_of_kind, generic_kind, parent_of
 from ingest.extract.places import dominant
 
 #: how many places back a context word may look
 _FEW = 40
 #: what is said so often is what an article is about
 _OFTEN = 3
+#: what the regions end with that 我市, 全县, 我省 mean
+_ENDINGS = {"city": ("市", "州", "盟", "地区"), "county": ("县", "旗", "市"), "province": ("省", "自治区")}
 #: what stands before the first word of a clause
 _BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
 
@@ -73,7 +75,7 @@ class ArticlePlaces:
     @cached_property
     def title_carrier(self) -> Place | None:
         """The carrier in the title whose name begins with the place that the title names: 北京(海淀)留学人员创业园."""
-        title, named = self.document.title, self.document.title_places
+        title, named = self.document.title, [p for p in self.document.title_places if p.type != "country"]
         for carrier in self.document.carriers:
             at = title.find(carrier.name)
             if at >= 0 and named and all(at <= p.start and p.end <= at + len(carrier.name) for p in named):
@@ -141,7 +143,19 @@ class ArticlePlaces:
         titled = self.document.title_places
         if not titled and self.title_group is None:
             titled = self.document.head_places
-        return next((p for p in titled if p.type == kind and not self._is_beside(p)), None)
+        named = next((p for p in titled if p.type == kind and not self._is_beside(p)), None)
+        return named or (self._by_publisher(kind) if not titled else None)
+
+    def _by_publisher(self, kind: str) -> Place | None:
+        """经开区举行…, 我市…: whose paper or site the article is from, where a word of the title asks for such a place."""
+        words = [w for w in self.document.title_words if not w.text.startswith("国家")]
+        if kind == "zone":
+            asked = [generic_kind(w.text) or w.text for w in words if w.code == "generic"]
+            found = (p for p in self.document.publisher_places if p.type == kind and p.name.endswith(tuple(asked)))
+        else:
+            asked = [end for w in words for end in _ENDINGS.get(w.code, ())]
+            found = (p for p in self.document.publisher_places if p.type == kind and p.name.endswith(tuple(asked)))
+        return next(found, None) if asked else None
 
     def _is_beside(self, place: Place) -> bool:
         """光谷成武汉首个千亿板块: is a region of the title what another place is measured by?"""

@@ -103,14 +103,23 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
     return head, head.start - quantity.end
 
 
-def bind_before(text: str, quantity: Quantity, hits: list[Hit], clause_start: int, sentence_start: int) -> Bound | None:
-    """聚在里头的创业企业和团队，前前后后有6000多个: the term ends the clause before, and nothing but link words follow."""
-    if not _LINK.fullmatch(text, clause_start, quantity.lead) or _counts_places(text, quantity):
+def bind_before(
+    text: str, quantity: Quantity, hits: list[Hit], clause_start: int, sentence_start: int, *, of_place: bool
+) -> Bound | None:
+    """聚在里头的创业企业和团队，前前后后有6000多个: the term ends the clause before, and nothing but link words follow.
+
+    ``of_place``: only a place stands before the number (在建项目中,江油市56个).
+    """
+    is_topic = of_place and text.startswith("中", clause_start - 2)
+    if _counts_places(text, quantity) or not (is_topic or _LINK.fullmatch(text, clause_start, quantity.lead)):
         return None
     before = [h for h in hits if sentence_start <= h.start and h.end <= clause_start and clause_start - h.end <= 2]
-    if before and before[-1].kind == "metric" and fits(quantity, before[-1].code, "metric"):
-        return Bound("metric", before[-1].code, before[-1], "left")
-    return None
+    if not before or before[-1].kind != "metric" or not fits(quantity, before[-1].code, "metric"):
+        return None
+    term = before[-1]
+    if is_topic and text[term.start - 1] in "家个户名项":
+        return None  # 上榜的157家企业中
+    return Bound("metric", term.code, term, "carried" if is_topic else "left")
 
 
 #: 科技型企业“登高、上市”四个工程: the noun behind the number is what it counts

@@ -36,6 +36,12 @@ def tells_who_runs(text: str, number: Number, last: Statement | None) -> bool:
     return same and unit.family == "count" and _RUN_BY.search(text, number.low, number.quantity.lead) is not None
 
 
+#: what may stand between a place and its part of what is counted
+_PLACE_HAS = re.compile(r"(?:则|也|就|已|各|共|有|占|为|是|达到?|分别|约|近|超过?)*+")
+#: 32家, with no noun behind
+_BARE_NUMBER = re.compile(
+    r"[约近超过]{0,2}[\d,.一二三四五六七八九十百千]{1,9}[万余多]{0,2}[家个户名人件项](?![\u4e00-\u9fff])"
+)
 _OTHER_TIME = re.compile(
     r"(?:而|到|至)?(?:今年|去年|明年|20\d\d年)(?:上半年|前[一二三]季度|[\d前]{1,3}[-—至]?\d{0,2}月|以来|底)?(?:就|已|又|再|则|也|更|达到?|为|约|有|的)*"
 )
@@ -106,9 +112,8 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
     elif unit.family == "person" or unit.text != last.quantity.unit.text:
         goes_on = False
     else:
-        places = within(document.places, number.low, quantity.lead)
         goes_on = (
-            any(p.end == quantity.lead for p in places)  # X高新区44家、Y高新区29家
+            begins_with_place(document, number.low, quantity.lead)
             or _PART.search(before) is not None
             or _FILLING.fullmatch(before) is not None
             or _RUN_BY.search(before) is not None
@@ -117,6 +122,21 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
     if goes_on and previous.code == "new_enterprises" and _IN_ALL.search(before):
         return previous._replace(code="enterprises", how="carried")
     return previous._replace(how="carried") if goes_on else None
+
+
+def begins_with_place(document: Document, low: int, position: int) -> bool:
+    """X高新区44家、经开区有29家: does a place of its own stand before the number at ``position``?"""
+    text = document.text
+    ends = [place.end for place in within(document.places, low, position)]
+    ends += [w.end for w in within(document.open_words, low, position) if _stands_alone(text, w, position)]
+    return any(_PLACE_HAS.fullmatch(text, end, position) for end in ends)
+
+
+def _stands_alone(text: str, word: Hit, position: int) -> bool:
+    """高新区32家, 全市93家: a place of its own, which 国家级高新区3家, 绿色园区3家 or 全省56家高新区 is not."""
+    if word.code == "zone" or not _BARE_NUMBER.match(text, position):
+        return False
+    return word.code != "generic" or text[word.start - 1] in "、,，;；:：(（" or text.startswith("其中", word.start - 2)
 
 
 def spends(text: str, number: Number, earlier: Statement | None) -> Bound | None:

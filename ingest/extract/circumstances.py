@@ -32,6 +32,10 @@ _OF_PLACES = frozenset(
     "gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split()
 )
 _FUNDS = ("fund", "fiscal_fund")
+#: sums that tell how large a thing is
+_SIZED = frozenset({"fund", "project_investment"})
+#: sums that are put into works, which are not whose money it is
+_PUT_IN = frozenset({"project_investment", "construction"})
 _PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
 #: yuan; a rule pays nobody so much
 _NO_CASE = 100_000_000
@@ -88,8 +92,9 @@ class Background:
     def is_planned(self, quantity: Quantity, plan: Plan) -> bool:
         """Is a number in a clause of ``plan`` meant to be?"""
         has_goal = quantity.qualifier == "at_least" and self._timeline.has_goal
+        of_sum_only = plan is Plan.CLAUSE and quantity.unit.family == "count"  # 签约15个项目、计划总投资45亿元
         return (
-            bool(plan)
+            (bool(plan) and not of_sum_only)
             or has_goal
             or self._timeline.planned(quantity.start)
             or self._timeline.lists_goals(quantity.start)
@@ -100,6 +105,7 @@ class Background:
     ) -> Circumstances:
         """Those of a count or sum; ``first``: where the terms that share it begin; ``carried_from``: the scope of its total."""
         quantity, clause = number.quantity, number.clause
+        planned = planned and not (bound.code in _SIZED and self._is_announced(number, bound, sentence))
         scope = self._scope_of(number, bound, sentence, first, carried_from)
         nature_of_sum = "stock" if bound.code in _FUNDS else "flow"
         nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
@@ -110,11 +116,22 @@ class Background:
             state, period = "ceiling", self._timeline.usual(quantity.start)
             if scope.type == "organisation":  # 扩改建孵化器…最高补助50万元: who may ask is not who offers
                 scope = self._scopes.of_article()
-        elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number)):
+        elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number, bound)):
             state = "planned"
         if state == "planned" and self._is_plan_of_the_past(period, clause):
             period = self._timeline.usual(quantity.start)
         return Circumstances(scope, period, _settled(state, period, self._document.reckoned))
+
+    def _is_announced(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
+        """将发起…基金,规模10亿元; A项目将带动…;B项目总投资5亿元: told of as it is, though something before it 将 be."""
+        is_wish = number.quantity.qualifier == "at_least"
+        if is_wish or self._document.is_report or self.is_rule or self._timeline.planned(number.start):
+            return False
+        text, begin = self._document.text, number.clause.start
+        if bound.code == "project_investment":
+            begin = max(text.rfind(mark, sentence.span.start, begin) for mark in ";；")
+        own, before = text[begin : number.clause.end], text[sentence.span.start : max(begin, sentence.span.start)]
+        return begin > 0 and not status.plans(own) and not status.plans(before.replace("将", ""))
 
     def before_change(self, number: Number) -> Period | None:
         """When the first of from … to held (由292家增加到1004家), if anything tells."""
@@ -160,6 +177,12 @@ class Background:
             and (spender := self._actor(number, bound, sentence))
         ):
             scope = self._scopes.of_place(spender)
+        elif (
+            bound.code in _PUT_IN
+            and scope.type == "organisation"
+            and actors.gives_nothing(self._document, scope.name or "", number)
+        ):
+            scope = self._scopes.of_article()
         earlier = sentence.clauses[: number.clause_index]
         if bound.table == "funding" and (level := actors.payer_level(self._document, clause, quantity.lead, earlier)):
             scope = self._scopes.of_level(level, clause) or scope
@@ -183,7 +206,7 @@ class Background:
         before = sentence.clauses[at - 1] if at else None
         if bound.code == "fund" and (manager := actors.manager(self._document, sentence.span)):
             return manager
-        return actors.actor(self._document, number.clause, number.quantity.lead, before, bound.code)
+        return actors.actor(self._document, number, before, bound.code)
 
     def _is_ceiling(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
         """Is it what a rule pays at most or for each case?"""
@@ -197,10 +220,11 @@ class Background:
             return True
         return self._offers(number, sentence)
 
-    def _is_budget(self, number: Number) -> bool:
-        """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come."""
+    def _is_budget(self, number: Number, bound: Bound) -> bool:
+        """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come; a fund is as large as is said."""
         said = self._document.text[number.clause.start : number.quantity.lead]
-        return number.quantity.qualifier == "at_least" or bool(_EVERY_YEAR.search(said))
+        is_bound = number.quantity.qualifier == "at_least" and bound.code != "fund"
+        return is_bound or bool(_EVERY_YEAR.search(said))
 
     def _offers(self, number: Number, sentence: Sentence) -> bool:
         text, quantity, clause = self._document.text, number.quantity, number.clause

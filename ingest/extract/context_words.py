@@ -16,12 +16,13 @@ from ingest.extract.place_names import (
     generic_kind,
     graded,
     parent_of,
+    region_names,
     zone_names,
     zone_of_city,
     zones_by_id,
 )
 from ingest.extract.vocabulary import Hit
-from ingest.extract.yardsticks import is_attribute, is_named_beside
+from ingest.extract.yardsticks import is_attribute, is_compared, is_named_beside
 
 
 class Context(NamedTuple):
@@ -76,7 +77,7 @@ def region_above(article: ArticlePlaces, level: str, position: int) -> Place | N
     candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
     candidates += (*article.document.places[:_FIRST_FEW], *article.document.publisher_places)
     for place in candidates:
-        if _is_part_in_passing(article, level, place, position):
+        if _is_part_in_passing(article, level, place, position) or is_compared(article.document.text, place):
             continue
         adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
         while adcode and adcode != CHINA:
@@ -89,10 +90,14 @@ def region_above(article: ArticlePlaces, level: str, position: int) -> Place | N
 
 def _is_part_in_passing(article: ArticlePlaces, level: str, place: Place, position: int) -> bool:
     """全市 in news of 德阳市, where the sentence before told of 绵竹市, a county-level city of it."""
-    titled = article.title_region
-    if level != "city" or titled is None or place.type != "region" or not place.adcode:
+    if level != "city" or place.type != "region" or not place.adcode or not place.name.endswith("市"):
         return False
-    is_part = parent_of().get(place.adcode) == titled.adcode and place.name.endswith("市")
+    above = parent_of().get(place.adcode)
+    titled, zone = article.title_region, article.title_zone
+    if titled is None and zone:  # 绵阳市产业园区
+        is_part = zone.name.startswith(region_names().get(above or "", "?"))
+    else:
+        is_part = titled is not None and above == titled.adcode
     text = article.document.text
     return is_part and any(text.find(mark, place.end, position) >= 0 for mark in "。\n")
 
@@ -134,7 +139,7 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
     zone = _last_zone(word.start, context)
     if zone is None and is_district and article.region and _has_districts(article.region.adcode):
         return article.region
-    return zone
+    return zone or next((p for p in article.document.publisher_places if p.type == "zone"), None)
 
 
 def _named_in_sentence(word: Hit, context: Context) -> Place | None:

@@ -73,6 +73,8 @@ def kind_of_money(
     if bound.table == "metric":
         return bound
     word = bound.term.text
+    if _is_lent(text, bound, clause, sentence):
+        return bound._replace(code="loan")
     if bound.code == "construction" and word in ("投入", "投入资金", "投入经费"):
         said = next((kind for kind, words in _CUES[1:] if words.search(near)), None)
         return bound._replace(code=said or ("other" if re.search(r"资金|经费", near) else ""))
@@ -91,6 +93,20 @@ def kind_of_money(
     if bound.how == "left_far" and _CUES[0][1].search(near):
         return bound._replace(code="")
     return bound
+
+
+#: 融资50亿元, 签约总金额6000万元: of banks, where they are spoken of
+_OPEN = re.compile(r"融资(?:总?额|金额|额度)?|(?:现场)?(?:签约|意向|协议|合作)(?:总?金额|总?额)")
+_BANKS = re.compile(r"银[行企]|[支分]行|信贷|授信|贷|担保|金融机构|信用社|[工农建中交]行(?!业)|融资(?:合作|总?需求)")
+_INVESTORS = re.compile(r"股权|风险投资|创业投资|创投|天使|轮|上市|募集|挂牌|基金|资本市场|股票|定增|增发|招商引资")
+
+
+def _is_lent(text: str, bound: Bound, clause: Span, sentence: Span) -> bool:
+    """银企对接会上签约金额3亿元, 银行提供融资30亿元: money that banks lend, though the word leaves it open."""
+    if bound.code not in ("venture_investment", "project_investment") or not _OPEN.fullmatch(bound.term.text):
+        return False
+    said = text[sentence.start : clause.end]
+    return bool(_BANKS.search(said)) and not _INVESTORS.search(said)
 
 
 #: 下达资金400万元，对…给予奖励
@@ -132,7 +148,7 @@ def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: 
             if kind == "fiscal_fund" and (purpose := _purpose(text, quantity, sentence)):
                 kind = purpose  # 拿出2000万元，对…给予奖励
             return _cue(clause, kind)
-    back = _back(text, quantity, hits, sentence) or _general_sum(text, quantity, clause, sentence)
+    back = _back(text, quantity, hits, sentence) or _general_sum(text, quantity, clause, sentence, hits)
     if back is not None:
         return back
     sized = _SIZE_IS.search(text[max(sentence.start, quantity.lead - 6) : quantity.lead])
@@ -184,11 +200,11 @@ _SPOKEN_OF = [
 ]  # fmt: skip
 
 
-def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span) -> Bound | None:
+def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span, hits: list[Hit]) -> Bound | None:
     """签约项目58个、总金额466亿元; 已放款2.2亿元: the sum is of what the sentence spoke of last."""
     match = _GENERAL.search(text, max(clause.start, quantity.lead - 14), quantity.lead)
-    if match is None:
-        return None
+    if match is None or any(h.kind == "metric" and h.start < match.start("word") < h.end for h in hits):
+        return None  # 利税总额
     term = Hit(match.start("word"), match.end("word"), "funding", "", match["word"])
     if match["word"] == "放款":
         return Bound("funding", "loan", term, "cue")

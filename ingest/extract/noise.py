@@ -33,6 +33,8 @@ _AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
 #: a measure of a place in money is no smaller
 _LEAST_MONEY = 10_000
+#: and no sum is: 三元 is a district too
+_LEAST_SUM = 100
 #: 占地近千亩的固态电池生产基地: that of a plant, not of the place it stands in
 _OF_BUILT = re.compile(
     r"的[^,，。;；、]{0,20}?(?:生产基地|工厂|厂房|厂区|车间|生产线|智造基地|制造基地|项目|大楼|大厦|仓库|校区|展馆|综合体|市场|公园|数据中心|体育馆|医院|学校)(?:[^园区城]|$)"
@@ -83,7 +85,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     ``skip``: no fact; ``wrong``: put right by the next; ``start``: where a change began; ``increment``: a fact about a change, not about the stock;
     None: a fact.
     """
-    if quantity.unit.family == "money" and bound.table == "metric" and quantity.value < _LEAST_MONEY:
+    least = _LEAST_MONEY if bound.table == "metric" else _LEAST_SUM
+    if quantity.unit.family == "money" and quantity.value < least:
         return "skip"  # 每10元研发经费里有6元
     if bound.table == "metric" and (
         is_other_thing(text, bound.code, bound.term, Span(quantity.lead, quantity.end), clause)

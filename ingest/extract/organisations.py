@@ -25,7 +25,7 @@ ENDING = re.compile(_any_of("company", "body"))
 _LINKS = ("和", "、", "与", "及", "等")
 #: behind the last of several bodies, or a verb: 孵化器化
 _NOT_ALONE = (*_LINKS, "化")
-_BESIDE = ("由", "与", "和", "同", "向", "对")
+_BESIDE = ("由", "与", "和", "同", "向", "对", "联合", "携手", "会同", "牵手")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
 _UP_TO_BREAK = re.compile(rf".*(?:{_any_of('break')}|[、,，。；;：:\s]|科技企业孵化器(?=[\u4e00-\u9fff]{{4}}))")
 _BARE_CARRIER = re.compile(r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|孵化基地)")
@@ -37,6 +37,10 @@ _ALL_PLAIN = re.compile(rf"(?:{_any_of('plain')})*(?:{_any_of('body')})")
 #: so many endings, and characters, back in one clause: in a longer row of bodies none is the subject
 _MOST_ENDINGS = 12
 _FAR = 200
+#: 某分行、某银行3家银行: one of several, which the number is not about
+_IN_ROW = re.compile(
+    r"[^,，。;；:：]{0,30}?(?:、|和|以及)[^,，。;；:：、]{0,24}?等?(?:这|共)?[\d两三四五六七八九十]{1,3}余?家(?:银行|金融|企业|公司|机构|单位|创投|高校|院所)"
+)
 _MAKES = re.compile(_any_of("makes"))
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
@@ -134,8 +138,9 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
     zone = next(iter(within(document.places, start, start + 1)), None)
     if zone and _BARE_CARRIER.fullmatch(text, zone.end, end):
         return False  # X高新区众创空间 are all of them
-    if is_example(text, Span(low, stop), Place(start, end, name, "organisation")):
+    if is_example(text, Span(low, stop), Place(start, end, name, "organisation")) or _IN_ROW.match(text, end):
         return False
-    if _SPEAKS.match(text, end, stop) or text[max(low, start - 1) : start] in _BESIDE:
+    if _SPEAKS.match(text, end, stop) or text.endswith(_BESIDE, low, start):
         return False
-    return len(name) >= 4 and _is_whole(name) and not _NO_NAME.match(name) and not _ALL_PLAIN.fullmatch(name)
+    is_named = len(name) >= 4 and not ENDING.fullmatch(name)  # (重庆)有限公司
+    return is_named and _is_whole(name) and not _NO_NAME.match(name) and not _ALL_PLAIN.fullmatch(name)

@@ -130,6 +130,8 @@ def _take_word(text: str, hit: Hit, named: list[Place]) -> bool:
         or _body_name("body_of_china", 10).match(text, hit.end)
     ):
         return True  # part of a body's name
+    elif hit.text.endswith("市") and text.startswith("场", hit.end):
+        return True  # 资本市场
     elif hit.code == "country":
         named.append(Place(hit.start, hit.end, "全国", "country", None, "100000"))
     else:

@@ -274,7 +274,8 @@ class Scopes:
         """The scope of a number whose sentence names none: who was spoken of before, else the article's."""
         article, subject = self._article, self._subject
         opens = subject is NOWHERE and position < self._document.start + _OPENING and not self._is_digest
-        if opens and not (self._document.speaks_for_one and article.title_region) and (ahead := self._ahead(position)):
+        is_told = article.title_zone or (self._document.speaks_for_one and article.title_region)
+        if opens and not is_told and (ahead := self._ahead(position)):
             return ahead
         if self._document.speaks_for_one and article.title_region:
             return self.of_article()  # a work report goes through many places and speaks for one

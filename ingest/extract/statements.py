@@ -183,7 +183,8 @@ class _Reader:
             return None
         bound = self._enumerated.get(quantity.start) or bind(text, quantity, near, low, number.high)
         if bound is None and low == clause.start:
-            bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start)
+            of_place = carried.begins_with_place(self._document, clause.start, quantity.lead)
+            bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start, of_place=of_place)
         last = self._last.code if self._last else ""
         bound = refine(text, quantity, place_rows.bound(number, bound), low, number.high, clause, sentence.span, last)
         return bound or unnamed(text, quantity, sentence.hits, last, clause, low)

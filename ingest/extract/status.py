@@ -71,7 +71,10 @@ def plan_of(text: str) -> Plan:
     rest = _OF_CLAUSE.sub("", text)
     if not plans(rest):
         return Plan.CLAUSE
-    return Plan.SENTENCE if plans(_OF_PART.sub("", rest)) else Plan.PART
+    brought = _OF_PART.sub("", rest)
+    if brought != rest:  # 建成后将带动…
+        brought = brought.replace("将", "")
+    return Plan.SENTENCE if plans(brought) else Plan.PART
 
 
 def plans(text: str) -> bool:

@@ -16,7 +16,8 @@ def _any_of(role: str) -> str:
     return alternation(list(words(LIST, role)))
 
 
-_BEFORE = words(LIST, "before")
+_COMPARED = words(LIST, "compared")
+_BEFORE = words(LIST, "before") + _COMPARED
 #: how that begins: most places are no yardsticks, and one look tells
 _AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第一二三四五六七八九"
 _AFTER = re.compile(
@@ -79,6 +80,11 @@ def is_named_beside(text: str, clause: Span, place: Place | Hit) -> bool:
     return _said_before(text, clause, place).endswith(_BEFORE)
 
 
+def is_compared(text: str, place: Place) -> bool:
+    """仅次于深圳: another place, beside which the one spoken of is set."""
+    return text.endswith(_COMPARED, max(0, place.start - _NEAR_BEFORE), place.start)
+
+
 def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool:
     """Is a named place a yardstick or part of a list or body?  For a ``rate`` (a share, a rank) 在沈阳市 is one too."""
     before = _said_before(text, clause, place)
@@ -101,7 +107,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return False
     if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
         return True
-    if _FIRM_NAME.match(text, place.end, place.end + 24) and text[place.end - 1] not in "省市区县盟旗":
+    if _FIRM_NAME.match(text, place.end, place.end + 24):
         return True
     in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
@@ -116,7 +122,7 @@ def is_example(text: str, clause: Span, place: Place) -> bool:
     if text[place.end : place.end + 1] in "、的,，和及":
         return False
     match = _EXAMPLES.match(text, place.end, min(clause.end, place.end + 80))
-    return match is not None and not _HAS_THEM.search(match.group())
+    return match is not None and not _HAS_THEM.search(match.group().replace("有限", ""))
 
 
 def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
