@@ -8,13 +8,13 @@ from collections.abc import Callable
 from ingest.extract.clause_heads import head_of
 from ingest.extract.document import Document, Span, within
 from ingest.extract.numerals import chinese
-from ingest.extract.place_names import Place, all_of_kind, generic_kind
+from ingest.extract.place_names import Place, all_of_kind, generic_kind, graded
 from ingest.extract.vocabulary import Hit
 from ingest.extract.yardsticks import is_place_aside, is_word_aside
 
 #: 全省10个国家级经开区
 _COUNT_OF_ZONES = re.compile(
-    r"(?:的|共有?|有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
+    r"(?:境?内|辖区)?(?:的|共有?|有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
 )
 #: 福建自贸区三个片区: the parts are the whole
 _COUNTED_PARTS = re.compile(r"(?:的|有|共)*[\d两二三四五六七八九十]{1,2}[个大]$")
@@ -55,7 +55,8 @@ def find(
             and above.type in ("region", "country")
         ):
             grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
-            name = above.name + grade + word.text.removesuffix("内")  # 全省高新区: all of them
+            kind = word.text.removesuffix("内")
+            name = above.name + grade + (kind if kind == "经济开发区" else graded(kind))  # 全省高新区: all of them
             if above.type == "country" and word.text.startswith("国家"):
                 name = all_of_kind(word.text)  # 中国54个国家级开发区: 全国国家级经开区, as where no country is named
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)

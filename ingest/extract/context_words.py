@@ -48,6 +48,8 @@ _ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
 _FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
 #: so many words for all zones of a kind are looked at
 _FEW_GROUPS = 20
+#: so end the names of all zones of a kind
+_KINDS_TOGETHER = ("高新区", "经开区", "开发区", "自贸区", "自创区", "综保区", "保税区", "新区", "园区")
 #: kinds that few cities have one of
 _FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
 _COUNTED_PARKS = re.compile(r"(?:\d{1,3}|[两三四五六七八九十])(?:多|余)?个[^,，、\d]{0,8}$|“\d\+\d”$")
@@ -156,8 +158,8 @@ def _named_in_sentence(word: Hit, context: Context) -> Place | None:
 
 
 def _is_group(place: Place) -> bool:
-    """Are these the zones of a kind together: 全国高新区?"""
-    return place.type == "country" and place.name.endswith("区")
+    """Are these the zones of a kind together: 全国高新区, 广东省综保区?"""
+    return place.type in ("country", "region") and place.name.endswith(_KINDS_TOGETHER)
 
 
 def _last_zone(position: int, context: Context) -> Place | None:
@@ -166,7 +168,9 @@ def _last_zone(position: int, context: Context) -> Place | None:
     if not context.under_heading and article.only_title_zone:
         return article.only_title_zone
     subject = context.subject
-    if subject and (subject.type == "zone" or (_is_group(subject) and not article.zones(None))):
+    if subject and (
+        subject.type == "zone" or (_is_group(subject) and (subject.type == "region" or not article.zones(None)))
+    ):
         return subject
     if article.title_group:
         return article.title_group

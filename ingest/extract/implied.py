@@ -38,6 +38,11 @@ _PROJECTS_OF = re.compile(
 _HAVE_GRADUATED = re.compile(r"(?:累计|已|已经|先后|顺利)?毕业(?:出去)?(?:的|数)?(?:已?有|达到?|超过?|为|共)?$")
 _GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
 _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
+#: 合同外资109亿美元,实际到账59亿美元: of what was agreed on, so much came
+_ARRIVED = re.compile(
+    r"(?:合同|协议)[^。；\n]{2,50}?[,，;；](?:其中)?(?:实际|实)?(?:到位|到账|到帐|使用|利用|吸收|到)(?:资金|金额|额|数)?(?:达到?|为|完成|实现|约|近|超)*+$"
+)
+_FAR = 60
 #: land that is no zone's: 湿地, 流域
 _NO_LAND_OF_ZONE = re.compile(
     r"林|湿地|流域|草原|草场|水面|海域|水域|保护区|矿|油田|耕地|农田|沙|受灾|过火|治理|绿|种植|养殖|勘查|探明|减少|增加|新增|扩大|冰|湖|岛|库区|遗址|景区|城区|县域|国土"
@@ -134,6 +139,9 @@ def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bo
     if unit.text == "件":
         granted = last in _PATENTS and _GRANTED.search(before)
         return _by_verb(quantity, "patents_granted", "授权", "left") if granted else None
+    if unit.family == "money" and unit.code == "USD":
+        arrived = _ARRIVED.search(text, max(0, quantity.lead - _FAR), quantity.lead)
+        return _by_verb(quantity, "fdi_utilized", "到位", "left") if arrived else None
     if unit.text in ("个", "项") and (projects := _PROJECTS_OF.match(text, end)):
         term = Hit(projects.start("what"), projects.end(), "metric", "projects", "项目")
         return Bound("metric", "projects", term, "right")

@@ -18,6 +18,8 @@ _AVERAGE_BEFORE = re.compile(
     r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
     r"|每\d?[百千万](?:名|个|户|家|人)?[^,，。]{0,16}$"
 )
+#: 每万名从业人员拥有发明专利107件
+_PER_MANY = re.compile(r"每[十百千万]{0,2}(?:名|人|户|家|个|位)[^,，。;；\d]{0,18}$")
 #: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
 _REFUTED = re.compile(
     r"(?:误(?:写|作|为|报|植|成)|错(?:写|印|报)(?:为|成)?|并非|而非|不是|此前(?:报道|公布|发布)的?)[^,，。]{0,8}$"
@@ -60,6 +62,8 @@ _SIZED = re.compile(
 #: 外贸进出口过亿美元企业达到9家, 经济总量超百亿元的县增至35个: a round mark, and whom it takes in
 _MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1亿", "10亿", "100亿", "1000亿")
 _FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
+#: 企业产值超百亿1家,超50亿11家: how many reach the mark
+_REACHED_BY = re.compile(r"(?:及?以上|以下)?(?:的|企业)*(?:已?达到?|有|共|增至)?[\d一二三四五六七八九十]{1,4}余?[家户]")
 _ADDED = re.compile(r"(?:新增|净增|增加(?!值|到|至)|增收)[^,，。值]{0,4}$")
 _FIRMS_REACH = re.compile(
     r"(?:(?<![\d十百千万])[一二两三四五六七八九\d](?:家|户)(?:[\u4e00-\u9fff]{0,4})(?:企业|公司)的?年?(?:主营|工业|销售)?(?:总产值|产值|总?营收|营业收入|收入|销售额?|税收|纳税额?)|[家户](?:[\u4e00-\u9fff]{0,4})(?:企业|公司)[^,，。]{0,10}(?:均|都))(?:已|首次)?(?:超过?|突破|过|达到?|逾)?$"
@@ -148,7 +152,8 @@ def _is_mark(case: Case) -> bool:
 def _is_average(case: Case) -> bool:
     """亩均税收30万元, 3万元/年: an average or a price."""
     averages = _PER_HEAD if case.bound.table == "funding" else _AVERAGE_BEFORE
-    return bool(averages.search(case.before[-14:]) or _AVERAGE_AFTER.match(case.after))
+    each = "每" in case.before[-24:] and case.bound.table == "metric" and _PER_MANY.search(case.before[-24:])
+    return bool(each or averages.search(case.before[-14:]) or _AVERAGE_AFTER.match(case.after))
 
 
 def _is_start(case: Case) -> bool:
@@ -169,6 +174,8 @@ def _noise_of_value(case: Case) -> str | None:
         return "skip"
     marked = quantity.qualifier == "over" and text[quantity.start : quantity.end].startswith(_MARKS)
     if bound.how != "right" and (_SIZED.match(after) or (marked and _FIRMS_BEHIND.match(after))):
+        return "skip"
+    if quantity.qualifier == "over" and _REACHED_BY.match(after):
         return "skip"
     if (
         NATURE_OF.get(bound.code) == "flow"

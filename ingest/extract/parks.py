@@ -24,6 +24,8 @@ _SPARSE = 1500
 _NO_NAME_AFTER = re.compile(
     r"[化级型式域群带区镇类]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|规划|居民|发展|孵化|众创|创客|创业|加速器"
 )
+#: 杭州湾新区|滨海新城: the zone that a park lies in is no part of its name
+_ZONE = re.compile(r"高新区|经开区|开发区|新区")
 #: as what a place is told of
 _TOLD = re.compile(
     r"[里内]|(?:项目|也|已|正|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
@@ -69,7 +71,9 @@ def find(text: str, start: int, end: int) -> Iterator[Place]:
 
 def _begin(text: str, start: int, ending: int) -> int:
     low = max(start, ending - _REACH)
-    return low + unregistered.behind_break(text[low:ending])
+    window = text[low:ending]
+    behind_zone = max((match.end() for match in _ZONE.finditer(window)), default=0)
+    return low + max(behind_zone, unregistered.behind_break(window))
 
 
 def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:

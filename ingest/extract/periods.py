@@ -50,7 +50,7 @@ _TIME = re.compile(
     r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去(?!一年(?![多余半]))|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
-    r"|(?P<lastyear>(?:刚刚)?过去的?一年|一年来|这一年来)|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
+    r"|(?P<lastyear>(?:刚刚)?过去的?一年|一年来|这一年来)|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<whole>(?<!年)(?<!年度)全年(?!力争|争取|目标|任务|计划|将|预计|预期|要|确保|安排|拟|无休|不|度))|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
     r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|同一时[间期]|同时期|的?\s?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,6})倍|的?高?基数)?"
 )
 #: how time expressions begin, the first character and what may follow it: a quick sieve before the pattern itself
@@ -59,7 +59,7 @@ _BEGINNINGS = [
     ("〇零一二三四五六七八九十两", r"[\d〇零一二三四五六七八九十两年月季]"),
     ("去明次同后该到本", "年"), ("上下", "[年半]"), ("前近", r"[一二三四五六七八九十两\d年日期]"), ("今", "[年后日天]"), ("当", "[年前时]"), ("那", "[一年时]"),
     ("这用第", r"[一二三四五六七八九十两\d]"), ("目", "前"), ("眼时", "下"), ("如迄至", "今"), ("现", "[在已]"), ("日", "前"), ("昨", "[日天]"), ("最", "近"),
-    ("过", "去"), ("未接", "[来下]"), ("短", "短"), ("彼", "时"), ("年岁", "[内末底]"), ("“\"", "十"),
+    ("过", "去"), ("未接", "[来下]"), ("短", "短"), ("彼", "时"), ("年岁", "[内末底]"), ("“\"", "十"), ("全", "年"),
 ]  # fmt: skip
 _MAY_BEGIN = re.compile(
     f"[{''.join(first for first, _ in _BEGINNINGS)}](?=[\\d〇零一二三四五六七八九十两年月日季半今后天前时下在已近去来短内末底期~至到—-])"
@@ -71,6 +71,8 @@ _MAY_LEAD = frozenset("至止到自从了比较同与于以过在")
 _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
 #: years that another one explains
 _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
+#: up to this month a year's news is about the year before
+_EARLY = 3
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
 
 
@@ -199,10 +201,14 @@ def _around_now(found: _Found) -> Time | None:
     """两年间, 过去一年, 年内, 年底: told from the day of publication."""
     match, published = found.match, found.published
     if match["yearend"]:
-        year = found.context or (published.year - (published.month <= 3) if published else None)
+        year = found.context or (published.year - (published.month <= _EARLY) if published else None)
         return found.time(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period") if year else None
     if published is None:
         return None
+    if match["whole"]:  # the whole year told of in its successor's first months
+        year = published.year - 1
+        early = published.month <= _EARLY and found.context is None
+        return found.time(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period") if early else None
     if match["past"] or match["pn2"]:
         years = _small(match["pn"] or match["pn2"])
         if years == 1 and not match.group().startswith(("近", "最", "短")):
@@ -348,6 +354,22 @@ def _is_end_of(match: re.Match[str], last_year: int | None, published: dt.date |
     return bool(match["yearend"] and published and last_year == published.year - 1)
 
 
+#: 今年…全年新增100项以上: the year ahead
+_AHEAD = re.compile(r"今年|明年|新一年|新的一年|力争|争取|预计|预期|目标|计划|确保|将|安排|任务|规划|推动20")
+
+_AHEAD_REACH = 50
+
+
+def _is_no_review(text: str, match: re.Match[str], last_year: int | None, published: dt.date | None) -> bool:
+    """Is 全年 told of the year to come, or of one that the text has named before?"""
+    if published is None or last_year in (published.year, published.year - 1):
+        return True
+    start, end = match.span()
+    low = max(start - _AHEAD_REACH, 0)
+    sentence = max(low, *(text.rfind(mark, low, start) for mark in "。\n"))
+    return _AHEAD.search(text, sentence, end + _AHEAD_REACH) is not None
+
+
 def find(text: str, start: int, end: int, published: dt.date | None, year: int | None = None) -> list[Time]:
     """All time expressions of ``text[start:end]``, left to right.
 
@@ -366,6 +388,8 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
         if match is None:
             continue
         before = text[begin - 1] if begin > start else ""
+        if match["whole"] and _is_no_review(text, match, last_year, published):
+            continue
         if before and (
             before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and text[begin].isdigit())
         ):

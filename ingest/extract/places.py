@@ -16,6 +16,7 @@ from ingest.extract.place_names import (
     Place,
     all_of_kind,
     generic_kind,
+    graded,
     region_names,
     region_of_short,
     short_form,
@@ -156,10 +157,10 @@ def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
             continue
         if inside and place.zone_id is None and inside[-1][1] == place.end:
             continue  # 北京中关村科技园区 is the registered one with its city before it
-        if inside and place.start < inside[0][0] and inside[-1][1] < place.end:  # 海淀|中关村创意产业园
-            first = inside[0][0]
-            if not _is_elsewhere(text[place.start : first], [z for z in zones if z.start == first]):
-                place = place._replace(start=first, name=short_form(text[first : place.end]))
+        first = inside[0][0] if inside else place.start
+        reaches = place.start < first and inside[-1][1] < place.end and text[first - 1] != "("
+        if reaches and not _is_elsewhere(text[place.start : first], [z for z in zones if z.start == first]):
+            place = place._replace(start=first, name=short_form(text[first : place.end]))  # 海淀|中关村创意产业园
         parent = parents.get(place.start)
         if parent and place.zone_id is None and parent.end < place.end and not place.name.endswith("合作区"):
             if (part := unregistered.part_of(text, parent.end, place.end)) is None:
@@ -247,6 +248,10 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
         meant = before[-1]
         if meant.type == "country" and not name.endswith("区"):
             continue  # 我国科技企业孵化器(简称孵化器)
+        if (
+            meant.type == "region" and meant.adcode and generic_kind(name) and not together
+        ):  # 广东省13个综合保税区(以下简称“综保区”)
+            meant, together = meant._replace(name=meant.name + graded(name)), False
         if meant.type == "country":  # 全国219家经济技术开发区(简称国家级经开区)
             meant = meant._replace(name=all_of_kind(name))
         position = text.find(name, match.end(), end)

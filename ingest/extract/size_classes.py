@@ -19,6 +19,10 @@ _AND_ABOVE = re.compile(r"(?:\(含\))?(?:及?以上|以下)的|以上(?:企业|�
 _OF_PROJECTS = re.compile(
     r"(?:\(含\))?(?:以上|以下)?(?:的?(?:大|重大|重点|产业|工业)?(?:项目|企业)(?!资助|补助|资金|经费|奖|贷)|的大)"
 )
+#: 500万元投资建设项目15个, 3000万元以上签约项目: a class, where it is counted or takes in what is above
+_OF_CLASS = re.compile(
+    r"(?:\(含\))?(?:及?以上|以下)?的?(?:重大|重点|大|投资|建设|签约|新?开工|技改|工业|产业|新建|续建|在建|固定资产|制造业|招商|储备|外资|内资)*+项目(?:已?达到?|有|共|累计)?(?P<n>\d{1,5}[余多]?[个项])?"
+)
 _PROJECTS = re.compile(r"的?(?:大|重大|重点|产业|工业|制造业|招商)?(?:项目|企业|的大)")
 
 
@@ -70,5 +74,8 @@ def is_threshold_of_sum(case: Case) -> bool:
         return False
     near = text[max(case.clause.start, quantity.start - 4) : quantity.start] or " "
     if _THRESHOLD.search(near) and _AND_ABOVE.match(after):
+        return True
+    of_class = _OF_CLASS.match(after)
+    if of_class and (of_class["n"] or text.startswith(_THRESHOLD_ENDS, quantity.end - 2)):
         return True
     return bool(_OF_PROJECTS.match(after) or (quantity.qualifier in ("over", "under") and _PROJECTS.match(after)))

@@ -21,7 +21,7 @@ _BEFORE = words(LIST, "before") + _COMPARED
 #: how that begins: most places are no yardsticks, and one look tells
 _AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第一二三四五六七八九"
 _AFTER = re.compile(
-    rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超)?\d[\d.]*%|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
+    rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超)?\d[\d.]*(?:%|/\d)|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
 )
 #: 淄博高新区排名第45位: a single zone is ranked, it ranks nothing
 _IS_RANKED = re.compile(r"(?:综合|总体)?(?:排名?|位?[居列]|名列|跃居|升至|升到)(?:在|于|到|至|全国|全省|全市)?第")
@@ -45,6 +45,9 @@ _THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
 _FROM_THERE = re.compile(
     rf"来的|籍|援建|级(?:税收|收入|留成)|(?<=台湾)(?:{_any_of('kin')})|(?<=[香澳][港门])(?:{_any_of('kin')})"
 )
+#: 引进北京项目301个, 承接深圳企业20家: whose they were
+_FETCHED = re.compile(_any_of("guest"))
+_FETCHES = words(LIST, "fetches")
 #: 兰州吉利汽车改造、大成太阳能等8个项目: in a list of examples
 _EXAMPLES = re.compile(
     r"[^,，。;；:：]{1,60}?等(?:一批)?\d{1,4}[余多]?[个家项](?:重大|重点|优质|产业|工业|科技|在建)?(?:项目|企业|工程)"
@@ -106,6 +109,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if place.type != "region":
         return False
     if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
+        return True
+    if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
         return True
     if _FIRM_NAME.match(text, place.end, place.end + 24):
         return True

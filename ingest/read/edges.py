@@ -18,6 +18,10 @@ _PORTALS_OWN = re.compile(r"\d{4}[-/.]\d")
 _LABEL = re.compile(r"(?:date|time|日期|时间)?[\s:\[(【—-]*$", re.IGNORECASE)
 #: what may follow it; at the end of the line nothing does
 _CLOSES = ("", " ", "\t", "\u3000", ")", "]", "】")
+#: http://www.某站.com 2007年06月06日 06:49 某报: behind a portal's address stands its date
+_ADDRESS = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./-]{4,60}\s{1,3}(?=(?:19|20)\d\d)")
+#: so far into a line an address is looked for
+_ADDRESS_REACH = 200
 _DEADLINE = re.compile(r"(?:截止|截至|报名|有效期|至|到|从|自|于)[^\s]{0,6}$")
 _GIVEN = re.compile(r"\s?在.{2,60}(?:[会议]上?)?$")
 
@@ -25,6 +29,9 @@ _GIVEN = re.compile(r"\s?在.{2,60}(?:[会议]上?)?$")
 def edge_date(lines: Sequence[str]) -> dt.date | None:
     """The day that one of the first ``lines`` (restored, trimmed) begins or ends with; None where none does."""
     for line in lines[:_MOST_LINES]:
+        address = _ADDRESS.search(line, 0, _ADDRESS_REACH)
+        if address and (told := find_dates(line[address.end() : address.end() + _EDGE])[:1]) and not told[0].start:
+            return told[0].day
         head, tail = line[:_EDGE], line[-_EDGE:]
         for found in find_dates(head)[:1]:
             begins = _LABEL.fullmatch(head, 0, found.start)

@@ -1,0 +1,97 @@
+"""Habits of news of zones: 全年 in January, whose projects were brought in, marks that firms reach, zones together by a short name."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from ingest.models import Funding, Indicator
+from tests.ingest.extract.reading import article, numbers_of
+from tests.ingest.extract.test_zones import named
+
+
+def told(text: str, published: dt.date = dt.date(2021, 8, 20)) -> list[Indicator | Funding]:
+    return numbers_of(article(text, published=published))
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "year"),
+    [
+        ("全年云岭高新区实现税收30亿元。", dt.date(2007, 1, 23), 2006),
+        ("云岭高新区发展势头良好,全年完成工业总产值500亿元。", dt.date(2007, 3, 2), 2006),
+        ("今年,云岭高新区全年引进项目30个。", dt.date(2007, 1, 23), 2007),
+        ("云岭高新区全年力争实现税收30亿元。", dt.date(2007, 1, 23), 2007),
+        ("云岭高新区全年实现税收30亿元。", dt.date(2007, 12, 23), 2007),
+        ("四季度,云岭高新区实现税收30亿元。", dt.date(2007, 2, 3), 2006),
+        ("前三季度,云岭高新区实现税收30亿元。", dt.date(2007, 1, 3), 2006),
+        ("1—11月,云岭高新区实现税收30亿元。", dt.date(2007, 1, 3), 2006),
+        ("一季度,云岭高新区实现税收30亿元。", dt.date(2007, 3, 30), 2007),
+        ("四季度,云岭高新区将引进项目30个。", dt.date(2007, 8, 30), 2007),
+    ],
+)
+def test_whole_year_told_of_in_spring(text: str, published: dt.date, year: int) -> None:
+    assert [fact.period_end.year for fact in told(text, published) if fact.period_end] == [year]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("滨海新区今年引进北京项目301个。", "滨海新区"),
+        ("滨海新区今年承接北京企业1009家。", "滨海新区"),
+        ("滨海新区吸引深圳企业20家。", "滨海新区"),
+        ("滨海新区与北京对接。北京项目落地301个。", "北京市"),
+        ("天府新区以全省1/300的面积创造不凡。天府新区贡献了全省1/14的经济总量。", "天府新区"),
+        ("去年,全国综合保税区进出口5.9万亿元,占同期全国进出口总值的15.1%。", "全国综保区"),
+    ],
+)
+def test_whose_it_is(text: str, scope: str) -> None:
+    assert {fact.scope_name for fact in told(text)} == {scope}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭高新区企业产值超百亿元1家,超50亿元11家。",
+        "云岭高新区税收超千万元的企业有12家。",
+        "云岭高新区实施500万元投资建设项目15个。",
+        "云岭高新区新增3000万元以上签约项目。",
+        "国家高新区每万名从业人员拥有发明专利107件。",
+        "云岭高新区每百户企业拥有高新技术企业12家。",
+        "云岭开发区合同外资6亿美元。",
+        "云岭开发区直接利用外资合同金额6亿美元。",
+    ],
+)
+def test_marks_averages_and_contracts_are_no_facts(text: str) -> None:
+    assert [f for f in told(text) if not (isinstance(f, Indicator) and f.metric == "projects")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "value"),
+    [
+        ("去年,云岭高新区规模以上工业实现增加值326.3亿元。", "industrial_value_added", 32_630_000_000),
+        ("去年,云岭高新区工业企业累计完成产值30亿元。", "industrial_output", 3_000_000_000),
+        ("云岭开发区合同外资109亿美元,实际到账59亿美元。", "fdi_utilized", 5_900_000_000),
+        ("云岭开发区利用外资合同金额6亿美元,增长24%;实际到位3亿美元。", "fdi_utilized", 300_000_000),
+    ],
+)
+def test_terms_apart(text: str, metric: str, value: int) -> None:
+    assert [(f.metric, f.value) for f in told(text) if isinstance(f, Indicator)] == [(metric, value)]
+
+
+def test_zones_of_a_region_by_a_short_name() -> None:
+    text = "前三季度,广东省内13个综合保税区(以下简称“综保区”)进出口7086亿元,其中出口3429亿元。去年,综保区进出口8636亿元。区内有企业300家。"
+    assert {fact.scope_name for fact in told(text)} == {"广东省综保区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("海门经开区建成江苏省一流开发区,荣获“江苏企业投资最佳开发区”称号,跻身江苏省同类开发区前十。", ["海门经开区"]),
+        ("青岛海关辖区综合保税区增长,青岛海关自贸区处负责人说。", []),
+        ("中国电子(天津生态城)智慧科技产业园开工。", ["中国电子(天津生态城)智慧科技产业园"]),
+        ("兰州新区动工。兰州新区水土新城已开园。", ["兰州新区", "兰州新区", "水土新城"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert named(text) == names
