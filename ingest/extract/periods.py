@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from ingest.extract import whole_years
 from ingest.extract.numerals import chinese
 
 
@@ -71,8 +72,6 @@ _MAY_LEAD = frozenset("至止到自从了比较同与于以过在")
 _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
 #: years that another one explains
 _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
-#: up to this month a year's news is about the year before
-_EARLY = 3
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
 
 
@@ -201,14 +200,13 @@ def _around_now(found: _Found) -> Time | None:
     """两年间, 过去一年, 年内, 年底: told from the day of publication."""
     match, published = found.match, found.published
     if match["yearend"]:
-        year = found.context or (published.year - (published.month <= _EARLY) if published else None)
+        year = found.context or (published.year - (published.month <= whole_years.EARLY) if published else None)
         return found.time(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period") if year else None
     if published is None:
         return None
-    if match["whole"]:  # the whole year told of in its successor's first months
+    if match["whole"]:
         year = published.year - 1
-        early = published.month <= _EARLY and found.context is None
-        return found.time(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period") if early else None
+        return found.time(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period")
     if match["past"] or match["pn2"]:
         years = _small(match["pn"] or match["pn2"])
         if years == 1 and not match.group().startswith(("近", "最", "短")):
@@ -354,22 +352,6 @@ def _is_end_of(match: re.Match[str], last_year: int | None, published: dt.date |
     return bool(match["yearend"] and published and last_year == published.year - 1)
 
 
-#: 今年…全年新增100项以上: the year ahead
-_AHEAD = re.compile(r"今年|明年|新一年|新的一年|力争|争取|预计|预期|目标|计划|确保|将|安排|任务|规划|推动20")
-
-_AHEAD_REACH = 50
-
-
-def _is_no_review(text: str, match: re.Match[str], last_year: int | None, published: dt.date | None) -> bool:
-    """Is 全年 told of the year to come, or of one that the text has named before?"""
-    if published is None or last_year in (published.year, published.year - 1):
-        return True
-    start, end = match.span()
-    low = max(start - _AHEAD_REACH, 0)
-    sentence = max(low, *(text.rfind(mark, low, start) for mark in "。\n"))
-    return _AHEAD.search(text, sentence, end + _AHEAD_REACH) is not None
-
-
 def find(text: str, start: int, end: int, published: dt.date | None, year: int | None = None) -> list[Time]:
     """All time expressions of ``text[start:end]``, left to right.
 
@@ -388,7 +370,7 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
         if match is None:
             continue
         before = text[begin - 1] if begin > start else ""
-        if match["whole"] and _is_no_review(text, match, last_year, published):
+        if match["whole"] and not whole_years.is_of_last_year(text, begin, at, last_year, published):
             continue
         if before and (
             before in "〔[【第" or (before.isascii() and before.isalnum()) or (before == "." and text[begin].isdigit())

@@ -1,0 +1,21 @@
+"""全年 without a year: in the first months of a year the one that is over, unless the sentence looks ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+#: up to this month a year's news is about the year before
+EARLY = 3
+#: 今年…全年新增100项以上: the year ahead
+_AHEAD = re.compile(r"今年|明年|新一年|新的一年|力争|争取|预计|预期|目标|计划|确保|将|安排|任务|规划|推动20")
+_REACH = 50
+
+
+def is_of_last_year(text: str, start: int, end: int, told: int | None, published: dt.date | None) -> bool:
+    """Is 全年 at ``text[start:end]`` last year?  Not where the year ``told`` before it in the text says which."""
+    if published is None or published.month > EARLY or told in (published.year, published.year - 1):
+        return False
+    low = max(start - _REACH, 0)
+    sentence = max(low, *(text.rfind(mark, low, start) for mark in "。\n"))
+    return _AHEAD.search(text, sentence, end + _REACH) is None
