@@ -37,7 +37,7 @@ _FIRST_YEAR = re.compile(r"各位代表[\s\S]{0,600}?((?:19|20)\d\d)年")
 #: so much of what stands above the body is looked at
 _HEAD = 300
 _CLAUSE_END = re.compile(
-    r"[，；;。！？!?\n,:—](?:(?<![,:—])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=:)(?:(?<!\d:)|(?!\d))|(?<=—)—)"
+    r"[，；;。！？!?\n,:—](?:(?<![,:—])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=:)(?!(?:超过|[约近超逾])?\d)|(?<=—)—)"
 )
 if TYPE_CHECKING:
     from ingest.extract.incubators import Named

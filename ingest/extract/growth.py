@@ -82,6 +82,11 @@ _NOT_YEARLY = re.compile(
 _SINCE = re.compile(
     r"(?:从|由)[^,，。去上]{2,16}(?:增|升|提高|扩大|发展|跃升|壮大)加?长?(?:到|至)|(?:从|由)(?:20)?\d\d年|(?<![今去])年来|年间|“十[一二三四五]五”(?:期间|时期)|(?:20\d\d年|挂牌|设立|成立|改革|建区|十八大)[^,，。]{0,8}以来|[五十]年"
 )
+#: “十四五”以来,…: whatever grew in the sentence grew over all these years, unless a year of its own is named
+_SINCE_THEN = re.compile(
+    r"\s{0,4}(?:“?十[一二三四五]五”?(?:以来|期间|时期)|[三四五六七八九十]年(?:来|间)|20\d\d年以来)"
+)
+_OF_A_YEAR = re.compile(r"20\d\d年|[去今上]年|季度|[上下]半年|\d月|全年|同比")
 _YEARLY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|同期")
 #: 三项分别…: the number of the list, not of its things
 _OF_LIST = re.compile(r"(?:指标|数据|数字)?(?:分别|依次|均|都)")
@@ -92,6 +97,10 @@ _OF_THESE = re.compile(r"[,，;；、]?(?:[两三四五六七八九]项)?(?:指�
 #: what may stand between a measure and the word for its growth
 _GROWS = re.compile(
     r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比价格?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
+)
+#: 东川工业园区增长15.43%,生物产业园区增长16.49%
+_AND_PARK = re.compile(
+    r"[,，;；、]?(?:其中)?[,，:：]?[\u4e00-\u9fff]{2,8}?(?:产业|工业|科技|物流|集聚|示范|开发|高新|经开)(?:园区?|区)"
 )
 _AND_PLACE = re.compile(r"[,，;；、]?(?:其中)?[,，:：]?")
 
@@ -133,6 +142,9 @@ def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int
     if _NOT_YEARLY.search(lead[: growth.end()]):
         return not _of_last_year(lead, text[told.sentence.start : told.quantity.lead], told.made)
     if told.quantity.unit.family == "times" and not _YEARLY.search(lead):
+        return True
+    since = _SINCE_THEN.match(text, told.sentence.start, told.quantity.lead)
+    if since and not _YEARLY.search(lead) and not _OF_A_YEAR.search(text, since.end(), told.quantity.lead):
         return True
     from_there = told.clause.start if own else max(told.sentence.start, told.clause.start - 1)
     return bool(_SINCE.search(text, clause_start(text, from_there, told.sentence), begin)) and not _YEARLY.search(lead)
@@ -238,6 +250,12 @@ def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
     return Rate(value, True, term.code, "growth", term.start, None)
 
 
+#: numbers that may grow
+_MEASURED = frozenset({"money", "count", "person", "area"})
+#: 300家,比上年增加20家,增长8%
+_BY_SO_MUCH = re.compile(r"(?:增加|新增|净增|增长|减少|下降|增|减|多|少)(?:了|约|近|超过?)?$|其中[^,，。;；\d]{0,12}$")
+
+
 def _of_last(told: Told, value: Decimal) -> Rate | None:
     """…达30亿元，增长8%: the growth of the value told just before."""
     waiting, text = _open_ones(told), told.text
@@ -248,6 +266,12 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
         s for s in reversed(told.made) if s.quantity is not None and s.unit != "percent" and s.measure == last.measure
     )
     gap = text[last.end : told.quantity.lead]
+    if any(
+        q.start >= last.end and q.unit.family in _MEASURED and not _BY_SO_MUCH.search(text, last.end, q.lead)
+        for q in told.quantities
+        if q.start < told.quantity.start
+    ):
+        return None  # 新批外资企业108家,累计实现协议外资12亿美元,增长20%: of what is told between, though it is none of ours
     if last is next(same, None) and len(gap) <= 30 and not re.search(r"[;；]", gap):
         return Rate(value, True, last.code, "growth", 0, last)
     return None
@@ -258,10 +282,13 @@ def _of_part(told: Told, value: Decimal, begin: int) -> Rate | None:
     last = told.made[-1] if told.made else None
     if last is None or last.yoy is None or last.value is not None:
         return None
-    places = [h for h in told.hits if last.end <= h.start and h.end <= begin and h.kind not in ("metric", "funding")]
-    if len(places) != 1 or not _AND_PLACE.fullmatch(told.text, last.end, places[0].start):
-        return None
-    grows = _GROWS.fullmatch(told.text, places[0].end, begin)
+    start = max(last.end, told.sentence.start)
+    places = [h for h in told.hits if start <= h.start and h.end <= begin and h.kind not in ("metric", "funding")]
+    if len(places) == 1 and _AND_PLACE.fullmatch(told.text, start, places[0].start):
+        grows = _GROWS.fullmatch(told.text, places[0].end, begin)
+    else:
+        named = _AND_PARK.match(told.text, start, begin)
+        grows = _GROWS.fullmatch(told.text, named.end(), begin) if named else None
     return Rate(value, True, last.code, "growth", begin, None) if grows else None
 
 

@@ -20,6 +20,8 @@ _AVERAGE_BEFORE = re.compile(
 )
 #: 每万名从业人员拥有发明专利107件
 _PER_MANY = re.compile(r"每[十百千万]{0,2}(?:名|人|户|家|个|位)[^,，。;；\d]{0,18}$")
+#: 每平方公里工业用地…: whatever the sentence counts is an average
+_BY_AREA = re.compile(r"\s{0,4}(?:平均|目前,?)?每(?:平方公里|公顷|亩|万平方米)")
 #: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
 _REFUTED = re.compile(
     r"(?:误(?:写|作|为|报|植|成)|错(?:写|印|报)(?:为|成)?|并非|而非|不是|此前(?:报道|公布|发布)的?)[^,，。]{0,8}$"
@@ -153,7 +155,8 @@ def _is_average(case: Case) -> bool:
     """亩均税收30万元, 3万元/年: an average or a price."""
     averages = _PER_HEAD if case.bound.table == "funding" else _AVERAGE_BEFORE
     each = "每" in case.before[-24:] and case.bound.table == "metric" and _PER_MANY.search(case.before[-24:])
-    return bool(each or averages.search(case.before[-14:]) or _AVERAGE_AFTER.match(case.after))
+    by_area = _BY_AREA.match(case.text, case.sentence.start)
+    return bool(each or by_area or averages.search(case.before[-14:]) or _AVERAGE_AFTER.match(case.after))
 
 
 def _is_start(case: Case) -> bool:

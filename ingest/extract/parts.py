@@ -13,6 +13,8 @@ _OF_THESE = "其中"
 _FEW = 12
 #: characters from the total to 其中 that opens the next sentence
 _FAR = 120
+#: and to 其中 in the same
+_NEAR = 24
 
 
 def total_of(text: str, part: Statement, told: Iterable[Statement]) -> Statement | None:
@@ -29,6 +31,15 @@ def total_of(text: str, part: Statement, told: Iterable[Statement]) -> Statement
         if same and total.value >= part.value:
             return total
     return None
+
+
+def is_of_investment(text: str, position: int, told: list[Statement]) -> bool:
+    """固定资产投资23亿元,其中:基础设施投资10亿元: is the sum at ``position`` told as a part of all that was invested in the same sentence?"""
+    if not told or told[-1].code != "fixed_asset_investment" or told[-1].value is None:
+        return False
+    at = text.rfind(_OF_THESE, told[0].sentence.start, position)
+    first = next((s for s in told if s.code == "fixed_asset_investment" and s.end > at - _NEAR), None)
+    return at >= 0 and first is not None and not any(mark in text[at:position] for mark in ";；")
 
 
 def _is_next(between: str) -> bool:

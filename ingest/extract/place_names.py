@@ -168,7 +168,7 @@ def generic_kind(word: str) -> str | None:
 def graded(word: str) -> str:
     """国家级经济技术开发区 → 国家级经开区: the short form that keeps its grade."""
     grade = next((g for g in ("国家级", "国家", "省级") if word.startswith(g)), "")
-    short = generic_kind(word) or ("经开区" if word == "国家级开发区" else word)
+    short = generic_kind(word) or ("经开区" if word in ("国家级开发区", "国家级经济开发区", "国家经济开发区") else word)
     return short if short.startswith(grade) else grade + short
 
 

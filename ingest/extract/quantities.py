@@ -227,9 +227,17 @@ def _span_of_two(match: re.Match[str], spanned: re.Match[str], unit: Unit) -> Qu
     return Quantity(match.start(), match.end(), match.start(), low * times, high * times, unit, "range")
 
 
+def _stands_alone(match: re.Match[str], text: str) -> bool:
+    """GDP685亿元, 高新技术企业:300家: is it a number of its own although a letter or a colon stands before it?"""
+    start = match.start()
+    if text[start - 1] in ":：":
+        return match["unit"] is not None and not text[start - 2 : start - 1].isdigit()
+    return text[max(0, start - 3) : start].upper() == "GDP" and (match["unit"] or "").endswith(("元", "%"))
+
+
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     start, end = match.start(), match.end()
-    if start and text[start - 1] in _GLUED_BEFORE:
+    if start and text[start - 1] in _GLUED_BEFORE and not _stands_alone(match, text):
         return None
     numeral = match["cn"]
     if numeral == "一" and not match["point"]:

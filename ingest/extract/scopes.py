@@ -170,9 +170,8 @@ class Scopes:
         """The scope of the number at ``position`` that ``clause``, its own or one before, states."""
         document, limit = self._document, min(position, clause.end)
         own = position < clause.end
-        self._tells_part = document.text.startswith("其中", clause.start) or document.text.startswith(
-            "其中", clause.start - 3
-        )
+        part = document.text.rfind("其中", sentence.start, clause.start + 2)
+        self._tells_part = part >= 0 and not any(document.text.find(mark, part, clause.start) >= 0 for mark in ";；")
         if own and (behind := self._named_behind(clause, position)):
             return self._remember(behind, sentence)
         places = self._places(clause, limit, rate=rate)

@@ -134,7 +134,7 @@ class _Reader:
             if told := carried.completed(text, number, self._made):
                 _complete(told, quantity)
                 return
-            bound, how = self._carried(number), "carried"
+            bound, how = carried.after_average(text, number, sentence) or self._carried(number), "carried"
         if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
             traded = traded_technology(text, quantity, number.low, sentence.span)
             bound = traded or bound
@@ -145,6 +145,9 @@ class _Reader:
             )
         if bound is None:
             return
+        invested = bound.code in _INVESTED and not bound.term.text.endswith("总投资")
+        if invested and parts.is_of_investment(text, quantity.lead, self._made):
+            bound = bound._replace(table="metric", code="fixed_asset_investment")
         if not bound.code:
             self._previous = None
             return
@@ -248,7 +251,7 @@ class _Reader:
     def _rate(self, number: Number, sentence: Sentence) -> None:
         quantity, clause = number.quantity, number.clause
         rate = rates.read(
-            self._document.text, quantity, clause, sentence.span, number.low, sentence.hits, self._made, sentence.quantities, sentence.runs
+            self._document.text, quantity, clause, sentence.span, number.low, sentence.hits, self._made or self._whole(sentence), sentence.quantities, sentence.runs
         )  # fmt: skip
         if rate is None:
             return
@@ -274,6 +277,11 @@ class _Reader:
         if not _is_one_firms(statement):
             self._made.append(statement)
 
+    def _whole(self, sentence: Sentence) -> list[Statement]:
+        """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""
+        last = self.found[-1:] if self._document.text.startswith("其中", sentence.span.start) else []
+        return [s for s in last if s.yoy is not None and s.value is None and s.sentence.end <= sentence.span.start]
+
     def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
         clause = sentence.clauses[clause_at(sentence.clauses, rank.start)]
         about = self._background.of_rank(rank, clause, sentence, planned=self._planned)
@@ -285,6 +293,8 @@ class _Reader:
         )  # fmt: skip
 
 
+#: what may be a part of all that a place invested
+_INVESTED = ("project_investment",)
 #: what is told of a place or a park; of a single firm it is business news
 _OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "industrial_value_added"})
 
