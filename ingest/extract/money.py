@@ -139,6 +139,25 @@ def _kind_of_investment(
     return None
 
 
+#: 给予最高300万元支持, 分别给予3万元、5万元运营支持: a noun that says money only where it is given
+_GIVEN = re.compile(
+    r"(?:给予|给与|予以|提供|获|得到|享受|最高|最多|不超过|上限)(?:[^,，。;；]{0,12}元[、和或至到—-])*[^,，。;；元]{0,34}$"
+)
+_SUPPORT = re.compile(
+    r"(?:以内|以上|左右)?(?:[、和或至到—-]\s?[\d.,]{1,9}\s?[万亿]?元)*(?:的|不等的|等)?[\u4e00-\u9fff]{0,10}?(?P<what>支持|激励|补偿)(?:资金|经费|额度)?(?=[,，。;；、:：)\n]|$)"
+)
+
+
+def _offered(text: str, quantity: Quantity, clause: Span) -> Bound | None:
+    """The sum that is given as a support."""
+    if not _GIVEN.search(text, max(clause.start, quantity.lead - 40), quantity.start):
+        return None
+    match = _SUPPORT.match(text, quantity.end, min(clause.end + 1, quantity.end + 60))
+    if match is None:
+        return None
+    return _cue(clause, "award" if match["what"] == "激励" else "subsidy")
+
+
 def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: str, hits: list[Hit]) -> Bound | None:
     """A sum without a word for money beside it: its clause tells (领到贷800万元), else what was spoken of before."""
     for kind, words in _CUES:
@@ -148,7 +167,11 @@ def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: 
             if kind == "fiscal_fund" and (purpose := _purpose(text, quantity, sentence)):
                 kind = purpose  # 拿出2000万元，对…给予奖励
             return _cue(clause, kind)
-    back = _back(text, quantity, hits, sentence) or _general_sum(text, quantity, clause, sentence, hits)
+    back = (
+        _offered(text, quantity, clause)
+        or _back(text, quantity, hits, sentence)
+        or _general_sum(text, quantity, clause, sentence, hits)
+    )
     if back is not None:
         return back
     sized = _SIZE_IS.search(text[max(sentence.start, quantity.lead - 6) : quantity.lead])
@@ -178,6 +201,9 @@ def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bou
         return None
     last = named[-1]
     between = text[last.end : quantity.lead]
+    behind = between.rpartition("元")[2] if quantity.qualifier == "at_most" else ""
+    if behind.startswith((",", "，", ";", "；")) and len(behind) <= _LIMIT_REACH:
+        return Bound("funding", last.code, last, "carried")  # 奖励孵化器5万元，单个孵化器全年不超过50万元
     if len(between) <= 40 and (
         _GOES_ON.fullmatch(between)
         or (quantity.qualifier in ("at_most", "at_least") and "元" not in between and len(between) <= 24)
@@ -186,6 +212,8 @@ def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bou
     return None
 
 
+#: characters between a sum and the limit of all such sums
+_LIMIT_REACH = 20
 #: words for a sum that leave open what it is for
 _GENERAL = re.compile(
     r"(?P<word>总共|一共|共计|共(?=(?:约|近|超过?|逾|达)?$)|总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|兑现|最高支持|最多支持|最高可支持|支持最高|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"

@@ -31,7 +31,9 @@ _UP_TO_BREAK = re.compile(rf".*(?:{_any_of('break')}|[、,，。；;：:\s]|科�
 _BARE_CARRIER = re.compile(r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|孵化基地)")
 _COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|为|:|\s)*+[\d一二三四五六七八九十两百千]")
 #: 一家孵化器, 本市两家, 其余众创空间
-_NO_NAME = re.compile(rf".{{0,2}}[一两多各这该某][家些]|[一二两三四五六七八九十\d]+[家个]|{_any_of('not_first')}|.*\d")
+_NO_NAME = re.compile(
+    rf".{{0,2}}[一两多各这该某单每同][家些个]|[一二两三四五六七八九十\d]+[家个]|{_any_of('not_first')}|.*\d"
+)
 #: 国家级科技企业孵化器: nothing of its own
 _ALL_PLAIN = re.compile(rf"(?:{_any_of('plain')})*(?:{_any_of('body')})")
 #: so many endings, and characters, back in one clause: in a longer row of bodies none is the subject

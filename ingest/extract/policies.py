@@ -24,6 +24,8 @@ _NO_BEFORE = re.compile(rf"(?P<no>{NUMBER})\s{{0,2}}[)）]?\s{{0,2}}(?:文件)?(
 _ALIAS = re.compile(
     r"^[》”]?(?:的通知)?[》”]?(?:[(（,，]\s?)?(?:以下|下文|下面|并)?(?:均?简称|下称|又称|俗称|称为|被称为|简称为|即|也就是|业内称|被誉为|也称)(?:为|作|:)?[“《‘「]?(?P<alias>[^“”《》()‘’「」,，。;]{2,24})"
 )
+#: 《…暂行办法》(“科技十条”): its nickname in brackets behind it
+_ALIAS_BRACKETED = re.compile(r"^[》”]?(?:的通知)?[》”]?\([“「](?P<alias>[^“”「」《》]{2,16}[条策])[”」]\)")
 _ALIAS_BEFORE = re.compile(
     r"[“「](?P<alias>[^“”「」]{2,24})[”」](?:\(|,|——)?(?:即|是指|全称为?|指的是|也就是)[^《。]{0,12}$"
 )
@@ -57,7 +59,7 @@ def _aliases(document: Document, mention: Mention) -> list[str]:
     number = DOC_NO.search(window)
     if number and number.start() < 12:
         window = window[number.end() :].lstrip(")） ")
-    if match := _ALIAS.match(window):
+    if match := _ALIAS.match(window) or _ALIAS_BRACKETED.match(window):
         found.append(match["alias"])
     if match := _ALIAS_BEFORE.search(text[max(0, mention.start - 50) : mention.start - 1]):
         found.append(match["alias"])

@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
 )
 #: what may stand between a quoted programme's name and nothing else: “千百十”培育计划
 _BEHIND_QUOTE = re.compile(
-    r"[\u4e00-\u9fff]{0,10}?(?:行动计划|行动方案|培育计划|倍增计划|计划|工程|行动|政策体系|政策包|政策|规划)(?=[,，。;；、:：\s的(和与及并等“”》)\n]|同步|实施|启动|出台|取得|已|将|是|正|等|累计|覆盖|支持|提出|深入|推进|加快|为|之|后|时|推|向|$)"
+    r"[\u4e00-\u9fff]{0,10}?(?:行动计划(?!书)|行动方案|计划(?!书|生育|单列|经济|性|内|外)|工程(?!师|学|院|技术|机械|建设|公司|项目|队|量|款|类|造价)|行动(?!者|力|派|路线|指南|轨迹)|政策体系|政策包|新政(?!策)|政策(?!性|法规|研究|咨询|宣讲|支持|措施|工具|红利|环境|解读|出台)|规划(?=[,，。;；、:：\s的(和与及并等“”》)\n]|实施|启动|出台|取得|已|将|是|正|$))"
 )
 #: “…”的人: the holders of a talent programme's title, not the programme
 _HOLDERS = re.compile(
@@ -157,10 +157,12 @@ def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
         elif _SEVERAL.match(words):
             continue
         elif _PROGRAMME.search(words) and len(words) >= 4 and not _bare_plan(words):
-            if _HOLDERS.match(text, match.end()) or not (listed or _cued(text, first, last + 1, start)):
+            helps = bool(_OF_PEOPLE.search(words) and _PAYS.match(text, last + 1)) and _of_talent(document, first)
+            if _HOLDERS.match(text, match.end()) or not (listed or helps or _cued(text, first, last + 1, start)):
                 continue
             if (
                 _programme(words)
+                or (helps and not names.lexicon(LIST, "off_topic").occurs(words))
                 or _CODED.fullmatch(words)
                 or _named_programme(document, first, last, start)
                 or (listed and not names.lexicon(LIST, "off_topic").occurs(words))
@@ -206,7 +208,22 @@ _ORDINAL = re.compile(r"(?:\d{1,2}[.．、]|首批|第[一二三四五六七八�
 
 
 #: “筑巢”计划向高层次人才发放资助
-_PAYS = re.compile(r"(?:向|给|为|已|累计|共)?[^,，。;；]{0,12}?(?:发放|资助|引进|支持|引育)")
+_PAYS = re.compile(
+    r"(?:向|给|为|已|累计|共)?[^,，。;；]{0,12}?(?:发放|资助|引进|支持|引育|奖励|培养|吸引|遴选|评选|扶持|集聚|招引)"
+)
+#: what the sentence of a programme for people or start-ups speaks of
+_TALENT = re.compile(r"人才|创业|创新|科技|高层次|海归|海外|留学|团队|博士|院士|领军|引智|引才|新政")
+
+
+def _of_talent(document: Document, position: int) -> bool:
+    return bool(_TALENT.search(document.text, *names.sentence_at(document, position)))
+
+
+#: “530”计划, “1+6”新政: nothing but a number
+_NUMERIC = re.compile(r"[A-Za-z]{0,3}\d{2,6}|\d{1,3}(?:\+[\dNXn]{1,3}){1,3}")
+
+
+_KIND_OF_NUMERIC = re.compile(r"(?:计划|工程|行动|新政)$")
 
 
 def _around_quote(document: Document, match: re.Match[str], end: int, low: int) -> Mention | None:
@@ -215,12 +232,22 @@ def _around_quote(document: Document, match: re.Match[str], end: int, low: int) 
     kind = text[match.end() : end]
     if _NO_PROGRAMME.search(quoted) or len(quoted) > 16 or kind.endswith("规划"):
         return None
+    if re.match(r"[\d一二三四五六七八九十两多几]{1,3}[个项]", kind):
+        return None  # “登高、升规”四个工程
     if "政策" in kind[-4:] and not _NUMBERED.fullmatch(quoted.strip()):
         return None
     begin = names.left_edge(text, low, match.start(), LIST)
     if match.start() - begin > 12 or text[match.start() - 1 : match.start()] in ("”", "」"):
         begin = match.start()
     begin += len(_ORDINAL.match(text, begin, end).group())  # type: ignore[union-attr]
+    known = _programme(text[begin : match.start()])  # 产业链现代化建设“1269”行动计划
+    if (
+        not known
+        and _NUMERIC.fullmatch(quoted)
+        and _KIND_OF_NUMERIC.search(kind)
+        and _of_talent(document, match.start())
+    ):
+        return Mention(match.start(), end, text[match.start() : end], "policy.quoted")
     name = text[begin:end]
     named = kind in ("计划", "工程", "行动计划", "培育计划", "倍增计划", "培育工程") and _programme(quoted)
     named = (

@@ -93,8 +93,13 @@ _BEFORE = tuple(
 )
 #: 大约有45家, 超过了…: a verb may stand between
 _BEFORE_VERB = re.compile(r"(大约|约|接近|将近|超过|逾)(?:有|占|为|达到?|拥有|完成|实现)$")
+#: 最高可给予, 最多一次性补助: what is done with it may stand between
+_MOST = re.compile(
+    r"(?:最高|最多|至多)(?:可以|可|一次性|每年|再|给予|给与|奖励|奖补|补助|补贴|资助|支持|扶持|获得|获|得到|享受|申请|提供|按){1,4}$"
+)
+_MOST_REACH = 14
 #: most numbers have no qualifier, which the character before them tells; a line break may come between
-_MAY_QUALIFY = frozenset(word[-1] for word in _BEFORE) | frozenset("有占为达到成现\n")
+_MAY_QUALIFY = frozenset(word[-1] for word in _BEFORE) | frozenset("有占为达到成现可性年再予与励补助贴持获得受请供按\n")
 _MEANING = [
     ("at_least", ("不低于", "不少于", "不小于", "至少", "最低")),
     ("at_most", ("最高", "上限", "不超过", "不高于", "最多", "至多")),
@@ -136,10 +141,14 @@ _GLUED_BEFORE = frozenset(ascii_letters + "第〔[【:：.")
 
 
 def _qualifier_before(text: str, start: int) -> tuple[str, int]:
+    if text[start - 1 : start] == " ":
+        start -= 1  # 不超过 300 万元
     if text[start - 1 : start] not in _MAY_QUALIFY:
         return "", start
     window = text[max(0, start - 6) : start].removesuffix("\n")
     word = next(word for word in _BEFORE if window.endswith(word)) if window.endswith(_BEFORE) else ""
+    if not word and (most := _MOST.search(text, max(0, start - _MOST_REACH), start)):
+        return "at_most", most.start()
     if not word or _NOT_QUALIFIER.search(window):
         distant = _BEFORE_VERB.search(window)
         return (
