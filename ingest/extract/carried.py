@@ -145,6 +145,18 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
     return previous._replace(how="carried") if goes_on else None
 
 
+def next_place(document: Document, number: Number, made: list[Statement]) -> Bound | None:
+    """X经开区收入495亿元,居全省第五位;Y经开区325亿元,…: each part tells first what the first part told first."""
+    clause, quantity = number.clause, number.quantity
+    parted = document.text[clause.start - 1] in ";；" and number.low == clause.start
+    if not parted or not begins_with_place(document, clause.start, quantity.lead):
+        return None
+    first = next((s for s in made if s.table == "metric" and s.quantity is not None), None)
+    if first is None or first.quantity is None or first.quantity.unit.family != quantity.unit.family:
+        return None
+    return Bound("metric", first.code, Hit(clause.start, clause.start, "metric", first.code, ""), "carried")
+
+
 def begins_with_place(document: Document, low: int, position: int) -> bool:
     """X高新区44家、经开区有29家: does a place of its own stand before the number at ``position``?"""
     text = document.text

@@ -14,7 +14,7 @@ from ingest.extract.yardsticks import is_place_aside, is_word_aside
 
 #: 全省10个国家级经开区
 _COUNT_OF_ZONES = re.compile(
-    r"(?:境?内|辖区)?(?:的|共有?|有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
+    r"(?:境?内|辖区)?(?:的|共有?|有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<what>(?:工业|产业|科技)?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
 )
 #: 福建自贸区三个片区: the parts are the whole
 _COUNTED_PARTS = re.compile(r"(?:的|有|共)*[\d两二三四五六七八九十]{1,2}[个大]$")
@@ -47,7 +47,7 @@ def find(
         count = _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) if found else None
         above = found[-1] if count else None
         inside = word.code == "zone" and word.text.endswith("区内") and len(word.text) > 2
-        parks = word.text == "园区" and count is not None and count["n"] and above and above.type == "region"
+        parks = word.text == "园区" and count and (count["n"] or count["what"]) and above and above.type == "region"
         if (
             (word.code == "generic" or parks or (inside and above and above.type == "country"))
             and above
@@ -56,14 +56,24 @@ def find(
         ):
             grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
             kind = word.text.removesuffix("内")
-            name = above.name + grade + (kind if kind == "经济开发区" else graded(kind))  # 全省高新区: all of them
+            name = (
+                above.name + grade + count["what"] + (kind if kind == "经济开发区" else graded(kind))
+            )  # 全省高新区: all of them
             if above.type == "country" and word.text.startswith("国家"):
                 name = all_of_kind(word.text)  # 中国54个国家级开发区: 全国国家级经开区, as where no country is named
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))
     found.sort(key=lambda place: place.start)
-    return _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
+    found = _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
+    if len(found) < 2:
+        return found
+    return [p for p, behind in zip(found, [*found[1:], None], strict=True) if not _is_led_by(p, behind)]
+
+
+def _is_led_by(place: Place, behind: Place | None) -> bool:
+    """上海市浦东新区: a region right before its zone says only where that lies."""
+    return behind is not None and place.type == "region" and behind.type == "zone" and place.end == behind.start
 
 
 def _outside_brackets(text: str, clause: Span, limit: int, found: list[Place]) -> list[Place]:
@@ -134,7 +144,7 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
     for place in within(document.places, clause.start, limit):
         in_carrier = any(c.start <= place.start < c.end for c in carriers)
         is_wide = place.type == "country" or (place.type == "region" and place.adcode is None)
-        goes_on = aside > 0 and document.text[aside : place.start] in ("、", "和", "及", "与")  # 占浙江省、杭州市…
+        goes_on = aside > 0 and document.text[aside : place.start] in ("", "、", "和", "及", "与")  # 占浙江省、杭州市…
         beside = bool(found) and document.text[found[-1].end : place.start] == "("  # 株洲高新区(天元区)
         if in_carrier or beside or goes_on or is_place_aside(document.text, clause, place, rate=rate):
             aside = place.end

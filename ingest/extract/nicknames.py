@@ -26,7 +26,8 @@ def meant(text: str, hits: Sequence[Hit], known: Collection[str]) -> frozenset[H
     found = [hit for hit in hits if hit.kind == "nickname"]
     if not found:
         return frozenset()
-    named = {hit.code for hit in hits if hit.kind in ("zone", "region")} | set(known)
+    zones = {hit.code for hit in hits if hit.kind == "zone"} | set(known)
+    named = zones | {zones_by_id()[zone]["adcode"] for zone in zones} | {h.code for h in hits if h.kind == "region"}
     return frozenset(hit for hit in found if _is_told(hit, named) and _is_whole_name(text, hit))
 
 

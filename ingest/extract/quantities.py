@@ -271,7 +271,9 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     if end < len(text) and text[end] == "级" and unit.family == "money":
         return None
     low = None
-    if match["lo"]:
+    if match["lo"] and text[start - 1 : start] in ("从", "由"):
+        start = lead = match.start("num")  # GDP从2400亿元到3100亿元: what it grew from, and to
+    elif match["lo"]:
         low = arabic(match["lo"], match["lom"] or ("" if match["lou"] else match["mult"] or ""))
         if low is not None and low >= value:
             return None

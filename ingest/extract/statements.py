@@ -209,7 +209,8 @@ class _Reader:
                 self._dealt_codes[number.start] = carried.last_codes(number.run, self.found[-12:] + self._made)
             if bound := carried.in_order(number, self._dealt_codes.get(number.run[0].start, [])):
                 return bound
-        return carried.carried(self._document, number, self._previous, self._last)
+        gone_on = carried.carried(self._document, number, self._previous, self._last)
+        return gone_on or carried.next_place(self._document, number, self._made)
 
     def _noise(self, number: Number, bound: Bound, sentence: Sentence) -> str | None:
         """As ``is_noise``; in a rule, bounds are what it asks for (在孵企业不少于20家)."""

@@ -348,6 +348,7 @@ class Timeline:
                 if (
                     time.start in self._editions
                     or _EVENT_AFTER.match(text, time.end)
+                    or _EVENT_CLAUSE.match(text, time.end)
                     or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start])
                 ):
                     continue
