@@ -244,6 +244,11 @@ def _stands_alone(match: re.Match[str], text: str) -> bool:
     return text[max(0, start - 3) : start].upper() == "GDP" and (match["unit"] or "").endswith(("元", "%"))
 
 
+def _low_end(match: re.Match[str]) -> Decimal | None:
+    """The first number of 10至20万元, in the unit of the second where it has none."""
+    return arabic(match["lo"], match["lom"] or ("" if match["lou"] else match["mult"] or ""))
+
+
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     start, end = match.start(), match.end()
     if start and text[start - 1] in _GLUED_BEFORE and not _stands_alone(match, text):
@@ -273,10 +278,8 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     low = None
     if match["lo"] and text[start - 1 : start] in ("从", "由"):
         start = lead = match.start("num")  # GDP从2400亿元到3100亿元: what it grew from, and to
-    elif match["lo"]:
-        low = arabic(match["lo"], match["lom"] or ("" if match["lou"] else match["mult"] or ""))
-        if low is not None and low >= value:
-            return None
+    elif match["lo"] and (low := _low_end(match)) is not None and low >= value:
+        return None
     after = _AFTER.match(text, end)
     if after and not (after.group().strip() in ("多", "余") and unit.family == "other"):
         qualifier, end = qualifier or _AFTER_MEANING[after.group().strip()], after.end()

@@ -48,6 +48,10 @@ _FROM_THERE = re.compile(
 #: 引进北京项目301个, 承接深圳企业20家: whose they were
 _FETCHED = re.compile(_any_of("guest"))
 _FETCHES = words(LIST, "fetches")
+#: 位于苏州市城东: where it lies; but 位于苏州市的企业
+_LIES_IN = words(LIST, "lies_in")
+_OF_PLACE = re.compile(r"[^,，;；。\n]{0,20}?的")
+_OF_PLACE_REACH = 21
 #: 兰州吉利汽车改造、大成太阳能等8个项目: in a list of examples
 _EXAMPLES = re.compile(
     r"[^,，。;；:：]{1,60}?等(?:一批)?\d{1,4}[余多]?[个家项](?:重大|重点|优质|产业|工业|科技|在建)?(?:项目|企业|工程)"
@@ -109,6 +113,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if place.type != "region":
         return False
     if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
+        return True
+    if before.rstrip().endswith(_LIES_IN) and not _OF_PLACE.match(text, place.end, place.end + _OF_PLACE_REACH):
         return True
     if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
         return True
