@@ -121,6 +121,8 @@ class Indicator(Statement):
     measure: Literal["level", "increment"]
     level: Level | None = None
     yoy_pct: Number | None = None
+    #: the words by which what is counted is a class of its own (低空企业: 低空), not all that the metric means
+    counted_class: str | None = None
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

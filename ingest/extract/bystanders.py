@@ -52,6 +52,15 @@ _RATED = re.compile(r"(?:开展|进行|参加|接受|纳入)[^,，。]{0,14}(?:�
 _CANDIDATES = re.compile(
     r"(?:申报|申请|推荐|参评|受评|送审|候选|受理|拟(?:推荐|认定|备案|确定|命名|授予|入选))的?(?:首批|等|共|上述|这)?$"
 )
+#: 80多家企业现场签约: they came to sign
+_SIGNS = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:现场|集中|当场|会上|正式|成功)签约(?!落户|入驻|落地|进驻|入园)(?:[,，。;；]|$|了|合作)"
+)
+#: 120家科研院所集中发布了150项成果, 720家企业发布岗位: what they do that day
+_SHOWS = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:发布|推出|展示|带来|亮出|提供|推介)了?(?:[\d.]+[万多余]*[项个件款种]|[^,，。;；]{0,8}?(?:岗位|职位|用工|成果|产品|需求))"
+)
+_SHOWING = frozenset("enterprises innovation_platforms service_organisations hightech_enterprises".split())
 #: 承担省级重大项目6项
 _TAKES_ON = re.compile(
     r"(?:承担|主持|牵头承担|参与)(?:了|各类|国家级?|省级?|市级?|省部级|重大|重点|科技|科研|攻关|、|等)*$"
@@ -101,6 +110,8 @@ def is_bystander(case: Case) -> bool:
         return True
     if is_right and _ONE_OF.match(case.text, case.bound.term.end):
         return True
+    if is_right and _acts_that_day(case):
+        return True
     if code in _CARRIERS and is_right and (_RATED.search(words) or _CANDIDATES.search(before[-10:])):
         return True
     if (
@@ -131,6 +142,15 @@ def is_bystander(case: Case) -> bool:
     ):
         return True
     return is_right and _is_unanchored(case)
+
+
+def _acts_that_day(case: Case) -> bool:
+    """Did those counted come to sign, or to show something?"""
+    at, end, code = case.bound.term.end, case.clause.end, case.bound.code
+    return bool(
+        (code == "enterprises" and _SIGNS.match(case.text, at, end + 1))
+        or (code in _SHOWING and _SHOWS.match(case.text, at, end))
+    )
 
 
 def _is_apposition(case: Case) -> bool:

@@ -154,6 +154,8 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
             group = found[-1].name + place.name.removeprefix("全国")  # 东部地区107家国家级经开区
             found[-1] = Place(found[-1].start, place.end, group, "region", None, found[-1].adcode)
         elif not is_wide or _leads(document, clause, place):
+            if found and found[-1].end == place.start and (found[-1].type, place.type) == ("region", "zone"):
+                found.pop()  # 湖南常德高新区: where the zone lies
             found.append(place)
     return found
 

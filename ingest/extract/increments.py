@@ -13,8 +13,9 @@ _INCREMENT = re.compile(
 )
 #: 新增卓越工程师及后备人才1万名; 新增单项冠军14家、专精特新企业38家: the list goes on until something says 达 or 总数
 _NEWLY = re.compile(
-    r"(?:新增|净增|新建|新设|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添|新聘|增聘|选聘)(?:(?![达总累共现至])[^,，。;；:]){1,40}$"
+    r"(?:新增|净增|新建|新设|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添|新聘|增聘|选聘)(?:(?![达总累共现至])(?:[^,，。;；:]|[,，](?=国家级|省级|市级))){1,40}$"
 )
+_GOES_ON = ("国家级", "省级", "市级")
 _INCREASED = re.compile(r"(?:新增|净增|增加|新认定|减少|比上年增|较上年增)(?:了|约|近|超过?)?$")
 _NEW_TERM = re.compile(r"新(?:增|认定|引进|设)")
 #: 布局建设20家中试平台, 组建9家: told of a period; 已组建49家 is what there is
@@ -29,6 +30,10 @@ _FIRST = re.compile(r"首次(?:认定|确定)[^,，]{0,6}$")
 _LIST_HEADING = re.compile(
     r"(?m)^\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．][^。,，;；\n]{2,30}[(（]\d{1,3}[家个][)）]$"
 )
+
+
+#: 40多家企业集中入驻: those of one day
+_ARRIVE = re.compile(r"[\u4e00-\u9fff]{0,4}集中(?:签约|揭牌|挂牌)?(?:入驻|落户|落地|进驻)")
 
 
 def _heads_list(case: Case) -> bool:
@@ -56,11 +61,15 @@ def is_increment(case: Case) -> bool:
         return False
     if (bound.how == "right" and _RECOGNISED.match(text, bound.term.end)) or _heads_list(case):
         return True
+    if bound.how == "right" and _ARRIVE.match(text, bound.term.end):
+        return True
     head = quantity.lead if bound.how in ("right", "carried") else bound.term.start
     if bound.how == "carried" and text[head - 1 : head] in ("到", "至", "达"):
         return False  # 2020年，增加到27家
     between = "" if bound.how == "right" else text[bound.term.end : quantity.lead]
-    if _NEWLY.search(text, max(case.clause.start, head - 46), head) and "、" not in text[head : quantity.lead]:
+    goes_on = text.startswith(_GOES_ON, case.clause.start)  # 新增甲12家，市级乙9家
+    low = max(case.sentence.start if goes_on else case.clause.start, head - 46)
+    if _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
         return True
     if bound.code == "innovation_platforms" and _is_founding(case, head):
         return True

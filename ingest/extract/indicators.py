@@ -33,7 +33,7 @@ def _same(statement: Statement) -> tuple[object, ...]:
     return (
         statement.table, statement.code, statement.value, statement.value_max, statement.unit, statement.status, statement.measure, statement.level,
         statement.scope.name, period.last.year if period and period.last else None, statement.yoy if statement.value is None else None,
-        statement.start if statement.code in ("rank", "share") else None,
+        statement.start if statement.code in ("rank", "share") else None, statement.counted_class,
     )  # fmt: skip
 
 
@@ -112,6 +112,8 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
         }
         if statement.part_of and (total := seen.get(_same(statement.part_of))):
             common["part_of"] = total.values["fact_id"]
+        if statement.counted_class:
+            common["counted_class"] = statement.counted_class
         if statement.table == "funding":
             rows.append(
                 row(document, Funding, start, end, statement.rule, kind=statement.code, amount=_rounded(statement.value, _MONEY),

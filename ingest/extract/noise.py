@@ -35,6 +35,9 @@ _PER_HEAD = re.compile(
 _AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
+#: bodies that are told of together with firms
+_BESIDE_FIRMS = frozenset({"innovation_platforms", "service_organisations"})
+_AND_FIRMS = ("企业、", "企业和", "企业与", "企业及")
 #: a measure of a place in money is no smaller
 _LEAST_MONEY = 10_000
 #: and no sum is: 三元 is a district too
@@ -111,7 +114,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     )
     if _is_corrected(case):
         return "wrong"  # the right number follows
-    if _is_refuted(case) or _is_average(case) or _is_mark(case):
+    if _is_refuted(case) or _is_average(case) or _is_mark(case) or _is_mixed(case):
         return "skip"
     if bound.table == "metric" and is_condition(case):
         return "skip"
@@ -144,6 +147,13 @@ def _is_corrected(case: Case) -> bool:
     text, sentence, end = case.text, case.sentence, case.quantity.end
     should_be = _SHOULD_BE.search(text, end, min(sentence.end, end + 60))
     return bool(should_be and _CORRECTS.search(text, sentence.start, sentence.end))
+
+
+def _is_mixed(case: Case) -> bool:
+    """企业、科研院所1200多家: firms and others together are neither."""
+    term = case.bound.term
+    before = case.text[max(case.clause.start, term.start - 3) : term.start]
+    return case.bound.how == "left" and case.bound.code in _BESIDE_FIRMS and before.endswith(_AND_FIRMS)
 
 
 def _is_mark(case: Case) -> bool:

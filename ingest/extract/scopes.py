@@ -281,17 +281,19 @@ class Scopes:
         if article.only_title_zone and subject.type in ("zone", "region") and self._heading is None:
             return self.of_article()  # other places named in passing do not outlast their sentence
         same_paragraph = self._document.paragraph_of(position) <= self._subject_position
-        goes_on = same_paragraph or not (self._heading or article.in_title or self._wanders)
+        is_main = article.main is not None and subject.name == article.main.name
+        goes_on = same_paragraph or not (self._heading or article.in_title or (self._wanders and not is_main))
         if subject.name and goes_on:
             return self._inherited()
         return self.of_article()
 
     @cached_property
     def _wanders(self) -> bool:
-        """Does the article go from place to place?  Then none of them outlasts its paragraph."""
+        """Does the article speak of the country, or go from place to place?  Then none of them outlasts its paragraph."""
         main = self._article.main
-        named = {place.name for place in self._document.places if place.type != "country"}
-        return (main is None or main.type == "country") and len(named) > _MANY_PLACES
+        if main is not None:
+            return main.type == "country"
+        return len({place.name for place in self._document.places if place.type != "country"}) > _MANY_PLACES
 
     def _ahead(self, position: int) -> Scope | None:
         """An article may open with its number and name the zone in the next sentence."""

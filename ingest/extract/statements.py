@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
 
-from ingest.extract import carried, comparisons, dealt, levels, parts, place_rows, rates, topics
+from ingest.extract import carried, comparisons, dealt, levels, parts, place_rows, rates, subsets, topics
 from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
@@ -51,6 +51,7 @@ class Statement:
     clause: Span | None = None
     term_end: int = 0
     part_of: Statement | None = field(default=None, repr=False)
+    counted_class: str | None = None
     quantity: Quantity | None = field(default=None, repr=False)
 
 
@@ -231,6 +232,10 @@ class _Reader:
             quantity.qualifier, f"{bound.table}.{how}", *about, clause=number.clause, term_end=bound.term.end, quantity=quantity,
         )  # fmt: skip
         statement.level = self._last_level = self._level(number, bound, how)
+        if how == "carried" and self._last and self._last.code == bound.code:
+            statement.counted_class = self._last.counted_class
+        else:
+            statement.counted_class = subsets.of_firms(self._document, quantity, bound, number.clause)
         return statement
 
     def _level(self, number: Number, bound: Bound, how: str) -> str | None:

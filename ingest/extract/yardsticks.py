@@ -21,7 +21,7 @@ _BEFORE = words(LIST, "before") + _COMPARED
 #: how that begins: most places are no yardsticks, and one look tells
 _AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第一二三四五六七八九"
 _AFTER = re.compile(
-    rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超)?\d[\d.]*(?:%|/\d)|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
+    rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超过?)?\d[\d.]*(?:%|/\d)|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
 )
 #: 淄博高新区排名第45位: a single zone is ranked, it ranks nothing
 _IS_RANKED = re.compile(r"(?:综合|总体)?(?:排名?|位?[居列]|名列|跃居|升至|升到)(?:在|于|到|至|全国|全省|全市)?第")

@@ -55,6 +55,7 @@ corrected as (
         facts.period_end,
         facts.period_basis,
         year(facts.period_end) as year,
+        facts.counted_class,
         facts.part_of,
         facts.char_start,
         facts.char_end,

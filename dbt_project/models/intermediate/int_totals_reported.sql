@@ -18,6 +18,7 @@ indicators as (
         and measure = 'level'
         and value is not null
         and part_of is null
+        and counted_class is null
 
 ),
 

@@ -20,8 +20,8 @@ metrics as (
 
 ),
 
--- an organisation's own figure is not its zone's; an increment is not a level; a rank or a share has no series;
--- 挂牌十年来累计进出口 is no year's trade
+-- an organisation's own figure is not its zone's; an increment is not a level; a rank or a share has no series; 低空企业20家
+-- are not all enterprises of a zone; 挂牌十年来累计进出口 is no year's trade
 eligible as (
 
     select
@@ -43,6 +43,7 @@ eligible as (
         and indicators.value is not null
         and indicators.year is not null
         and indicators.measure = 'level'
+        and indicators.counted_class is null
         and not (
             metrics.nature = 'flow'
             and coalesce(date_diff('month', indicators.period_start, indicators.period_end), 0)

@@ -38,6 +38,7 @@ select
     cast(year as int) as year,
     reported_on,
     part_of,
+    counted_class,
     quote,
     char_start,
     char_end,

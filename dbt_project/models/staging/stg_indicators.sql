@@ -26,6 +26,7 @@ renamed as (
         source.measure,
         source.level,
         source.yoy_pct,
+        source.counted_class,
         source.scope_name,
         source.scope_type,
         source.zone_id,

@@ -181,3 +181,83 @@ class TestReports:
 def test_the_end_of_a_day_is_no_zone() -> None:
     read = "第九届冰雪乐园今天开园"
     assert [f for f in extract(article(read)) if isinstance(f, ZoneMention)] == []
+
+
+class TestClassesOfFirms:
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("大连高新区一年多集聚了各类低空企业20多家。", "低空"),
+            ("苏州工业园区已入驻新加坡企业400余家。", "新加坡"),
+            ("大连高新区现有9家航空维修企业落户。", "航空维修"),
+            ("截至6月底，苏州工业园区海关备案企业达1.2万家。", "海关备案"),
+            ("苏州工业园区有52家区块链企业入驻。", "区块链"),
+            ("大连高新区内有色金属企业达到30家。", "有色金属"),
+        ],
+    )
+    def test_says_which(self, text: str, words: str) -> None:
+        assert [s.counted_class for s in statements(text) if s.code == "enterprises"] == [words]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "大连高新区集聚各类企业2000余家。",
+            "苏州工业园区登记在册的企业共7.5万家。",
+            "目前，已有920个市场主体入驻大连高新区。",
+            "大连高新区注册企业达1.1万家。",
+            "苏州工业园区拥有各类经营主体超过49万户。",
+            "大连高新区累计引进入驻企业300家。",
+        ],
+    )
+    def test_all_of_them(self, text: str) -> None:
+        assert [s.counted_class for s in statements(text) if s.code == "enterprises"] == [None]
+
+    def test_goes_on(self) -> None:
+        told = statements("截至11月底，苏州工业园区澳资企业1106家，去年同期只有698家。")
+        assert [s.counted_class for s in told if s.code == "enterprises"] == ["澳资", "澳资"]
+
+
+class TestSecondReading:
+    @pytest.mark.parametrize(
+        ("text", "title", "scope"),
+        [
+            ("在辽宁大连高新区的软件园里，16家软件企业落户。", None, "大连高新区"),
+            ("今天的江苏苏州工业园区，集聚企业9000家。", None, "苏州工业园区"),
+            ("如今的长三角，拥有国家重点实验室104家。", None, "长三角"),
+        ],
+    )
+    def test_where_a_zone_lies(self, text: str, title: str | None, scope: str) -> None:
+        assert scopes(text, title=title) == [scope]
+
+    @pytest.mark.parametrize(
+        "paragraph",
+        ["目前，有12所高校建起重点实验室15家。", "外贸领域也在好转，孵化器达到160家。", "眼下，众创空间达到90家。"],
+    )
+    def test_news_of_the_country(self, paragraph: str) -> None:
+        text = f"我国加快科技创新。全国孵化器超过1.6万家。\n在苏州工业园区，新材料试验正在进行。\n{paragraph}"
+        assert scopes(text, title="我国科技创新提速")[-1] == "全国"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "昨天在大连高新区，80家科研院所集中发布了150项成果。",
+            "大连高新区的180家企业发布岗位需求2600个。",
+            "大连高新区昨天办论坛，80多家企业现场签约。",
+            "苏州工业园区集聚企业、科研院所1200多家。",
+            "大连高新区有企业和研究院300家。",
+        ],
+    )
+    def test_signed_or_mixed(self, text: str) -> None:
+        assert found(text) == []
+
+    @pytest.mark.parametrize(
+        "text", ["昨天，40多家企业集中入驻大连高新区。", "苏州工业园区有12家研发机构集中揭牌入驻。"]
+    )
+    def test_those_of_one_day(self, text: str) -> None:
+        assert {s.measure for s in statements(text)} == {"increment"}
+
+    def test_list_of_new_ones(self) -> None:
+        told = statements(
+            "大连高新区新增创新型中小企业134家，市级专精特新中小企业96家、国家级专精特新“小巨人”企业6家。"
+        )
+        assert {s.measure for s in told} == {"increment"}

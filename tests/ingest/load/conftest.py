@@ -59,7 +59,7 @@ def contents(database: Path, leave_out: tuple[str, ...] = OF_RUNS) -> dict[str, 
     with duckdb.connect(str(database), read_only=True) as connection:
         for table in ["articles", *fact_kinds(), "article_stories", "article_signatures", "rejects"]:
             columns = [row[0] for row in connection.execute(f"DESCRIBE raw.{table}").fetchall()]
-            kept = ", ".join(f'"{name}"' for name in columns if name not in leave_out)
+            kept = ", ".join(f'"{name}"' for name in sorted(columns) if name not in leave_out)
             kept += ", superseded_at IS NULL AS is_current" if table == "articles" else ""
             made[table] = connection.execute(f"SELECT {kept} FROM raw.{table} ORDER BY ALL").fetchall()
     return made
