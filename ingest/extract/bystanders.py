@@ -110,8 +110,6 @@ def is_bystander(case: Case) -> bool:
         return True
     if is_right and _ONE_OF.match(case.text, case.bound.term.end):
         return True
-    if is_right and _acts_that_day(case):
-        return True
     if code in _CARRIERS and is_right and (_RATED.search(words) or _CANDIDATES.search(before[-10:])):
         return True
     if (
@@ -120,7 +118,7 @@ def is_bystander(case: Case) -> bool:
         and _TAKES_ON.search(case.text, max(case.clause.start, case.bound.term.start - 12), case.bound.term.start)
     ):
         return True
-    if is_right and (_WITHDRAWN.search(words) or _is_worked_on(case)):
+    if is_right and (_WITHDRAWN.search(words) or _is_worked_on(case) or _acts_that_day(case)):
         return True
     if is_right and is_announced(case):
         return False
