@@ -61,7 +61,7 @@ def is_increment(case: Case) -> bool:
         return False
     if (bound.how == "right" and _RECOGNISED.match(text, bound.term.end)) or _heads_list(case):
         return True
-    if bound.how == "right" and _ARRIVE.match(text, bound.term.end):
+    if bound.how == "right" and bound.code == "enterprises" and _ARRIVE.match(text, bound.term.end):
         return True
     head = quantity.lead if bound.how in ("right", "carried") else bound.term.start
     if bound.how == "carried" and text[head - 1 : head] in ("到", "至", "达"):
