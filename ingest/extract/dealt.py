@@ -14,6 +14,8 @@ from ingest.extract.sentences import Number
 from ingest.extract.timeline import Period
 
 _LEVEL_LEADS = re.compile(r"[^、和及]{0,24}(?:国家|省|市)级")
+#: 甲区和乙区的国家级孵化器分别为…: one kind of things, all of that level
+_OF_ONE_KIND = re.compile(r"(?:国家|省|市)级[^、和及与]{1,20}分别")
 #: what stands between the places of a list
 _LINK = re.compile(r"[、和及与]|以及")
 #: so many places in a row and so many numbers in a row belong together without 分别
@@ -44,7 +46,8 @@ def level_of(text: str, number: Number) -> tuple[str | None] | None:
     said = levels_in(lead)
     if len(said) == len(run):
         return (said[run.index(number.quantity)],)
-    return (said[0],) if len(said) == 1 and _LEVEL_LEADS.match(lead) else None
+    shared = len(said) == 1 and (_LEVEL_LEADS.match(lead) or _OF_ONE_KIND.search(lead))
+    return (said[0],) if shared else None
 
 
 def year_of(text: str, number: Number, period: Period) -> Period:

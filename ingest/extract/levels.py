@@ -35,8 +35,16 @@ def _read(words: str, last: bool) -> tuple[bool, str | None]:
     return True, None
 
 
+#: 国家级、省级和市级; 国家、省、市级
+_ROW = re.compile(r"(?:国家|省|自治区|市)级?(?:(?:、|和|及|与|以及)(?:国家|省|自治区|市)级?)+(?<=级)(?!及?以上)")
+_IN_ROW = re.compile("国家|省|自治区|市")
+_LEVEL_OF = {"国家": "national", "省": "provincial", "自治区": "provincial", "市": "municipal"}
+
+
 def levels_in(words: str) -> list[str | None]:
     """The levels that ``words`` name, in order."""
+    if row := _ROW.search(words):
+        return [_LEVEL_OF[match.group()] for match in _IN_ROW.finditer(row.group())]
     return [
         level for match in _LEVEL.finditer(words) for level in ("national", "provincial", "municipal") if match[level]
     ]

@@ -11,9 +11,11 @@ from ingest.extract.sentences import Number
 from ingest.extract.vocabulary import Hit
 
 #: between a place and its number
-_HAS = re.compile(r"[(（,，]?(?:分别)?(?:有|为|达到?|共|约|占)?")
+_HAS = re.compile(r"(?:最多|居首|领先|居前|排名?第[一二三四五六七八九十\d]{1,2})?[(（,，]?(?:分别)?(?:拥有|有|为|达到?|共|约|占)?")
 #: between a number and the next place
 _NEXT = re.compile(r"[)）]?(?:[、，,；;]|和|及|与|以及)+(?:其次是|再次是|然后是|接着是|其中)?")
+#: between what is counted and the place that has it
+_TOPIC = re.compile(r"[”」]?(?:方面|数量?|总数|来[看说讲])?[,，:：]")
 #: characters before its clause in which the place of the first number may stand: X高新区，达120家
 _BEFORE = 20
 #: characters between the words that say what is counted and the first place
@@ -23,7 +25,7 @@ _FAMILIES = frozenset({"count", "person", "money"})
 
 def dealt(document: Document, numbers: list[Number], hits: list[Hit]) -> list[Number]:
     """``numbers`` of a sentence whose words are ``hits``; those in a row of places know their place and what the row counts."""
-    if len(numbers) < 2 or len(places := _places(document, numbers)) < 2:
+    if not (numbers and hits and (places := _places(document, numbers))):
         return numbers
     ends = [number.quantity.end for number in numbers]
     lows = [numbers[0].clause.start - _BEFORE, *ends]
@@ -35,7 +37,7 @@ def dealt(document: Document, numbers: list[Number], hits: list[Hit]) -> list[Nu
         if item and row and _follows(document.text, numbers, row[-1][0], item):
             row.append(item)
             continue
-        if len(row) > 1:
+        if row and (len(row) > 1 or _is_topic(document.text, row[0][1], hits)):
             term = _term(row[0][1], numbers[row[0][0]], hits)
             for at, place in row:
                 found[at] = found[at]._replace(place=place, counted=term)
@@ -68,6 +70,12 @@ def _term(first: Place, number: Number, hits: list[Hit]) -> Hit | None:
     """What the numbers of a row count: the last fitting word before its first place."""
     before = [h for h in hits if h.kind == "metric" and h.end <= first.start and first.start - h.end <= _FAR]
     return before[-1] if before and fits(number.quantity, before[-1].code, "metric") else None
+
+
+def _is_topic(text: str, place: Place, hits: list[Hit]) -> bool:
+    """孵化器，甲区有19家: does what is counted stand right before the place?"""
+    before = [h for h in hits if h.end <= place.start]
+    return bool(before) and before[-1].kind == "metric" and _TOPIC.fullmatch(text, before[-1].end, place.start) is not None
 
 
 def bound(number: Number, own: Bound | None) -> Bound | None:
