@@ -182,6 +182,14 @@ def spends(text: str, number: Number, earlier: Statement | None) -> Bound | None
     return Bound("metric", "rd_expenditure", term, "carried") if term else None
 
 
+def after_growth(text: str, number: Number, grown: Hit | None) -> Bound | None:
+    """企业五年增长93%，2020年末达到164家: the value of what grew."""
+    if grown is None or not fits(number.quantity, grown.code, "metric"):
+        return None
+    alone = number.low == number.clause.start and _FILLING.fullmatch(text, number.low, number.quantity.lead)
+    return Bound("metric", grown.code, grown, "carried") if alone else None
+
+
 def is_respective(text: str, number: Number) -> bool:
     """Do the words before the number's list say 分别 or 依次, and name nothing anew?"""
     if number.run is None or not _RESPECTIVELY.search(text, number.clause.start, number.run[0].lead):

@@ -11,7 +11,9 @@ from ingest.extract.sentences import Number
 from ingest.extract.vocabulary import Hit
 
 #: between a place and its number
-_HAS = re.compile(r"(?:最多|居首|领先|居前|排名?第[一二三四五六七八九十\d]{1,2})?[(（,，]?(?:分别)?(?:拥有|有|为|达到?|共|约|占)?")
+_HAS = re.compile(
+    r"(?:最多|居首|领先|居前|排名?第[一二三四五六七八九十\d]{1,2})?[(（,，]?(?:分别)?(?:拥有|有|为|达到?|共|约|占)?"
+)
 #: between a number and the next place
 _NEXT = re.compile(r"[)）]?(?:[、，,；;]|和|及|与|以及)+(?:其次是|再次是|然后是|接着是|其中)?")
 #: between what is counted and the place that has it
@@ -75,7 +77,9 @@ def _term(first: Place, number: Number, hits: list[Hit]) -> Hit | None:
 def _is_topic(text: str, place: Place, hits: list[Hit]) -> bool:
     """孵化器，甲区有19家: does what is counted stand right before the place?"""
     before = [h for h in hits if h.end <= place.start]
-    return bool(before) and before[-1].kind == "metric" and _TOPIC.fullmatch(text, before[-1].end, place.start) is not None
+    return (
+        bool(before) and before[-1].kind == "metric" and _TOPIC.fullmatch(text, before[-1].end, place.start) is not None
+    )
 
 
 def bound(number: Number, own: Bound | None) -> Bound | None:

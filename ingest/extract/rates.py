@@ -144,6 +144,8 @@ def read(
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     if after.startswith("的") and _OF_WHOLE.search(text[max(clause.start, quantity.lead - 6) : quantity.lead]):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if _NEAR_WHOLE.search(text[max(clause.start, quantity.lead - 14) : quantity.lead]):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     if _shared_list(text, clause, quantity, made):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     return None
@@ -151,8 +153,18 @@ def read(
 
 _ABOUT = re.compile(r"(?:约|大约|大致)占[^,，。]{0,14}$")
 #: 不到全国千分之四, 超全省四成: the whole stands between
-_DISTANT = re.compile(r"(?P<word>不到|不足|超过?|近|约)(?:了|占)?(?:全(?:国|省|市|球|区)|[\u4e00-\u9fff]{2}[省市])的?$")
-_SAID = {"不到": "under", "不足": "under", "超": "over", "超过": "over", "近": "nearly", "约": "about"}
+_DISTANT = re.compile(
+    r"(?P<word>不到|不足|超过?|接?近|约)(?:了|占)?(?:全(?:国|省|市|球|区)|[\u4e00-\u9fff]{2}[省市])的?$"
+)
+_SAID = {
+    "不到": "under",
+    "不足": "under",
+    "超": "over",
+    "超过": "over",
+    "近": "nearly",
+    "接近": "nearly",
+    "约": "about",
+}
 _ROUGHLY = {"强": "over", "弱": "under"}
 
 
@@ -175,6 +187,10 @@ def qualifier_of(text: str, quantity: Quantity, clause: Span) -> str:
 _OF_WHOLE = re.compile(r"(?:全国|全省|全市|全球|全区|世界|[\u4e00-\u9fff]{2}[省市]|以|用)$")
 
 
+#: 接近全市的四成
+_NEAR_WHOLE = re.compile(
+    r"(?:接近|将近|超过|达到|不足|不到)了?(?:全(?:国|省|市|区|县|球)|[\u4e00-\u9fff]{2}[省市])(?:总[数量额])?的$"
+)
 #: 集聚了三分之一的高新技术企业
 _GATHERS = re.compile(r"(?:集聚|聚集|汇聚|贡献|集中)了?(?:全国|全省|全市)?$")
 #: 占江苏省的11.3%，苏州市的42%

@@ -48,7 +48,7 @@ _TOGETHER = re.compile(
 )
 #: 它在长春高新区握有…: whoever was spoken of goes on acting
 _HERE = re.compile(
-    r"(?:如今|目前|现在|眼下|今天|去年|今年|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
+    r"(?:如今|目前|现在|眼下|今天|去年|今年|得知|了解到|看到|听说|发现|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
 )
 #: what the government that reports does itself
 _ACTS = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
 
-from ingest.extract import carried, comparisons, dealt, levels, parts, place_rows, rates, subsets, topics
+from ingest.extract import carried, comparisons, dealt, growth, levels, parts, place_rows, rates, subsets, topics
 from ingest.extract.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.circumstances import Background
 from ingest.extract.document import Document, Span, Track, within
@@ -82,6 +82,8 @@ class _Reader:
         self._made: list[Statement] = []
         self._previous: Bound | None = None
         self._grew_from: Bound | None = None
+        #: what grew over several years, which is no fact itself
+        self._grown: Hit | None = None
         self._plan = Plan.NONE
         self._planned = False
         self._clauses_read = 0
@@ -123,6 +125,7 @@ class _Reader:
             self._rate(number, sentence)
         elif family not in ("other", "visits", "fund_count"):
             self._count(number, sentence)
+            self._grown = None
 
     # --- counts and sums ---------------------------------------------------------------------
 
@@ -202,6 +205,8 @@ class _Reader:
         """The term of a number that names none of its own."""
         if self._grew_from and fits(number.quantity, self._grew_from.code, self._grew_from.table):
             return self._grew_from  # 由292家增加到1004家
+        if bound := carried.after_growth(self._document.text, number, self._grown):
+            return bound
         earlier = self._last or (self.found[-1] if self.found else None)
         if bound := carried.spends(self._document.text, number, earlier):
             return bound
@@ -260,6 +265,9 @@ class _Reader:
             self._document.text, quantity, clause, sentence.span, number.low, sentence.hits, self._made or self._whole(sentence), sentence.quantities, sentence.runs
         )  # fmt: skip
         if rate is None:
+            if growth.word_of(self._document.text[clause.start : quantity.lead]):
+                terms = within(self._document.hits, clause.start, quantity.lead)
+                self._grown = next((hit for hit in reversed(terms) if hit.kind == "metric" and hit.code), None)
             return
         if rate.attach is not None:
             rate.attach.yoy = rate.value
