@@ -98,8 +98,20 @@ def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
             continue
         start = _begin(document.text, clause.start, ending)
         if start is not None and _is_subject(document, start, ending.end(), clause.start, stop):
-            return Place(start, ending.end(), document.text[start : ending.end()], "organisation")
+            return _in_full(document, Place(start, ending.end(), document.text[start : ending.end()], "organisation"))
     return None
+
+
+def _in_full(document: Document, body: Place) -> Place:
+    """省光电子孵化器 behind 吉林省光电子产业孵化器: the carrier named before whose name has the same characters in the same order."""
+    named = {carrier.name for carrier in last_before(document.carriers, body.start)}
+    full = [name for name in named if len(name) > len(body.name) and _is_short_for(body.name, name)]
+    return body._replace(name=full[0]) if len(full) == 1 else body
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    left = iter(full)
+    return short[-2:] == full[-2:] and all(character in left for character in short)
 
 
 def is_made(document: Document, clause: Span, body: Place) -> bool:

@@ -336,7 +336,8 @@ class Scopes:
             subject = self._subject_of(sentence)
             if subject is None:
                 continue
-            has_numbers = within(self._document.quantities, sentence.start, sentence.end)
+            numbers = within(self._document.quantities, sentence.start, sentence.end)
+            has_numbers = any(number.unit.family != "other" for number in numbers)
             if not (has_numbers and "organisation" in (subject.type, self._subject.type)):  # 与某银行签约3个项目
                 self._remember(subject, sentence)
                 return

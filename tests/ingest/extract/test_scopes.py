@@ -277,3 +277,14 @@ def test_ranked_zone_keeps_its_rank() -> None:
 def test_region_of_the_title_that_only_measures() -> None:
     text = "东湖高新区去年有企业900家。\n东湖高新区工业大会举行。\n新注册企业1200家。"
     assert scopes_of(text, "光谷成武汉首个千亿板块")[-1] == "东湖高新区"
+
+
+@pytest.mark.parametrize("short", ["省光电子孵化器", "吉林光电子孵化器"])
+def test_a_short_name_is_the_carrier_named_before(short: str) -> None:
+    text = f"吉林省光电子产业孵化器落户长春高新区。{short}有在孵企业40家。"
+    assert [s.scope.name for s in statements(text)] == ["吉林省光电子产业孵化器"]
+
+
+def test_a_year_beside_it_does_not_hide_who_is_spoken_of() -> None:
+    text = "启航科技企业孵化器落户荆州高新区已有六年。累计毕业企业51家。"
+    assert [s.scope.name for s in statements(text)] == ["启航科技企业孵化器"]
