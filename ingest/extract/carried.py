@@ -9,7 +9,7 @@ from ingest.extract.binding import NATURE_OF, Bound, bind, fits
 from ingest.extract.document import Document, within
 from ingest.extract.names import words
 from ingest.extract.quantities import Quantity
-from ingest.extract.sentences import Number, Sentence
+from ingest.extract.sentences import Number
 from ingest.extract.vocabulary import Hit, alternation
 
 if TYPE_CHECKING:
@@ -77,13 +77,6 @@ _THESE = re.compile(
 )
 
 
-#: 年均增长15%, 达到: what may stand before and behind
-_BY_YEAR = re.compile(r"[^,，。;；\d]{0,8}(?:年均|年平均|每年|年复合)[^,，。;；\d]{0,8}[\d.]{1,6}%(?:以上|左右)?$")
-_REACHES = re.compile(
-    r"(?:(?:到|至)?(?:20\d\d年|期)?[末底]?|总[量额数]|规模|户数|[,，\s]|将|力争|预计|计划|全区|全市)*+(?:达到?|突破|超过?|实现|增加?[到至]|为)*+"
-)
-
-
 def completed(text: str, number: Number, made: list[Statement]) -> Statement | None:
     """税收增长12.3%，达到21.4亿元; …分别增长48%、20%，分别达到215家、433家: the statement of ``made`` whose value this is."""
     run = number.run or [number.quantity]
@@ -96,18 +89,6 @@ def completed(text: str, number: Number, made: list[Statement]) -> Statement | N
     lead = text[number.clause.start : run[0].lead]
     each = len(run) > 1 and "分别" in lead
     return last if _COMPLETING.fullmatch(lead.replace("分别", "") if each else lead) else None
-
-
-def after_average(text: str, number: Number, sentence: Sentence) -> Bound | None:
-    """地区生产总值年均增长15%,2015年末达到530亿元: the measure of the clause before, whose growth over years makes no statement."""
-    if number.clause_index == 0 or not _REACHES.fullmatch(text, number.clause.start, number.quantity.lead):
-        return None
-    before = sentence.clauses[number.clause_index - 1]
-    named = [h for h in sentence.hits if before.start <= h.start and h.end <= before.end and h.kind == "metric"]
-    fit = len(named) == 1 and bool(named[0].code) and fits(number.quantity, named[0].code, "metric")
-    if not fit or not _BY_YEAR.match(text, named[0].end, before.end):
-        return None
-    return Bound("metric", named[0].code, named[0], "carried")
 
 
 def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:
