@@ -128,8 +128,9 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
         return near  # 以郑州片区为例,区内现有企业…
     is_district = word.text in _DISTRICT_WORDS
     titled = article.title_region if not article.title_zone else None
-    if is_district and titled and (article.document.speaks_for_one or titled.adcode in _AUTONOMOUS_REGIONS):
-        return titled  # a region's own report, or news of 内蒙古, which calls itself 全区
+    calls_itself_so = titled and (titled.adcode in _AUTONOMOUS_REGIONS or titled.name.endswith("区"))
+    if is_district and titled and (article.document.speaks_for_one or calls_itself_so):
+        return titled  # a region's own report, or news of 内蒙古 or 昆都仑区, which call themselves 全区
     of_region = subject is not None and subject.type == "region" and _has_districts(subject.adcode)
     if of_region and (is_district or word.text == "辖区"):
         return subject

@@ -88,17 +88,17 @@ def since(clause: Clause) -> Told | None:
         who = clause.speaks_of()
     if not single(who) or not CARRIER.search(who) or VAGUE.search(match["who"][-4:]) or FIRM.search(who):
         return None
-    return Told(headline(who, clause.verb, title), _kind(clause.verb, who), False)
+    return Told(headline(who, clause.verb, title), kind_of_beginning(clause.verb, who), False)
 
 
 #: words that mean the body spoken of
 _BARE = frozenset("园区 基地 中心 平台 孵化器 全区 片区 新区 高新区 经开区 开发区 试验区 示范区 自贸区 实验室".split())
 _ENTITLED = frozenset("获批 获准 获批成为 入选 跻身 升级 升格 晋升".split())
 _STARTING = re.compile(r"^(?:启动|开工|动工|奠基|上线|破土|开建|始建|兴建)")
-_RECOGNISED = re.compile(r"^(?:获|批|认定|升|晋|命名|备案|列|评|入选|跻身|确定|挂牌为|创成)")
+_RECOGNISED = re.compile(r"^(?:获|批|成为|认定|升|晋|命名|备案|列|评|入选|跻身|确定|挂牌为|创成)")
 
 
-def _kind(verb: str, who: str) -> str:
+def kind_of_beginning(verb: str, who: str) -> str:
     """The type of what began with ``verb``: a zone that is set up is recognised, a carrier opens."""
     if _STARTING.match(verb):
         return "launch"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Document, within
-from ingest.extract.event_clauses import CARRIER, COUNT, is_area
+from ingest.extract.event_clauses import CARRIER, COUNT, DATELINE, is_area
 from ingest.extract.event_titles import Named
 from ingest.extract.event_words import Cue, Event, left_edge, trailing_cut, trimmed
 
@@ -30,10 +30,31 @@ def themed(document: Document, noun: Cue, low: int) -> Named | None:
     return Named(match.start("by"), noun.end, noun.start, noun.word, noun.type, name, True)
 
 
+#: X更名为“Y”的(揭牌仪式): what it is held for is a clause
+_HELD_FOR = re.compile(
+    r"(?P<what>(?:[\u4e00-\u9fff()A-Za-z0-9]|“[^“”]{2,30}”){3,40}?(?:正式|成功)?(?:更名|升级|升格|合并|成立|落成|设立|启用|投产|竣工|开园|获批|认定)(?:为|成为)?(?:[\u4e00-\u9fff]{0,20}|“[^“”]{2,30}”)的)$"
+)
+
+
+def _held_for(document: Document, noun: Cue, low: int) -> Named | None:
+    """X更名为“Y”的揭牌仪式: the clause is its name."""
+    text = document.text
+    if not text.startswith("的", noun.start - 1):
+        return None
+    match = _HELD_FOR.search(text, max(low, noun.start - 64), noun.start)
+    if match is None:
+        return None
+    begin = match.start() + len(match["what"]) - len(DATELINE.sub("", match["what"]))
+    what = trimmed(text[begin : noun.start - 1])
+    return Named(begin, noun.end, noun.start, noun.word, noun.type, what + noun.word, True)
+
+
 def ceremony(document: Document, noun: Cue, low: int) -> Named | None:
     """X今天举行揭牌仪式: the zone or carrier that holds it gives it its name."""
     if not _CEREMONY.search(noun.word):
         return None
+    if held_for := _held_for(document, noun, low):
+        return held_for
     text = document.text
     match = _HELD_BY.search(text, max(low, noun.start - 64), noun.start)
     if match is None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.event_datelines import CHINESE_DAY, day_number, sent_on
+from ingest.extract.numerals import chinese
 from ingest.extract.periods import Time
 
 
@@ -40,6 +41,12 @@ _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _DURING = re.compile(
     r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|开幕式|闭幕式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会|发布会|恳谈会|座谈会)(?:期间|现场|上|结束?[之以]?后|[之以]?后(?=[,，]))|会后(?=[,，])|会上|会议期间|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
 )
+#: (就在)前一天, 次日, 两天后: so many days from the day told before
+_DAYS_ON = re.compile(
+    r"(?:就在)?(?:(?P<before>前一[天日]|[前头]天(?=[,，]))|(?P<after>次日|翌日|第二天|隔天)|(?P<n>[两三四五六七])天(?P<way>[之以]?[前后]))"
+)
+#: so far on a sentence no longer goes on with an event of the background
+_NEXT = 80
 #: a signature: the date alone on its line, at the end of a notice
 _SIGNATURE = re.compile(r"(?m)^[ \t]{0,60}(?P<y>20\d\d|19\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日[ \t]{0,20}$")
 
@@ -102,6 +109,8 @@ class Calendar:
         self._text = document.text
         self._last = NEVER
         self._last_at = -1
+        self._news = NEVER
+        self._day: str | None = None
         self._sentence = -1
         self._dateline = sent_on(document)
         self._undated_at = -1
@@ -119,6 +128,7 @@ class Calendar:
             self._sentence = sentence.start
             found = self._months(sentence, within(self._document.times, sentence.start, sentence.end))
             self._times = [(time, self._of(time)) for time in found]
+            self._day = next((w.date for _, w in reversed(self._times) if len(w.date or "") == 10), self._day)
         return self._times
 
     def _months(self, sentence: Span, times: list[Time]) -> list[Time]:
@@ -276,17 +286,44 @@ class Calendar:
 
     def inherited(self, sentence: Span, position: int) -> When:
         """会上, 活动周期间: the time of the event told before, in the same article."""
+        if (shifted := self._days_on(sentence)).date:
+            return shifted
         near = self._last_at >= 0 and position - self._last_at <= 1800
         if near and self._last.date and _DURING.search(self._text, sentence.start, min(position, sentence.start + 40)):
             if "期间" in self._text[sentence.start : position]:
                 return When(self._last.date[:7], None, True)  # on some day of it
-            return self._last._replace(stated=True)
+            passed = sentence.start - self._last_at > _NEXT and not self._is_news(self._last)
+            last = self._news if passed and self._news.date else self._last  # 当天: not that of the background
+            return last._replace(stated=True)
         return NEVER
+
+    def _is_news(self, when: When) -> bool:
+        """Did it happen within the weeks before the publication?"""
+        published = self._document.published
+        if published is None or len(when.date or "") != 10:
+            return False
+        return 0 <= (published - dt.date.fromisoformat(when.date or "")).days <= 31
+
+    def _days_on(self, sentence: Span) -> When:
+        """前一天, 次日, at the head of ``sentence``: counted from the day told before."""
+        match = _DAYS_ON.match(self._text, sentence.start, min(sentence.end, sentence.start + 10))
+        if match is None or self._day is None:
+            return NEVER
+        days = 1 if match["n"] is None else int(chinese(match["n"].replace("两", "二")) or 0)
+        back = match["before"] or "前" in (match["way"] or "")
+        day = dt.date.fromisoformat(self._day) + dt.timedelta(days=-days if back else days)
+        return When(day.isoformat(), None, True)
 
     def beside_undated(self, sentence: Span, position: int) -> bool:
         """闭幕式上, where the event told before has no date, as the article has none."""
         near = 0 <= position - self._undated_at <= 900 and self._undated_at >= 0
         return near and bool(_DURING.search(self._text, sentence.start, min(position, sentence.start + 40)))
+
+    def same_news(self, sentence: Span, position: int) -> When:
+        """The day of the event told just before, in news of one day, where ``sentence`` gives no time of its own."""
+        is_heading = not any(mark in "。；;!！" for mark in self._text[sentence.end - 1 : sentence.end + 1])
+        near = 0 <= position - self._last_at <= 600 and self._is_news(self._last) and not is_heading
+        return self._last if near and not self.times(sentence) else NEVER
 
     def news_of_no_day(self, sentence: Span) -> bool:
         """近日, 同日 in an article that does not say when it was published: news all the same."""
@@ -320,3 +357,4 @@ class Calendar:
             self._undated_at = position
         if when.date and when.stated and not vaguer:
             self._last, self._last_at = when, position
+            self._news = when if self._is_news(when) else self._news

@@ -76,6 +76,24 @@ def _chosen(clause: Clause) -> Told | None:
     return Told(headline(clause.verb, chosen["one"], "等", chosen["count"], chosen["of"]), "recognition", True, True)
 
 
+#: (国务院批准)了26个高新区为国家高新区, (又批准增建)25个国家高新区
+_SANCTIONED = re.compile(
+    r"(?:了|在[^,，。;；]{2,16})?(?:增建|新建|建设|建立|设立|新设)?(?:了)?(?P<what>[\d一二两三四五六七八九十百]{1,4}[家个][^,，。;；、]{2,36})(?=$|[,，。;；])"
+)
+_SEAT = re.compile(r"国务院|国家|科技部|商务部|工信部|发改委|省政府|省人民政府|自治区人民政府|市政府|中央")
+
+
+def sanctioned(clause: Clause) -> Told | None:
+    """国务院批准26个高新区为国家高新区: how many zones an authority sanctions at a time."""
+    who = trimmed(trailing_cut(clause.before))
+    many = _SANCTIONED.match(clause.after)
+    if many is None or not _SEAT.search(who[-8:]) or re.search(r"先后|陆续|累计|已|共|相继|经|后", clause.before[-6:]):
+        return None
+    if not OF_FIELD.search(many["what"]) or CLASS.search(many["what"]) or "企业" in many["what"]:
+        return None
+    return Told(headline(who[-12:], clause.verb, many["what"]), "recognition", False, True)
+
+
 def listed(clause: Clause) -> Told | None:
     """A确定26家单位为省级孵化器, 现认定“B”等9家单位为…: the recognition of a list, or of one carrier."""
     if chosen := _chosen(clause):

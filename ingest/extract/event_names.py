@@ -40,7 +40,7 @@ _ORDINAL = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}届|首届|(?:20|19)\d\d(?:年度?|(?=[\u4e00-\u9fff“(]))|第[一二三四五六七八九十\d]{1,3}次"
 )
 _SPECIFIC = re.compile(
-    r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
+    r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|[一二三四五六七八九十\d]{1,3}届人大|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
 )
 _PLURAL_BEFORE = re.compile(
     r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
@@ -159,6 +159,7 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
         not named.noun.startswith(("集中", "项目集中"))
         and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
         and "“" not in named.name
+        and "届人大" not in named.name
     ):
         return None, 0
     if named.noun.startswith(("集中", "项目集中")) and text[named.end : named.end + 1] in ",，。;；":
@@ -220,7 +221,7 @@ def _when(
     return recent if recent.date else None
 
 
-_CEREMONY = re.compile(r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$")
+_CEREMONY = re.compile(r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$|集中(?:签约|开工)$")
 _JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
 
 

@@ -22,7 +22,7 @@ from ingest.extract.event_clauses import (
     single,
     subject_of,
 )
-from ingest.extract.event_lists import announced, listed
+from ingest.extract.event_lists import announced, listed, sanctioned
 from ingest.extract.event_milestones import became, turning
 from ingest.extract.event_words import trailing_cut, trimmed
 
@@ -45,6 +45,10 @@ _GIVEN = frozenset({"批准", "批复", "认定", "备案", "命名", "批准建
 _GOT = re.compile(r"获得?(?:了)?(?P<by>[\u4e00-\u9fff、]{0,14}?)(?:正式)?$")
 
 
+#: (获省政府批准)筹建
+_BEGUN = frozenset("筹建 建设 设立 成立 创建 组建 建立".split())
+
+
 def _received(clause: Clause, got: re.Match[str]) -> Told | None:
     """X获国务院批复, X获得科技部认定: what is received ends the clause, or its title follows (为)."""
     before = clause.before[: got.start()]
@@ -59,7 +63,7 @@ def _received(clause: Clause, got: re.Match[str]) -> Told | None:
     subject = subject_of(clause._replace(before=before))
     if not single(subject) or FIRM.search(subject) or CLASS.search(title) or re.match(r"的|后|文号|率", clause.after):
         return None
-    if title and not (_TITLE.search(title) and clause.after[:1] in "为成建设筹"):
+    if title and title not in _BEGUN and not (_TITLE.search(title) and clause.after[:1] in "为成建设筹"):
         return None
     return Told(headline(subject, "获", got["by"], clause.verb, title), "recognition", False)
 
@@ -71,6 +75,8 @@ def recognition(clause: Clause) -> Told | None:
         return told_of
     if verb in _GIVEN and (got := _GOT.search(before)):
         return _received(clause, got)
+    if verb in _GRANTING and (many := sanctioned(clause)):
+        return many
     if reading := _READINGS.get(verb[:2], listed if verb in _LISTING else None):
         return reading(clause)
     if re.match(

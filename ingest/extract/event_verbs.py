@@ -109,6 +109,11 @@ def _opening(clause: Clause) -> Told | None:
         or re.search(r"为.{0,2}(?:保障|迎接)|筹备", before)
     ):
         return None
+    if clause.verb == "揭牌" and re.search(r"为[该其本这][^,，]{0,16}$", before):
+        return None
+    if clause.verb == "揭牌" and (unveiled := _UNVEILED.search(before)):
+        what = trimmed(unveiled[1])
+        return Told(headline(what, clause.verb), "opening") if CARRIER.search(what) and single(what) else None
     if not trimmed(before) and (opened := _OPENED.match(after)):
         return Told(headline(opened[1], clause.verb), "opening") if CARRIER.search(opened[1]) else None
     subject = subject_of(clause) or subject_of(clause, _BODY_CORPORATE)
@@ -119,12 +124,19 @@ def _opening(clause: Clause) -> Told | None:
     )
 
 
+#: (某某与某某共同)为研究院(揭牌)
+_UNVEILED = re.compile(r"(?<![作成称认定更改])为(?![该其本这])([^,，为]{3,40})$")
+#: 力争在2010年底(全面启动)
+_AIMED = re.compile(r"\s{0,4}(?:力争|争取|确保|预计|有望|力促|拟于|计划)")
+
+
 def _launch(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if began := since(clause):
         return began
     if (
         PLAN.search(before[-12:])
+        or _AIMED.match(before)
         or VAGUE.search(before[-8:])
         or planned_ahead(clause)
         or re.search(r"新$|率$", before[-6:])

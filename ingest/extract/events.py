@@ -18,6 +18,7 @@ from ingest.extract.event_clauses import JUST, Clause, Told
 from ingest.extract.event_contexts import CUT, clause_of
 from ingest.extract.event_datelines import years_before
 from ingest.extract.event_dates import NEVER, Calendar, When
+from ingest.extract.event_dealt import dealt
 from ingest.extract.event_notices import of_heading
 from ingest.extract.event_releases import released
 from ingest.extract.event_scopes import EventPlaces
@@ -30,6 +31,8 @@ from ingest.models import EventMention
 RECENT = 40
 #: words of news that bears no date
 _NEWS = re.compile(r"同步|刚|不久前|新近|几天前")
+#: what ceremonies consist of
+_ON_THE_DAY = frozenset("揭牌 揭幕 授牌 签约 签署 揭牌成立 揭牌运营 揭牌启用 开园 奠基 开工".split())
 #: verbs of one sentence that are looked at; no sentence of a text has more
 MANY = 60
 #: a title longer than this is no headline
@@ -66,9 +69,12 @@ def find(document: Document) -> list[Event]:
             or calendar.news_of_no_day(sentence)
             or calendar.begun(sentence, sentence.end).date
             or _NEWS.search(document.text, sentence.start, sentence.end)
+            or any(verb.word in _ON_THE_DAY for verb in verbs)
         ):
             continue
         for verb in verbs:
+            for event in dealt(document, calendar, verb, sentence):
+                _merge(found, event)
             if not any(_belongs(document.text, verb, event) for event in named):
                 told_of = _told(document, calendar, verb, sentence, index, found)
                 if told_of:
@@ -142,10 +148,14 @@ def _told(
             or calendar.beside_undated(sentence, verb.start)
         )
         when = _undated(calendar, verb, index, event.sure, beside_news)
+        if when is NEVER and event.sure and verb.word in _ON_THE_DAY:
+            when = calendar.same_news(sentence, verb.start)
         if when is NEVER:
             return None
     if event.several and any(_lists(e, event.type, when) for e in (*found[:1], *found[-3:])):
         return None  # the list was told of already
+    if event.type == "signing" and "代表" in clause.before and any(_signs(e, when) for e in found[-4:]):
+        return None  # the ceremony was told: 甲与乙代表双方签署协议
     if event.past:
         when = When(years_before(when.date, event.past), None, True) if when.date and len(when.date) == 10 else NEVER
         return Event(span.start, span.end, event.name, event.type, when.date, None, "event.verb") if when.date else None
@@ -166,6 +176,11 @@ def _as_headlined(document: Document, verb: Cue) -> Told | None:
 def _lists(told: Event, kind: str, when: When) -> bool:
     """Did ``told`` tell of the list already, or is it the notice itself?"""
     return told.type == kind and (told.date == when.date or told.rule == "event.heading")
+
+
+def _signs(event: Event, when: When) -> bool:
+    """Is ``event`` a ceremony of signing on that day?"""
+    return "签约" in event.name and _agree(event.date, when.date)
 
 
 def _just(found: list[Event], kind: str, sentence: Span) -> bool:
@@ -197,11 +212,23 @@ def _same(one: Event, other: Event) -> bool:
     if any((part in one.name) != (part in other.name) for part in _PARTS):
         return False
     a, b = _pairs(one.name), _pairs(other.name)
+    if one.type == other.type == "opening" and _unveils(one.name, other.name):
+        return True
     shared = len(a & b)
     small = min(len(a), len(b)) or 1
     if one.type == other.type:
         return shared / small >= 0.85 or 2 * shared / (len(a) + len(b) or 1) >= 0.8
     return one.rule.startswith("event.name") and other.rule.startswith("event.name") and shared / small >= 0.9
+
+
+#: 研究院揭牌: for short
+_UNVEILED = re.compile(r"(?P<what>[^“”]{3,6})揭牌$")
+
+
+def _unveils(known: str, told: str) -> bool:
+    """研究院揭牌 is the 某某大学自贸区研究院揭牌仪式 told before."""
+    short = _UNVEILED.fullmatch(told)
+    return bool(short and "揭牌" in known and short["what"][-3:] in known)
 
 
 def _agree(one: str | None, other: str | None) -> bool:

@@ -29,8 +29,10 @@ _ZONE = re.compile(r"高新区|经开区|开发区|新区")
 #: as what a place is told of
 _TOLD = re.compile(
     r"[里内]|(?:项目|也|已|正|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
-    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|封关|格外|的?建设)"
+    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|封关|格外|又[称名]|简称|产业规划|总体规划|的?建设)"
 )
+#: between the names of a list
+_LINKS = ("、", "和", "与", "及")
 #: the parts of one zone: 一区多园, 三个分园
 _OF_PARTS = re.compile(r"一区[两三四五六七八九十多]园|分园|各园区?")
 _AFTER_PART = re.compile(r"[区林艺丁子博长中内]")
@@ -58,15 +60,41 @@ def speaks_of_zones(zones: Sequence[Place], length: int) -> bool:
     return sum(zone.zone_id is not None for zone in zones) * _SPARSE >= length
 
 
-def find(text: str, start: int, end: int) -> Iterator[Place]:
-    """The parks and towns named in ``text[start:end]``, which speaks of zones."""
+def find(text: str, start: int, end: int, known: Sequence[Place]) -> Iterator[Place]:
+    """The parks and towns named in ``text[start:end]``, which speaks of zones; ``known`` are named otherwise."""
+    themed: list[Place] = []
+    begun, ended = {p.start for p in known}, {p.end for p in known}
     for match in _endings().finditer(text, start, end):
         begin = _begin(text, start, match.start())
         prefix, ending = text[begin : match.start()], match.group()
-        if _may_be(text, begin, match, prefix) and _is_name(text, match, prefix, ending):
-            yield unregistered.place(text, begin, match.end())
+        if not _may_be(text, begin, match, prefix):
+            continue
+        place = unregistered.place(text, begin, match.end())
+        if _is_name(text, match, prefix, ending):
+            begun.add(place.start)
+            ended.add(place.end)
+            yield place
+        elif unregistered.is_theme(prefix) and not unregistered.is_generic(prefix):
+            themed.append(place)
+    yield from _listed(text, themed, begun, ended)
     if _OF_PARTS.search(text, start, end):
         yield from _parts(text, start, end)
+
+
+def _listed(text: str, themed: list[Place], begun: set[int], ended: set[int]) -> Iterator[Place]:
+    """Of the parks called by what is made there those that a list names beside one with a name: A科技园、光伏产业园."""
+    left: list[Place] = []
+    for place in themed:
+        if text[place.start - 1 : place.start] in _LINKS and place.start - 1 in ended:
+            ended.add(place.end)
+            begun.add(place.start)
+            yield place
+        else:
+            left.append(place)
+    for place in reversed(left):
+        if text[place.end : place.end + 1] in _LINKS and place.end + 1 in begun:
+            begun.add(place.start)
+            yield place
 
 
 def _begin(text: str, start: int, ending: int) -> int:

@@ -67,7 +67,7 @@ def find(
     others = unregistered.find(text, start, end, zones)
     if of_zones:
         there = {p.end for p in others}
-        others = sorted([*others, *(p for p in parks.find(text, start, end) if p.end not in there)])
+        others = sorted([*others, *(p for p in parks.find(text, start, end, others) if p.end not in there)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += called(text, start, end, named)
     if extra:
@@ -163,9 +163,10 @@ def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
             place = place._replace(start=first, name=short_form(text[first : place.end]))  # 海淀|中关村创意产业园
         parent = parents.get(place.start)
         if parent and place.zone_id is None and parent.end < place.end and not place.name.endswith("合作区"):
-            if (part := unregistered.part_of(text, parent.end, place.end)) is None:
+            if (part := unregistered.part_of(text, parent.end, place.end)) is not None:
+                place = part
+            elif text[parent.end : place.end] not in _OF_ZONE:
                 continue  # 某某高新区科技创业园 names no other zone
-            place = part
         kept.append(place)
     return kept
 
@@ -181,6 +182,10 @@ def _is_elsewhere(region: str, zones: list[Place]) -> bool:
 _WHOLE = ("高新区", "经开区", "开发区", "新区")
 
 
+#: a town of its own within a zone, that bears the zone's name: 江北新区科学城
+_OF_ZONE = ("科学城", "科技城", "科技新城", "产业新城", "创新港", "生态城", "保税区", "综合保税区", "出口加工区")
+
+
 #: 中关村 is short for 中关村自创区, not for 中关村东升科技园
 _KINDS_BEHIND = ("自创区", "高新区", "经开区", "科技园", "科技园区", "新区", "科学城", "科技城")
 
@@ -194,14 +199,16 @@ def _may_mean(short: Place, whole: Place) -> bool:
 
 def _longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
+    loose = place.zone_id is None and place.name.endswith("开发区")  # 嵊州开发区 is the 嵊州经开区 of the same article
+    names = (place.name, place.name.removesuffix("开发区") + "经开区") if loose else place.name
     fuller = next(
         (
             m
             for m in mentions
-            if len(m.name) > len(place.name)
-            and m.name.endswith(place.name)
+            if len(m.name) >= len(place.name)
+            and m.name != place.name
+            and m.name.endswith(names)
             and _may_mean(place, m)
-            and m.name.endswith(place.name)
             and (m.zone_id != place.zone_id or not m.zone_id)
         ),
         None,

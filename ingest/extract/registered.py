@@ -26,7 +26,7 @@ def _body() -> re.Pattern[str]:
     """The rest of a body's name behind the name of a zone: 中关村|国家实验室, 中关村|、昌平国家实验室."""
     words = [row["word"] for row in read("zone_name_words") if row["role"] == "zone_body"]
     listed = r"(?:[、和与][\u4e00-\u9fff]{2,4}?){0,3}[两三四五六]?个?"
-    return re.compile(rf"{listed}[^\W\d_的在与和及等有区园里内是将为从到]{{0,7}}?(?:{alternation(words)})")
+    return re.compile(rf"{listed}(?:有限|[^\W\d_的在与和及等有区园里内是将为从到]){{0,11}}?(?:{alternation(words)})")
 
 
 def take(text: str, hit: Hit, named: list[Place]) -> None:

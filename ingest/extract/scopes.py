@@ -299,7 +299,7 @@ class Scopes:
         """An article may open with its number and name the zone in the next sentence."""
         end = self._document.text.find("\n", position, position + 400)
         for place in within(self._document.places, position, end if end > 0 else position + 400):
-            if place.type == "zone":
+            if place.type == "zone" and (place.zone_id or not self._article.title_region):
                 return self._scope(place, "default")
         return None
 

@@ -8,7 +8,8 @@ by a landmark (余家湖工业园), or in full elsewhere in the article.  石斛
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ _KINDS = re.compile(
 )
 #: 全国五十四个高科技园区, 三大产业集聚区: a count is no name
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大]")
+#: 35个|川渝产业合作示范园区
+_COUNTED_BEFORE = re.compile(r"[\d二三四五六七八九十百两几多余][个座批]$")
 #: 常德高新区(原灌溪工业园), 前身是云河工业园: what a zone was
 _FORMER = re.compile(r"原名?(?:称|为)?$|前身(?:是|为|系)?$")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
@@ -33,8 +36,12 @@ _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 _FOR_WHOM = ("大学", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
 #: what follows a number that counts or dates
 _MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
-#: so many characters a name may have before its ending
-_REACH = 14
+#: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending
+_GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?$")
+#: 中国电子|西安产业园: whose it is stands before the place
+_NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{2}")
+#: so many characters a name may have before its ending; behind a place that the text tells of
+_REACH, _LONGEST_TOLD = 14, 10
 
 
 @cache
@@ -50,13 +57,11 @@ def _words(role: str) -> frozenset[str]:
 @cache
 def _break() -> re.Pattern[str]:
     """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = (
-        r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()"
-    )
+    signs = r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()—"
     # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
-    number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
+    number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
-    begins = f"[{signs}和\\d家{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    begins = f"[{signs}和\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
     return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|(?<!呼)和(?!龙)|{number}|{alternation(words)})")
 
 
@@ -107,34 +112,53 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
     """
     found: list[Place] = []
     bare: list[_Named] = []
+    longer: list[_Named] = []
     # most endings are those of zones that are known
     passed = {zone.end for zone in known if zone.start == start or text[zone.start - 1] in _EDGES}
     for match in _suffix_pattern().finditer(text, start, end):
         if match.end() in passed or _NO_ZONE_AFTER.match(text, match.end()):
             continue
-        low = _chunk_start(text, start, match.start())
-        chunk = text[low : match.start()]
+        ending = _before_grade(text, start, match)
+        low = _chunk_start(text, start, ending)
+        chunk = text[low:ending]
         offset = place_in(chunk)
         named = _Named(low + max(offset, 0), chunk[max(offset, 0) :], match)
         if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix) or was(text, named.begin):
             continue
+        if _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin):
+            continue
         if offset >= 0:
             if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
                 found.append(place(text, begin, match.end()))
+        elif zone_names().get(short_form(text[named.begin : match.end()])):
+            found.append(place(text, named.begin, match.end()))
         elif _is_bare_name(text, named):
             if match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
                 found.append(place(text, named.begin, match.end()))
             else:
                 bare.append(named)
+        elif 2 <= len(named.prefix) <= _LONGEST_TOLD and "(" not in named.prefix:
+            longer.append(named)
     if bare and passed:  # a known zone tells, too, which one a short name means
         return find(text, start, end)
-    in_full = [text[place.start : place.end] for place in found]
-    found += [
-        place(text, name.begin, name.match.end())
-        for name in bare[:200]
-        if any(full.endswith(name.prefix + name.match.group()) for full in in_full[:200])
-    ]
-    return sorted(found)
+    return sorted([*found, *_for_short(text, start, end, bare, longer, found)])
+
+
+def _for_short(
+    text: str, start: int, end: int, bare: list[_Named], longer: list[_Named], full: list[Place]
+) -> Iterator[Place]:
+    """Of the names that begin with no place we know those that the text tells of otherwise: by a town, often, or in ``full``."""
+    told = _told_places(text, start, end) if bare or longer else frozenset()
+    often = Counter(name.prefix + name.match.group() for name in bare if not is_theme(name.prefix))
+    in_full = [text[place.start : place.end] for place in full[:200]]
+    for name in (*bare, *longer):
+        words = name.prefix + name.match.group()
+        if (
+            _of_told_place(name.prefix, told)
+            or often[words] > 1
+            or (len(name.prefix) <= 5 and any(whole.endswith(words) for whole in in_full))
+        ):
+            yield place(text, name.begin, name.match.end())
 
 
 def part_of(text: str, start: int, end: int) -> Place | None:
@@ -187,6 +211,14 @@ def place(text: str, begin: int, end: int) -> Place:
     return Place(begin, end, name, "zone", zone_names().get(name))
 
 
+def _before_grade(text: str, start: int, match: re.Match[str]) -> int:
+    """Where the ending at ``match`` begins, with the 国家级 before it."""
+    if not generic_kind(match.group()):
+        return match.start()
+    grade = _GRADE.search(text, max(start, match.start() - 5), match.start())
+    return grade.start() if grade else match.start()
+
+
 def _chunk_start(text: str, start: int, ending: int) -> int:
     """Behind the last word before ``ending`` that no name goes on over."""
     left = max(start, ending - _REACH)
@@ -205,6 +237,13 @@ def place_in(chunk: str) -> int:
         return 0  # 沪滇临港昆明科技城: two places share it
     if chunk[:2] in _words("two_countries") or (chunk.startswith(tuple(_words("macro"))) and "(" in chunk[:5]):
         return 0  # 中意临港创新合作产业园, 长三角(宣城)产业合作区
+    offset = _first_place(chunk)
+    before = chunk[: max(offset, 0)]
+    return 0 if before in _words("country") or _NATIONAL_FIRM.fullmatch(before) else offset
+
+
+def _first_place(chunk: str) -> int:
+    """Where a place that we know begins, -1 where none does."""
     known = stems()
     for offset in range(len(chunk)):
         at_edge = offset == 0 or chunk[offset - 1] == "("
@@ -242,6 +281,21 @@ def _is_bare_name(text: str, named: _Named) -> bool:
 def _has_landmark(prefix: str) -> bool:
     """余家湖, 瞪羚谷: does it end like the name of a landmark or a village?"""
     return len(prefix) > 2 and prefix[-1] in _words("feature")
+
+
+#: 新蒲镇, 上栗县: a place, by its kind
+_UNIT = re.compile(r"街道|镇(?![上里长])|乡(?![村镇亲])|县(?![长委级城域政])")
+
+
+def _told_places(text: str, start: int, end: int) -> frozenset[str]:
+    """What may be the names of towns and counties that ``text`` speaks of, without their kind: 新蒲 of 新蒲镇."""
+    units = [match.start() for match in _UNIT.finditer(text, start, end)]
+    return frozenset(text[max(start, at - size) : at] for at in units for size in (2, 3))
+
+
+def _of_told_place(prefix: str, told: frozenset[str]) -> bool:
+    """新蒲, 新蒲高新技术: does a name begin with one of those places, and go on with words that any park may go by?"""
+    return any(prefix[:size] in told and (not prefix[size:] or is_plain(prefix[size:])) for size in (3, 2))
 
 
 def _outside_bracket(text: str, low: int, named: _Named) -> int | None:

@@ -33,6 +33,10 @@ _NUMBER = r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})"
 _GRADE = r"(?P<grade>国家级?|省级|自治区级|自治区|市级)?(?:及?以上)?"
 #: what may stand between the last name and the kind: 等, 等地的, 3家国家级
 _BETWEEN = re.compile(rf"(?P<rest>等[地市县区省]?的?|这|共)?(?:{_NUMBER}[家个大座处])?{_GRADE}$")
+#: 华苑、武清、北辰科技园|六部分: their number behind the kind
+_NUMBERED_BEHIND = re.compile(
+    rf"(?:这|共|等)?{_NUMBER}(?:[个大](?:部分|园区|片区|园|区|板块|基地|载体)|部分|园区?(?![区林]))"
+)
 #: what leads from the kind to its names: 分别是, 包括, a bracket
 _LEADS = re.compile(
     r"(?:\(|:|——|,?其?中?(?:包括|包含|涵盖|即|分别[是为]|依次[是为]|有|是|为))(?P<names>[\u4e00-\u9fff、]{4,150})"
@@ -88,10 +92,13 @@ def _before(text: str, start: int, kind: re.Match[str], of_zones: bool) -> Itera
     if len(items) < 2:
         return
     number = _number(between)
+    behind = _NUMBERED_BEHIND.match(text, kind.end()) if number is None and not between["rest"] else None
+    if behind and _number(behind) == len(items):
+        number = len(items)
     if number and number > 1 and not between["rest"]:
         items = items[-number:]
     known = sum(item.is_known for item in items)
-    if number == len(items) and not between["rest"] and (of_zones or 2 * known >= number):
+    if number == len(items) and not between["rest"] and ((of_zones and not behind) or 2 * known >= number):
         told = not any(unregistered.is_plain(text[item.start : item.end]) for item in items)
     else:
         told = bool(between["rest"] or number or between["grade"]) and known == len(items)

@@ -35,10 +35,16 @@ def _of_title(document: Document, body: list[Place]) -> list[Place]:
         return []
     known = {place.zone_id for place in body} - {None}
     names = " ".join(place.name for place in body)  # 中关村 stands for the 中关村自创区 of the body
+    shorter = tuple(
+        {place.name for place in body if place.zone_id is None}
+    )  # 镇江大禹山产业园 is the 大禹山产业园 of it
     return [
         place._replace(start=place.start + title.start, end=place.end + title.start)
         for place in document.title_places
-        if place.type == "zone" and place.name not in names and place.zone_id not in known
+        if place.type == "zone"
+        and place.name not in names
+        and place.zone_id not in known
+        and not (place.zone_id is None and place.name.endswith(shorter))
     ]
 
 

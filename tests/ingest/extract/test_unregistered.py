@@ -32,6 +32,16 @@ from tests.ingest.extract.test_zones import named
         ("厂房建在余家湖工业园。", ["余家湖工业园"]),
         # behind its zone, with a number that is a word
         ("测试车驶入成都高新区5G互联科创园。", ["成都高新区", "5G互联科创园"]),
+        # a town that the text speaks of
+        ("园区地处青溪镇,青溪精细化工园区已有企业。", ["青溪精细化工园区"]),
+        # the grade before its ending, a verb before a county
+        ("慈湖国家高新技术产业开发区扩区,省里批复建立望都经济技术开发区。", ["慈湖高新区", "望都经开区"]),
+        # whose it is, before the place
+        ("新加坡南通科技园和中国电子绵阳产业园开工。", ["新加坡南通科技园", "中国电子绵阳产业园"]),
+        # 实验区 is often written for 试验区
+        ("中国(浙江)自由贸易实验区挂牌。", ["浙江自贸区"]),
+        # 开发区 for short
+        ("浦江经济开发区招工,浦江开发区出台办法。", ["浦江经开区", "浦江经开区"]),
         # in full once, for short afterwards
         ("湖南湘江新区北斗产业园建成,北斗产业园已有12家企业。", ["湖南湘江新区", "北斗产业园", "北斗产业园"]),
     ],

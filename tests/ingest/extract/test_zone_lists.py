@@ -25,6 +25,8 @@ from tests.ingest.extract.test_zones import named
         # no places that we know, but as many as the number says
         ("西咸新区下面又分空港、沣东、秦汉三个新城。", ["西咸新区", "空港新城", "沣东新城", "秦汉新城"]),
         ("保定高新区管着涿州、安国两个分园。", ["保定高新区", "涿州园", "安国园"]),
+        # the number behind the kind
+        ("天津高新区由南开、武清、北辰科技园三部分组成。", ["天津高新区", "南开科技园", "武清科技园", "北辰科技园"]),
         # behind another zone
         ("山西转型综改示范区和晋城、大同2个国家级经开区进位。", ["山西转型综改示范区", "晋城经开区", "大同经开区"]),
     ],
