@@ -36,6 +36,12 @@ _BARE = frozenset(
 _PREDECESSOR = re.compile(r"前身(?:为|是|系)(?:原)?(?P<name>[\u4e00-\u9fff“”()]{4,24})[,，][^。]{0,40}$")
 
 
+#: 2003年,(被认定为); X发展历程
+_DATED = re.compile(r"\s{0,4}(?:[12]\d{3}年|同年|当年)")
+_CHRONICLE = re.compile(r"(?:的)?(?:发展历程|历史沿革|发展简史|大事记|简介|概况|介绍|历程|沿革|发展|基本情况)$")
+_SPACED = re.compile(r"[\s,，。:：!！?？]")
+
+
 def _cut_before(text: str, low: int, at: int) -> int:
     """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
     cut = max(text.rfind(mark, low, at) for mark in ",，;；:")
@@ -98,4 +104,13 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
         return next((c.name for c in reversed(within(document.carriers, max(0, start - 200), start))), "")
     # 获批…试点, at the head of a sentence of a work report, or in a row of what was done: the region that reports
     reports = document.is_report and verb.word.startswith(_GAINED) and (not words or _DONE.match(words))
-    return next((p.name for p in document.title_places if p.type == "zone" or reports), "")
+    titled = next((p.name for p in document.title_places if p.type == "zone" or reports), "")
+    return _chronicled(document, sentence) or titled
+
+
+def _chronicled(document: Document, sentence: Span) -> str:
+    """Whose life a page tells year by year (2003年,被认定为…): the carrier or zone that is its title."""
+    if not _DATED.match(document.text, sentence.start, sentence.end):
+        return ""
+    name = trimmed(_CHRONICLE.sub("", document.title))
+    return name if 4 <= len(name) <= 24 and CARRIER.search(name) and not _SPACED.search(name) else ""

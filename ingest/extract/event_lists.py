@@ -85,8 +85,8 @@ _SEAT = re.compile(r"国务院|国家|科技部|商务部|工信部|发改委|�
 
 def sanctioned(clause: Clause) -> Told | None:
     """国务院批准26个高新区为国家高新区: how many zones an authority sanctions at a time."""
+    many = _SANCTIONED.match(clause.after) if clause.verb.startswith("批") else None
     who = trimmed(trailing_cut(clause.before))
-    many = _SANCTIONED.match(clause.after)
     if many is None or not _SEAT.search(who[-8:]) or re.search(r"先后|陆续|累计|已|共|相继|经|后", clause.before[-6:]):
         return None
     if not OF_FIELD.search(many["what"]) or CLASS.search(many["what"]) or "企业" in many["what"]:

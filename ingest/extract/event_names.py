@@ -72,7 +72,7 @@ def _specific(document: Document, named: Named) -> bool:
     return (
         bool(_SPECIFIC.search(named.name))
         or quoted
-        or len(named.name) >= 10
+        or len(named.name) >= (8 if named.type in ("forum", "contest") else 10)
         or bool(within(document.places, named.start, named.end))
     )
 
@@ -221,7 +221,9 @@ def _when(
     return recent if recent.date else None
 
 
-_CEREMONY = re.compile(r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$|集中(?:签约|开工)$")
+_CEREMONY = re.compile(
+    r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$|集中(?:签约|开工|奠基|开工奠基|投产|揭牌)$"
+)
 _JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
 
 

@@ -71,12 +71,10 @@ def _received(clause: Clause, got: re.Match[str]) -> Told | None:
 def recognition(clause: Clause) -> Told | None:
     """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
     before, after, verb = clause.before, clause.after, clause.verb
-    if told_of := since(clause) or approved(clause) or turning(clause):
+    if told_of := since(clause) or approved(clause) or turning(clause) or sanctioned(clause):
         return told_of
     if verb in _GIVEN and (got := _GOT.search(before)):
         return _received(clause, got)
-    if verb in _GRANTING and (many := sanctioned(clause)):
-        return many
     if reading := _READINGS.get(verb[:2], listed if verb in _LISTING else None):
         return reading(clause)
     if re.match(
@@ -94,12 +92,13 @@ def recognition(clause: Clause) -> Told | None:
         return granted(clause)
     if _SHARE.search(before):
         return None
-    passive = re.search(r"^(?P<s>.*?)被(?P<by>[^,，被]{0,30})$", before)
+    passive = re.search(r"^(?P<s>.*?)(?:被|由(?=.*[部委厅局会府院]$))(?P<by>[^,，被]{0,30})$", before)
     subject = subject_of(clause._replace(before=passive["s"])) if passive else subject_of(clause)
     if (
         verb in ("认定为", "批准为", "评为", "评定为", "列为", "列入", "确定为", "命名为")
         and not passive
         and not re.search(r"获$|获得$", before)
+        and not (verb == "列入" and _LISTED.match(after))
     ):
         return None
     title = title_of(after)
@@ -121,6 +120,10 @@ def recognition(clause: Clause) -> Told | None:
 
 #: 占全国获批总数的两成
 _SHARE = re.compile(r"(?:^|[,，])占[^,，]{0,10}$")
+#: (列入)国务院确定的第二批国家双创示范基地
+_LISTED = re.compile(
+    r"[^,，。;；、]{0,12}(?:首批|第[一二三四五六七八九十]+批|国家级?)[^,，。;；、]{0,16}(?:示范|基地|试点|名单|开发区|高新区)"
+)
 _GRANTING = frozenset(
     "授予 同意 批准 批复 批准建设 批复同意 批复设立 批准设立 批准成立 批准为 批复建设 批复成立 批准建立".split()
 )

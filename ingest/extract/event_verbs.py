@@ -47,7 +47,8 @@ def _founding(clause: Clause) -> Told | None:
         after,
     ):
         return None
-    sanctioned = re.search(r"(?:国务院|批准|批复|同意|核准)", clause.earlier[-24:] + before)
+    earlier = clause.earlier[-24:].rsplit("。", 1)[-1]
+    sanctioned = re.search(r"(?:国务院|批准|批复|同意|核准)", earlier + before)
     if clause.verb.startswith("批准"):
         who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?$", before)
         if not who:
@@ -72,7 +73,7 @@ def _founding(clause: Clause) -> Told | None:
     if not single(subject) or PLAN.search(before[-12:]) or VAGUE.search(before[-8:]):
         return None
     if sanctioned and clause.verb in ("设立", "成立", "建立"):
-        who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", clause.earlier[-24:] + before)
+        who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", earlier + before)
         subject = re.sub(r"^经[\u4e00-\u9fff]{2,12}?(?:批准|同意|批复)", "", subject)
         return Told(headline(subject, f"经{who[1]}批准" if who else "获批", clause.verb), "recognition", False)
     if subject.endswith("基金") and clause.verb != "设立":
@@ -105,8 +106,8 @@ def _opening(clause: Clause) -> Told | None:
     if (
         PLAN.search(before[-14:])
         or VAGUE.search(before[-8:])
-        or re.search(r"新三板|上市|企业|迎来$|即$|一旦|产品|型号|列车|基金", before[-8:])
-        or re.search(r"为.{0,2}(?:保障|迎接)|筹备", before)
+        or re.search(r"新三板|上市|企业(?!服务|孵化|加速|发展中|创新)|迎来$|即$|一旦|产品|型号|列车|基金", before[-8:])
+        or re.search(r"为.{0,2}(?:保障|迎接)|筹备(?![办处组委])", before)
     ):
         return None
     if clause.verb == "揭牌" and re.search(r"为[该其本这][^,，]{0,16}$", before):

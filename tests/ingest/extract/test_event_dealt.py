@@ -65,6 +65,18 @@ def test_one_verb_tells_of_several(text: str, expected: list[Told]) -> None:
         ),
         ("2月3日,云江高新区成立30周年图片展开幕。", ("云江高新区成立30周年图片展", "other", "2021-02-03")),
         ("2月3日,云江市十五届人大三次会议开幕。", ("云江市十五届人大三次会议", "conference", "2021-02-03")),
+        # a ceremony of many projects, and one a year ago
+        ("2月3日,云江高新区总投资86亿元的30个项目集中开工奠基。", ("30个项目集中开工奠基", "launch", "2021-02-03")),
+        ("2月3日,云江工业园企业进园典礼仪式举行。", ("云江工业园企业进园典礼仪式", "opening", "2021-02-03")),
+        (
+            "2月3日,云江软件园筹备办公室暨企业服务中心揭牌。",
+            ("云江软件园筹备办公室暨企业服务中心揭牌", "opening", "2021-02-03"),
+        ),
+        # of two at once, without 被
+        (
+            "今年,云江高新区列入第二批国家双创示范基地。",
+            ("云江高新区列入第二批国家双创示范基地", "recognition", "2021"),
+        ),
         # how many at a time
         (
             "1991年3月,国务院批准了26个高新区为国家高新区。",
@@ -87,6 +99,14 @@ def test_news(text: str, expected: Told) -> None:
 )
 def test_no_event(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_page_tells_the_life_of_its_title() -> None:
+    text = "1994年,大学提出构想。2003年,被科技部认定为国家大学科技园。2008年,由省科技厅认定为省级成果转化基地。"
+    assert told(text, title="云江大学科技园发展历程") == [
+        ("云江大学科技园被科技部认定为国家大学科技园", "recognition", "2003"),
+        ("云江大学科技园被省科技厅认定为省级成果转化基地", "recognition", "2008"),
+    ]
 
 
 def test_the_ceremony_is_told_once() -> None:
