@@ -38,7 +38,8 @@ _RIGHT_STOP = re.compile(
 _MODIFIES = re.compile(
     r"(?:来自|以|从事|专注|专注于|涉及|与)[^,，。;；:：\d]{1,18}的(?:[\u4e00-\u9fff]{0,4})|[\u4e00-\u9fff]{2,6}服务(?:类|型|业)?"
 )
-_COUNT_FAMILIES = frozenset({"count", "person", "session"})
+#: 28家+由高校院所与龙头企业共建的+新型研发机构: who made them, told before the noun
+_ATTRIBUTE = re.compile(r"(?:由|经|被|以)[^,，。;；:：\d]{2,22}(?:建|办|设|立|持|管|导|头|营|成|定|资|评|认可|批准)的")
 _PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 
 
@@ -76,15 +77,17 @@ def _may_count(hit: Hit, quantity: Quantity) -> bool:
 def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[Hit, int] | None:
     """The head of the noun phrase that begins with the number: the last term of the first unbroken run."""
     head: Hit | None = None
+    modifier = _ATTRIBUTE.match(text, quantity.end, limit)
+    begin = modifier.end() if modifier else quantity.end
     for hit in hits:
-        if hit.start < quantity.end or hit.end > limit:
+        if hit.start < begin or hit.end > limit:
             continue
         if hit.kind not in ("metric", "funding"):
             if head and hit.start > head.end:
                 break
             continue
         if head is None:
-            gap = text[quantity.end : hit.start]
+            gap = text[begin : hit.start]
             stopped = _RIGHT_STOP.search(gap) and not _MODIFIES.fullmatch(gap)
             if len(gap) > 26 or stopped or (hit.kind == "metric" and not hit.code):
                 return None
@@ -100,7 +103,7 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
             break
     if head is None:
         return None
-    return head, head.start - quantity.end
+    return head, head.start - begin
 
 
 def bind_before(

@@ -84,6 +84,8 @@ _ENTRANTS = frozenset(
 )
 _SETTLES = re.compile(r"落地|落户|入驻|孵化|入库")
 _CHOOSABLE = frozenset("enterprises projects talents service_organisations startup_teams".split())
+#: 来自深圳的客商…签约项目18个: where they come from says nothing of the projects
+_WHO_COMES = re.compile(r"来自[^,，。\d]{2,12}的(?:客商|企业家|投资者|投资商|商家|代表)")
 _STAYS = re.compile(r"(?:已|累计)吸引|入驻|注册|集聚|聚集|落户|累计(?:签约|引进)")
 #: 这次开工12个项目
 _BEGUN = re.compile(r"(?:此次|这次|本次|本批|首批|此批)[^,，。]{0,8}(?:开工|签约|竣工|投产|动工|落地|开建)")
@@ -135,7 +137,7 @@ def is_bystander(case: Case) -> bool:
         return True
     if (
         code in _CHOOSABLE
-        and _CHOSEN.search(words)
+        and _CHOSEN.search(_WHO_COMES.sub("", words) if code == "projects" else words)
         and not (_STAYS.search(words) or (code == "projects" and _BEGUN.search(words)))
     ):
         return True
