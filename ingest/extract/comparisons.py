@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ingest.extract.numerals import chinese
@@ -71,3 +72,12 @@ def set_out_from(text: str, times: list[Time], start: int) -> tuple[Time | None,
         if time.role in ("past", "since") or starts_change(text, time, start):
             return time, time.first.year
     return None, None
+
+
+#: so many years back a sentence tells of history
+_HISTORY = 5
+
+
+def is_history(time: Time | None, published: dt.date | None) -> bool:
+    """1976年…: is a year that another sentence told so far back that it is no time of what the article reports?"""
+    return bool(time and time.last and published and time.last.year < published.year - _HISTORY)

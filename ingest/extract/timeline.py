@@ -219,6 +219,7 @@ class Timeline:
                 chosen = self._span
             elif same_paragraph:
                 chosen = self._as_of or (self._span if nature == "ratio" else None)
+            chosen = None if comparisons.is_history(chosen, document.reckoned) else chosen
             if chosen is None and not (same_paragraph and self._now):
                 chosen = self._frame
             elif chosen is None and document.reckoned is None:

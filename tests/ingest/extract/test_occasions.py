@@ -259,3 +259,17 @@ class TestSecondReading:
             "大连高新区新增创新型中小企业134家，市级专精特新中小企业96家、国家级专精特新“小巨人”企业6家。"
         )
         assert {s.measure for s in told} == {"increment"}
+
+
+class TestHistory:
+    @pytest.mark.parametrize(
+        "past",
+        ["1976年，一场地震毁了这里。", "早在1996年，两地就结成了对子。", "2013年9月，园区来了第一批客人。"],
+    )
+    def test_is_no_time_of_what_is_reported(self, past: str) -> None:
+        told = statements(f"{past}如今变化很大。大连高新区实现技术合同成交额120亿元。")
+        assert [s.period and s.period.last for s in told if s.code == "tech_contract_value"] == [PUBLISHED]
+
+    def test_a_year_not_so_far_back_goes_on(self) -> None:
+        told = statements("2019年，大连高新区成绩不错。全区实现技术合同成交额120亿元。")
+        assert [s.period and s.period.last for s in told] == [dt.date(2019, 12, 31)]
