@@ -22,6 +22,8 @@ _PLANNED = re.compile(
     r"|(?:^|[,，:：、;；一二三四五六七八九是]|还|也|都|就|均|更|我们|全区|全市|全省|今年|必须|努力|既|又)要(?=[\u4e00-\u9fff])(?![求素点闻务件么是不说知数想论害紧])"
     r"|可能(?:会|将|突破|达到|超过|实现|再)|冲刺|冲击|奋力(?:实现|达到|突破|完成|冲)|瞄准|剑指|答应|承诺|打算|筹划|意向(?:金额|投资|总投资)|(?<!有)希望(?!工程|小学|之|的|[,，])|谋求|定下[^,，。]{0,8}目标"
 )
+#: 将孵化器数量从8家提高到15家: what is raised, no will
+_OBJECT = re.compile(r"将(?=[^,，。;；将从由\d]{2,16}[从由][^,，。;；]{0,10}\d)")
 #: one of these stands in whatever plans; most clauses have none, and a list of plain words is quickly looked for
 _MAY_PLAN = re.compile(
     r"将|要|力争|争取|计划|规划|方案|拟|预计|预期|有望|目标|届时|确保|今后|未来|年内完成|努力|产后|建成|可能|冲刺|冲击|奋力|瞄准|剑指|答应|承诺|打算|筹划|意向|希望|谋求|定下"
@@ -84,7 +86,7 @@ def plan_of(text: str) -> Plan:
 
 def plans(text: str) -> bool:
     """Does this clause speak of what is to come?"""
-    return bool(_MAY_PLAN.search(text) and _PLANNED.search(text))
+    return bool(_MAY_PLAN.search(text) and _PLANNED.search(_OBJECT.sub("", text)))
 
 
 def estimates(text: str) -> bool:
