@@ -242,7 +242,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
             return choice[0]
     if kind and _is_of_country(kind, word.start, article):
         return Place(word.start, word.start, all_of_kind("国家级" + kind), "country", None, CHINA)
-    if home := _at_home(word, article):
+    if home := _at_home(word, article) or _of_province(word, kind, article):
         return home
     region = region_above(article, "city", word.start) if kind else None
     if kind is None or region is None or region.adcode is None:
@@ -252,6 +252,15 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if zone_id is None and kind in _FEW_OF:
         return Place(word.start, word.start, kind, "zone")  # not every city has one
     return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _of_province(word: Hit, kind: str | None, article: ArticlePlaces) -> Place | None:
+    """自贸试验区 in news or the report of a province: the one it has."""
+    region = article.title_region
+    if kind != "自贸区" or region is None or not region.adcode:
+        return None
+    zone_id = zone_of_city(region.adcode[:2] + "0000", kind)
+    return Place(word.start, word.start, zones_by_id()[zone_id]["short_zh"], "zone", zone_id) if zone_id else None
 
 
 def _is_of_country(kind: str, position: int, article: ArticlePlaces) -> bool:

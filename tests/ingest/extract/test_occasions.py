@@ -230,6 +230,17 @@ class TestSecondReading:
         assert scopes(text, title=title) == [scope]
 
     @pytest.mark.parametrize(
+        ("title", "scope"),
+        [
+            ("2021年河南省政府工作报告", "河南自贸区"),
+            ("广西开放型经济成绩单", "广西自贸区"),
+            ("郑州开放平台观察", "河南自贸区"),
+        ],
+    )
+    def test_the_one_a_province_has(self, title: str, scope: str) -> None:
+        assert scopes("自贸试验区新设企业2.3万家。", title=title) == [scope]
+
+    @pytest.mark.parametrize(
         "paragraph",
         ["目前，有12所高校建起重点实验室15家。", "外贸领域也在好转，孵化器达到160家。", "眼下，众创空间达到90家。"],
     )
