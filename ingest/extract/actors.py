@@ -59,6 +59,10 @@ _ENDING = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{alternation(list(words(LIST, 'le
 #: 水库, 高速公路: what is built
 _WORKS = words(LIST, "works")
 _PROJECT = re.compile(r"(?:\([^()]{1,8}\))?(?:建设|改造|扩建|改扩建|扩能|技改|搬迁|提升|配套)*(?:项目|工程)")
+#: 世界500强企业北汽集团
+_PRAISED = re.compile(
+    r"(?:(?:世界|中国|全球|国内)?(?:民营企业)?500强(?:企业)?|(?:世界|国内|行业|国际)?(?:知名|著名|龙头|领军|头部|上市)(?:企业|公司))"
+)
 #: 高新区联合某集团发起: one founder of two
 _JOINED_BY = ("联合", "携手", "会同", "与", "和", "同")
 _WITH = re.compile(r"[与和](?!平)")
@@ -142,7 +146,9 @@ def actor(document: Document, number: Number, before: Span | None, kind: str) ->
     if match["name"] in stems():
         return None  # 中山投资10亿元: a place, which is not named in full
     start, end = match.span("name")
+    if praised := _PRAISED.match(text, start, end - 2):
+        start = praised.end()
     place = next(iter(within(document.places, start, end)), None)
     if place is not None and place.end >= end:
         return place  # the zone itself spends
-    return Place(start, end, match["name"], "organisation")
+    return Place(start, end, text[start:end], "organisation")

@@ -146,7 +146,7 @@ _PLACES_COUNTED = re.compile(
     r"(?=的|[,，、。]|(?:都|均|已经?|共|先后|同时)*(?:出现|拥有|有|建|设|诞生|涌现|布局|形成|开|产生|参|纳入|获|被|入))"
 )
 _LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", "省备案"})
-_ZONES_COUNTED = re.compile(r"(?:国家级?|省级)?")
+_ZONES_COUNTED = re.compile(r"(?:国家级?|省级|市级|重点|主要|特色|专业|产业|工业|功能)*+")
 
 
 def _counts_places(text: str, quantity: Quantity) -> bool:
@@ -158,7 +158,7 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
     if _counts_places(text, quantity):
         return None
     for hit in hits:
-        is_near = 0 <= hit.start - quantity.end <= 3
+        is_near = 0 <= hit.start - quantity.end <= 4
         is_zone = hit.kind == "zone" or (
             hit.kind == "place" and hit.code != "macro" and not hit.text.startswith("全")
         )  # 22个全省重点实验室, 58个长三角项目

@@ -146,6 +146,11 @@ def begins_with_place(document: Document, low: int, position: int) -> bool:
     return any(_PLACE_HAS.fullmatch(text, end, position) for end in ends)
 
 
+def goes_on_plainly(document: Document, low: int, position: int) -> bool:
+    """Does a place, a time or nothing but link words stand before the number?"""
+    return _FILLING.fullmatch(document.text, low, position) is not None or begins_with_place(document, low, position)
+
+
 def _stands_alone(text: str, word: Hit, position: int) -> bool:
     """高新区32家, 全市93家: a place of its own, which 国家级高新区3家, 绿色园区3家 or 全省56家高新区 is not."""
     if word.code == "zone" or not _BARE_NUMBER.match(text, position):

@@ -17,6 +17,10 @@ _NEWLY = re.compile(
 )
 _GOES_ON = ("国家级", "省级", "市级")
 _INCREASED = re.compile(r"(?:新增|净增|增加|新认定|减少|比上年增|较上年增)(?:了|约|近|超过?)?$")
+#: 较去年同期增加153个, 比上年多8家
+_DIFFERS = re.compile(
+    r"[比较](?:去年|上年|前年|同期|年初|上月|上季度)[^,，。\d]{0,4}(?:增加|减少|净增|新增|多|少)了?(?:约|近)?$"
+)
 _NEW_TERM = re.compile(r"新(?:增|认定|引进|设)")
 #: 布局建设20家中试平台, 组建9家: told of a period; 已组建49家 is what there is
 _FOUNDS = re.compile(r"(?:布局|组建|新建)(?:建设)?(?!了)[\u4e00-\u9fff]{0,6}$")
@@ -56,6 +60,10 @@ def is_increment(case: Case) -> bool:
     """新增孵化器6家, 公布23家众创空间: a number about the change of a stock."""
     text, quantity, bound = case.text, case.quantity, case.bound
     if is_announced(case) and (bound.how == "right" or _FIRST.search(text, case.clause.start, bound.term.start)):
+        return True
+    if bound.how.startswith("left") and _DIFFERS.search(
+        text, max(case.clause.start, quantity.lead - 16), quantity.lead
+    ):
         return True
     if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
         return False

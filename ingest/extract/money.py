@@ -21,7 +21,7 @@ _CUES = [
     (
         "construction",
         re.compile(
-            r"(?:投资|出资|投入|斥资|耗资)[^,，。]{0,6}元(?:建设|兴建|打造|建成|改造|修建)|投入[^,，。]{0,24}用于[^,，。]{0,16}建设|投(?:资|入)[^,，。]{0,12}(?:兴建|建设|建成|改造|打造|修建|用于)|用于[^,，。]{0,16}建设|建设(?:资金|投入)"
+            r"(?:投资|出资|投入|斥资|耗资)[^,，。]{0,6}元(?:人民币)?(?:建设|兴建|打造|建成|改造|修建)(?!的)|投入[^,，。]{0,24}用于[^,，。]{0,16}建设|投(?:资|入)[^,，。]{0,12}(?:兴建|建设|建成|改造|打造|修建|用于)|用于[^,，。]{0,16}建设|建设(?:资金|投入)"
         ),
     ),
     ("tax_relief", re.compile(r"减免|减税|退税|降费|加计扣除")),
@@ -133,7 +133,9 @@ def _kind_of_investment(
         funds and re.search(r"向[^,，。]{0,8}(?:企业|项目)", text[clause.start : quantity.start])
     ):
         return "venture_investment"
-    builds = re.match(r"(?:建设|兴建|打造|建成|改造|修建)", text[quantity.end : quantity.end + 4])
+    builds = re.match(
+        r"(?:建设|兴建|打造|建成|改造|修建)(?!的)", text[quantity.end : quantity.end + 5]
+    ) or _BUILDS.match(text, quantity.end, sentence.end)
     if builds and not re.search(r"项目|产线|生产|工厂|基地项目|厂房", near + text[quantity.end : quantity.end + 16]):
         return "construction"
     return None
@@ -214,6 +216,10 @@ def _back(text: str, quantity: Quantity, hits: list[Hit], sentence: Span) -> Bou
 
 #: characters between a sum and the limit of all such sums
 _LIMIT_REACH = 20
+#: 投资3亿元对园区道路进行改造
+_BUILDS = re.compile(
+    r"(?:人民币)?[,，]?(?:对|用于|实施)[^,，。;；]{1,30}?(?:道路|路网|基础设施|配套设施|硬化|绿化|亮化|管网|场馆|标准厂房|九通一平|七通一平|五通一平)"
+)
 #: words for a sum that leave open what it is for
 _GENERAL = re.compile(
     r"(?P<word>总共|一共|共计|共(?=(?:约|近|超过?|逾|达)?$)|总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|兑现|最高支持|最多支持|最高可支持|支持最高|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"

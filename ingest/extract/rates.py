@@ -122,7 +122,7 @@ def read(
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if (
         (research := _RD.search(before))
-        and not re.search(r"占(?:到|了)?(?:我国|全国|全省|全市|全球|世界)", before)
+        and not re.search(r"占(?:到了?|了|据)?(?:我国|全国|全省|全市|全球|世界)", before)
         and not re.search(r"人员", before[-12:])
     ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start + research.start(), None)

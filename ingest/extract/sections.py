@@ -15,6 +15,9 @@ from ingest.extract.vocabulary import alternation
 _HEADING = re.compile(
     r"(?m)^(?!\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．节章部])[^。；;!！?？\n]{4,40}(?<![,，:：、])\n(?=[^\n]{30})"
 )
+#: how long a line is that is no item of a list, and how the story above a heading ends
+_SHORTEST = 30
+_ENDS = ("。", "!", "！", "?", "？", ")", "）", "”", "」", "』", "…", "】", ".", ">", "》", "；", ";")
 #: 国内联播快讯, 一周要闻: a title that says so
 _BULLETIN = re.compile(alternation(list(words("topic_words", "bulletin"))))
 #: the section above the first heading, and so many headings, make a digest possible
@@ -30,7 +33,14 @@ class Sections:
     @cached_property
     def _headings(self) -> list[Span]:
         found = (Span(*heading.span()) for heading in self._document.lines(_HEADING))
-        return [heading for heading in found if heading.start > self._document.start]
+        below = [heading for heading in found if heading.start > self._document.start]
+        return below if _BULLETIN.search(self._document.title) else [h for h in below if self._stands_apart(h)]
+
+    def _stands_apart(self, heading: Span) -> bool:
+        """Does a paragraph, a blank line or the end of a sentence stand above the line?  Not above those of a list."""
+        text, end = self._document.text, heading.start - 1
+        above = text[max(self._document.start, text.rfind("\n", self._document.start, end) + 1) : end].strip()
+        return not above or len(above) >= _SHORTEST or above.endswith(_ENDS)
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -25,6 +25,7 @@ from ingest.extract.scopes import NOWHERE, UNNAMED, Scope
 from ingest.extract.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.status import Plan
 from ingest.extract.timeline import Period
+from ingest.extract.ventures import is_land_of_project
 from ingest.extract.vocabulary import Hit
 
 
@@ -93,6 +94,11 @@ class _Reader:
     @property
     def _last(self) -> Statement | None:
         return self._made[-1] if self._made else None
+
+    @property
+    def _last_sum(self) -> Statement | None:
+        """The last statement that is no share: A完成3亿元,占5%;B完成2亿元,占4%."""
+        return next((s for s in reversed(self._made) if s.unit not in ("percent", "ordinal")), self._last)
 
     def read(self, span: Span, ranks: Track[rates.Rank] | None) -> None:
         """Add the statements of the sentence at ``span``; most have no number, which None instead of ``ranks`` says."""
@@ -180,8 +186,13 @@ class _Reader:
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
             statement.part_of = parts.total_of(text, statement, chain(reversed(self._made), reversed(self.found)))
-            if not _is_one_firms(statement):
+            if not (_is_one_firms(statement) or self._is_land_of_project(statement)):
                 self._made.append(statement)
+
+    def _is_land_of_project(self, statement: Statement) -> bool:
+        """Is it the land of a single project, which is not that of the zone or region it would go to?"""
+        of_place = statement.code == "area" and (statement.scope.zone_id or statement.scope.adcode)
+        return bool(of_place) and is_land_of_project(self._document.text, statement.sentence, statement.start)
 
     def _named(self, number: Number, near: list[Hit], sentence: Sentence) -> Bound | None:
         """The term that the words around the number name (``near``: those it may belong to), as narrow as they say it."""
@@ -215,8 +226,12 @@ class _Reader:
                 self._dealt_codes[number.start] = carried.last_codes(number.run, self.found[-12:] + self._made)
             if bound := carried.in_order(number, self._dealt_codes.get(number.run[0].start, [])):
                 return bound
-        gone_on = carried.carried(self._document, number, self._previous, self._last)
-        return gone_on or carried.next_place(self._document, number, self._made)
+        bound, whole = carried.carried(self._document, number, self._previous, self._last), self._last_sum
+        if bound is None and whole is not self._last:
+            is_plain = carried.goes_on_plainly(self._document, number.low, number.quantity.lead)
+            if is_plain or number.quantity.unit.family == "money":
+                bound = carried.carried(self._document, number, self._previous, whole)
+        return bound or carried.next_place(self._document, number, self._made)
 
     def _noise(self, number: Number, bound: Bound, sentence: Sentence) -> str | None:
         """As ``is_noise``; in a rule, bounds are what it asks for (在孵企业不少于20家)."""

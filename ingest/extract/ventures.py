@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.cases import Case
+from ingest.extract.document import Span
 
 #: what a venture may be told to bring
 _BROUGHT = frozenset({"industrial_output", "revenue", "tax_revenue", "exports", "software_revenue"})
@@ -24,6 +25,19 @@ _ONE = re.compile(
 _MANY = re.compile(
     r"[\d多余几两三四五六七八九十百](?:多|余)?个[^,，。;；]{0,16}?(?:项目|工程)|[这该一此首]批|系列|集群|产业链|[和、][^,，。;；]{2,30}?项目|等[^,，。;；]{0,8}?项目|全[区市省县]"
 )
+
+
+#: 项目总投资32亿元,占地530亩; 该项目选址…,总建筑面积9万平方米: land and floors of one project, not of a park
+_LAND = re.compile(r"(?:总?占地|总?用地|总?建筑|新建厂房)(?:面积|规模)?(?:约|近|达|为|共|超过?)*$")
+_PROJECT = re.compile(r"(?<![个余\d大批])项目(?!区|部|库|园)(?!建设|方面|推进|[\u4e00-\u9fff]{0,3}\d+个)")
+
+
+def is_land_of_project(text: str, sentence: Span, position: int) -> bool:
+    """Is the area before ``position`` that of one project?"""
+    lead = _LAND.search(text, max(sentence.start, position - 12), position)
+    if lead is None or _PROJECT.search(text, max(sentence.start, position - _REACH), position) is None:
+        return False
+    return _MANY.search(text, sentence.start, position) is None
 
 
 def is_one_ventures(case: Case) -> bool:
