@@ -37,6 +37,7 @@ class ArticlePlaces:
 
     document: Document
     _zones_of: dict[str | None, Track[Place]] = field(default_factory=dict, repr=False)
+    _about_all: dict[str, bool] = field(default_factory=dict, repr=False)
 
     @cached_property
     def title_zone(self) -> Place | None:
@@ -124,11 +125,12 @@ class ArticlePlaces:
 
     def is_about_all(self, kind: str) -> bool:
         """Does the article speak of all zones of a kind (国家高新区) more often than of any one that it names?"""
-        together = sum(w.text.startswith("国家") and w.text.endswith(kind) for w in self.document.open_words)
-        if together < _OFTEN or self.title_zone:
-            return False
-        named = Counter(place.name for place in self.zones(kind))
-        return together > max(named.values(), default=0)
+        if kind not in self._about_all:
+            together = sum(w.text.startswith("国家") and w.text.endswith(kind) for w in self.document.open_words)
+            often = together >= _OFTEN and self.title_zone is None
+            named = Counter(place.name for place in self.zones(kind)) if often else Counter[str]()
+            self._about_all[kind] = often and together > max(named.values(), default=0)
+        return self._about_all[kind]
 
     def zones(self, kind: str | None) -> Track[Place]:
         """The zones that the article names, all or those of a kind such as 高新区."""

@@ -9,7 +9,7 @@ from ingest.extract.binding import NATURE_OF, Bound, bind, fits
 from ingest.extract.document import Document, within
 from ingest.extract.names import words
 from ingest.extract.quantities import Quantity
-from ingest.extract.sentences import Number
+from ingest.extract.sentences import Number, Sentence
 from ingest.extract.vocabulary import Hit, alternation
 
 if TYPE_CHECKING:
@@ -77,6 +77,10 @@ _THESE = re.compile(
 )
 
 
+#: 从2020年的1746亿元增长到…
+_SETS_OUT = re.compile(r"[从由](?:20\d\d年[末底初]?|“?十[一二三四五]五”?末)的?(?:不足|不到|近|约)?")
+
+
 def completed(text: str, number: Number, made: list[Statement]) -> Statement | None:
     """税收增长12.3%，达到21.4亿元; …分别增长48%、20%，分别达到215家、433家: the statement of ``made`` whose value this is."""
     run = number.run or [number.quantity]
@@ -89,6 +93,17 @@ def completed(text: str, number: Number, made: list[Statement]) -> Statement | N
     lead = text[number.clause.start : run[0].lead]
     each = len(run) > 1 and "分别" in lead
     return last if _COMPLETING.fullmatch(lead.replace("分别", "") if each else lead) else None
+
+
+def set_out(text: str, number: Number, sentence: Sentence) -> Bound | None:
+    """GDP连跨两个台阶,从2020年的174亿元增长到…: where the one measure that the clause before names set out from."""
+    if number.clause_index == 0 or not _SETS_OUT.fullmatch(text, number.clause.start, number.quantity.lead):
+        return None
+    before = sentence.clauses[number.clause_index - 1]
+    named = [h for h in sentence.hits if before.start <= h.start and h.end <= before.end and h.kind == "metric"]
+    if len(named) != 1 or not named[0].code or not fits(number.quantity, named[0].code, "metric"):
+        return None
+    return Bound("metric", named[0].code, named[0], "carried")
 
 
 def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:

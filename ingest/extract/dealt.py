@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.levels import levels_in
-from ingest.extract.place_names import Place
+from ingest.extract.place_names import Place, region_names
 from ingest.extract.sentences import Number
 from ingest.extract.timeline import Period
 
@@ -18,6 +18,9 @@ _LEVEL_LEADS = re.compile(r"[^、和及]{0,24}(?:国家|省|市)级")
 _OF_ONE_KIND = re.compile(r"(?:国家|省|市)级[^、和及与]{1,20}分别")
 #: what stands between the places of a list
 _LINK = re.compile(r"[、和及与]|以及")
+_SHORT_NAMES = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,3}?(?:、[\u4e00-\u9fff]{2,3}){0,8}[、和及与][\u4e00-\u9fff]{2,3})(?:[两二三四五六七八九十]|\d{1,2})个?(?:行政)?(?P<kind>[区县市])(?![域场])"
+)
 #: so many places in a row and so many numbers in a row belong together without 分别
 _MANY = 3
 
@@ -31,11 +34,23 @@ def place_of(document: Document, number: Number, spoken_of: Callable[[Span, int]
     named = [p for p in named if p.type in ("zone", "region")]
     if len(named) < len(run) and _lead(text, number):
         named = spoken_of(number.clause, run[0].lead)
+    if not named and (short := _by_short_names(text, number)) and len(short) == len(run):
+        return short[run.index(number.quantity)]
     if len(named) != len(run):
         return None
     in_row = all(_LINK.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
     is_dealt = _lead(text, number) or (in_row and len(run) >= _MANY)
     return named[run.index(number.quantity)] if is_dealt else None
+
+
+def _by_short_names(text: str, number: Number) -> list[Place]:
+    """香洲、金湾和斗门三个行政区分别…: the districts of a list that share what they are called."""
+    match = _SHORT_NAMES.search(text, number.clause.start, number.run[0].lead) if number.run else None
+    if match is None or "分别" not in text[match.end() : number.run[0].lead if number.run else 0]:
+        return []
+    known = {name: adcode for adcode, name in region_names().items()}
+    names = [name + match["kind"] for name in re.split("[、和及与]", match["names"])]
+    return [Place(match.start(), match.end(), n, "region", None, known[n]) for n in names if n in known]
 
 
 def level_of(text: str, number: Number) -> tuple[str | None] | None:

@@ -18,6 +18,10 @@ _SITE_SUFFIX = re.compile(r"\s*[_|丨｜]\s*|\s*-{2,3}\s*|\s+[-–—]\s+|(?<=[�
 _HEADING = re.compile(r"[(（]?[一二三四五六七八九十]{1,3}[)）、.]|第[一二三四五六七八九十]{1,3}[章节条部]")
 #: 临江科创网讯（记者 李一）
 _BYLINE = re.compile(r".{2,12}(?:讯|电)\s?[(（]")
+#: 某县人民政府县长 李一明: who gives a report
+_GIVEN_BY = re.compile(r"(?:[省市县区州镇乡旗]长|主任|主席|书记)[\s:：]{0,4}[一-鿿]{1,2}\s{0,3}[一-鿿]{1,2}$")
+#: 2011年某市统计公报, 政府工作报告(全文)
+_DOCUMENT = re.compile(r"(?:工作报告|统计公报|工作总结|规划纲要)(?:[(（]全文[)）])?$")
 _WORD_CHARACTERS = re.compile(r"[^0-9A-Za-z一-鿿]+")
 
 
@@ -31,7 +35,9 @@ def find_title(lines: Sequence[Line], limit: int, meta_at: int | None, sample: s
         return None
     candidates = candidates[:20] + candidates[20:][-60:]
     shapes = {i: _shape(lines, i, limit) + 4 * shared(lines[i].text, sample) for i in candidates}
-    before = [i for i in candidates if meta_at is not None and i < meta_at and shapes[i] > -1]
+    before = [
+        i for i in candidates if meta_at is not None and i < meta_at and shapes[i] > -1 and not _signs(lines[i].text)
+    ]
     after = [i for i in candidates if meta_at is not None and i > meta_at and shapes[i] > -1]
     settled = bool(before) and shapes[before[-1]] >= 2
     best, best_score = None, _LEAST
@@ -77,6 +83,15 @@ def _is_site(name: str) -> bool:
     )  # fmt: skip
 
 
+def _signs(text: str) -> bool:
+    """宁波市统计局 宁波市科学技术局: is it who signs, not what it is about?"""
+    tokens = text.split()
+    endings = tuple(words("source_ending"))
+    if not tokens or _SITE_SUFFIX.search(text) or text.endswith(("公报", "通报", "简报")):
+        return False
+    return all(len(token) >= 4 and token.endswith(endings) for token in tokens)
+
+
 def _may_be(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and len(_WORD_CHARACTERS.sub("", text)) >= _SHORTEST
 
@@ -98,10 +113,12 @@ def _shape(lines: Sequence[Line], i: int, limit: int) -> float:
     tokens = text.split()
     if 2 <= len(tokens) <= 4 and len(set(map(len, tokens))) == 1 and length <= 20:  # 新风新貌 新城新事
         score -= 1.5
-    if tokens and all(token.endswith(tuple(words("source_ending"))) and len(token) >= 4 for token in tokens):
-        score -= 3  # 宁波市统计局 宁波市科学技术局: who signs, not what it is about
-    if _BYLINE.match(text):
+    if _signs(text):
         score -= 3
+    if _BYLINE.match(text) or _GIVEN_BY.search(text):
+        score -= 3
+    if _DOCUMENT.search(text):
+        score += 2
     if is_menu(text) or begins("greeting", text):
         score -= 2
     if length <= 12 and _in_run(lines, i, limit):
