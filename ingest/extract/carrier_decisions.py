@@ -112,8 +112,25 @@ def context_of(document: Document, sentence: Span, start: int) -> Titled | None:
     said = next((found for words in told if (found := said_of(words, last=True))), None)
     if said is None:
         return None
-    level = said.level or next((stated for words in told if (stated := _level_told(words, said.type))), None)
+    level = said.level or _level_of_number(document, sentence.start, start)
+    level = level or next((stated for words in told if (stated := _level_told(words, said.type))), None)
     return Titled(said.type, level, start)
+
+
+#: 这12家众创空间分别是: they are the 12家市级众创空间 of which an earlier sentence told
+_THESE = re.compile(
+    r"(?:这|上述|以上|此次|本次|获批的|入选的|新认定的)(?P<many>\d{1,3}|[一二两三四五六七八九十]{1,3})[家个所]"
+)
+_TOLD_BEFORE = 600
+
+
+def _level_of_number(document: Document, low: int, start: int) -> str | None:
+    """The level that the number of a list had where it was told first."""
+    if not (these := _THESE.search(document.text, low, start)):
+        return None
+    same = re.compile(rf"(?<!\d){these['many']}[家个所](?P<of>[^,，。;；\n]{{2,24}})")
+    earlier = document.text[max(0, low - _TOLD_BEFORE) : low]
+    return next((level for m in same.finditer(earlier) if (level := level_word(m["of"]))), None)
 
 
 def _level_told(words: str, kind: str) -> str | None:

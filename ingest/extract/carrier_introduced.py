@@ -27,7 +27,7 @@ _CALLED = re.compile(
     r"“(?P<name>[\u4e00-\u9fffA-Za-z·]{3,12})”(?!的?(?:建设|模式|行动|计划|工程|服务|培育|品牌|体系|政策))"
 )
 _NO_CALL = re.compile(
-    r"十[一二三四五]五|版$|模式|计划|工程|行动|体系|链|服务|倍增|政策|标准|名片|联盟|机制|效应|[创孵]化$|一站式|全周期|国家队|主力军|升级|提质|制$|挂帅"
+    r"十[一二三四五]五|版$|模式|计划|工程|行动|体系|链|服务|倍增|政策|标准|名片|联盟|机制|效应|[创孵]化$|一站式|全周期|国家队|主力军|升级|提质|制$|挂帅|朋友圈|后备军|生力军|加速度|梯队|矩阵"
 )
 
 
@@ -87,6 +87,7 @@ def introduced(document: Document, hits: list[Span]) -> Iterator[Candidate]:
                 and own_part(name, start, [place] if place else [])
                 and not blocked(name, 0)
                 and not _ERA.match(name)
+                and not (quoted and _NO_CALL.search(name))
             ):
                 yield Candidate(start, end, kind, True, "carrier.introduced")
 

@@ -48,7 +48,7 @@ def _before() -> re.Pattern[str]:
 
 _LEAD = re.compile(rf"(?P<words>(?:{_WORD})[^。;；:\n—]{{0,30}})(?:——|:)[^。\n]{{0,200}}$")
 _STATES = re.compile(
-    r"(?:被|获批|获评|认定|评为|评定|晋升|升级|升格|升至|升到|跃升|跻身|荣登|登上|迈入|步入|挂上|挂起|摘下|斩获|捧回|入围|成功创建|创成|成为|是|为|备案|授予|获(?!得|批|评)|列入|入选|通过|属于|挂牌|评上|拿到|摘得|获得|列为|建成|拿下|荣膺|荣获|入列|纳入|晋级|获授|创建成)"
+    r"(?:被|获批|获评|认定|评为|评定|晋升|升级|升格|升至|升到|跃升|跻身|荣登|登上|迈入|步入|蝉联|加入|(?<![体联关])系|挂上|挂起|摘下|斩获|捧回|入围|成功创建|创成|成为|(?<![一二三四五六特其要])是|为|备案|授予|获(?!得|批|评)|列入|入选|通过|属于|挂牌|评上|拿到|摘得|获得|列为|建成|拿下|荣膺|荣获|入列|纳入|晋级|获授|创建成)"
 )
 #: 力争明年升级为国家级: not yet
 _PLANNED = re.compile(
@@ -60,7 +60,9 @@ _ORDINAL = re.compile(r"(?:首|唯一一?|第[\d一二三四五六七八九十]{
 _APPOSED = re.compile(rf"[,，](?P<words>{_WORD})(?P<kind>[\u4e00-\u9fff“”]{{2,12}})(?=[,，。;；])")
 _RISEN = re.compile(r"获$|获得$|通过$|完成$|评上|晋升|升级|升格|升至|升到|跃升|跻身|获评|入选|认定|评为|获批|摘得|迈入")
 _BEHIND = re.compile(rf"(?P<words>{_WORD})(?=(?P<kind>[^,，。;；、\n]{{0,14}}))")
-_OWN = re.compile(r"[”」]?\s?\((国家级|省级|市级|国家备案)[^()]{0,10}\)")
+_OWN = re.compile(r"[”」]?\s?\((国家级|省级|市级|国家备案)[^()]{0,36}\)")
+#: 入选国家级孵化器培育库: not yet one
+_NOT_YET = re.compile(r"培育(?:库|名单|对象|计划|单位)|申报|储备|后备|候选|推荐名单|入库")
 _GROUP = re.compile(
     rf"[”」]?(?:等(?:[\d一二两三四五六七八九十多]{{1,3}}[家个所])?|[\d一二两三四五六七八九十]{{1,3}}[家个所])(?P<words>{_WORD})(?P<kind>[^,，。;；、\n]{{2,14}})"
 )
@@ -78,7 +80,7 @@ _TOLD = re.compile(rf"(?P<words>{_WORD})[^,，。;；\n]{{0,8}}")
 
 
 #: what a level may be given as, besides the words for carriers
-_PRIZES = "载体 牌子 基地 平台 创业园 孵化 称号 备案 招牌 名片 行列 队伍 国家队 国字号".split()
+_PRIZES = "载体 牌子 基地 平台 创业中心 创业服务中心 创业园 孵化 称号 备案 招牌 名片 行列 队伍 国家队 国字号".split()
 
 
 @cache
@@ -167,6 +169,8 @@ def stated_after(document: Document, end: int, following: int) -> Stated:
         before = words[: match.start()]
         if _STRUCK.search(before):
             break
+        if _NOT_YET.search(match["kind"]):
+            continue
         verbs = list(_STATES.finditer(before))
         verb = verbs[-1] if verbs else None
         if verb is None or _PLANNED.search(before) or len(before) - verb.end() > 14:

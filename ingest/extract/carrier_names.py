@@ -95,7 +95,9 @@ def trade() -> names.Lexicon:
 
 
 #: 云帆创业园运营总监: who speaks for it
-_RUN_BY = re.compile(r"运营(?:总监|总经理|经理|负责人|主管|主任|方|商|单位|团队|公司)")
+_RUN_BY = re.compile(
+    r"培育(?=了|出|国家|省|高新|科技型?企业|企业|专精|瞪羚|独角|各|近|超|\d)|运营(?:总监|总经理|经理|负责人|主管|主任|方|商|单位|团队|公司)"
+)
 
 
 def blocked(text: str, end: int) -> bool:

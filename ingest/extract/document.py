@@ -29,6 +29,8 @@ _REPORT = re.compile(
 LONGEST_SENTENCE = 360
 _DATED = re.compile(r"(?:19|20)\d\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d|来源|:\d\d")
 #: ——2020年1月14日在烟台市第十七届人民代表大会上
+#: who a page has it from
+_SOURCE = re.compile(r"\s{0,6}(?:来源|稿源|作者|编辑|责编)\s?[:：]")
 _GIVEN = re.compile(r"在.{2,40}[会议]上")
 #: 2024年1月25日在…; 2025年政府工作报告, the report given at the beginning of that year
 _GIVEN_ON = re.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月\d{1,2}日[^。]{0,4}在")
@@ -208,7 +210,7 @@ class Document:
     def head_places(self) -> list[Place]:
         """Places in the lines above the body: who issues, where a report was given; lines with a date name sources."""
         lines = self.text[max(0, self.start - _HEAD) : self.start].split("\n")
-        told = (line for line in lines if line.strip() != self.title)
+        told = (line for line in lines if line.strip() != self.title and not _SOURCE.match(line))
         head = "\n".join(line for line in told if _GIVEN.search(line) or not _DATED.search(line))
         given = _GIVEN.search(self.text[self.start : self.start + _HEAD].replace("\n", "")) if self.is_report else None
         if given:

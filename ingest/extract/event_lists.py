@@ -94,6 +94,12 @@ def sanctioned(clause: Clause) -> Told | None:
     return Told(headline(who[-12:], clause.verb, many["what"]), "recognition", False, True)
 
 
+#: 某市认定四家省级众创空间
+_COUNTED_LIST = re.compile(
+    r"了?(?P<what>(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个](?:国家|省|市|自治区)级[^,，。;；、为]{2,16})(?=$|[,，。;；])"
+)
+
+
 def listed(clause: Clause) -> Told | None:
     """A确定26家单位为省级孵化器, 现认定“B”等9家单位为…: the recognition of a list, or of one carrier."""
     if chosen := _chosen(clause):
@@ -102,6 +108,10 @@ def listed(clause: Clause) -> Told | None:
         return None
     if _BATCH_BEHIND.match(clause.after) and BATCH.search(clause.after, 0, 12):
         return _batch(clause)
+    if (many := _COUNTED_LIST.match(clause.after)) and CARRIER.search(many["what"]):
+        return Told(
+            headline(trimmed(trailing_cut(clause.before))[-16:], clause.verb, many["what"]), "recognition", True, True
+        )
     given = re.match(
         r"(?P<to>(?:“[^“”]{2,24}”|[^,，。;；“])[^,，。;；]{1,40}?)为(?P<title>[^,，。;；、]{4,36})", clause.after
     )

@@ -28,6 +28,10 @@ _LIST = re.compile(rf"关于(?:公布|认定|确定|命名|批准|同意|公示)
 _LIST_ALONE = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,16}关于|关于)?(?P<what>[^\n,，。:：《]{6,60}?(?:名单|认定|备案|入选|结果))(?:的|予以)?(?:公示|公告|通告|公布|通报)(?:的?(?:通知|公告))?$"
 )
+#: 关于第三批国家专业化众创空间备案示范的通知
+_BATCH_ALONE = re.compile(
+    rf"关于(?P<what>(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]{{1,3}}批)(?![^\n]*(?:申报|推荐|开展|组织|征集))[^\n]{{4,50}}?(?:备案|认定|示范|名单|命名)){_NOTICE}$"
+)
 #: the same in the lines above a text, where a page breaks it over several
 _BROKEN_LIST = re.compile(
     rf"(?m)^[ \t]{{0,8}}(?:[\u4e00-\u9fff、()]{{2,30}}[ \t]{{0,4}}\n?[ \t]{{0,4}})?关于(?:公布|认定|确定|命名|批准|公示)(?P<what>[^。;；:《》,，]{{6,90}}?){_NOTICE}[ \t]*$"
@@ -89,7 +93,12 @@ def _sitting(document: Document) -> Iterator[Event]:
 
 def _listing(document: Document, head: str) -> _Notice | None:
     """关于公布…名单的通知, 拟认定…予以公示."""
-    match = _LIST.search(document.title) or _LIST_ALONE.search(document.title) or _BROKEN_LIST.search(head)
+    match = (
+        _LIST.search(document.title)
+        or _BATCH_ALONE.search(document.title)
+        or _LIST_ALONE.search(document.title)
+        or _BROKEN_LIST.search(head)
+    )
     if match and _OF_FIELD.search(match["what"]):
         what = re.sub(r"\s", "", match["what"])
         name = (

@@ -116,7 +116,7 @@ def _attributed(clause: Clause) -> Told | None:
 
 #: what stands behind a verb that issues no policy: 发布会, 公布数据, 出台以来
 _OTHERWISE = re.compile(
-    r"(?:人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第|\d{1,2}周?年|[一二三四五六七八九十]周?年)"
+    r"(?:网|客户端|频道|人|会|者|单位|机构|平台|厅|量|数据|消息|公告|以来|后|第|\d{1,2}周?年|[一二三四五六七八九十]周?年)"
 )
 
 

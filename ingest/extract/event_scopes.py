@@ -34,6 +34,8 @@ _FEW = 3
 _NEAR = 200
 #: so much of the end of a notice may name who signs it
 _FOOT = 80
+#: 各区科技局、某某高新区:, 来源:某某人才网
+_SENT_TO = re.compile(r"\s{0,6}(?:各[^,，。《\n]{1,60}|(?:来源|稿源|作者|编辑|发布单位)\s?[:：])")
 #: whom a notice of the state is sent to
 _TO_ALL = re.compile(r"各省、?(?:自治区|直辖市)")
 
@@ -48,7 +50,11 @@ class EventPlaces:
 
     def of(self, event: Event) -> Place | None:
         """The place that ``event`` concerns; None where nothing says so."""
-        place = self._of_notice or self._of_article if event.rule == "event.heading" else self._told(event)
+        if event.rule == "event.heading":
+            place = self._of_notice or self._of_article
+        else:
+            told = _best(self._document.title_places) if event.rule == "event.title" else None
+            place = told or self._told(event)
         self._last = event, place
         return place
 
@@ -157,11 +163,21 @@ class EventPlaces:
         if of_state and not any(p.type == "zone" for p in document.title_places):
             return _NATION
         head = within(document.places, document.start, document.start + 60)
+        titled = document.title_places
         foot = within(document.places, max(document.start, document.end - _FOOT), document.end)[::-1]
-        for places in (document.title_places, document.head_places, head, foot):
+        if found := _best(titled):
+            return found
+        spoken = [p for p in (*head, *foot) if self._speaks(p)]
+        for places in (titled, document.head_places, spoken):
             if found := next((p for p in places if p.type in ("zone", "region", "country")), None):
                 return found
         return None
+
+    def _speaks(self, place: Place) -> bool:
+        """Does the line of ``place`` say more than to whom a notice is sent, and where a page has it from?"""
+        text = self._document.text
+        line = text.rfind("\n", 0, place.start) + 1
+        return not _SENT_TO.match(text, line)
 
     @cached_property
     def _of_article(self) -> Place | None:

@@ -42,7 +42,7 @@ def _verbs(words: str) -> list[Span]:
     return [verb for verb in found if not _ANNIVERSARY.match(words, verb.end)]
 
 
-_ANNIVERSARY = re.compile(r"(?:的?第?[\d一二三四五六七八九十]{1,3}周?年)|(?:单位|机构|会|仪式|当天)")
+_ANNIVERSARY = re.compile(r"(?:的?第?[\d一二三四五六七八九十]{1,3}周?年)|(?:网|客户端|频道|单位|机构|会|仪式|当天)")
 _BEHIND_NAME = re.compile(
     r"[》”」]*(?:的通知)?[》”」]?(?:\([^()\n]{1,40}\))?(?:[、和与及]{0,2}[《“「][^《》“”「」\n]{2,60}[》”」](?:\([^()\n]{1,40}\))?){0,6}(?:等\d*[个项份]?(?:政策|文件|措施)?)?"
 )

@@ -351,7 +351,11 @@ def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None
     if _SEVERAL.match(name):
         return None
     shortest = 6 if word in _WEAK_PLAN else 3 if word in _NAMING else 4
-    core = stem if word in _WEAK_PLAN else _KIND_OF_PLAN.sub("", name)
+    core = (
+        stem
+        if word in _WEAK_PLAN or word.endswith(("扶持政策", "奖励办法", "扶持办法"))
+        else _KIND_OF_PLAN.sub("", name)
+    )
     if len(core) < shortest or not _programme(core) or _bare_plan(name) or _ANY_PLAN.fullmatch(core):
         return None
     if word.startswith("规划") and not _ERA.search(name) and not re.search(r"(?:发展|建设|总体|产业|空间)$", stem):
