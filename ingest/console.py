@@ -13,11 +13,18 @@ from rich.markup import escape
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 
+from ingest.harmless import harmless
 from ingest.load.intake import Progress as RunProgress
 from ingest.load.intake import Silent
 
 #: columns of a fact that say where it stands rather than what it says
 _PLACE = {"table", "fact_id", "article_id", "char_start", "char_end", "quote", "rule"}
+#: columns of a table that is piped, where no terminal says how many it has
+_PIPED = 160
+
+
+def _console() -> Console:
+    return Console(width=None if sys.stdout.isatty() else _PIPED)
 
 
 @contextmanager
@@ -97,8 +104,8 @@ class _Bar:
 
 def print_facts(article: Mapping[str, Any], facts: Sequence[Mapping[str, Any]], troubles: Sequence[str]) -> None:
     """One article's facts as a table: kind, what it says, the quote, the rule."""
-    console = Console()
-    heading = [str(article[name]) for name in ("uri", "title", "published_on") if article.get(name)]
+    console = _console()
+    heading = [harmless(str(article[name])) for name in ("uri", "title", "published_on") if article.get(name)]
     console.print(" · ".join(heading), style="bold", markup=False)
     table = Table(show_lines=True)
     for name, ratio in (("fact", 1), ("says", 4), ("quote", 5), ("rule", 1)):
@@ -106,17 +113,17 @@ def print_facts(article: Mapping[str, Any], facts: Sequence[Mapping[str, Any]], 
     for fact in facts:
         said = [f"{name}={value}" for name, value in fact.items() if value is not None and name not in _PLACE]
         where = f"{fact['table']}\n{fact['char_start']}:{fact['char_end']}"
-        table.add_row(*(escape(text) for text in (where, "\n".join(said), fact["quote"], fact["rule"])))
+        table.add_row(*(escape(harmless(text)) for text in (where, "\n".join(said), fact["quote"], fact["rule"])))
     if facts:
         console.print(table)
     console.print(f"{len(facts)} facts", markup=False)
     for trouble in troubles:
-        console.print(f"rejected: {trouble}", style="red", markup=False)
+        console.print(harmless(f"rejected: {trouble}"), style="red", markup=False)
 
 
 def print_rejects(rejects: Sequence[Mapping[str, Any]]) -> None:
     """Rejects, one row each."""
-    console = Console()
+    console = _console()
     table = Table("last seen (UTC)", "stage", "where", "reason", "content")
     for row in rejects:
         where = row["uri"] + (f"\n{row['place']}" if row["place"] else "")
@@ -127,5 +134,5 @@ def print_rejects(rejects: Sequence[Mapping[str, Any]]) -> None:
             row["reason"],
             (row["content"] or "")[:80],
         )
-        table.add_row(*(escape(cell) for cell in cells))
+        table.add_row(*(escape(harmless(cell)) for cell in cells))
     console.print(table if rejects else "no rejects")

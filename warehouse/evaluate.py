@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 import duckdb
 
+from ingest.harmless import harmless
 from warehouse import committed_scores
 from warehouse.articles import read_articles
 from warehouse.build import run_dbt
@@ -75,7 +76,7 @@ def evaluate(
     f1 = committed_scores.f1_of(result, totals_only=totals)
     if show:
         for lines in amiss(result, show):
-            click.echo(lines)
+            click.echo(harmless(lines))
     if as_json:
         click.echo(json.dumps(f1 if totals else as_data(result), ensure_ascii=False, indent=1))
     else:

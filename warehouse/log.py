@@ -16,6 +16,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from ingest.harmless import harmless
+
 logger = logging.getLogger("warehouse")
 #: the loggers whose lines belong into the log
 _OURS = ("warehouse", "ingest")
@@ -62,7 +64,7 @@ class Readable(logging.Formatter):
             version = f", {data['version']} is published" if data.get("version") else ""
             line += f": {data.get('result')}{version} ({data.get('seconds')} s)"
             line += "".join(f"\n    {part}" for part in str(data.get("error", "")).splitlines())
-        return line
+        return harmless(line)
 
 
 @contextmanager

@@ -9,8 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-#: control characters, but for line breaks and tabs
-_HARMLESS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)], "\ufffd")
+from ingest.harmless import harmless
 
 
 def print_table(columns: Mapping[str, bool], rows: Iterable[Sequence[str]], out: IO[str]) -> None:
@@ -24,5 +23,5 @@ def print_table(columns: Mapping[str, bool], rows: Iterable[Sequence[str]], out:
     for name, numeric in columns.items():
         shown.add_column(Text(name), justify="right" if numeric else "left", overflow="fold", no_wrap=not out.isatty())
     for row in rows:
-        shown.add_row(*(Text(cell.translate(_HARMLESS)) for cell in row))
+        shown.add_row(*(Text(harmless(cell)) for cell in row))
     console.print(shown, markup=False)

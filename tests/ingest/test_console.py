@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 
 import pytest
 from rich.console import Console
 from rich.progress import Progress, TimeRemainingColumn
 
-from ingest.console import _Bar, sizes, watched
+from ingest.console import _Bar, print_facts, print_rejects, sizes, watched
+from ingest.harmless import harmless
 from ingest.load.intake import Silent
 
 
@@ -48,3 +50,21 @@ def test_sizes_are_known_by_the_uris_of_the_reader(tmp_path):
 def test_without_a_terminal_nothing_is_shown(tmp_path):
     with watched([tmp_path]) as progress:
         assert isinstance(progress, Silent)
+
+
+#: clears the screen, colours it, names the window, turns the direction of what follows
+HOSTILE = "\x1b[2J\x1b[31m\x1b]0;mine\x07\u202e\x9b1m"
+
+
+def test_an_article_commands_no_terminal(capsys):
+    fact = {"table": "indicators", "char_start": 0, "char_end": 4, "scope_name": f"大连{HOSTILE}", "quote": f"十{HOSTILE}二家", "rule": "x"}  # fmt: skip
+    print_facts({"uri": f"a{HOSTILE}.txt", "title": f"[red]{HOSTILE}"}, [fact], [f"b{HOSTILE}"])
+    row = {"last_seen_at": dt.datetime(2026, 1, 1), "stage": "read", "uri": HOSTILE, "place": HOSTILE, "reason": HOSTILE, "content": HOSTILE}  # fmt: skip
+    print_rejects([row])
+    shown = capsys.readouterr().out
+    assert not set(shown) & set(HOSTILE[0] + "\x07\u202e\x9b")
+    assert "[red]" in shown
+
+
+def test_line_breaks_and_tabs_stay():
+    assert harmless("一\n二\t三\r\n四\r五") == "一\n二\t三\n四\ufffd五"
