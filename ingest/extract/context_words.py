@@ -52,6 +52,7 @@ _FEW_GROUPS = 20
 _KINDS_TOGETHER = ("高新区", "经开区", "开发区", "自贸区", "自创区", "综保区", "保税区", "新区", "园区")
 #: kinds that few cities have one of
 _FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
+_KINDS_OF_PARKS = ("工业", "产业", "物流", "化工", "零碳")
 _COUNTED_PARKS = re.compile(r"(?:\d{1,3}|[两三四五六七八九十])(?:多|余)?个[^,，、\d]{0,8}$|“\d\+\d”$")
 #: 218家国家级经开区
 _COUNTED_ZONES = re.compile(
@@ -107,6 +108,8 @@ def _is_part_in_passing(article: ArticlePlaces, level: str, place: Place, positi
 def _several_parks(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
     """13个重点园区, “2+3”园区: more parks than one, together; what the title is about has them, if it names a place."""
     text = article.document.text
+    if word.text == "园区" and not article.title_zone and text.endswith(_KINDS_OF_PARKS, clause.start, word.start):
+        return article.title_region  # 完成工业园区改造: all of a province, whichever zone was named before
     counted = _COUNTED_PARKS.search(text, max(clause.start, word.start - 14), word.start)
     if word.text != "园区" or counted is None:
         return None

@@ -120,6 +120,11 @@ class TestWholes:
     def test_several_parks(self, text: str, title: str | None, scope: str) -> None:
         assert scopes(text, title=title) == [scope]
 
+    @pytest.mark.parametrize("kind", ["工业", "产业", "化工"])
+    def test_parks_of_a_kind_are_no_zone(self, kind: str) -> None:
+        text = f"苏州工业园区推出12条经验。完成{kind}园区改造，全年为企业减免税费超1500亿元。"
+        assert scopes(text, title="江苏开放发展成绩单") == ["江苏省"]
+
     @pytest.mark.parametrize(
         ("text", "scope"),
         [
