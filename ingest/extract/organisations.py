@@ -152,6 +152,8 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
     zone = next(iter(within(document.places, start, start + 1)), None)
     if zone and _BARE_CARRIER.fullmatch(text, zone.end, end):
         return False  # X高新区众创空间 are all of them
+    if text.endswith(("%的", "成的", "半的"), low, start):
+        return False  # 聚集了70%的国家制造业创新中心: what is shared
     if is_example(text, Span(low, stop), Place(start, end, name, "organisation")) or _IN_ROW.match(text, end):
         return False
     if _SPEAKS.match(text, end, stop) or text.endswith(_BESIDE, low, start):

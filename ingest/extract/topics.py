@@ -77,6 +77,8 @@ def find(document: Document, clause: Span, limit: int) -> Place | None:
     text, stop = document.text, min(limit, clause.end)
     head = head_of(text, clause, stop)
     lead = _LEAD.match(text, head, stop)
+    if lead and text.endswith(("%的", "成的", "半的"), head, lead.end()):
+        return None  # 聚集了70%的国家制造业创新中心: what is shared
     starts = dict.fromkeys(_whole(document, start) for start in (lead.end() if lead else head, head))
     return next((found for start in starts if (found := _named_at(document, start, stop, clause.end))), None)
 
