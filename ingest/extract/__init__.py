@@ -31,7 +31,7 @@ def find(article: Article) -> list[Found]:
     statements = read(document)
     facts: list[Found] = []
     facts += indicators.facts(document, statements)
-    facts += zones.facts(document)
+    facts += zones.facts(document, statements)
     facts += policies.facts(document)
     facts += incubators.facts(document)
     facts += events.facts(document)

@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
-from ingest.extract.place_names import Place, generic_kind, way_of_naming
+from ingest.extract.place_names import Place, way_of_naming
 from ingest.models import ZoneMention
 
+if TYPE_CHECKING:
+    from ingest.extract.statements import Statement
 
-def facts(document: Document) -> list[Found]:
-    """One row for each place in the text where a zone is named; one name for each registered zone."""
+
+def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Found]:
+    """One row for each place in the text where a zone is named; one name for each registered zone.
+
+    A zone that only ``statements``, the numbers of the article, tell of is one more.
+    """
     body = [place for place in document.places if place.type == "zone"]
-    mentions = _of_title(document, body) + (body or _of_publisher(document))
+    mentions = _of_title(document, body) + body
+    mentions += _of_numbers(document, statements, {place.zone_id for place in mentions})
     names = document.zone_names
     return [
         row(document, ZoneMention, place.start, place.end, f"zone.{_way(document, place)}",
             name=names.get(place.zone_id or "", place.name), zone_id=place.zone_id)
-        for place in mentions
+        for place in sorted(mentions, key=lambda place: place.start)
     ]  # fmt: skip
 
 
@@ -48,11 +58,14 @@ def _of_title(document: Document, body: list[Place]) -> list[Place]:
     ]
 
 
-def _of_publisher(document: Document) -> list[Place]:
-    """经开区 on the site of 雅安经开区, where the text names no zone: the first time it is spoken of."""
-    home = [place for place in document.publisher_places if place.type == "zone"]
-    words = [word for word in document.open_words if word.code == "generic"]
-    told = (
-        (place, word) for place in home for word in words if place.name.endswith(generic_kind(word.text) or word.text)
-    )
-    return [place._replace(start=word.start, end=word.end) for place, word in told][:1]
+def _of_numbers(document: Document, statements: Sequence[Statement], known: set[str | None]) -> list[Place]:
+    """Zones that numbers are told of and nothing names: 高新区 in news of its city, 经开区 on its own site; where first spoken of."""
+    found: dict[str, Place] = {}
+    for statement in statements:
+        name, kind, zone_id = statement.scope[:3]
+        if name is None or kind != "zone" or zone_id is None or zone_id in known or zone_id in found:
+            continue
+        spoken = [w for w in document.open_words if w.code in ("zone", "generic") and w.start <= statement.start]
+        if spoken:
+            found[zone_id] = Place(spoken[-1].start, spoken[-1].end, name, kind, zone_id)
+    return list(found.values())

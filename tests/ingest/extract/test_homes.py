@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract import zones
+from ingest.extract import extract
 from ingest.extract.document import Document
+from ingest.models import ZoneMention
 from tests.ingest.extract.reading import article, numbers_of
 
 
@@ -59,11 +60,18 @@ def test_publishers(text: str, title: str | None, source: str | None, expected: 
     assert scopes(text, title, source) == expected
 
 
-def test_zone_of_the_publisher_is_mentioned_once() -> None:
-    own = Document.of(article("上半年,经开区实现税收3亿元。经开区招商忙。", source="雅安经开区"))
-    assert [(values["name"], values["zone_id"]) for _, values in zones.facts(own)] == [("雅安经开区", "yaan-etdz")]
-    other = Document.of(article("沈阳高新区与经开区结对。", source="雅安经开区"))
-    assert [values["name"] for _, values in zones.facts(other)] == ["沈阳高新区"]
+@pytest.mark.parametrize(
+    ("text", "source", "names"),
+    [
+        ("上半年,经开区实现税收3亿元。经开区招商忙,出口2亿美元。", "雅安经开区", ["雅安经开区"]),
+        ("苏州工业园区和高新区领先。高新区研发投入占GDP比重6%。", None, ["苏州工业园区", "苏州高新区"]),
+        ("沈阳高新区与经开区结对。", "雅安经开区", ["沈阳高新区"]),
+        ("苏州市各级高新区都在升级。", None, []),
+    ],
+)
+def test_zones_that_numbers_are_told_of(text: str, source: str | None, names: list[str]) -> None:
+    facts = extract(article(text, source=source))
+    assert [fact.name for fact in facts if isinstance(fact, ZoneMention)] == names
 
 
 @pytest.mark.parametrize(
