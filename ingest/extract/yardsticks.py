@@ -31,6 +31,9 @@ _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, '
 _FIRM_NAME = re.compile(
     r"(?:(?![的了在与和等有将由引])[\u4e00-\u9fffA-Za-z()]){2,16}?(?:有限责任公司|有限公司|股份公司)"
 )
+#: 全省、全市占比
+_ROW = re.compile(r"(?:[、和](?:全国|全省|全市|全区|全县|全州|我国|我省|我市))+")
+_ROW_REACH = 16
 _FACILITIES = words(LIST, "facility")
 #: 沈阳、长春等城市
 _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
@@ -149,10 +152,17 @@ def _is_field(text: str, clause: Span, word: Place | Hit) -> bool:
     )
 
 
+def _behind_row(text: str, end: int) -> int:
+    """Where the row of places ends that goes on behind ``end``: 全省|、全市占比分别达到…."""
+    row = _ROW.match(text, end, end + _ROW_REACH) if text[end : end + 1] in "、和" else None
+    return row.end() if row else end
+
+
 def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
     """The same for 全市, 我区, 高新区."""
     before = _said_before(text, clause, word)
-    if before.endswith(_BEFORE) or _AFTER.match(text, word.end, word.end + _NEAR_AFTER):
+    end = _behind_row(text, word.end)
+    if before.endswith(_BEFORE) or _AFTER.match(text, end, end + _NEAR_AFTER):
         return True
     if _is_whole(text, before, word) or _is_field(text, clause, word) or _is_of_all(text, clause, word):
         return True
