@@ -5,13 +5,13 @@ Nothing is taken from the clock, so the same article gives the same periods for 
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from typing import NamedTuple
 
-from ingest.extract import whole_years
+from ingest.extract import whole_years, year_parts
 from ingest.extract.numerals import chinese
+from ingest.extract.year_parts import Days
 
 
 class Time(NamedTuple):
@@ -33,21 +33,15 @@ class Time(NamedTuple):
 
 
 _N = r"[一二三四五六七八九十两\d]{1,3}"
-_SPAN = re.compile(
-    r"(?P<half>上半年|下半年)|(?P<quarters>前[一二三123]季度|[一二三四1234]季度|第[一二三四1234]季度)"
-    r"|(?P<m1>\d{1,2})月?(?:-{1,2}|—{1,2}|~|至|到)(?P<m2>\d{1,2})月份?|前(?P<months>[一二三四五六七八九十两]{1,2}|\d{1,2})个?月"
-    r"|(?P<month>\d{1,2}|[一二三四五六七八九]|十[一二]?)月(?:份|(?P<day>\d{1,2})(?:日|(?![\d个家项亿万多余条名场次%.千百]))(?:(?:至|-)(?P<day2>\d{1,2})日)?)?"
-)
-_INNER = re.sub(r"\?P<\w+>", "?:", _SPAN.pattern)
 _YEAR = (
     r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
     r"|(?P<rel>去年|上年度?|前年|今年|本年度?|当年|明年|次年|同年|后年|那一年|那年|这一年|该年|那时|当时|彼时)"
 )
 _TIME = re.compile(
     r"(?:"
-    rf"(?P<year>{_YEAR})(?:[,，]?\s?(?:的)?(?P<inner>{_INNER})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
+    rf"(?P<year>{_YEAR})(?:[,，]?\s?(?:的)?(?P<inner>{year_parts.PATTERN})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
     r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>开局(?:之年)?|末期?|初期?|期间|时期|以来|中期|期末|收官)?"
-    rf"|(?P<bare>{_INNER})(?P<edge3>[末底初])?"
+    rf"|(?P<bare>{year_parts.PATTERN})(?P<edge3>[末底初])?"
     r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
     rf"|(?P<past>近|过去(?!一年(?![多余半]))|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
@@ -73,50 +67,6 @@ _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十�
 #: years that another one explains
 _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
-
-
-def _month_end(year: int, month: int) -> dt.date:
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _small(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    value = chinese(text)
-    return int(value) if value is not None else 0
-
-
-def _span(words: str, year: int) -> tuple[dt.date, dt.date, str] | None:
-    """The part of a year that an inner expression names; None where it is no date (13月)."""
-    match = _SPAN.fullmatch(words)
-    if match is None:
-        return None
-    if match["half"]:
-        months = (1, 6) if match["half"] == "上半年" else (7, 12)
-    elif match["quarters"]:
-        number = {"一": 1, "二": 2, "三": 3, "四": 4}.get(match["quarters"].strip("前第季度"), 0) or _small(
-            match["quarters"].strip("前第季度")
-        )
-        months = (1, number * 3) if match["quarters"].startswith("前") else (number * 3 - 2, number * 3)
-    elif match["m1"]:
-        months = (int(match["m1"]), int(match["m2"]))
-    elif match["months"]:
-        months = (1, _small(match["months"]))
-    else:
-        month = _small(match["month"])
-        if not 1 <= month <= 12:
-            return None
-        if match["day"]:
-            try:
-                first = dt.date(year, month, int(match["day"]))
-                last_day = match["day2"]
-                return first, dt.date(year, month, int(last_day)) if last_day else first, "day"
-            except ValueError:
-                return None
-        return dt.date(year, month, 1), _month_end(year, month), "month"
-    if not 1 <= months[0] <= months[1] <= 12:
-        return None
-    return dt.date(year, months[0], 1), _month_end(year, months[1]), "month"
 
 
 def _relative_year(word: str, published: dt.date | None, context: int | None) -> int | None:
@@ -170,7 +120,7 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
     if match["fyp"]:
         return _five_year_plan(found)
     if match["future"] or match["within"] or match["taking"]:
-        years = _small(match["fn"] or match["within"] or match["taking"])
+        years = year_parts.small(match["fn"] or match["within"] or match["taking"])
         if found.base is None or not 0 < years < 40:
             return None
         return found.time(published, dt.date(found.base + years, 12, 31), "relative", "plan")
@@ -208,7 +158,7 @@ def _around_now(found: _Found) -> Time | None:
         year = published.year - 1
         return found.time(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative", "period")
     if match["past"] or match["pn2"]:
-        years = _small(match["pn"] or match["pn2"])
+        years = year_parts.small(match["pn"] or match["pn2"])
         if years == 1 and not match.group().startswith(("近", "最", "短")):
             return _last_year(found, published)
         first = dt.date(published.year - years, 1, 1) if 0 < years < 60 else None
@@ -255,33 +205,15 @@ def _year_said(found: _Found) -> tuple[int, str] | None:
     return None if relative is None else (relative, "relative")
 
 
-def _days_of_year(match: re.Match[str], year: int) -> tuple[dt.date, dt.date, str] | None:
+def _days_of_year(match: re.Match[str], year: int) -> Days | None:
     """The days of 2013年至2020年, 2016年上半年, 2016年底, 2016年初."""
     if match["y2"]:
         other = int(match["y2"])
         return dt.date(min(year, other), 1, 1), dt.date(max(year, other), 12, 31), "year"
     if match["inner"]:
-        return _span(match["inner"], year)
+        return year_parts.days_of(match["inner"], year)
     begins = (match["edge"] or match["edge2"] or "").endswith("初")
     return dt.date(year, 1, 1), dt.date(year, 1, 31) if begins else dt.date(year, 12, 31), "year"
-
-
-#: 力争上半年…, 下半年将…: a part of this year that is still to come
-_TO_COME = re.compile(r"将|力争|争取|计划|预计|预期|拟|确保|目标|有望|要求?|安排|定于|启动|迎来|推出")
-_TO_COME_REACH = 14
-
-
-def _is_of_last_year(match: re.Match[str], days: tuple[dt.date, dt.date, str], published: dt.date) -> bool:
-    """12月 in an article of January, 前三季度 in one of July: last year's, since this year's is not over."""
-    first, last, _ = days
-    if last.month <= published.month:
-        return False
-    if first.month == last.month:
-        return True
-    if first.month <= published.month and last.month - first.month < 3:
-        return False  # the quarter that runs
-    around = match.string[max(0, match.start() - _TO_COME_REACH) : match.end() + _TO_COME_REACH]
-    return _TO_COME.search(around) is None
 
 
 def _calendar(found: _Found) -> Time | None:
@@ -297,9 +229,9 @@ def _calendar(found: _Found) -> Time | None:
         year = found.base
         if year is None:
             return None
-        days = _span(match["bare"], year)
-        if days and published and not found.context and _is_of_last_year(match, days, published):
-            days = _span(match["bare"], year - 1)
+        days = year_parts.days_of(match["bare"], year)
+        if days and published and not found.context and year_parts.is_of_last_year(match, days, published):
+            days = year_parts.days_of(match["bare"], year - 1)
     if days is None:
         return None
     first, last, precision = days
@@ -324,7 +256,7 @@ def _share_year(found: list[Time], text: str, last: Time, published: dt.date) ->
     for at in range(len(found) - 1, -1, -1):
         time = found[at]
         linked = time.end == behind.start - 1 and text[time.end] in _LINKED and time.basis == "relative"
-        days = _span(text[time.start : time.end], year) if linked else None
+        days = year_parts.days_of(text[time.start : time.end], year) if linked else None
         if days is None:
             return
         found[at] = behind = time._replace(first=days[0], last=days[1])

@@ -7,7 +7,7 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
-from ingest.extract import comparisons, goals, periods
+from ingest.extract import comparisons, editions, goals, periods
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.periods import Time
 
@@ -44,15 +44,6 @@ _WAS = re.compile(r"(?:仅|只|才)?(?:为|是|有)(?:仅|只)?[\d一二三四�
 _FOUNDED = re.compile(
     r"(?:创建|成立|始建|兴建|设立|创办|创立|诞生|获批|挂牌|组建|奠基|动工|开工|建成|投运|开园|落成|建)于?$"
 )
-_EDITION = re.compile(
-    r"年(?:度)?[\u4e00-\u9fff]{0,10}(?:表彰|总结|动员|誓师)[\u4e00-\u9fff]{0,24}(?:大会|会议|年会)|年(?:度)?(?:第[一二三四]季度)?[\u4e00-\u9fff“”·]{0,14}?(?:工作会议?|企业大会|企业家大会|发展大会|年会|峰会|论坛|分析会|座谈会|推进会|发布会|动员会|新闻通气会|[开动]工仪式|签约仪式|启动仪式|博览会|交易会|洽谈会|创新创业大赛)|度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,6}(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
-)
-#: near a year of which an edition is named
-_EDITION_SIGN = re.compile(
-    r"表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会|会议|年会|峰会|论坛|工作会|[析谈进布员气览易]会|仪式|大赛"
-)
-#: so far _EDITION reaches, but for levels in a long row
-_EDITION_REACH = 60
 _EVENT_BEFORE = re.compile(r"(?:于|自|从|早在|始于|建于|成立于)$")
 
 
@@ -80,7 +71,7 @@ class Timeline:
         self._paragraph = -1
         self._section = 0
         #: times of editions: 2016年度优秀企业, 2020年度评价结果
-        self._editions = {time.start for time in document.times if _is_of_edition(time, document.text)}
+        self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
         times = (t for t in document.times if not (document.is_report and document.text.startswith("全年", t.start)))
         self._setting = Track(t for t in times if t.role in _SETS and t.start not in self._editions)
         self._compared = Track(t for t in document.times if t.role == "compared")
@@ -374,12 +365,6 @@ class Timeline:
         begins = time.start > sentence.start and text[time.start - 1] in "，,；;"
         later = bool(time.last and self._span and self._span.last and time.last > self._span.last)
         return begins and later
-
-
-def _is_of_edition(time: Time, text: str) -> bool:
-    """2016年度优秀企业, 2020年度评价结果: is it the year of an edition, not of what is told?"""
-    near = _EDITION_SIGN.search(text, time.end, time.end + _EDITION_REACH)
-    return near is not None and _EDITION.match(text, time.end - 1) is not None
 
 
 def _part_of(text: str, start: int, position: int) -> int:
