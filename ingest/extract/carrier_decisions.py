@@ -182,9 +182,15 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
             context = None
         titled = _titled(text, low, end.end(), sentence.end, context)
         if titled:
+            if _STRIKES.search(text, max(low, row[0].start - 8), row[0].start):
+                titled = titled._replace(level=None)
             low = titled.end
             yield from as_titled(text, row, titled)
     yield from _announced(document, sentence)
+
+
+#: 撤销“A”等38家省级孵化器资质
+_STRIKES = re.compile(r"(?:撤销|取消|终止)[^,，]{0,4}$")
 
 
 def _struck(text: str, sentence: Span) -> Iterator[Candidate]:

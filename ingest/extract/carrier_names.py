@@ -45,10 +45,12 @@ _PLURAL_BEFORE = re.compile(
 )
 #: 获评某省首批创业孵化示范基地: a title, not a house
 _CONFERRED = re.compile(
-    r"[园器间地心谷港坊场]是$|(?:认定|评定|命名|备案|授予|评|列|确定)[为“]|获批|获评|入选|晋升为?|升级为|(?:成|作)为|为?首批|荣获|荣膺"
+    r"(?:单位|机构|载体)为$|[园器间地心谷港坊场]是$|(?:认定|评定|命名|备案|授予|评|列|确定)[为“]|获批|获评|入选|晋升为?|升级为|(?:成|作)为|为?首批|荣获|荣膺"
 )
 #: 云江高新技术产业园孵化器: the house of one park
 _PARK = re.compile(r"(?:产业园|科技园|软件园|工业园|创意园|科技城|产业城)$")
+#: what a name made of words of the trade may end with
+_HOUSE_SIGNS = frozenset("城谷港湾汇坊镇岛")
 #: 12家绿能产业孵化器, 这家光电孵化器: what is counted or pointed at is described, not named
 _CLASSED = re.compile(r"(?:[\d一二两三四五六七八九十百千万多余几数首][家个所座]|[这那该每各][家个所座])$")
 #: 专业孵化器40家
@@ -176,18 +178,17 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if not stem.strip("“”「」()") or text[begin : hit.end] in names.words(LIST, "class"):
         return None
     own = _whole(own_part(stem, begin, places), stem, begin, places)
+    if len(own) == 1 and own in _HOUSE_SIGNS and stem.endswith(own):
+        own = stem  # 创业创新城孵化器
     placed = any(p.start < hit.end and begin <= p.start for p in places)
+    if not own and _CONFERRED.search(text[max(low, begin - 8) : begin]):
+        return None
     if word.endswith(("大学科技园", "学院科技园")):
         return Candidate(begin, end, _types()[word], bool(own or placed), "carrier.suffix") if own or placed else None
     if len(own) >= 2 and _plausible(own):
         several = "“" not in stem and (_CLASSED.search(text, max(low, begin - 8), begin) or _TALLIED.match(text, end))
         return None if several and not placed else Candidate(begin, end, _types()[word], True, "carrier.suffix")
-    if (
-        not placed
-        or _CONFERRED.search(text[max(low, begin - 8) : begin])
-        or _COUNTED.match(text, end)
-        or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin])
-    ):
+    if not placed or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
         return None
     single = bool(_SINGULAR.search(word) or _PARK.search(stem)) or bool(own_part(stem, begin, places, "generic"))
     return Candidate(begin, end, _types()[word], single, "carrier.place")

@@ -93,6 +93,12 @@ def _leads() -> re.Pattern[str]:
     return re.compile(rf".*(?:{words})|(?:.*[^面相应针核])?对(?=[\u4e00-\u9fff“])|(?:.*[^拟现])?将(?!军|来)")
 
 
+#: 省人社厅、省财政厅拟对A、B: who decides may be several
+_BODY = re.compile(r"(?:厅|局|委|委员会|办公室|政府)$")
+#: characters of the shortest name behind which 等 may stand
+_SHORT = 4
+
+
 _TIMES = re.compile(
     r"^(?:(?:近日|日前|目前|此次|本次|同时|另外|此外|据悉|当天|今年|去年|首批|第[一二三四五六七八九十]批|和|与|及|以及|并|、|,)[,，]?|\d{4}年(?:度)?|\d{1,2}月(?:\d{1,2}日)?)+"
 )
@@ -127,7 +133,7 @@ def row(text: str, start: int, stop: int, *, lead: bool) -> list[Span]:
         start, words = start + breaks[-1].end(), words[breaks[-1].end() :]
     if paragraph := _PARAGRAPH.match(words):
         start, words = start + paragraph.end(), words[paragraph.end() :]
-    first = _SEPARATOR.search(words)
+    first = next((m for m in _SEPARATOR.finditer(words) if not _BODY.search(words, 0, m.start())), None)
     head = words[: first.start()] if first and first.start() else words
     led = _leads().match(head) if lead else None
     skip = led.end() if led else 0
@@ -166,6 +172,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         start += 1
     if text[end - 1 : end] == "”":
         end -= 1
+    if text.endswith("等", start, end) and end - start > _SHORT:
+        end -= 1  # 认定某孵化器等为…
     if (operator := _OPERATOR.match(text[start:end])) and distinctive(operator["own"]):
         start += operator.end()
     name = text[start:end]

@@ -136,6 +136,13 @@ def test_a_title_announces_the_level_of_those_named_and_not_of_those_struck() ->
         ("全力推进云江大学国家大学科技园建设。", ["云江大学国家大学科技园"]),
         ("云江高新技术产业园孵化器于2017年3月2日正式运营。", ["云江高新技术产业园孵化器"]),
         ("各地要确保留创园发挥作用。", []),
+        (
+            "省人社厅、省财政厅拟对云帆文化创意园、海创电商园等7家省级创业孵化示范基地开展复评。",
+            ["云帆文化创意园", "海创电商园"],
+        ),
+        ("经评审,认定云帆孵化器等为市级科技企业孵化器。", ["云帆孵化器"]),
+        ("创业创新城科技企业孵化器获评国家级科技企业孵化器优秀。", ["创业创新城科技企业孵化器"]),
+        ("学校大学生创业基地成功入选。", []),
     ],
 )
 def test_names_of_decisions(text: str, expected: list[str]) -> None:
@@ -164,3 +171,8 @@ def test_a_list_has_the_level_that_its_number_was_told_with() -> None:
         ("云帆部落", "makerspace", "municipal"),
         ("海创众创空间", "makerspace", "municipal"),
     ]
+
+
+def test_what_is_struck_off_has_no_level() -> None:
+    text = "撤销“云帆科技孵化器”等38家省级科技企业孵化器和众创空间资质。"
+    assert found(text) == [("云帆科技孵化器", "incubator", None)]
