@@ -149,7 +149,7 @@ class Timeline:
 
     def planned(self, position: int) -> bool:
         """Does ``position`` lie in the part of a work report that sets goals, or under a heading that does?"""
-        return any(section.start <= position < section.end for section in self._goal_sections)
+        return bool(self._goal_sections) and any(s.start <= position < s.end for s in self._goal_sections)
 
     def _reports(self, position: int) -> bool:
         """Does ``position`` lie in the part of a work report that tells what was done?"""
