@@ -85,8 +85,8 @@ class Document:
     @classmethod
     def of(cls, article: Article) -> Document:
         """The article with its text restored, its positions counted in the restored text."""
-        restored = restore(article.text)
-        title = restore(article.title).text.strip() if article.title else ""
+        restored = restore(article.text, closes_dates=True)
+        title = restore(article.title, closes_dates=True).text.strip() if article.title else ""
         start, end = restored.to_clean(article.body_start), restored.to_clean(article.body_end)
         return cls(
             article.article_id,

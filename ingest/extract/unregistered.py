@@ -40,6 +40,8 @@ _MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名�
 _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?$")
 #: 中国电子|西安产业园: whose it is stands before the place
 _NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{2}")
+#: so many names without a place are looked at
+_MOST = 200
 #: so many characters a name may have before its ending; behind a place that the text tells of
 _REACH, _LONGEST_TOLD = 14, 10
 
@@ -148,16 +150,14 @@ def _for_short(
     text: str, start: int, end: int, bare: list[_Named], longer: list[_Named], full: list[Place]
 ) -> Iterator[Place]:
     """Of the names that begin with no place we know those that the text tells of otherwise: by a town, often, or in ``full``."""
-    told = _told_places(text, start, end) if bare or longer else frozenset()
     often = Counter(name.prefix + name.match.group() for name in bare if not is_theme(name.prefix))
     in_full = [text[place.start : place.end] for place in full[:200]]
-    for name in (*bare, *longer):
-        words = name.prefix + name.match.group()
-        if (
-            _of_told_place(name.prefix, told)
-            or often[words] > 1
-            or (len(name.prefix) <= 5 and any(whole.endswith(words) for whole in in_full))
-        ):
+    told: dict[str, bool] = {}
+    for name in (*bare[:_MOST], *longer[:_MOST]):
+        words, prefix = name.prefix + name.match.group(), name.prefix
+        if prefix not in told:
+            told[prefix] = _of_told_place(text, start, end, prefix)
+        if told[prefix] or often[words] > 1 or (len(prefix) <= 5 and any(whole.endswith(words) for whole in in_full)):
             yield place(text, name.begin, name.match.end())
 
 
@@ -283,19 +283,19 @@ def _has_landmark(prefix: str) -> bool:
     return len(prefix) > 2 and prefix[-1] in _words("feature")
 
 
-#: 新蒲镇, 上栗县: a place, by its kind
-_UNIT = re.compile(r"街道|镇(?![上里长])|乡(?![村镇亲])|县(?![长委级城域政])")
+#: 新蒲镇, 上栗县: what the name of a place is followed by; not 镇长, 县域
+_UNITS = (("镇", "上里长"), ("街道", ""), ("县", "长委级城域政"), ("乡", "村镇亲"))
 
 
-def _told_places(text: str, start: int, end: int) -> frozenset[str]:
-    """What may be the names of towns and counties that ``text`` speaks of, without their kind: 新蒲 of 新蒲镇."""
-    units = [match.start() for match in _UNIT.finditer(text, start, end)]
-    return frozenset(text[max(start, at - size) : at] for at in units for size in (2, 3))
-
-
-def _of_told_place(prefix: str, told: frozenset[str]) -> bool:
-    """新蒲, 新蒲高新技术: does a name begin with one of those places, and go on with words that any park may go by?"""
-    return any(prefix[:size] in told and (not prefix[size:] or is_plain(prefix[size:])) for size in (3, 2))
+def _of_told_place(text: str, start: int, end: int, prefix: str) -> bool:
+    """新蒲, 新蒲高新技术: does a name begin with a town that the text speaks of, and go on with words that any park may go by?"""
+    for size in (2, 3):
+        rest = prefix[size:]
+        for unit, no_unit in _UNITS if not rest or is_plain(rest) else ():
+            at = text.find(prefix[:size] + unit, start, end)
+            if at >= 0 and text[at + size + len(unit) : at + size + len(unit) + 1] not in set(no_unit):
+                return True
+    return False
 
 
 def _outside_bracket(text: str, low: int, named: _Named) -> int | None:

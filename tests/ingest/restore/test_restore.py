@@ -144,3 +144,11 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
     assert seconds(40_000) < 8 * 4 * max(seconds(5_000), 0.001)
     assert seconds(1_000 // len(unit)) < 0.05
+
+
+def test_blanks_within_a_date_are_cut_where_asked_for() -> None:
+    text = "2014 年 10 月 8 日,全区有企业 120 家;6月 12家。"
+    restored = restore(text, closes_dates=True)
+    assert restored.text == "2014年10月8日,全区有企业 120 家;6月 12家。"
+    assert text[slice(*restored.to_original(0, 10))] == "2014 年 10 月 8 日"
+    assert restore(text).text == text
