@@ -237,6 +237,8 @@ def _around_quote(document: Document, match: re.Match[str], end: int, low: int) 
     if "政策" in kind[-4:] and not _NUMBERED.fullmatch(quoted.strip()):
         return None
     begin = names.left_edge(text, low, match.start(), LIST)
+    if match.start() - begin > 12 and _NUMERIC.fullmatch(quoted) and _programme(text[begin : match.start()]):
+        return None  # a long name, read without its marks
     if match.start() - begin > 12 or text[match.start() - 1 : match.start()] in ("”", "」"):
         begin = match.start()
     begin += len(_ORDINAL.match(text, begin, end).group())  # type: ignore[union-attr]
