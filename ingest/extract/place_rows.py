@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.binding import Bound, fits
-from ingest.extract.document import Document, Track, within
+from ingest.extract.document import Document, within
 from ingest.extract.place_names import Place
 from ingest.extract.sentences import Number
 from ingest.extract.vocabulary import Hit
@@ -27,12 +27,18 @@ _FAMILIES = frozenset({"count", "person", "money"})
 
 def dealt(document: Document, numbers: list[Number], hits: list[Hit]) -> list[Number]:
     """``numbers`` of a sentence whose words are ``hits``; those in a row of places know their place and what the row counts."""
-    if not (numbers and hits and (places := _places(document, numbers))):
-        return numbers
-    ends = [number.quantity.end for number in numbers]
-    lows = [numbers[0].clause.start - _BEFORE, *ends]
-    before = [_before(document.text, places, *pair) for pair in zip(numbers, lows, strict=False)]
-    items = [(at, place) for at, place in enumerate(before) if place]
+    items: list[tuple[int, Place]] = []
+    low = numbers[0].clause.start - _BEFORE if numbers else 0
+    for at, number in enumerate(numbers):
+        if number.quantity.unit.family in _FAMILIES and (place := _before(document, number, low)):
+            items.append((at, place))
+        low = number.quantity.end
+    return _in_rows(document, numbers, items, hits) if items and hits else numbers
+
+
+def _in_rows(
+    document: Document, numbers: list[Number], items: list[tuple[int, Place]], hits: list[Hit]
+) -> list[Number]:
     found = list(numbers)
     row: list[tuple[int, Place]] = []
     for item in [*items, None]:
@@ -47,18 +53,12 @@ def dealt(document: Document, numbers: list[Number], hits: list[Hit]) -> list[Nu
     return found
 
 
-def _places(document: Document, numbers: list[Number]) -> Track[Place]:
-    first, last = numbers[0].clause.start - _BEFORE, numbers[-1].quantity.start
-    return Track(p for p in within(document.places, first, last) if p.type in ("zone", "region"))
-
-
-def _before(text: str, places: Track[Place], number: Number, low: int) -> Place | None:
+def _before(document: Document, number: Number, low: int) -> Place | None:
     """The place that ends where the number begins, named behind ``low``."""
-    quantity = number.quantity
-    if quantity.unit.family not in _FAMILIES:
-        return None
-    near = [p for p in within(places, low, quantity.lead) if p.end <= quantity.lead]
-    return near[-1] if near and _HAS.fullmatch(text, near[-1].end, quantity.lead) else None
+    lead = number.quantity.lead
+    near = within(document.places, low, lead)
+    last = next((p for p in reversed(near) if p.type in ("zone", "region") and p.end <= lead), None)
+    return last if last and _HAS.fullmatch(document.text, last.end, lead) else None
 
 
 def _follows(text: str, numbers: list[Number], last: int, item: tuple[int, Place]) -> bool:
