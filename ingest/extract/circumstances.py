@@ -7,7 +7,7 @@ import re
 from typing import NamedTuple
 
 from ingest.extract import actors, dealt, plausible, status
-from ingest.extract.binding import NATURE_OF, Bound
+from ingest.extract.binding import NATURE_OF, UNIT_OF, Bound
 from ingest.extract.document import Document, Span, within
 from ingest.extract.growth import Rate
 from ingest.extract.place_names import Place
@@ -120,6 +120,8 @@ class Background:
             state = "planned"
         if state == "planned" and self._is_plan_of_the_past(period, clause):
             period = self._timeline.usual(quantity.start)
+        if state == "actual" and bound.table == "metric" and self._has_just_begun(bound.code, period):
+            state = "planned"
         return Circumstances(scope, period, _settled(state, period, self._document.reckoned))
 
     def _is_announced(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
@@ -146,7 +148,16 @@ class Background:
             scope = self._scopes.of_place(place)
         nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
+        planned = planned or (rate.is_growth and self._has_just_begun(rate.code, period))
         return Circumstances(scope, period, _settled(_state(period, planned), period, self._document.reckoned))
+
+    def _has_just_begun(self, code: str, period: Period) -> bool:
+        """2019年生产总值增长10%, said in January 2019: what a year brings is not known as it begins, only meant."""
+        published, time = self._document.reckoned, period.time
+        if published is None or published.month > 1 or time is None or NATURE_OF[code] != "flow":
+            return False
+        whole = time.precision == "year" and time.role == "period" and period.basis == "stated"
+        return whole and period.first == dt.date(published.year, 1, 1) and UNIT_OF[code] in ("CNY", "USD")
 
     def of_rank(self, rank: Rank, clause: Span, sentence: Sentence, *, planned: bool) -> Circumstances:
         """Those of a rank."""

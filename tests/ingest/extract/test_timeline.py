@@ -44,3 +44,11 @@ def test_what_was_newly_set_up_begins_no_other_time(verb: str) -> None:
 
 def test_a_founding_is_no_time_of_what_is_there_now() -> None:
     assert years("2010年设立的大连高新区创业园，现有企业120家，在全市位居第2位。") == [2021, 2021]
+
+
+def test_what_a_year_brings_is_not_known_as_it_begins() -> None:
+    january = dt.date(2019, 1, 15)
+    told = statements("会议确定，2019年大连高新区地区生产总值增长10%，出口额突破330亿元。", published=january)
+    assert [s.status for s in told] == ["planned", "planned"]
+    told = statements("2018年大连高新区地区生产总值增长10%。2019年首批12个项目开工。", published=january)
+    assert [s.status for s in told] == ["actual", "actual"]
