@@ -23,8 +23,11 @@ def extract(article: Article) -> list[Fact]:
 
 def find(article: Article) -> list[Found]:
     """The same facts before validation: for the loader, which validates each and rejects what does not fit, one by one."""
-    from ingest.extract import events, incubators, indicators, policies, zones
+    from ingest.extract import indicators, zones
+    from ingest.extract.carriers import read as carriers
     from ingest.extract.document import Document
+    from ingest.extract.events import read as events
+    from ingest.extract.policies import read as policies
     from ingest.extract.statements import read
 
     document = Document.of(article)
@@ -33,6 +36,6 @@ def find(article: Article) -> list[Found]:
     facts += indicators.facts(document, statements)
     facts += zones.facts(document, statements)
     facts += policies.facts(document)
-    facts += incubators.facts(document)
+    facts += carriers.facts(document)
     facts += events.facts(document)
     return facts

@@ -42,7 +42,7 @@ _CLAUSE_END = re.compile(
     r"[，；;。！？!?\n,:—](?:(?<![,:—])|(?<=,)(?:(?<!\d,)|(?!\d{3}))|(?<=:)(?!(?:超过|[约近超逾])?\d)|(?<=—)—)"
 )
 if TYPE_CHECKING:
-    from ingest.extract.incubators import Named
+    from ingest.extract.carriers.read import Named
     from ingest.extract.sections import Sections
 
 _T = TypeVar("_T", bound="_Located")
@@ -236,9 +236,9 @@ class Document:
     @cached_property
     def named_carriers(self) -> list[Named]:
         """Carriers of innovation where the text names them with their type, or lists them."""
-        from ingest.extract import incubators  # itself reads documents
+        from ingest.extract.carriers.read import find  # itself reads documents
 
-        return incubators.find(self)
+        return find(self)
 
     @cached_property
     def carriers(self) -> Track[Place]:

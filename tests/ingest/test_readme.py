@@ -54,6 +54,8 @@ def test_every_module_of_extract_has_its_line():
     named = [name for name in CODE if name.endswith(".py")]
     modules = [path for path in (INGEST / "extract").glob("*.py") if path.name != "__init__.py"]
     assert [path.name for path in modules if not any(path.match(name) for name in named)] == []
+    folders = [path.name for path in (INGEST / "extract").iterdir() if (path / "__init__.py").exists()]
+    assert [name for name in folders if f"{name}/" not in CODE] == []
 
 
 def test_every_word_list_is_named_and_every_named_one_is_read():

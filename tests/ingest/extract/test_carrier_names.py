@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract import incubators
+from ingest.extract.carriers import read as incubators
 from ingest.models import IncubatorMention
 from tests.ingest.extract.reading import article, assert_quoted, document
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from ingest.extract.events import find
+from ingest.extract.events.read import find
 from tests.ingest.extract.reading import PUBLISHED, document
 
 

@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from ingest.extract import events
-from ingest.extract.event_words import left_edge, trimmed
+from ingest.extract.events import read as events
+from ingest.extract.events.words import left_edge, trimmed
 from ingest.models import EventMention
 from tests.ingest.extract.reading import article, assert_quoted, document
 

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from ingest.extract import incubators
+from ingest.extract.carriers import read as incubators
 from ingest.extract.document import Document
 from ingest.models import Article, IncubatorMention
 

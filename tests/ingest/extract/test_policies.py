@@ -5,8 +5,8 @@ import time
 
 import pytest
 
-from ingest.extract import policies
 from ingest.extract.document import Document
+from ingest.extract.policies import read as policies
 from ingest.models import Article, PolicyMention
 
 

@@ -1,0 +1,67 @@
+"""Carriers taken up again by a short name or by 该园, 这家…: what is said of them there holds for the name in full."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from ingest.extract.carriers.levels import Stated, level_word, stated_after
+from ingest.extract.carriers.names import Candidate
+from ingest.extract.document import Document
+
+#: 该孵化器2019年被认定为省级…
+_THAT = re.compile(
+    r"该(?:园|园区|中心|孵化器|空间|基地|载体|众创空间|加速器|平台|机构|创业园)(?=[^,，。;；\n]{0,40}(?:国家|省级|市级|自治区))"
+)
+#: 这家市级孵化器已孵化企业200家
+_THIS = re.compile(r"[这该][座家所个](?P<words>国家级|国家备案|省级|自治区级|市级)(?P<kind>[^,，。;；\n]{2,14})")
+#: X揭牌成立。这是全市第二批授牌的…之一: what the sentence before named
+_THIS_IS = re.compile(r"(?<=[。\n])这(?=(?:也|已|就|正)?是)")
+_NEAR = 60
+_KIND = re.compile(r"孵化|众创|创业园|加速器|科技园|基地|载体|平台|留创园|创客")
+#: what a carrier may be called once it is known: 创业谷, 育成中心; 孵化器 and 众创空间 mean any
+_SHORT = re.compile(
+    r"(?:创业谷|创业港|创业园|创业坊|创业工场|创业大街|创业中心|创业服务中心|育成中心|孵化园|孵化中心|孵化港|留创园|梦工场|梦工厂|创客汇|创客工场|科技园|双创园)$"
+)
+_REACH = 300
+
+
+def restated(document: Document, candidates: list[Candidate]) -> dict[int, Stated]:
+    """What later sentences say of ``candidates`` (sorted), by index, where they name them short or point at them."""
+    text, found = document.text, dict[int, Stated]()
+    ends = [one.end for one in candidates]
+    for match in _THIS.finditer(text, document.start, document.end):
+        index = bisect_left(ends, match.start() + 1) - 1
+        if index >= 0 and match.start() - ends[index] <= _REACH and _KIND.search(match["kind"]):
+            found.setdefault(index, Stated(level_word(match["words"]), match["kind"]))
+    for match in _THIS_IS.finditer(text, document.start, document.end):
+        index = bisect_left(ends, match.start() + 1) - 1
+        if index >= 0 and match.start() - ends[index] <= _NEAR:
+            _keep(found, index, stated_after(document, match.end(), _next(candidates, index, document)))
+    for match in _THAT.finditer(text, document.start, document.end):
+        index = bisect_left(ends, match.start() + 1) - 1
+        if index >= 0 and match.start() - ends[index] <= _REACH:
+            _keep(found, index, stated_after(document, match.end(), _next(candidates, index, document)))
+    shorts: dict[str, int] = {}
+    for index, one in enumerate(candidates):
+        if short := _SHORT.search(text, one.start, one.end):
+            shorts[short.group()] = -1 if short.group() in shorts else index
+    for word, index in shorts.items():
+        if index < 0:
+            continue
+        for match in re.finditer(
+            rf"(?<=[,，。;；:：!?\n“月日年前])(?:目前|现在)?{word}(?=[^,，。;；\n]{{0,40}}(?:国家|省级|市级|自治区))",
+            text[: document.end],
+        ):
+            if match.start() >= ends[index]:
+                _keep(found, index, stated_after(document, match.end(), document.end))
+    return found
+
+
+def _keep(found: dict[int, Stated], index: int, stated: Stated) -> None:
+    if stated.level:
+        found.setdefault(index, stated)
+
+
+def _next(candidates: list[Candidate], index: int, document: Document) -> int:
+    return candidates[index + 1].start if index + 1 < len(candidates) else document.end

@@ -1,0 +1,131 @@
+"""How a zone or a carrier began, as a profile tells it in passing: X1992年经国务院批准, 自2013年X设立以来, A于2015年成立“B”."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.events.clauses import (
+    BODY,
+    CARRIER,
+    COUNT,
+    DATELINE,
+    FIRM,
+    PLAN,
+    VAGUE,
+    Clause,
+    Told,
+    headline,
+    is_area,
+    single,
+    subject_of,
+)
+from ingest.extract.events.words import trailing_cut, trimmed
+
+_DATE = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○九]{3})年(?:[\d一二三四五六七八九十]{1,3}月份?)?(?:[\d一二三四五六七八九十]{1,3}日)?"
+#: (X1992年)经国务院(批准), (X是1991年3月)由国务院(批准成立)(的)
+_BY = re.compile(r"(?:经|由)(?P<by>[\u4e00-\u9fff]{2,12}?)(?:正式|依法)?$")
+_ENDS = re.compile(r"(?:的)?(?:$|[,，。;；])")
+_TITLE = re.compile(r"(?:升级)?(?:成)?为(?P<title>[^,，。;；、]{3,30})(?=$|[,，。;；、])")
+_APPROVING = frozenset("批准 批复 批准设立 批准成立 批准建立 批准建设 批复设立 批复建设 批准升级为 批准为".split())
+_COPULA = re.compile(r"(?:分别)?(?:是|为|系)$")
+#: 自1994年(全国首家创业园——X在南京)(成立)(以来)
+_SINCE = re.compile(rf"^(?:自从?|从){_DATE}(?P<who>.{{3,48}})$")
+#: X自2019年8月(挂牌)(以来)
+_SELF = re.compile(rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从){_DATE}(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$")
+#: what stands behind the verb that something began with, with the title that it was given: (升级为)国家高新区以来
+BEGUN = re.compile(
+    r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|起(?=$|[,，])|[之以]?后(?=$|[,，]))"
+)
+_BEGAN = re.compile(r"(?:运行|运营|成立|建设)?(?=$|[,，])")
+#: X在南京: where it was set up
+_WHERE = re.compile(r"(?:在|于|落户)[^,，在于]{2,12}$")
+_TIMED = re.compile(
+    rf"(?:{_DATE}|[年月日]|[年月]底|[年月]初|年中|去年|今年|同年|当年)(?:便|就|即|又|还|再|率先|正式|联合|共同|发起|牵头|投资|出资|,|，)*$"
+)
+#: 成立“赛达众创空间”, 设立了第一个联络处
+_WHAT = re.compile(
+    r"了{0,2}(?P<first>(?:全?[国省市]|[国省市]内|我[国省市])?(?:第一|首)[个家支只所座]|唯一[一的]?[个家]?)?"
+    r"(?P<what>[^,，。;；、“]{0,20}“[^“”]{2,24}”[^,，。;；、“]{0,8}|[^,，。;；、“]{3,26})(?=$|[,，。;；])"
+)
+_OFFICE = re.compile(r"(?:联络处|办事处|代表处|联络站|分中心|分支机构|基金)[”」]?$")
+
+
+def approved(clause: Clause) -> Told | None:
+    """X1992年经国务院批准; X是1991年由国务院批准成立的; 1992年经国务院批准成为国家级高新区."""
+    by = _BY.search(clause.before) if clause.verb in _APPROVING else None
+    if by is None or not BODY.search(by["by"][-4:]):
+        return None
+    before = _COPULA.sub("", trailing_cut(clause.before[: by.start()]))
+    title = _TITLE.match(("为" if clause.verb.endswith("为") else "") + clause.after)
+    if not (title or _ENDS.match(clause.after)) or PLAN.search(before[-12:]) or before.endswith("分别"):
+        return None
+    subject = subject_of(clause._replace(before=before))
+    if not single(subject) or FIRM.search(subject) or not (CARRIER.search(subject) or is_area(subject)):
+        return None
+    if title and not CARRIER.search(title["title"]):
+        return None
+    return Told(
+        headline(subject, f"经{by['by']}", clause.verb.removesuffix("为"), f"为{title['title']}" if title else ""),
+        "recognition",
+        False,
+    )
+
+
+def since(clause: Clause) -> Told | None:
+    """自2013年9月X正式设立以来, X自2019年8月挂牌以来, X自1991年设立: what began then; its date is the first day of the time."""
+    behind = BEGUN.match(clause.after)
+    before = DATELINE.sub("", clause.before)
+    match = _SINCE.match(trailing_cut(before)) if behind else None
+    if match is None and (behind or _BEGAN.match(clause.after)) and re.search(r"自|从", before):
+        match = _SELF.match(before)
+    if match is None:
+        return None
+    title = (behind["title"] or "") if behind else ""
+    if title and not (clause.verb.endswith("为") or clause.verb in _ENTITLED) or title and not CARRIER.search(title):
+        return None
+    who = trimmed(_WHERE.sub("", match["who"].rsplit("——", 1)[-1]))
+    if not who or re.match(r"该|其|它", who) or who in _BARE:
+        who = clause.speaks_of()
+    if not single(who) or not CARRIER.search(who) or VAGUE.search(match["who"][-4:]) or FIRM.search(who):
+        return None
+    return Told(headline(who, clause.verb, title), kind_of_beginning(clause.verb, who), False)
+
+
+#: words that mean the body spoken of
+_BARE = frozenset("园区 基地 中心 平台 孵化器 全区 片区 新区 高新区 经开区 开发区 试验区 示范区 自贸区 实验室".split())
+_ENTITLED = frozenset("获批 获准 获批成为 入选 跻身 升级 升格 晋升".split())
+_STARTING = re.compile(r"^(?:启动|开工|动工|奠基|上线|破土|开建|始建|兴建)")
+_RECOGNISED = re.compile(r"^(?:获|批|成为|认定|升|晋|命名|备案|列|评|入选|跻身|确定|挂牌为|创成)")
+
+
+def kind_of_beginning(verb: str, who: str) -> str:
+    """The type of what began with ``verb``: a zone that is set up is recognised, a carrier opens."""
+    if _STARTING.match(verb):
+        return "launch"
+    recognised = _RECOGNISED.match(verb) or (verb.endswith("设立") and who.endswith("区"))
+    return "recognition" if recognised else "opening"
+
+
+def founder(clause: Clause) -> Told | None:
+    """A于2015年成立“B”; A在硅谷设立了第一个联络处; 2012年6月设立首支天使基金."""
+    match = _WHAT.match(clause.after)
+    before = clause.before
+    if match is None or COUNT.search(match["what"]) or PLAN.search(before[-12:]):
+        return None
+    what = match["what"].rsplit("的", 1)[-1]
+    first, quoted = bool(match["first"]), "“" in what
+    if not (first or quoted) or not (
+        (CARRIER.search(what) and not FIRM.search(what)) or (first and _OFFICE.search(what))
+    ):
+        return None
+    place = re.search(r"在[\u4e00-\u9fff]{2,14}$", before) if first else None
+    words = before[: place.start()] if place else before
+    if not (_TIMED.search(words) or (place and re.search(r"[年月日][,，]?[^,，]{0,16}$", clause.earlier[-2:] + words))):
+        return None
+    who = trimmed(trailing_cut(words))
+    if quoted and not first:
+        return Told(headline(what, clause.verb), "opening", False)
+    if who and not (CARRIER.search(who) or is_area(who)):
+        return None
+    kind = "launch" if "基金" in what[-4:] else "opening"
+    return Told(headline(who, place.group() if place else "", clause.verb, match["first"], what), kind, False)

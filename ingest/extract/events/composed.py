@@ -1,0 +1,75 @@
+"""Events whose name the text gives in two places: X今天举行揭牌仪式, 以“…”为主题的高峰论坛, …活动周(的)某省分会场."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document, within
+from ingest.extract.events.clauses import CARRIER, COUNT, DATELINE, is_area
+from ingest.extract.events.titles import Named
+from ingest.extract.events.words import Cue, Event, left_edge, trailing_cut, trimmed
+
+_THEMED = re.compile(
+    r"(?:召开|举行|举办|开展|开启)了?(?P<by>以[“「](?P<theme>[^“”「」\n]{4,60})[”」]为(?:主?题|主线)的)(?P<sort>[\u4e00-\u9fff]{0,8})$"
+)
+_CEREMONY = re.compile(r"(?:仪式|集中签约|集中开工)$")
+#: X(,今天在此间隆重)举行(揭牌仪式)
+_HELD_BY = re.compile(
+    r"(?P<who>[\u4e00-\u9fffA-Za-z()“”·]{4,36}?)(?P<when>[,，]?(?:今天|今日|昨天|昨日|日前|近日|当天|当日|上午|下午|正式|隆重|[\d年月日一二三四五六七八九十]{2,12}|在[^,，。的]{2,16}){0,5})(?:举行|举办|召开)(?:了)?(?P<sort>项目|重点项目|重大项目)?$"
+)
+_WEEK = re.compile(r"周|节$|博览会|交易会")
+
+
+def themed(document: Document, noun: Cue, low: int) -> Named | None:
+    """以“湾区联动”为主题的高峰论坛: the theme is the name."""
+    text = document.text
+    match = _THEMED.search(text, max(low, noun.start - 90), noun.start)
+    if match is None:
+        return None
+    name = f"“{match['theme']}”{match['sort']}{noun.word}"
+    return Named(match.start("by"), noun.end, noun.start, noun.word, noun.type, name, True)
+
+
+#: X更名为“Y”的(揭牌仪式): what it is held for is a clause
+_HELD_FOR = re.compile(
+    r"(?P<what>(?:[\u4e00-\u9fff()A-Za-z0-9]|“[^“”]{2,30}”){3,40}?(?:正式|成功)?(?:更名|升级|升格|合并|成立|落成|设立|启用|投产|竣工|开园|获批|认定)(?:为|成为)?(?:[\u4e00-\u9fff]{0,20}|“[^“”]{2,30}”)的)$"
+)
+
+
+def _held_for(document: Document, noun: Cue, low: int) -> Named | None:
+    """X更名为“Y”的揭牌仪式: the clause is its name."""
+    text = document.text
+    if not text.startswith("的", noun.start - 1):
+        return None
+    match = _HELD_FOR.search(text, max(low, noun.start - 64), noun.start)
+    if match is None:
+        return None
+    begin = match.start() + len(match["what"]) - len(DATELINE.sub("", match["what"]))
+    what = trimmed(text[begin : noun.start - 1])
+    return Named(begin, noun.end, noun.start, noun.word, noun.type, what + noun.word, True)
+
+
+def ceremony(document: Document, noun: Cue, low: int) -> Named | None:
+    """X今天举行揭牌仪式: the zone or carrier that holds it gives it its name."""
+    if not _CEREMONY.search(noun.word):
+        return None
+    if held_for := _held_for(document, noun, low):
+        return held_for
+    text = document.text
+    match = _HELD_BY.search(text, max(low, noun.start - 64), noun.start)
+    if match is None:
+        return None
+    end = match.end("who")
+    places = within(document.places, match.start("who"), end)
+    begin = left_edge(text, match.start("who"), end, places)
+    who = trimmed(trailing_cut(text[begin:end]))
+    if not 4 <= len(who) <= 30 or COUNT.search(who) or not (CARRIER.search(who) or is_area(who)):
+        return None
+    return Named(begin, noun.end, noun.start, noun.word, noun.type, f"{who}{match['sort'] or ''}{noun.word}", True)
+
+
+def branch(named: Named, known: list[Event]) -> Event | None:
+    """The week or fair told before that 山西分会场 is a part of; None where the name says it itself."""
+    if not named.name.endswith("分会场") or len(named.name) > 14 or _WEEK.search(named.name):
+        return None
+    return next((event for event in reversed(known[-6:]) if _WEEK.search(event.name)), None)

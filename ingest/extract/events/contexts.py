@@ -1,0 +1,116 @@
+"""The clause around a verb that may tell an event: where it begins and ends, and of whom the text spoke before it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.events.clauses import CARRIER, PLACED, Clause
+from ingest.extract.events.words import Cue, trailing_cut, trimmed
+
+#: a mark that ends a clause; no comma of a number
+CUT = re.compile(r"[,，;；:](?!\d{3})")
+_COUNTED = re.compile(
+    r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
+)
+_SUBJECT = re.compile(
+    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+)
+#: X是…的“飞地”,2019年(启动建设); X由市校共建,…: who the sentence begins with
+_LEADING = re.compile(
+    r"\s{0,4}(?!推|开展|建|打造|实施|深化|加快|加强|落实|支持|完善|组织|启动|设立|成立|举办|强化|优化|提升|围绕|抓|扎实|全面|持续|大力|积极|出台|发布|新)(?P<name>(?:(?!的)[\u4e00-\u9fffA-Za-z0-9·]|“[^“”]{2,16}”|\([^()]{2,8}\)){3,24}?)(?:(?:于|在)?[\d年月]{0,8}(?:是|为|系|由|位于|地处|坐落于?|选址|作为|总投资|总规划|规划|占地|始于|前身|自|,|，|总建筑|依托|主要|围绕|总用地|计划))"
+)
+#: 记者从X获悉: who told it, by the way whom it is about
+_FROM = re.compile(r"^(?:据|(?:本报)?记者[^从在]{0,8}[从在]|从|在|按照|根据|位于)")
+_MADE = re.compile(r"^.{0,12}?(?:成立|设立|建成|建设|创办|创立)的(?=.{4})")
+#: what a region gains, and how the row begins of what it did
+_GAINED = ("获批", "获准", "入选", "获评", "跻身", "成功创建", "创成")
+_DONE = re.compile(
+    r"\s{0,4}(?:新增|实施|出台|建成|深化|推进|大力推进|加快|推动|启动|开展|完成|建立|设立|组建|举办|承办|成功|高标准|高质量|全面|扎实|持续|引进|培育|发放|兑现|优化|强化|打造|率先|深入|积极|统筹|获批|入选|净增|布局)"
+)
+#: words that mean the carrier or zone named before
+_BARE = frozenset(
+    "创业园 孵化器 众创空间 科技园 加速器 创业中心 创业服务中心 开发区 高新区 经开区 新区 试验区 自贸区".split()
+)
+#: 宜昌高新区前身为X,始建于1988年: what is told next is told of X
+_PREDECESSOR = re.compile(r"前身(?:为|是|系)(?:原)?(?P<name>[\u4e00-\u9fff“”()]{4,24})[,，][^。]{0,40}$")
+
+
+#: 2003年,(被认定为); X发展历程
+_DATED = re.compile(r"\s{0,4}(?:[12]\d{3}年|同年|当年)")
+_CHRONICLE = re.compile(r"(?:的)?(?:发展历程|历史沿革|发展简史|大事记|简介|概况|介绍|历程|沿革|发展|基本情况)$")
+_SPACED = re.compile(r"[\s,，。:：!！?？]")
+
+
+def _cut_before(text: str, low: int, at: int) -> int:
+    """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
+    cut = max(text.rfind(mark, low, at) for mark in ",，;；:")
+    while cut >= 0 and text[cut + 1 : cut + 4].isdigit() and text[cut - 1].isdigit():
+        cut = max(text.rfind(mark, low, cut) for mark in ",，;；:")
+    return cut + 1 if cut >= 0 else low
+
+
+def clause_of(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span]:
+    """The clause of ``verb`` and where it stands."""
+    text = document.text
+    start = _cut_before(text, max(sentence.start, verb.start - 120), verb.start)
+    high = min(sentence.end, verb.end + 120)
+    stop = CUT.search(text, verb.end, high)
+    end = stop.start() if stop else high
+    after = text[verb.end : end]
+    if after.count("“") > after.count("”") or after.count("《") > after.count("》"):
+        end = min(sentence.end, verb.end + 90)  # a comma inside of a name does not end the clause
+        after = text[verb.end : end]
+    elif not after and stop:
+        after = text[verb.end : min(sentence.end, verb.end + 40)]
+    earlier = text[max(sentence.start - 160, document.start) : start]
+    return Clause(
+        _spelled_out(document, start, text[start : verb.start]),
+        verb.word,
+        after,
+        earlier,
+        lambda: _spoken_of(document, sentence, start, verb),
+    ), Span(start, end)
+
+
+def _spelled_out(document: Document, start: int, before: str) -> str:
+    """``before`` with 创业园 or 开发区, where it is all of the subject, as the name that the text gave it before."""
+    bare = trimmed(trailing_cut(before))
+    if bare not in _BARE:
+        return before
+    named = [c.name for c in document.named_carriers if c.end <= start and c.name.endswith(bare)]
+    zones = within(document.places, max(document.start, start - 600), start)
+    named = named or [p.name for p in zones if p.type == "zone" and document.text[p.start : p.end].endswith(bare)]
+    return before.replace(bare, named[-1]) if named else before
+
+
+def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str:
+    """The zone or body that the clauses before spoke of, else what the whole article is about."""
+    words = document.text[max(sentence.start, start - 160) : start]
+    if words.endswith(("”,", "”，", "”")) and (opening := words.rfind("“")) >= 0 and 6 <= len(words) - opening <= 30:
+        return words[opening:].rstrip(",，")
+    if not verb.word.startswith("升") and (before := _PREDECESSOR.search(words)):
+        return before["name"]
+    if _COUNTED.search(words):
+        return ""  # 等5家单位,获得批准…
+    if named := _SUBJECT.search(words):
+        return PLACED.sub("", _MADE.sub("", _FROM.sub("", named["name"])))
+    if (leading := _LEADING.match(document.text, sentence.start, start)) and CARRIER.search(leading["name"]):
+        return trimmed(leading["name"])
+    zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
+    if zones:
+        return zones[-1].name
+    if document.text.startswith(("它", "该园", "该中心"), verb.end):
+        return next((c.name for c in reversed(within(document.carriers, max(0, start - 200), start))), "")
+    # 获批…试点, at the head of a sentence of a work report, or in a row of what was done: the region that reports
+    reports = document.is_report and verb.word.startswith(_GAINED) and (not words or _DONE.match(words))
+    titled = next((p.name for p in document.title_places if p.type == "zone" or reports), "")
+    return _chronicled(document, sentence) or titled
+
+
+def _chronicled(document: Document, sentence: Span) -> str:
+    """Whose life a page tells year by year (2003年,被认定为…): the carrier or zone that is its title."""
+    if not _DATED.match(document.text, sentence.start, sentence.end):
+        return ""
+    name = trimmed(_CHRONICLE.sub("", document.title))
+    return name if 4 <= len(name) <= 24 and CARRIER.search(name) and not _SPACED.search(name) else ""

@@ -1,0 +1,360 @@
+"""When an event happened: the time said beside it, else that of the event it belongs to, else the year that is reported."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.events.datelines import CHINESE_DAY, day_number, sent_on
+from ingest.extract.numerals import chinese
+from ingest.extract.periods import Time
+
+
+class When(NamedTuple):
+    """``date`` and ``date_end`` as in ``ingest.models.EventMention``; ``stated`` where words beside the event say so."""
+
+    date: str | None = None
+    date_end: str | None = None
+    stated: bool = False
+
+
+NEVER = When()
+_YESTERDAY = frozenset({"昨日", "昨天"})
+_TODAY = frozenset({"今日", "今天"})
+#: these say nothing of when: 目前有…, at most that something is so
+_STATE = frozenset({"目前", "当前", "眼下", "如今", "现在", "迄今", "迄今为止", "至今", "时下", "现已"})
+_UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
+_YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
+_COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
+_BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
+_THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
+_TO_DAY = re.compile(r"(?:至|到|[-—~]{1,2})(?:(\d{1,2})月)?(\d{1,2})日?$")
+#: a year behind these belongs to what is told next
+_APART = re.compile(r"[,，、;；]")
+_LATELY = re.compile(r"[^,，。]{0,14}(?:近日|日前|同日|同一天|前不久)")
+#: (24日)上午,高新区召开(2023年…会)
+_CALLS = re.compile(r"(?:上午|下午|晚)?[,，]?[^,，。;；]{2,14}(?:召开|举行|举办)了?")
+_MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
+#: 会上, 活动周期间: within an event told before
+_DURING = re.compile(
+    r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|开幕式|闭幕式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会|发布会|恳谈会|座谈会)(?:期间|现场|上|结束?[之以]?后|[之以]?后(?=[,，]))|会后(?=[,，])|会上|会议期间|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
+)
+#: (就在)前一天, 次日, 两天后: so many days from the day told before
+_DAYS_ON = re.compile(
+    r"(?:就在)?(?:(?P<before>前一[天日]|[前头]天(?=[,，]))|(?P<after>次日|翌日|第二天|隔天)|(?P<n>[两三四五六七])天(?P<way>[之以]?[前后]))"
+)
+#: so far on a sentence no longer goes on with an event of the background
+_NEXT = 80
+#: a signature: the date alone on its line, at the end of a notice
+_SIGNATURE = re.compile(r"(?m)^[ \t]{0,60}(?P<y>20\d\d|19\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日[ \t]{0,20}$")
+
+
+def _last_day(first: dt.date, last: dt.date, words: str) -> str | None:
+    """The last day of a span; of one to come, which periods end at the day of publication, as its words say."""
+    if last < first and (match := _TO_DAY.search(words)):
+        try:
+            last = first.replace(month=int(match[1] or first.month), day=int(match[2]))
+        except ValueError:
+            return None
+    return last.isoformat() if last > first else None
+
+
+def of_time(time: Time, text: str) -> When:
+    """The date of an event that happens at ``time``; 近日 says the year at most."""
+    words = text[time.start : time.end]
+    if time.role == "now":
+        if time.last is None or words in _STATE:
+            return NEVER
+        if words in _YESTERDAY:
+            return When((time.last - dt.timedelta(days=1)).isoformat(), None, True)
+        if words in _TODAY:
+            return When(time.last.isoformat(), None, True)
+        return When(str(time.last.year), None, True)
+    if time.role in _UNDATED or time.first is None or time.last is None:
+        return NEVER
+    if words.startswith("至") and time.precision != "year":
+        return NEVER  # 持续至8月20日 is its end
+    if words.endswith("度"):
+        return NEVER  # 2020年度 is the year of a list or a prize, not of the happening
+    first, last = time.first, time.last
+    if "季" in words or "半年" in words:
+        return When(str(last.year), None, True)
+    if time.precision == "day":
+        return When(first.isoformat(), _last_day(first, last, words), True)
+    if time.precision == "month" and (first.year, first.month) == (last.year, last.month):
+        return When(first.isoformat()[:7], None, True)
+    if first.year != last.year:
+        return NEVER  # 2018—2020年 dates nothing
+    return When(str(last.year), None, True)
+
+
+def signed_on(document: Document) -> str | None:
+    """The date under a notice, else the day of publication."""
+    match = _SIGNATURE.search(document.text, document.start, document.end)
+    if match:
+        try:
+            return dt.date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+        except ValueError:
+            return None
+    return document.published.isoformat() if document.published else None
+
+
+class Calendar:
+    """Dates the events of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._text = document.text
+        self._last = NEVER
+        self._last_at = -1
+        self._news = NEVER
+        self._day: str | None = None
+        self._sentence = -1
+        self._dateline = sent_on(document)
+        self._undated_at = -1
+        self._times: list[tuple[Time, When]] = []
+
+    def frame(self, position: int) -> tuple[str, bool] | None:
+        """The year that the report around ``position`` speaks of, and whether it plans for it; None outside of reports."""
+        return self._document.frames.at(position)
+
+    # --- one event -----------------------------------------------------------------------------------
+
+    def times(self, sentence: Span) -> list[tuple[Time, When]]:
+        """The time expressions of ``sentence`` with the dates they give an event."""
+        if self._sentence != sentence.start:
+            self._sentence = sentence.start
+            found = self._months(sentence, within(self._document.times, sentence.start, sentence.end))
+            self._times = [(time, self._of(time)) for time in found]
+            self._day = next((w.date for _, w in reversed(self._times) if len(w.date or "") == 10), self._day)
+        return self._times
+
+    def _months(self, sentence: Span, times: list[Time]) -> list[Time]:
+        """``times`` with 本月 and 上月."""
+        published = self._document.published
+        match = _THIS_MONTH.search(self._text, sentence.start, sentence.end) if published else None
+        if match is None or published is None:
+            return times
+        first = published.replace(day=1)
+        if match.group() != "本月":
+            first = (first - dt.timedelta(days=1)).replace(day=1)
+        month = Time(match.start(), match.end(), first, first, "relative", "period", "month")
+        return sorted([*times, month], key=lambda time: time.start)
+
+    def _of(self, time: Time) -> When:
+        """The date of what happens at ``time``: with the day of 六月十八日, and 今天 as the day of a dateline."""
+        if self._dateline and self._text[time.start : time.end] in _TODAY:
+            return When(self._dateline, None, True)
+        when = of_time(self._passed(self._coming(time)), self._text)
+        if len(when.date or "") == 7 and (day := CHINESE_DAY.match(self._text, time.end)):
+            number = day_number(day[1])
+            try:
+                return When(dt.date.fromisoformat(f"{when.date}-{number:02d}").isoformat(), None, True)
+            except ValueError:
+                return when
+        return when
+
+    def _passed(self, time: Time) -> Time:
+        """已于9月13日印发, 刚刚在5月启动: a month without a year lies in the year behind us, whatever year was told before."""
+        published, words = self._document.published, self._text[time.start : time.end]
+        if published is None or time.first is None or time.last is None or not _BARE_MONTH.match(words):
+            return time
+        near = self._text[max(self._document.start, time.start - 4) : time.end + 4]
+        if time.first <= published and not ("刚" in near and (published - time.first).days > 300):
+            return time
+        if _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
+            return time
+        try:
+            year = published.year if time.first.replace(year=published.year) <= published else published.year - 1
+            return time._replace(first=time.first.replace(year=year), last=time.last.replace(year=year))
+        except ValueError:  # 29 February
+            return time
+
+    def _coming(self, time: Time) -> Time:
+        """将于12月18日…, said in November: the next one, not the last."""
+        published = self._document.published
+        if (
+            published is None
+            or time.basis != "relative"
+            or time.precision == "year"
+            or time.first is None
+            or time.last is None
+        ):
+            return time
+        if (published - time.last).days < 150 or "年" in self._text[time.start : time.end]:
+            return time
+        if not _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
+            return time
+        try:
+            return time._replace(
+                first=time.first.replace(year=time.first.year + 1), last=time.last.replace(year=time.last.year + 1)
+            )
+        except ValueError:  # 29 February
+            return time
+
+    def datable(self, sentence: Span) -> bool:
+        """Can anything date a happening that ``sentence`` tells?  Asked first, as most sentences tell none."""
+        if any(when.date for _, when in self.times(sentence)):
+            return True
+        frame = self.frame(sentence.start)
+        return bool(frame and not frame[1]) or bool(self.inherited(sentence, sentence.end).date)
+
+    def beside(self, sentence: Span, start: int, end: int, limit: int, verb_end: int = 0) -> When:
+        """What the sentence says of the time of ``start:end``: inside it, else the nearest before, else behind up to ``limit``.
+
+        A time between a name and its verb, which ends at ``verb_end``, comes first: …活动周定于10月19日举行.
+        """
+        nearest, touching = NEVER, None
+        own: list[When] = []
+        ahead: list[When] = []
+        for time, when in self.times(sentence):
+            if time.start >= limit:
+                break
+            if time.start < start:
+                touching = time
+                vaguer = (
+                    time.precision == "year"
+                    and time.role == "period"
+                    and (nearest.date or "").startswith(when.date or "-")
+                )
+                nearest = when if when.date and not vaguer else nearest  # 1月31日,2023年首批…: the day says more
+            elif not when.date:
+                continue
+            elif time.start >= end:
+                apart = time.precision == "year" and _APART.search(self._text, end, time.start)
+                ahead += [when] if time.start <= end + 20 and not apart else []
+            elif time.precision == "day":
+                own.append(when)
+        if own:
+            return own[0]
+        if (
+            verb_end
+            and ahead
+            and (at := next((t for t, w in self.times(sentence) if w.date and t.start >= end), None))
+            and at.end <= verb_end
+        ):
+            return ahead[0]
+        if (
+            touching
+            and start - touching.end <= 1
+            and touching.role == "since"
+            and touching.first
+            and touching.precision == "year"
+        ):
+            return When(str(touching.first.year), None, True)  # 从2015年首届…算起
+        year = self.named_year(start, end)
+        if touching and self._just_now(nearest, touching, start):
+            year = None  # 27日召开2020年考核结果发布会: the year is that of the matter
+        if year and not (nearest.date or "").startswith(year):
+            sharper = [w for w in ahead if (w.date or "").startswith(year)]
+            return sharper[0] if sharper else self._monthly(year, sentence, limit)
+        sharper = [w for w in ahead if (w.date or "").startswith(nearest.date or "")]
+        return max([nearest, *sharper[:1]], key=lambda w: len(w.date or ""))
+
+    def _just_now(self, when: When, time: Time, start: int) -> bool:
+        """Is ``when`` a day within the weeks before the publication, said just before ``start``?"""
+        published = self._document.published
+        if published is None or len(when.date or "") != 10 or start - time.end > 24:
+            return False
+        if start - time.end > 6 and not _CALLS.fullmatch(self._text, time.end, start):
+            return False
+        return 0 <= (published - dt.date.fromisoformat(when.date or "")).days <= 20
+
+    def begun(self, sentence: Span, position: int) -> When:
+        """自2013年9月X设立以来: the first day of the time, as exact as it is said."""
+        since = [t for t, _ in self.times(sentence) if t.end <= position and t.role == "since" and t.first]
+        if not since or since[-1].first is None:
+            return NEVER
+        length = {"year": 4, "month": 7}.get(since[-1].precision, 10)
+        return When(since[-1].first.isoformat()[:length], None, True)
+
+    def named_year(self, start: int, end: int) -> str | None:
+        """The year in an event's name: 2022年全国双创活动周; not that of a list made for a year (2020年度)."""
+        match = _YEAR.search(self._text, start, end)
+        return match.group() if match and self._text[match.end() : match.end() + 2] != "年度" else None
+
+    def _monthly(self, year: str, sentence: Span, limit: int) -> When:
+        """9月3日 in an article without a date of publication, beside a name that bears the year."""
+        if self._document.published is None and (match := _MONTH_DAY.search(self._text, sentence.start, limit)):
+            try:
+                return When(dt.date(int(year), int(match[1]), int(match[2])).isoformat(), None, True)
+            except ValueError:
+                pass
+        return When(year, None, True)
+
+    def inherited(self, sentence: Span, position: int) -> When:
+        """会上, 活动周期间: the time of the event told before, in the same article."""
+        if (shifted := self._days_on(sentence)).date:
+            return shifted
+        near = self._last_at >= 0 and position - self._last_at <= 1800
+        if near and self._last.date and _DURING.search(self._text, sentence.start, min(position, sentence.start + 40)):
+            if "期间" in self._text[sentence.start : position]:
+                return When(self._last.date[:7], None, True)  # on some day of it
+            passed = sentence.start - self._last_at > _NEXT and not self._is_news(self._last)
+            last = self._news if passed and self._news.date else self._last  # 当天: not that of the background
+            return last._replace(stated=True)
+        return NEVER
+
+    def _is_news(self, when: When) -> bool:
+        """Did it happen within the weeks before the publication?"""
+        published = self._document.published
+        if published is None or len(when.date or "") != 10:
+            return False
+        return 0 <= (published - dt.date.fromisoformat(when.date or "")).days <= 31
+
+    def _days_on(self, sentence: Span) -> When:
+        """前一天, 次日, at the head of ``sentence``: counted from the day told before."""
+        match = _DAYS_ON.match(self._text, sentence.start, min(sentence.end, sentence.start + 10))
+        if match is None or self._day is None:
+            return NEVER
+        days = 1 if match["n"] is None else int(chinese(match["n"].replace("两", "二")) or 0)
+        back = match["before"] or "前" in (match["way"] or "")
+        day = dt.date.fromisoformat(self._day) + dt.timedelta(days=-days if back else days)
+        return When(day.isoformat(), None, True)
+
+    def beside_undated(self, sentence: Span, position: int) -> bool:
+        """闭幕式上, where the event told before has no date, as the article has none."""
+        near = 0 <= position - self._undated_at <= 900 and self._undated_at >= 0
+        return near and bool(_DURING.search(self._text, sentence.start, min(position, sentence.start + 40)))
+
+    def same_news(self, sentence: Span, position: int) -> When:
+        """The day of the event told just before, in news of one day, where ``sentence`` gives no time of its own."""
+        is_heading = not any(mark in "。；;!！" for mark in self._text[sentence.end - 1 : sentence.end + 1])
+        near = 0 <= position - self._last_at <= 600 and self._is_news(self._last) and not is_heading
+        return self._last if near and not self.times(sentence) else NEVER
+
+    def news_of_no_day(self, sentence: Span) -> bool:
+        """近日, 同日 in an article that does not say when it was published: news all the same."""
+        if self._document.published is not None:
+            return False
+        return bool(_LATELY.match(self._text, sentence.start, min(sentence.end, sentence.start + 24)))
+
+    def recent(self, position: int) -> When:
+        """The year of the event told just before: what is listed with it."""
+        near = self._last_at >= 0 and position - self._last_at <= 200
+        return When(self._last.date[:7], None, False) if near and self._last.date else NEVER
+
+    def reported(self, position: int) -> When:
+        """The year that a report speaks of at ``position``."""
+        frame = self.frame(position)
+        return When(frame[0], None, False) if frame and not frame[1] else NEVER
+
+    def published(self) -> When:
+        """The year of publication, for what an article reports as news."""
+        published = self._document.published
+        return When(str(published.year) if published else None, None, False)
+
+    def remember(self, when: When, position: int) -> None:
+        """The event at ``position`` is what 会上 and 期间 mean from here on."""
+        vaguer = (
+            self._last_at >= 0
+            and position - self._last_at <= 300
+            and (self._last.date or "").startswith(when.date or "-")
+        )
+        if not when.date and self._document.published is None:
+            self._undated_at = position
+        if when.date and when.stated and not vaguer:
+            self._last, self._last_at = when, position
+            self._news = when if self._is_news(when) else self._news

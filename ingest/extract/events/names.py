@@ -1,0 +1,286 @@
+"""Events that have a name: …创新创业大赛, …高质量发展大会, “…”对接会, …双创活动周.
+
+A name counts as an event where the words around it say that it takes place, or list it among those that do, and
+something dates it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.events.composed import branch, ceremony, themed
+from ingest.extract.events.dates import NEVER, Calendar, When
+from ingest.extract.events.titles import Named, groups, name_of
+from ingest.extract.events.words import Cue, Event, off_topic
+from ingest.extract.place_names import Place
+
+_TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|选址|永久落户|首次落户|花开|吹响|点燃|炫动"
+_HAPPENS = re.compile(
+    rf"[”」\"]?(?:\((?:以下|下)?(?:简|统)?称[^()]{{1,16}}\))?(?:的?(?:启动|开幕|揭幕|颁奖|闭幕)(?:仪式|式))?[,，]?(?:定?于|正?在[^,，。；;]{{1,24}}?|当天|今日|昨日|今天|昨天|正式|同期|成功|隆重|圆满|日前|近日|同步|也|已|将|即将|由此|顺利|如期|又|则|还|再度|再次|首次|拉开|共同|联合|[\d年月日至到—-]{{1,12}}|\([^()]{{2,14}}\)|上午|下午|晚|先后|盛大|全面|线上|线下|举办方|的?主会场|的?活动|分别|同时|\s){{0,6}}(?:{_TAKES_PLACE})"
+)
+_WITHIN = re.compile(
+    r"[”」\"]?(?:上(?=[)\n,，获了透宣公发举集荣又还正传亮斩夺摘脱,一]|[,，]?记者)|期间|现场|开幕式|启动仪式|闭幕式|举办地|举办期间)"
+)
+_CALLED = re.compile(
+    r"(?:召开|举行|举办|主办|承办|开幕|组织|启动|迎来|参加|出席|亮相|开展|协办|推出)(?:了|的|过)?(?:[\u4e00-\u9fff]{0,6}的)?[“「\"]?$"
+)
+_HELD = re.compile(r"(?:(?:召开|举行|举办|主办|承办|开幕|启动|落幕|闭幕)(?:了|的)?|办了一[场次届])[“「\"]?$")
+_PRESENT = re.compile(
+    r"(?:在|从|于|自|走进|亮相|来到|参加|出席|以)(?:[^,，。]{0,14}(?:召开|举行|举办|开幕|启动|闭幕|主办|承办)的)?[“「\"]?$"
+)
+_LISTED_BEFORE = re.compile(r"(?:有|还有|包括|及|以及|和|与|如|、|暨|是|为|:)[“「\"]?$")
+_LISTED_BEHIND = re.compile(r"[”」\"]?(?:、|和|及|以及|等|[,，](?:还?有|以及|包括))")
+_AS_EXAMPLE = re.compile(r"以[“「]?$")
+_REPEATED = re.compile(
+    r"[”」\"]?(?:已经?|至今|目前)?(?:已|连续|成功|先后){0,3}(?:举办|办|举行)(?:了|到|过|至|第)?[\d一二三四五六七八九十]{1,3}(?:年|届|次)"
+)
+_ORDINAL = re.compile(
+    r"第[一二三四五六七八九十百\d]{1,4}届|首届|(?:20|19)\d\d(?:年度?|(?=[\u4e00-\u9fff“(]))|第[一二三四五六七八九十\d]{1,3}次"
+)
+_SPECIFIC = re.compile(
+    r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|[一二三四五六七八九十\d]{1,3}届人大|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
+)
+_PLURAL_BEFORE = re.compile(
+    r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
+)
+_PLURAL_BEHIND = re.compile(
+    r"[”」\"]?(?:等(?:各类|系列)?(?:活动|赛事|会议)?)?(?:共|累计|已)?(?:[\d一二三四五六七八九十百多余]+(?:余|多)?(?:场|次|期)|(?:活动)?[\d百]+余?(?:场|次))"
+)
+_NOT_IT = re.compile(
+    r"[”」\"]?(?:(?:召开|举行|举办|开幕)在即|的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区|(?:永久|唯一)?举办地|年度大奖|考核|结果|评比|倒计时|进馆|首批|展品|观众|门票))"
+)
+_DATES_ITSELF = re.compile(r"(?:20|19)\d\d|第.{1,3}届|首届|[、，,]")
+_HOST = re.compile(r"举办|召开|承办|主办|办好|筹办|举行")
+_GENERIC = re.compile(
+    r"^(?:(?:本届|全体|常务|办公|主任|记者|新闻|线下|线上|专题|重要|有关|相关|大型|系列|各类|重大|主题|年度|一次|此次|首场|首次|专项|党组|政府|部门|国际|国内|全国|全省|全市|全区|中国|世界|省级|市级|国家级|高端|行业|专业|创新创业|创业|创新|双创|科技|项目|投资|企业|产业|成果|招商|人才|技术|路演|融资|银企|政银企|产学研|供需|对接|交流|培训|学术|工作|推进|推介|启动|签约|集中|线|与|和|及|暨|的|各种|知识|技能|职业|数字|投融资|第[一二三四五六七八九十\d]+[届次场]|首届|20\d\d年度?))*+$"
+)
+
+
+#: known to all by this name: 中国海创周, 在高交会上
+_PROPER = frozenset("海创周 高交会 服贸会 进博会 广交会 智博会 科博会 科交会 夏季达沃斯".split())
+
+
+def _specific(document: Document, named: Named) -> bool:
+    """Does the name say which one: its number, year, place or title?"""
+    if named.noun in _PROPER:
+        return True
+    if _GENERIC.match(named.name.rsplit(named.noun, 1)[0]):
+        return bool(re.search(r"第[一二三四五六七八九十百\d]{1,4}届|首届|20\d\d", named.name)) and len(named.name) >= 9
+    quoted = document.text[named.start - 1 : named.start] == "“" and document.text[named.end : named.end + 1] == "”"
+    return (
+        bool(_SPECIFIC.search(named.name))
+        or quoted
+        or len(named.name) >= (8 if named.type in ("forum", "contest") else 10)
+        or bool(within(document.places, named.start, named.end))
+    )
+
+
+def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]:
+    """合肥高新区在这里召开创新创业载体工作会议: the zone that calls a meeting is part of its name."""
+    text = document.text
+    if (
+        within(document.places, named.start, named.end)
+        or re.match(r"第.{1,3}届|首届|20\d\d年(?!度)", named.name)
+        or "“" in named.name
+    ):
+        return named.start, named.name
+    before = text[max(sentence.start, named.start - 40) : named.start]
+    call = re.search(r"(?:召开|举行|举办)(?:了|的)?$", before)
+    if not call:
+        return named.start, named.name
+    hosts = [
+        p
+        for p in within(document.places, max(sentence.start, named.start - 40), named.start)
+        if p.type in ("zone", "region")
+    ] or [
+        Place(h.start, h.end, h.text, "zone")
+        for h in within(document.open_words, max(sentence.start, named.start - 40), named.start)
+        if h.code == "generic"
+    ]
+    clause = max(before.rfind(mark) for mark in ",，;；:")
+    hosts = [
+        p
+        for p in hosts
+        if p.start - (named.start - len(before)) > clause and text[p.start - 1 : p.start] not in "在于到、和"
+    ]
+    return (named.start, hosts[0].name + named.name) if hosts else (named.start, named.name)
+
+
+def _short_of(named: Named, known: list[Event]) -> str:
+    """第二届大赛 is the second of the contest told before."""
+    match = re.fullmatch(
+        r"(第[一二三四五六七八九十\d]{1,3}届|下届|新一届)(大赛|论坛|大会|活动周|峰会|双创周)", named.name
+    )
+    if not match:
+        return named.name
+    longer = [event.name for event in known if match[2] in event.name and len(event.name) > len(named.name)]
+    stem = re.sub(r"^(?:20\d\d年)?(?:第[一二三四五六七八九十\d]{1,3}届|首届)?", "", longer[0]) if longer else ""
+    return match[1] + stem[: stem.rfind(match[2]) + len(match[2])] if stem else named.name
+
+
+#: 知识产权宣传周启动仪式; 双创活动周某区分会场启动仪式暨高峰论坛: what opens is the week
+_WEEK = re.compile(r"(?:活动周|双创周|宣传周|科技周|创业周|海创周|分会场)(?:启动|开幕)(?:仪式|式)(?:$|暨)")
+#: 海创周(开幕式), 大赛(闭幕式)
+_OPENED = re.compile(r"[周节赛坛](?=(?:的)?(?:开|闭)幕式$)")
+_TELLING = (("award", re.compile(r"表彰|颁奖|授牌|兑现|奖励大会")), ("opening", re.compile(r"揭牌|开园|揭幕|落成")), ("signing", re.compile(r"签约")), ("roadshow", re.compile(r"路演|对接|推介|招商")), ("launch", re.compile(r"开工|奠基|启动(?:大会|仪式)")))  # fmt: skip
+
+
+def _type(named: Named) -> str:
+    """A conference or a ceremony is what it is held for: …授牌暨政策宣讲大会 awards."""
+    if named.noun in ("开幕式", "闭幕式") and (part := _OPENED.search(named.name)):
+        return "activity_week" if part.group() in "周节" else "contest" if part.group() == "赛" else "forum"
+    if _WEEK.search(named.name):
+        return "activity_week"
+    if named.type not in ("conference", "other") or "精神" in named.name:
+        return named.type
+    return next((kind for kind, words in _TELLING if words.search(named.name)), named.type)
+
+
+def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | None, int]:
+    """How the words around say that it takes place: held, present, listed, example, repeated, or nothing; None where it is not told.
+
+    With it the end of the verb that follows the name, 0 where none does.
+    """
+    text = document.text
+    if named.held:
+        return "held", 0
+    before = text[max(sentence.start, named.start - 30) : named.start]
+    if re.match(r"[”」\"]?自(?:19|20)\d\d年[^,，。]{0,6}(?:以来|起)", text[named.end : named.end + 20]):
+        return None, 0
+    if re.search(r"定期|每年|轮流|经常|历届|往届|各类", before[-8:]):
+        return None, 0
+    if _NOT_IT.match(text, named.end) or _PLURAL_BEHIND.match(text, named.end):
+        return None, 0
+    if named.noun == "活动" and not (_HELD.search(before[-8:]) and re.search(r"[“集]", named.name)):
+        return None, 0
+    if (
+        not named.noun.startswith(("集中", "项目集中"))
+        and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
+        and "“" not in named.name
+        and "届人大" not in named.name
+    ):
+        return None, 0
+    if named.noun.startswith(("集中", "项目集中")) and text[named.end : named.end + 1] in ",，。;；":
+        return "held", 0  # 21个重点项目集中签约
+    if happens := _HAPPENS.match(text, named.end):
+        return "held", happens.end()
+    if _HELD.search(before[-8:]):
+        return "held", 0
+    if _WITHIN.match(text, named.end) or (
+        _PRESENT.search(before) and text[named.end : named.end + 1] in "上中,，”期现"
+    ):
+        return "present", 0
+    if _REPEATED.match(text, named.end):
+        return "repeated", 0
+    if _AS_EXAMPLE.search(before[-3:]) and text.startswith("为例", named.end):
+        return "example", 0
+    if _CALLED.search(before[-16:]):
+        return "held", 0
+    if _LISTED_BEFORE.search(before[-4:]) or _LISTED_BEHIND.match(text, named.end):
+        return "listed", 0
+    return "", 0
+
+
+def _when(
+    document: Document, calendar: Calendar, named: Named, sentence: Span, index: int, evidence: str, verb_end: int
+) -> When | None:
+    """The date of ``named``; None where it cannot be an event."""
+    limit = min(sentence.end, named.end + 40)
+    stated = calendar.beside(sentence, named.start, named.end, limit, verb_end)
+    strong = evidence in ("held", "present", "repeated", "example")
+    numbered = bool(_ORDINAL.search(named.name)) or "“" in named.name
+    inherited = calendar.inherited(sentence, named.start)
+    if stated.date and not (inherited.date or "").startswith(stated.date):
+        return stated if strong or numbered or evidence == "listed" else None
+    if inherited.date and (strong or (evidence == "listed" and (numbered or stated.date))):
+        return inherited
+    if stated.date:
+        return stated if strong or numbered or evidence == "listed" else None
+    frame = calendar.frame(named.start)
+    if frame and evidence == "listed":
+        strong = bool(_HOST.search(document.text[max(sentence.start, named.start - 120) : named.start]))
+    if frame and (
+        strong
+        or (
+            frame[1]
+            and re.search(
+                r"(?:办好|举办|开好|承办|筹办)(?:好|了)?$", document.text[max(0, named.start - 6) : named.start]
+            )
+        )
+    ):
+        return When(frame[0], None, False) if numbered or strong else None
+    if index <= 3 and strong:
+        return calendar.published()
+    if evidence == "repeated" or (strong and document.published is None and numbered):
+        return calendar.published()
+    if strong and calendar.news_of_no_day(sentence):
+        return calendar.published()
+    recent = calendar.recent(named.start) if evidence == "listed" else NEVER
+    return recent if recent.date else None
+
+
+_CEREMONY = re.compile(
+    r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$|集中(?:签约|开工|奠基|开工奠基|投产|揭牌)$"
+)
+_JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
+
+
+def _named(document: Document, group: list[Cue], low: int, sentence: Span) -> Named | None:
+    """The name that ends with the nouns of ``group``, in one piece or put together."""
+    if one := themed(document, group[0], sentence.start):
+        return one
+    named = name_of(document, group, low)
+    if named is None or not _specific(document, named):
+        return ceremony(document, group[-1], sentence.start) or named
+    return named
+
+
+def find(
+    document: Document,
+    calendar: Calendar,
+    nouns: list[Cue],
+    sentence: Span,
+    index: int,
+    dated: bool,
+    known: list[Event],
+) -> Iterator[Event]:
+    """The named events of one sentence, whose ``nouns`` are given; ``dated`` says whether anything in it gives a time."""
+    low, text, joined = sentence.start, document.text, 0
+    for group in groups(text, nouns):
+        first, last = group[0], group[-1]
+        before = text[max(low, first.start - 40) : first.start]
+        if last.word == "活动" and len(group) == 1 and "“" not in before and "集中" not in before:
+            continue
+        dated = dated or calendar.news_of_no_day(sentence)
+        if not (dated or index <= 3) and not _DATES_ITSELF.search(before) and not _REPEATED.match(text, last.end):
+            low = last.end
+            continue
+        named = _named(document, group, low, sentence)
+        low = group[-1].end
+        if named and joined and _JOINED.fullmatch(text, joined, named.start):
+            continue  # …集中开工暨某某项目、某某项目开工仪式 is one
+        if named is None or off_topic(named.name):
+            continue
+        start, name = _hosted(document, named, sentence)
+        whole = branch(named, known)
+        if whole:
+            name = whole.name + name
+        elif name == named.name and not named.held:
+            name = _short_of(named, known)
+            if name == named.name and not _specific(document, named):
+                if not (known and _CEREMONY.search(named.name) and calendar.inherited(sentence, named.start).date):
+                    continue
+                name = known[-1].name + name  # 会上举行了项目签约仪式
+        evidence, verb_end = _evidence(document, named, sentence)
+        when = None if evidence is None else _when(document, calendar, named, sentence, index, evidence, verb_end)
+        if whole and evidence is not None:
+            when = When(whole.date, whole.date_end, True)  # on the days of the whole
+        if when is None:
+            continue
+        calendar.remember(when, named.start)
+        joined = named.end
+        yield Event(
+            start, named.end, name, _type(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}"
+        )

@@ -1,0 +1,154 @@
+"""Notices that are themselves the event: a list announced, a zone upgraded, a plan sent out, a report given at a meeting."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ingest.extract import names
+from ingest.extract.document import Document
+from ingest.extract.events.dates import signed_on
+from ingest.extract.events.releases import is_policy
+from ingest.extract.events.words import Event
+from ingest.extract.policies.titles import heading
+
+#: so much of the body is looked at for what a notice is
+_HEAD = 300
+_NOTICE = r"的(?:通知|公告|决定|函|公示|批复|通告|通报)"
+_ISSUING = re.compile(
+    r"(?:^|\n)\s{0,8}(?P<who>[\u4e00-\u9fff、()]{2,40}?)\s{0,9}(?:关于印发|印发(?=关于))(?:了)?[《〈]?(?P<name>[^《》〈〉\n]{6,60}?)[》〉]?的?通知"
+)
+_UPGRADE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于(?:同意(?P<what>[^\n]{6,60}?)|(?P<risen>[^\n]{4,50}?(?:升级为|升格为|设立|成立|建设|命名为)[^\n]{4,40}?))的(?:批复|复函|函)"
+)
+_LIST = re.compile(rf"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{{6,70}}?){_NOTICE}")
+#: 2023年拟认定市级众创空间名单公示, 关于2020年度省级孵化器评价结果的公告
+_LIST_ALONE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,16}关于|关于)?(?P<what>[^\n,，。:：《]{6,60}?(?:名单|认定|备案|入选|结果))(?:的|予以)?(?:公示|公告|通告|公布|通报)(?:的?(?:通知|公告))?$"
+)
+#: 关于第三批国家专业化众创空间备案示范的通知
+_BATCH_ALONE = re.compile(
+    rf"关于(?P<what>(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]{{1,3}}批)(?![^\n]*(?:申报|推荐|开展|组织|征集))[^\n]{{4,50}}?(?:备案|认定|示范|名单|命名)){_NOTICE}$"
+)
+#: the same in the lines above a text, where a page breaks it over several
+_BROKEN_LIST = re.compile(
+    rf"(?m)^[ \t]{{0,8}}(?:[\u4e00-\u9fff、()]{{2,30}}[ \t]{{0,4}}\n?[ \t]{{0,4}})?关于(?:公布|认定|确定|命名|批准|公示)(?P<what>[^。;；:《》,，]{{6,90}}?){_NOTICE}[ \t]*$"
+)
+_OF_FIELD = re.compile(
+    r"孵化|众创|加速器|大学科技园|创业园|留创园|星创天地|创新创业|示范|试点|基地|园区|高新区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|新区|试验区|中心|工厂|瞪羚|独角兽|专精特新|小巨人"
+)
+#: 《…》已经市政府同意,现印发给你们
+_SENT = re.compile(
+    r"《(?P<name>[^《》\n]{4,70})》[^。\n《]{0,40}?现(?:予以?)?(?:印发|公布|发布|转发)(?:给你们|实施|施行)?[,，。]"
+)
+#: 拟推荐A、B等6家省级基地申报…: what a notice puts before the public
+_PROPOSED = re.compile(r"拟(?P<act>推荐|认定|备案|确定|命名|授予|入选)(?!的)(?P<whom>[^。;；:]{6,400})")
+_COUNTED = re.compile(r"(?:等|共)?(?P<what>[\d一二三四五六七八九十]{1,4}[家个][^,，、。;；()]{2,60})$")
+_PUBLIC = re.compile(r"公示")
+#: (2020年6月15日某区管委会印发), the articles of a rule
+_ISSUED_ON = re.compile(r"[(（](?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日[^()（）\n]{0,24}(?:印发|发布|公布|通过)")
+_RULES = re.compile(
+    r"第一条|现印发|(?:制定|制订|提出)(?:本|以下|如下)(?:若干)?(?:措施|办法|政策|意见|规定|细则|方案|计划)"
+)
+#: where a work report was given: (2022年1月6日在…第一次会议上)
+_SITTING = re.compile(
+    r"(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日,?\s?在(?P<name>[^\n,，。]{2,26}(?:\s{0,8}\n\s{0,8}[^\n,，。]{2,26})?(?:会议|大会|全会))上(?:的(?:工作)?报告)?\s*(?:(?<=\s)[^\n)]{0,16})?(?=[)\n]|$)"
+)
+#: ——在…工作会议上的报告, and its day on the next line
+_REPORTED = re.compile(
+    r"在(?P<name>[^\n,，。]{4,30}(?:会议|大会|全会))上的(?:工作)?报告[^\n]{0,10}\n\s{0,8}\(?(?P<y>20\d\d|19\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+)
+
+
+class _Notice(NamedTuple):
+    """What a notice is: the event's ``name`` and ``type``, the ``words`` of the text that say so, the day where they say it."""
+
+    name: str
+    type: str
+    words: str
+    date: str | None = None
+
+
+def _day(match: re.Match[str]) -> str | None:
+    try:
+        return dt.date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat()
+    except ValueError:
+        return None
+
+
+def _sitting(document: Document) -> Iterator[Event]:
+    """The meeting that a report on work was given to."""
+    head = document.start + _HEAD
+    found = _SITTING.search(document.title) or _SITTING.search(document.text, 0, head)
+    found = found or _REPORTED.search(document.text, 0, head)
+    if found is None or (day := _day(found)) is None:
+        return
+    at = document.text.find(found["name"])
+    if at >= 0:
+        name = re.sub(r"\s", "", found["name"])
+        yield Event(at, at + len(found["name"]), name, "conference", day, None, "event.heading")
+
+
+def _listing(document: Document, head: str) -> _Notice | None:
+    """关于公布…名单的通知, 拟认定…予以公示."""
+    match = (
+        _LIST.search(document.title)
+        or _BATCH_ALONE.search(document.title)
+        or _LIST_ALONE.search(document.title)
+        or _BROKEN_LIST.search(head)
+    )
+    if match and _OF_FIELD.search(match["what"]):
+        what = re.sub(r"\s", "", match["what"])
+        name = (
+            what + "公布"
+            if "为" not in what
+            else re.sub(r".*关于(认定|确定|命名|批准|同意)?.*", r"\1", match.group()) + what
+        )
+        return _Notice(name, "recognition", match.group())
+    window = document.text[document.start : document.start + 1200]
+    proposed = _PROPOSED.search(window) if "拟" in window and _PUBLIC.search(window) else None
+    if proposed and (counted := _COUNTED.search(proposed["whom"])) and _OF_FIELD.search(counted["what"]):
+        return _Notice(f"拟{proposed['act']}{counted['what']}", "recognition", proposed.group())
+    return None
+
+
+def _issued(document: Document, head: str) -> _Notice | None:
+    """A关于印发B的通知; 《B》…现印发给你们; the text of B itself."""
+    match = _ISSUING.search("\n" + document.title) or _ISSUING.search(head)
+    if match and is_policy(match["name"]):
+        return _Notice(f"{match['who']}印发《{match['name']}》", "policy_release", match["name"])
+    if (sent := _SENT.search(head)) and is_policy(sent["name"]):
+        return _Notice(f"印发《{sent['name']}》", "policy_release", sent["name"])
+    text = document.text
+    if not _RULES.search(text, document.start, document.start + 1200):
+        return None
+    own = next(heading(document, names.title_at(document)), None)
+    if own is None or not is_policy(own.name):
+        return None
+    on = _ISSUED_ON.search(text, 0, document.start + _HEAD)
+    return _Notice(f"印发《{own.name}》", "policy_release", own.name, _day(on) if on else None)
+
+
+def _upgrade(document: Document, head: str) -> _Notice | None:
+    """某某关于同意A升级为B的批复."""
+    match = _UPGRADE.search(document.title)
+    if match is None:
+        return None
+    name = match["what"] or match["risen"]
+    if "升级" in name:
+        name = re.sub(r"^[\u4e00-\u9fff]{2,3}(?=[\u4e00-\u9fff]{2,}(?:高新|经济技术).*升级)", "", name)
+    return _Notice(name, "recognition", match.group())
+
+
+def of_heading(document: Document) -> Iterator[Event]:
+    """The event that a notice, by its title or its first lines, is: dated as it is signed."""
+    yield from _sitting(document)
+    head = document.text[: document.start + _HEAD]
+    notice = _upgrade(document, head) or _listing(document, head) or _issued(document, head)
+    if notice is None or not 6 <= len(notice.name) <= 90:
+        return
+    at = document.text.find(notice.words)
+    start, end = (at, at + len(notice.words)) if at >= 0 else (document.start, min(document.end, document.start + 40))
+    yield Event(start, end, notice.name, notice.type, notice.date or signed_on(document), None, "event.heading")

@@ -1,0 +1,278 @@
+"""Events: conferences, contests, openings, recognitions and other dated happenings.
+
+Two ways of saying: a name that ends like an event's (``names``), and a verb that makes one (``verbs``,
+``releases``).  Either counts only where the text lets it be dated, or where the article opens with it; an
+event told in the title, the lead and the body is one row.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import groupby
+
+from ingest.extract import names
+from ingest.extract.document import Document, Span
+from ingest.extract.events.beginnings import BEGUN
+from ingest.extract.events.clauses import JUST, Clause, Told
+from ingest.extract.events.contexts import CUT, clause_of
+from ingest.extract.events.datelines import years_before
+from ingest.extract.events.dates import NEVER, Calendar, When
+from ingest.extract.events.dealt import dealt
+from ingest.extract.events.names import find as find_named
+from ingest.extract.events.notices import of_heading
+from ingest.extract.events.releases import released
+from ingest.extract.events.scopes import EventPlaces
+from ingest.extract.events.verbs import possible, told
+from ingest.extract.events.words import Cue, Event, cues
+from ingest.extract.facts import Found, row
+from ingest.models import EventMention
+
+#: earlier events that a new one is compared with; keeps the work linear in a yearbook
+RECENT = 40
+#: words of news that bears no date
+_NEWS = re.compile(r"同步|刚|不久前|新近|几天前")
+#: what ceremonies consist of
+_ON_THE_DAY = frozenset("揭牌 揭幕 授牌 签约 签署 揭牌成立 揭牌运营 揭牌启用 开园 奠基 开工".split())
+#: verbs of one sentence that are looked at; no sentence of a text has more
+MANY = 60
+#: a title longer than this is no headline
+_LONGEST_TITLE = 60
+
+
+def find(document: Document) -> list[Event]:
+    """The events of ``document`` in the order of its text, each once."""
+    calendar = Calendar(document)
+    found: list[Event] = list(of_heading(document))
+    starts = [sentence.start for sentence in document.sentences]
+    headline = _headline(document, starts)
+    hits = cues(document.text, document.start, document.end)
+    for index, group in groupby(hits, key=lambda cue: bisect_right(starts, cue.start) - 1):
+        sentence = document.sentences[max(index, 0)]
+        index -= headline if index >= headline else 0
+        nouns: list[Cue] = []
+        verbs: list[Cue] = []
+        for cue in group:
+            if cue.role == "noun":
+                nouns.append(cue)
+            elif len(verbs) < MANY and possible(document.text, cue):
+                verbs.append(cue)
+        if not nouns and not verbs:
+            continue
+        dated = calendar.datable(sentence)
+        named = list(find_named(document, calendar, nouns, sentence, index, dated, found)) if nouns else []
+        for event in named:
+            _merge(found, event)
+        if not (
+            dated
+            or index <= 1
+            or calendar.beside_undated(sentence, sentence.end)
+            or calendar.news_of_no_day(sentence)
+            or calendar.begun(sentence, sentence.end).date
+            or _NEWS.search(document.text, sentence.start, sentence.end)
+            or any(verb.word in _ON_THE_DAY for verb in verbs)
+        ):
+            continue
+        for verb in verbs:
+            for event in dealt(document, calendar, verb, sentence):
+                _merge(found, event)
+            if not any(_belongs(document.text, verb, event) for event in named):
+                told_of = _told(document, calendar, verb, sentence, index, found)
+                if told_of:
+                    _merge(found, told_of)
+    found += _in_title(document, calendar, {event.type for event in found})
+    return sorted(found, key=lambda event: (event.start, event.end))
+
+
+#: what a title may tell alone, where the text below goes into particulars
+_OF_TITLES = ("recognition", "policy_release")
+
+
+def _in_title(document: Document, calendar: Calendar, known: set[str]) -> list[Event]:
+    """The recognition or release that only the title tells in one clause: 某省公示留创园复核名单, 某市出台人才新政30条."""
+    title, at = document.title, names.title_at(document)
+    found: list[Event] = []
+    if not calendar.published().date or len(title) > _LONGEST_TITLE:
+        return found
+    for cue in cues(title, 0, len(title)):
+        if cue.role != "verb" or cue.type not in _OF_TITLES or cue.type in known or "award" in known:
+            continue
+        before, after = CUT.split(title[: cue.start])[-1], CUT.split(title[cue.end :])[0]
+        clause = Clause(before, cue.word, after, "", lambda: "")
+        event = released(clause, False, True) if cue.type == "policy_release" else told(clause, cue.type)
+        if event and event.type in _OF_TITLES and event.type not in known and 6 <= len(event.name) <= 70:
+            known.add(event.type)
+            start, end = at or Span(document.start, min(document.end, document.start + 40))
+            found.append(Event(start, end, event.name, event.type, calendar.published().date, None, "event.title"))
+    return found
+
+
+def _headline(document: Document, starts: list[int]) -> int:
+    """The index of the sentence that repeats the title below the lines of a portal: the lead comes behind it."""
+    at = document.text.find(document.title, document.start, document.start + 400) if document.title else -1
+    return max(bisect_right(starts, at) - 1, 0)
+
+
+def _belongs(text: str, verb: Cue, event: Event) -> bool:
+    """Is ``verb`` a word of the name, or the name's own verb (…大赛在某地启动), which tells nothing new?"""
+    if event.start <= verb.start < event.end:
+        return True
+    own = verb.type in ("launch", "opening") and event.end <= verb.start <= event.end + 30
+    return own and not CUT.search(text, event.end, verb.start)
+
+
+def _told(
+    document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int, found: list[Event]
+) -> Event | None:
+    """The event that ``verb`` tells."""
+    clause, span = clause_of(document, sentence, verb)
+    if clause.before.count("《") > clause.before.count("》"):
+        return None  # a word of a title
+    when = calendar.beside(sentence, verb.start, verb.end, span.end)
+    if BEGUN.match(clause.after) and (begun := calendar.begun(sentence, verb.start)).date:
+        when = begun
+    elif not when.date:
+        when = calendar.inherited(sentence, verb.start)
+    issues = verb.type == "policy_release" or (verb.word == "公布" and "《" in clause.before[-60:] + clause.after[:12])
+    event = released(clause, not when.date and index > 2, bool(when.date)) if issues else told(clause, verb.type)
+    if event is None and index <= 1 and not issues:
+        event = _as_headlined(document, verb)
+    if event and event.type == "award" and not clause.before.strip() and _just(found, "recognition", sentence):
+        return None  # 通过国家备案,荣获国家级众创空间称号
+    if event is None or not 6 <= len(event.name) <= 70:
+        return None
+    if not when.date:
+        beside_news = (
+            calendar.news_of_no_day(sentence)
+            or bool(JUST.search(clause.before))
+            or "同步" in clause.before + verb.word
+            or calendar.beside_undated(sentence, verb.start)
+        )
+        when = _undated(calendar, verb, index, event.sure, beside_news)
+        if when is NEVER and event.sure and verb.word in _ON_THE_DAY:
+            when = calendar.same_news(sentence, verb.start)
+        if when is NEVER:
+            return None
+    if event.several and any(_lists(e, event.type, when) for e in (*found[:1], *found[-3:])):
+        return None  # the list was told of already
+    if event.type == "signing" and "代表" in clause.before and any(_signs(e, when) for e in found[-4:]):
+        return None  # the ceremony was told: 甲与乙代表双方签署协议
+    if event.past:
+        when = When(years_before(when.date, event.past), None, True) if when.date and len(when.date) == 10 else NEVER
+        return Event(span.start, span.end, event.name, event.type, when.date, None, "event.verb") if when.date else None
+    if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
+        calendar.remember(when, verb.start)
+    return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
+
+
+def _as_headlined(document: Document, verb: Cue) -> Told | None:
+    """What the lead tells at length and the title in short: 首批三所高校某地校区开工建设."""
+    before, found, after = document.title.partition(verb.word)
+    if not found or not before or CUT.search(before) or " " in before.strip():
+        return None
+    after = after.strip()
+    return told(Clause(before, verb.word, after, "", lambda: ""), verb.type)
+
+
+def _lists(told: Event, kind: str, when: When) -> bool:
+    """Did ``told`` tell of the list already, or is it the notice itself?"""
+    return told.type == kind and (told.date == when.date or told.rule == "event.heading")
+
+
+def _signs(event: Event, when: When) -> bool:
+    """Is ``event`` a ceremony of signing on that day?"""
+    return "签约" in event.name and _agree(event.date, when.date)
+
+
+def _just(found: list[Event], kind: str, sentence: Span) -> bool:
+    """Did ``sentence`` just tell an event of that kind?"""
+    return bool(found) and found[-1].type == kind and found[-1].start >= sentence.start
+
+
+def _undated(calendar: Calendar, verb: Cue, index: int, sure: bool, beside_news: bool) -> When:
+    """A happening without a date: the year that a report speaks of; the article's own news takes the year of publication."""
+    if (when := calendar.reported(verb.start)).date:
+        return when
+    return calendar.published() if (sure and index <= 1) or beside_news else NEVER
+
+
+# --- one event is told once -------------------------------------------------------------------------
+
+
+def _pairs(name: str) -> set[str]:
+    plain = re.sub(r"[“”《》()\s,，·]", "", name)
+    return {plain[i : i + 2] for i in range(len(plain) - 1)}
+
+
+#: what happens within another event has its own row: 活动周 and its 分会场, 推介大会 and its 签约仪式
+_PARTS = ("分会场", "签约", "签字")
+
+
+def _same(one: Event, other: Event) -> bool:
+    """Do both names mean one event: most of the shorter name's pairs of characters stand in the longer?"""
+    if any((part in one.name) != (part in other.name) for part in _PARTS):
+        return False
+    a, b = _pairs(one.name), _pairs(other.name)
+    if one.type == other.type == "opening" and _unveils(one.name, other.name):
+        return True
+    shared = len(a & b)
+    small = min(len(a), len(b)) or 1
+    if one.type == other.type:
+        return shared / small >= 0.85 or 2 * shared / (len(a) + len(b) or 1) >= 0.8
+    return one.rule.startswith("event.name") and other.rule.startswith("event.name") and shared / small >= 0.9
+
+
+#: 研究院揭牌: for short
+_UNVEILED = re.compile(r"(?P<what>[^“”]{3,6})揭牌$")
+
+
+def _unveils(known: str, told: str) -> bool:
+    """研究院揭牌 is the 某某大学自贸区研究院揭牌仪式 told before."""
+    short = _UNVEILED.fullmatch(told)
+    return bool(short and "揭牌" in known and short["what"][-3:] in known)
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return not one or not other or one.startswith(other) or other.startswith(one)
+
+
+_NUMBER = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[届次批]|首届|首批|(?:20|19)\d\d|[一二三四五六七八九十]期")
+
+
+def _numbered_apart(one: str, other: str) -> bool:
+    """第一届 and 第二届 are two events however alike their names."""
+    a, b = set(_NUMBER.findall(one)), set(_NUMBER.findall(other))
+    return bool(a and b) and not (a & b)
+
+
+def _merge(found: list[Event], event: Event) -> None:
+    """The first telling stays; a later one may know the date or the name better."""
+    for position in range(len(found) - 1, max(-1, len(found) - 1 - RECENT), -1):
+        known = found[position]
+        if known.start <= event.start < known.end and known.rule == "event.heading":
+            return  # a part of its name
+        if known.rule == "event.heading" and _same(known, event):
+            return  # told below it with another day
+        if not _agree(known.date, event.date) or _numbered_apart(known.name, event.name) or not _same(known, event):
+            continue
+        if len(event.date or "") > len(known.date or ""):
+            found[position] = known._replace(date=event.date, date_end=event.date_end)
+        return
+    found.append(event)
+
+
+# --- rows ---------------------------------------------------------------------------------------------
+
+
+def facts(document: Document) -> list[Found]:
+    """One row for each event that the article tells."""
+    rows: list[Found] = []
+    places = EventPlaces(document)
+    for event in find(document):
+        place = places.of(event)
+        rows.append(
+            row(document, EventMention, event.start, event.end, event.rule, name=event.name, type=event.type, date=event.date, date_end=event.date_end,
+                scope_name=place.name if place else None, scope_type=place.type if place else None,
+                zone_id=place.zone_id if place else None, adcode=place.adcode if place else None)
+        )  # fmt: skip
+    return rows

@@ -1,0 +1,246 @@
+"""Recognitions: a title that an authority gives a zone, a carrier or a programme, and lists of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ingest.extract.events.beginnings import approved, since
+from ingest.extract.events.clauses import (
+    BODY,
+    CARRIER,
+    CLASS,
+    COUNT,
+    FIRM,
+    OF_FIELD,
+    PLAN,
+    VAGUE,
+    Clause,
+    Told,
+    headline,
+    is_area,
+    single,
+    subject_of,
+)
+from ingest.extract.events.lists import announced, listed, sanctioned
+from ingest.extract.events.milestones import became, turning
+from ingest.extract.events.words import trailing_cut, trimmed
+
+_TITLE = re.compile(
+    r"国家|省级|市级|级|示范|基地|试点|试验|中心|孵化器|空间|名单|园区|计划|专项|百强|单位|先进|优秀|集群|载体|城市|示范区|新区|高新区|开发区|奖|称号|行列|牌|“|工程|首批|[一二三四五六七八九十]批|A类|A级|区$"
+)
+_TEST = re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)(?=$|[,，。;；、并]|成为|获)")
+
+
+def title_of(after: str) -> str:
+    """The title that is given: a quotation with what follows it, or the words up to the next stop."""
+    match = re.match(
+        r"(?:了|为|成为)?((?:[^,，。;；:“”]{0,14}“[^“”]{2,30}”[^,，。;；:“”、]{0,16})|[^,，。;；:、]{2,40})", after
+    )
+    return match[1].rstrip(" ,，)") if match else ""
+
+
+#: X于5月获科技部批准
+_GIVEN = frozenset({"批准", "批复", "认定", "备案", "命名", "批准建设", "批准设立", "批准筹建"})
+_GOT = re.compile(r"获得?(?:了)?(?P<by>[\u4e00-\u9fff、]{0,14}?)(?:正式)?$")
+
+
+#: (获省政府批准)筹建
+_BEGUN = frozenset("筹建 建设 设立 成立 创建 组建 建立".split())
+
+
+def _received(clause: Clause, got: re.Match[str]) -> Told | None:
+    """X获国务院批复, X获得科技部认定: what is received ends the clause, or its title follows (为)."""
+    before = clause.before[: got.start()]
+    behind = re.match(r"(?:为|成为)?([^,，。;；、]{0,30})", clause.after)
+    title = behind[1] if behind else ""
+    if (
+        PLAN.search(before[-12:])
+        or VAGUE.search(trailing_cut(before)[-4:])
+        or re.search(r"未|对$|凡|[新首]$", before[-4:])
+    ):
+        return None
+    subject = subject_of(clause._replace(before=before))
+    if not single(subject) or FIRM.search(subject) or CLASS.search(title) or re.match(r"的|后|文号|率", clause.after):
+        return None
+    if title and title not in _BEGUN and not (_TITLE.search(title) and clause.after[:1] in "为成建设筹"):
+        return None
+    return Told(headline(subject, "获", got["by"], clause.verb, title), "recognition", False)
+
+
+def recognition(clause: Clause) -> Told | None:
+    """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
+    before, after, verb = clause.before, clause.after, clause.verb
+    if told_of := since(clause) or approved(clause) or turning(clause) or sanctioned(clause):
+        return told_of
+    if verb in _GIVEN and (got := _GOT.search(before)):
+        return _received(clause, got)
+    if reading := _READINGS.get(verb[:2], listed if verb in _LISTING else None):
+        return reading(clause)
+    if re.match(
+        r"(?:的(?!牌)|后|企业|项目|率|数|以来|[\d一二三四五六七八九十两]+(?:余|多)?(?:家|个|项|名|条)|条件|标准|备案|办法|管理|了?[\d一二三四五六七八九十两]+(?:余|多)?[家个项])",
+        after,
+    ):
+        return None
+    if (
+        PLAN.search(before[-14:])
+        or VAGUE.search(trailing_cut(before)[-4:])
+        or re.search(r"未|经$|凡|对$|不$|没有", before[-6:])
+    ):
+        return None
+    if verb in _GRANTING and "被" not in before and not before.endswith("获"):
+        return granted(clause)
+    if _SHARE.search(before):
+        return None
+    passive = re.search(r"^(?P<s>.*?)(?:被|由(?=.*[部委厅局会府院]$))(?P<by>[^,，被]{0,30})$", before)
+    subject = subject_of(clause._replace(before=passive["s"])) if passive else subject_of(clause)
+    if (
+        verb in ("认定为", "批准为", "评为", "评定为", "列为", "列入", "确定为", "命名为")
+        and not passive
+        and not re.search(r"获$|获得$", before)
+        and not (verb == "列入" and _LISTED.match(after))
+    ):
+        return None
+    title = title_of(after)
+    if not subject and _CLUSTER.search(title) and verb in ("入选", "获批", "入列", "跻身"):
+        subject = trimmed(trailing_cut(before))  # A装备、B化工入选…集群: an industry
+    if not single(subject):
+        return _several(clause, title)
+    if FIRM.search(subject):
+        return None
+    if not title and verb in ("获批", "获准") and CARRIER.search(subject):
+        return Told(headline(subject, verb), "recognition", False)
+    if not title or not _TITLE.search(title) or CLASS.search(title) or COUNT.match(title) or _COUNTED.search(title):
+        return None
+    if verb in ("列入", "入选", "跻身", "入列", "入围", "上榜", "升级为", "晋升为", "获批") and len(title) < 4:
+        return None
+    kind = "award" if re.search(r"牌匾|奖$|奖”$", title) else "recognition"
+    return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
+
+
+#: 占全国获批总数的两成
+_SHARE = re.compile(r"(?:^|[,，])占[^,，]{0,10}$")
+#: (列入)国务院确定的第二批国家双创示范基地
+_LISTED = re.compile(
+    r"[^,，。;；、]{0,12}(?:首批|第[一二三四五六七八九十]+批|国家级?)[^,，。;；、]{0,16}(?:示范|基地|试点|名单|开发区|高新区)"
+)
+_GRANTING = frozenset(
+    "授予 同意 批准 批复 批准建设 批复同意 批复设立 批准设立 批准成立 批准为 批复建设 批复成立 批准建立".split()
+)
+_CLUSTER = re.compile(r"^(?:国家|省|全国|首批)(?![^,，。]{0,10}(?:农业|优势特色))[^,，。]{0,16}(?:产业|制造业)集群$")
+#: 获批国家产教联合体3个: how many, not which
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]+(?:余|多)?[个家项人名座所批]$")
+_COUNTED_AT_END = re.compile(r"[家个][\u4e00-\u9fff]{2,12}$")
+
+
+def _several(clause: Clause, title: str) -> Told | None:
+    """A、B等5家单位,获批成为首批市级高新区: what they become must itself be of the field."""
+    words = trimmed(trailing_cut(clause.before)) or trimmed(trailing_cut(re.split(r"[。;；]", clause.earlier)[-1]))
+    if not OF_FIELD.search(title) or CLASS.search(title) or COUNT.match(title) or VAGUE.search(clause.before[-4:]):
+        return None
+    if not _COUNTED_AT_END.search(words, max(0, len(words) - 14)):
+        return None
+    who = re.search(
+        r"[^,，:]{0,30}(?:等|共)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words
+    )
+    if not who or re.search(r"企业|公司|项目|产品|人", who["of"].replace("企业孵化器", "")):
+        return None
+    return Told(headline(who.group(), clause.verb, title), "recognition", False, True)
+
+
+def granted(clause: Clause) -> Told | None:
+    """国务院批复同意X建设Y, A授予X“Y”, 把“Y”的牌子授予X, 发文同意,由X承担Y."""
+    who = trimmed(trailing_cut(clause.before))
+    if clause.verb == "授予":
+        return _bestowed(clause, who)
+    if handed := re.match(r"[,，]?由([^,，。;；]{2,20}?)承担([^,，。;；]{4,44})", clause.after):
+        return Told(
+            headline(
+                re.sub(r"^.*、.*?(?=[一二三四五六七八九]部)", "", who).removesuffix("发文"),
+                "同意",
+                handed[1],
+                "承担",
+                handed[2],
+            ),
+            "recognition",
+        )
+    if who.startswith("经") and single(clause.speaks_of()):
+        who = clause.speaks_of() + who
+    after = re.sub(r"^(?:支持|建设|由)", "", clause.after)
+    if clause.after[:2] in (",由", "，由", "了", "享受") or COUNT.search(who) or not who or not BODY.search(who[-8:]):
+        return None
+    what = re.match(r"(?:设立|将|在)?([^,，。;；]{4,44})", after)
+    if (
+        not what
+        or not re.search(
+            r"高新区|经开区|新区|开发区|自贸|自由贸易|示范区|试验区|保税|合作区|中心|孵化器|基地|园|实验室|项目”|城市",
+            what[1],
+        )
+        or ((counted := COUNT.search(what[1][:12])) and not re.search(r"[、和及]", what[1][: counted.start()]))
+    ):
+        return None
+    if CLASS.search(what[1]) or re.search(r"意见|方案|规划|请示|决定", what[1]):
+        return None
+    return Told(
+        headline(
+            who[-24:],
+            clause.verb,
+            "设立" if clause.after.startswith("设立") and "设立" not in clause.verb else "",
+            what[1].removeprefix("设立"),
+        ),
+        "recognition",
+    )
+
+
+def _bestowed(clause: Clause, who: str) -> Told | None:
+    before, after = clause.before, clause.after
+    handed = re.search(
+        r"(?P<by>[^,，“把将]{2,24})(?:把|将)(?P<title>“[^“”]{3,40}”|[^,，]{4,30}?)(?:的?(?:牌子|牌匾|称号|荣誉))?$",
+        before,
+    )
+    if handed:
+        to = re.match(r"(?:了|给)?([^,，。;；、]{3,30})", after)
+        named = bool(to) and CARRIER.search(to[1]) is not None if to else False
+        return (
+            Told(headline(handed["by"], "授予", to[1] if to else "", handed["title"]), "recognition") if named else None
+        )
+    to = re.match(
+        r"(?P<to>[^,，。;；、“]{1,26}?)(?P<title>“[^“”]{3,40}”[^,，。;；、]{0,12}|(?:国家|省级?|市级?|全国)[^,，。;；、]{4,30}?(?:称号|牌匾|基地|中心|奖))",
+        after,
+    )
+    if not to or COUNT.search(to["to"]) or FIRM.search(to["to"]):
+        return None
+    target = clause.speaks_of() if to["to"] in ("它", "该园", "该区", "其", "他们") and clause.speaks_of() else to["to"]
+    if not (CARRIER.search(target) or is_area(target)):
+        return None
+    return Told(
+        headline(who, "授予", target, to["title"]),
+        "award" if "牌匾" in to["title"] or "奖" in to["title"][-3:] else "recognition",
+    )
+
+
+def _passed(clause: Clause) -> Told | None:
+    """X通过…中期评估; 在…评估里,X顺利过关."""
+    before = clause.before
+    if PLAN.search(before[-10:]):
+        return None
+    subject = subject_of(clause)
+    if not single(subject) or FIRM.search(subject):
+        return None
+    if clause.verb == "过关":
+        test = re.search(r"在([^,，。;；]{4,40}?(?:评估|验收|评审|考核|评价|复核))(?:里|中|上)?[,，]?$", clause.earlier)
+        return Told(headline(subject, "通过", test[1]), "recognition") if test else None
+    test = _TEST.match(clause.after) or (re.match(r"", "") if clause.verb == "通过验收" else None)
+    if (
+        test is None
+        or CLASS.search(test.group())
+        or not (clause.verb == "通过验收" or re.search(r"国家|省|市|部|级|示范|试点|中期|年度|建设", test.group()))
+    ):
+        return None
+    return Told(headline(subject, clause.verb, test.group()), "recognition")
+
+
+_LISTING = frozenset({"认定", "确定", "命名", "备案"})
+#: verbs that are read in a way of their own
+_READINGS: dict[str, Callable[[Clause], Told | None]] = {"成为": became, "公布": announced, "公示": announced}
+_READINGS |= {"过关": _passed, "通过": _passed}

@@ -1,0 +1,49 @@
+"""Contracts: A与B签署协议, A同B签了约, A与B举行战略合作签约, X项目签约落户."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.events.clauses import COUNT, PLAN, Clause, Told, headline, projects
+from ingest.extract.events.milestones import settled
+from ingest.extract.events.words import trailing_cut
+
+_NOT_IT = re.compile(
+    r"的|项目|额|企业|金额|率|仪式|[^,，]{0,8}\d|[一二三四五六七八九十]|落户项目|合同额|入驻|大会|活动|会"
+)
+_PARTIES = re.compile(r"[\u4e00-\u9fff”)](?:与|和|同)[\u4e00-\u9fff“A-Z]|双方|三方")
+_TWO = re.compile(r"与|和|同")
+#: A与B(举行战略合作)签约
+_HOLDING = re.compile(
+    r"(?:举行|进行|举办|完成|达成|实现|现场|正式|集中|成功)*(?:了)?(?:战略|全面|深度|项目|框架|校企|银企|政企|银政|科技)*(?:合作)?$"
+)
+_DEAL = re.compile(
+    r"了?(?:一[份项揽子系列]{1,3})?(?:《[^》]{2,40}》|[^,，。;；]{0,24}?(?:协议书?|合同|备忘录|协定|意向书|议定书|契约|合作书))"
+)
+_NO_DEAL = re.compile(r"入园|购买|劳动|租赁|保密|采购|购销|订单")
+#: A等7家银行(与)
+_COUNTED = re.compile(r"(?<=[\u4e00-\u9fff])等\d{1,3}[家个所][\u4e00-\u9fff]{2,10}?(?=[与和同]|$)")
+
+
+def signing(clause: Clause) -> Told | None:
+    """Who signs with whom; or the project that is signed for (``settled``)."""
+    before, after = clause.before, clause.after
+    if PLAN.search(before[-10:]) or _NOT_IT.match(after):
+        return None
+    if clause.verb in ("签约", "签约落地", "签约落户") and (many := projects(clause.earlier[-8:] + before)):
+        return Told(headline(many, clause.verb), "signing", False)
+    if clause.verb == "落户" or (clause.verb.startswith("签约") and before.rstrip("正式").endswith("项目")):
+        return settled(clause)
+    subject = re.sub(r"就[^,，]{2,30}$", "", headline(trailing_cut(before))) or clause.speaks_of()
+    deal = _DEAL.match(after)
+    if clause.verb.startswith(("达成", "签约", "签了约")):
+        subject = _HOLDING.sub("", subject)
+    counted = _COUNTED.sub("", subject)
+    if not _PARTIES.search(before + after[:24]) or not 2 <= len(subject) <= 46 or COUNT.search(counted):
+        return None
+    if clause.verb.startswith(("达成", "签约", "签了约")):
+        verb = clause.verb.replace("签了约", "签约")
+        return Told(headline(subject, verb), "signing") if _TWO.search(subject) else None
+    if not deal or _NO_DEAL.search(deal.group()):
+        return None
+    return Told(headline(subject, clause.verb.replace("签了", "签订"), deal.group().removeprefix("了")), "signing")

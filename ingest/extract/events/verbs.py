@@ -1,0 +1,302 @@
+"""Events told by a verb: a park that opens, a title that is awarded, a contract that is signed, a rule that is issued.
+
+Each kind of happening has its reading of the clause around its verb; what comes out is a short headline,
+subject + verb + object, as an analyst would write it down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ingest.extract.events.attributes import attributed
+from ingest.extract.events.awards import award
+from ingest.extract.events.beginnings import approved, founder, since
+from ingest.extract.events.clauses import (
+    BODY,
+    CARRIER,
+    COUNT,
+    PLAN,
+    PROJECT,
+    VAGUE,
+    Clause,
+    Told,
+    headline,
+    planned_ahead,
+    projects,
+    single,
+    subject_of,
+)
+from ingest.extract.events.milestones import fund, turning
+from ingest.extract.events.recognitions import granted, recognition
+from ingest.extract.events.signings import signing
+from ingest.extract.events.turns import turned
+from ingest.extract.events.words import Cue, off_topic, trailing_cut, trimmed
+
+#: a time just before the verb
+_TIMED = re.compile(r"[年月日底初](?:正式|共同|联合|合作)?$")
+
+
+def _founding(clause: Clause) -> Told | None:
+    """X成立, X成立于…, …成立的X, 经…批准,X设立."""
+    after, before = clause.after, clause.before
+    if began := since(clause) or founder(clause) or approved(clause):
+        return began
+    if re.match(
+        r"(?:以来|后|之初|之前|前|了?[\d一二三四五六七八九十两]+(?:余|多)?[个家支项只年周]|[\d一二三四五六七八九十]+周?年|大会|仪式|揭牌|暨|公司|企业|专班|工作|领导|项目|党|仅|不到|才|已|至今|时间|日期|了?专|了?由|[“(])",
+        after,
+    ):
+        return None
+    earlier = clause.earlier[-24:].rsplit("。", 1)[-1]
+    sanctioned = re.search(r"(?:国务院|批准|批复|同意|核准)", earlier + before)
+    if clause.verb.startswith("批准"):
+        who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?$", before)
+        if not who:
+            return granted(clause)
+        subject = subject_of(clause._replace(before=before[: who.start()]))
+        return Told(headline(subject, f"经{who[1]}{clause.verb}"), "recognition", False) if single(subject) else None
+    if founded := fund(clause):
+        return founded
+    if begun := re.match(r"于[\d年月日一二三四五六七八九〇零十]{4,14}的([^,，。;；的是]{3,30})", after):
+        return (
+            Told(f"{begun[1]}{clause.verb}", "opening", False)
+            if single(begun[1]) and CARRIER.search(begun[1])
+            else None
+        )
+    if re.match(r"的", after):
+        if told_of := turning(clause):
+            return told_of
+        named = re.match(r"的([^,，。;；的是]{3,30})", after)
+        words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
+        return Told(f"{words}{clause.verb}", "opening", False) if CARRIER.search(words) and single(words) else None
+    subject = subject_of(clause)
+    if not single(subject) or PLAN.search(before[-12:]) or VAGUE.search(before[-8:]):
+        return None
+    if sanctioned and clause.verb in ("设立", "成立", "建立"):
+        who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", earlier + before)
+        subject = re.sub(r"^经[\u4e00-\u9fff]{2,12}?(?:批准|同意|批复)", "", subject)
+        return Told(headline(subject, f"经{who[1]}批准" if who else "获批", clause.verb), "recognition", False)
+    if subject.endswith("基金") and clause.verb != "设立":
+        return Told(headline(subject, clause.verb), "launch", False)
+    if clause.verb in ("创建", "组建", "建立") and not (after.startswith("于") or _TIMED.search(before)):
+        first = re.search(r"[年月日]", clause.earlier[-3:])
+        if not first or clause.verb == "创建":
+            return None
+    if clause.verb in ("设立", "启动") or (
+        after and not re.match(r"(?:于|在|[,，。;；:]|$|[12]\d{3}年|了?$|并)", after)
+    ):
+        return None
+    return Told(headline(subject, clause.verb), "opening", False)
+
+
+def _opening(clause: Clause) -> Told | None:
+    before, after = clause.before, clause.after
+    if planned_ahead(clause):
+        return None
+    if began := since(clause) or attributed(clause):
+        return began
+    if years := re.match(r"满([\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，])", after):
+        subject = subject_of(clause)
+        return Told(headline(subject, clause.verb), "opening", False, past=years[1]) if single(subject) else None
+    if re.match(
+        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|仪式|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
+        after,
+    ):
+        return None
+    if (
+        PLAN.search(before[-14:])
+        or VAGUE.search(before[-8:])
+        or re.search(r"新三板|上市|企业(?!服务|孵化|加速|发展中|创新)|迎来$|即$|一旦|产品|型号|列车|基金", before[-8:])
+        or re.search(r"为.{0,2}(?:保障|迎接)|筹备(?![办处组委])", before)
+    ):
+        return None
+    if clause.verb == "揭牌" and re.search(r"为[该其本这][^,，]{0,16}$", before):
+        return None
+    if clause.verb == "揭牌" and (unveiled := _UNVEILED.search(before)):
+        what = trimmed(unveiled[1])
+        return Told(headline(what, clause.verb), "opening") if CARRIER.search(what) and single(what) else None
+    if not trimmed(before) and (opened := _OPENED.match(after)):
+        return Told(headline(opened[1], clause.verb), "opening") if CARRIER.search(opened[1]) else None
+    subject = subject_of(clause) or subject_of(clause, _BODY_CORPORATE)
+    return (
+        Told(headline(subject, clause.verb), "opening")
+        if single(subject) and (CARRIER.search(subject) or clause.verb.startswith(("揭", "挂")))
+        else None
+    )
+
+
+#: (某某与某某共同)为研究院(揭牌)
+_UNVEILED = re.compile(r"(?<![作成称认定更改])为(?![该其本这])([^,，为]{3,40})$")
+#: 力争在2010年底(全面启动)
+_AIMED = re.compile(r"\s{0,4}(?:力争|争取|确保|预计|有望|力促|拟于|计划)")
+
+
+def _launch(clause: Clause) -> Told | None:
+    before, after = clause.before, clause.after
+    if began := since(clause):
+        return began
+    if (
+        PLAN.search(before[-12:])
+        or _AIMED.match(before)
+        or VAGUE.search(before[-8:])
+        or planned_ahead(clause)
+        or re.search(r"新$|率$", before[-6:])
+    ):
+        return None
+    if (
+        clause.verb in ("开工", "开工建设", "动工")
+        and re.match(r"$|[,，。;；、]", after)
+        and (many := projects(before))
+    ):
+        return Told(headline(many, clause.verb), "launch", False)
+    if re.search(r"[\d一二三四五六七八九十]个", before[-6:]):
+        return None
+    if clause.verb.startswith(("启动", "上线")):
+        return _started(clause)
+    if re.match(r"率|的|“|项目|面积|以来|后|前|[\d一二三四五六七八九十]|仪式|时间", after):
+        return None
+    subject = subject_of(clause, PROJECT)
+    return Told(headline(subject, clause.verb), "launch") if single(subject) else None
+
+
+#: the company that runs a zone, carrier or fund: 某高新孵化器管理有限公司
+_BODY_CORPORATE = re.compile(
+    r"(?:孵化|园区|高新|开发区|经开|科技园|产业园|创投|担保|科创|自贸|新区|新城|科技城)[^,，的]{0,14}(?:公司|集团)$"
+)
+#: 建成运行某某促进中心: what is opened stands behind the verb
+_OPENED = re.compile(r"了?([^,，。;；、的\d]{5,30})(?=$|[,，。;；])")
+#: 该基金去年六月启动
+_SAID_BEFORE = re.compile(r"(?:该|此|这[一项个只支])(?P<kind>基金|专项资金|计划|行动|工程|专项|项目|平台|试点)$")
+_PROGRAMME = re.compile(r"(?:工作|工程|行动|计划|试点|建设|平台|基金|创建|改革|示范|申报|专项|项目|系统|编制)[”」\"]?$")
+
+
+def _started(clause: Clause) -> Told | None:
+    """A启动B工程, 这项工作由A启动, B平台上线."""
+    before, after = clause.before, clause.after
+    if re.match(
+        r"(?:区|资金|以来|后|仪式|大会|会|资助|的|前|了?[\d一二三四五六七八九十]+[个家项批]|阶段|程序|应急|[IⅠⅡ一二三四]级|响应)",
+        after,
+    ):
+        return None
+    handed = re.match(
+        r"(?:这|该|此)项?(?P<what>[\u4e00-\u9fff]{2,10}?)由(?P<who>[\u4e00-\u9fff]{2,24})$",
+        trimmed(trailing_cut(before)),
+    )
+    if handed:
+        kind = handed["what"][-2:]
+        named = re.findall(rf"“([^“”]{{4,30}}{kind})”|([\u4e00-\u9fff]{{4,20}}{kind})", clause.earlier)
+        what = (named[-1][0] or named[-1][1]) if named else handed["what"]
+        return Told(headline(trailing_cut(handed["who"]), clause.verb, what), "launch", False)
+    if short := _SAID_BEFORE.match(trimmed(trailing_cut(before))):
+        kind = re.escape(short["kind"])
+        full = re.findall(
+            rf"[“《]?([\u4e00-\u9fff]{{2,24}}{kind})(?!的)", re.sub(r"[^,，。]*(?:安排|设立|实施)", "", clause.earlier)
+        )
+        return Told(headline(full[-1], clause.verb), "launch", False) if full else None
+    thing = re.match(r"了?([^,，。;；、]{4,30})", after)
+    if thing and _PROGRAMME.search(thing[1]) and not COUNT.search(re.sub(r"“[^“”]*”", "", thing[1])):
+        who = subject_of(clause, BODY)
+        return Told(headline(who, clause.verb, thing[1]), "launch", False) if single(who) else None
+    if after and not re.match(r"[,，。;；]", after):
+        return None
+    subject = trimmed(trailing_cut(before))
+    if not subject and _TIMED.search(before):
+        subject = clause.speaks_of()  # X是…项目,1994年5月启动
+    subject = re.sub(r"^.*[\d亿万]元的(?=[^的]{5,}$)", "", subject)
+    if "的" in subject and subject.endswith("工作"):
+        return None
+    fits = _PROGRAMME.search(subject) or CARRIER.search(subject)
+    return (
+        Told(headline(subject, clause.verb), "launch", False)
+        if fits and single(subject) and len(subject) >= 4
+        else None
+    )
+
+
+def _visit(clause: Clause) -> Told | None:
+    before, after = clause.before, clause.after
+    if clause.verb == "走访" and "企业" in after[:8]:
+        return None
+    if re.match(r"(?:组|团|报告|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)", after):
+        return None
+    who = re.search(
+        r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|代表团|考察团|调研组|一行)(?:[\u4e00-\u9fff]{2,4}?)?(?:一行|率队|带队|率[\u4e00-\u9fff]{2,14}团)?)(?:先后|今天|近日|专程)?(?:到|赴|来到?|深入|走进|在)(?P<where>[^,，。]{2,24}?)(?:进行|开展|实地)?$",
+        trailing_cut(before),
+    )
+    if not who or not re.search(r"区|园|基地|中心|孵化|企业|港|城|省|市|县", who["where"]):
+        return None
+    return Told(headline(who["who"], "到", who["where"], clause.verb), "visit")
+
+
+#: what must stand near a frequent verb for a rule to have any use of it; asked first
+_NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
+    "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
+    "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|团|组|一行")),
+    "signing": (60, 30, re.compile(r"[与和同]|双方|三方|项目|总部|基地|中心|研究院")),
+    "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣誉|认定|批准|批复|命名")),
+}
+_SELDOM = {
+    "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
+    "认定": re.compile(r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后"),
+    "确定": re.compile(r"[^。;；]{2,44}为"),
+    "命名": re.compile(r"[^。;；]{2,44}为"),
+    "备案": re.compile(r"[^。;；]{2,44}为"),
+    "成为": re.compile(r"[^,，。;；]{0,16}(?:国家|国务院|省|市级|[部委厅局]|首批|自治区)"),
+    "升级": re.compile(r"国家|省级|为|的(?:国家|省级)"),
+    "升格": re.compile(r"国家|省级|为"),
+    "晋升": re.compile(r"国家|省级|为"),
+    "纳入": re.compile(r"[^,，。;；]{0,6}(?:国家|省级)"),
+    "落户": re.compile(r"[\u4e00-\u9fff]{0,14}(?:[,，。;；]|$)"),
+}
+_KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条")
+_GOT = re.compile(r"获得?[\u4e00-\u9fff、]{0,14}$")
+
+
+def possible(text: str, verb: Cue) -> bool:
+    """A quick look around ``verb``: can its rule find an event here at all?"""
+    if seldom := _SELDOM.get(verb.word):
+        return bool(seldom.match(text, verb.end)) or (
+            verb.word in ("认定", "备案", "命名") and bool(_GOT.search(text, max(0, verb.start - 16), verb.start))
+        )
+    near = _NEAR.get(verb.type)
+    if near is None or verb.word.startswith(("督查", "表扬", "通报")):
+        return True
+    before, behind, words = near
+    if verb.type == "policy_release":
+        return (
+            bool(words.search(text[max(0, verb.start - before) : verb.start]))
+            or "名单" in text[max(0, verb.start - before) : verb.start]
+            or "榜单" in text[max(0, verb.start - before) : verb.start]
+            or "名单" in text[verb.end : verb.end + before]
+            or "批" in text[max(0, verb.start - before) : verb.end + before]
+            or "结果" in text[verb.end : verb.end + before]
+            or "榜" in text[verb.end : verb.end + before]
+            or "指数" in text[verb.end : verb.end + before]
+            or "《" in text[verb.end : verb.end + 40]
+            or bool(_KIND_BEHIND.search(text, verb.end + 6, verb.end + 50))
+            or "”" in text[verb.end : verb.end + 40]
+        )
+    return bool(words.search(text[max(0, verb.start - before) : verb.end + behind]))
+
+
+_FOUNDING = frozenset(
+    "正式组建 诞生 批准成立 批准设立 批准建立 成立 设立 正式成立 创办 创立 创建 组建 组建成立 始建 发起成立 发起设立 共同设立 联合设立".split()
+)
+_RULES: dict[str, Callable[[Clause], Told | None]] = {
+    "opening": _opening,
+    "launch": _launch,
+    "signing": signing,
+    "recognition": recognition,
+    "award": award,
+    "visit": _visit,
+    "other": turned,
+}
+
+
+def told(clause: Clause, kind: str) -> Told | None:
+    """What the clause tells by its verb, whose type is ``kind``; None where it is no happening of one named body."""
+    rule = _founding if clause.verb in _FOUNDING else _RULES.get(kind)
+    found = rule(clause) if rule else None
+    if found and clause.verb == "始建" and found.type == "opening":
+        found = found._replace(type="launch")
+    return None if found and off_topic(found.name) else found
