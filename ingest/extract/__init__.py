@@ -27,8 +27,8 @@ def find(article: Article) -> list[Found]:
     from ingest.extract.carriers import read as carriers
     from ingest.extract.document import Document
     from ingest.extract.events import read as events
+    from ingest.extract.numbers.statements import read
     from ingest.extract.policies import read as policies
-    from ingest.extract.statements import read
 
     document = Document.of(article)
     statements = read(document)

@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from ingest.extract import periods, place_names, places, publishers, quantities, vocabulary
-from ingest.extract.periods import Time
-from ingest.extract.place_names import Place
-from ingest.extract.quantities import Quantity
-from ingest.extract.report_frames import Frames
+from ingest.extract import vocabulary
+from ingest.extract.numbers import quantities
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.places import place_names, places, publishers
+from ingest.extract.places.place_names import Place
+from ingest.extract.times import periods
+from ingest.extract.times.periods import Time
+from ingest.extract.times.report_frames import Frames
 from ingest.extract.vocabulary import Hit
 from ingest.models import Article
 from ingest.restore import Restored, restore

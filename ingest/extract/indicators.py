@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
-from ingest.extract.statements import Statement
+from ingest.extract.numbers.statements import Statement
 from ingest.models import Funding, Indicator
 
 #: a quote longer than this is cut to the clauses around the number

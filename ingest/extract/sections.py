@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
-from ingest.extract.place_names import Place
+from ingest.extract.places.place_names import Place
 from ingest.extract.vocabulary import alternation
 
 #: a line of its own that ends no sentence, above a paragraph; numbered ones divide one story

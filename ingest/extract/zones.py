@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
-from ingest.extract.place_names import Place, way_of_naming
+from ingest.extract.places.place_names import Place, way_of_naming
 from ingest.models import ZoneMention
 
 if TYPE_CHECKING:
-    from ingest.extract.statements import Statement
+    from ingest.extract.numbers.statements import Statement
 
 
 def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Found]:

@@ -16,7 +16,7 @@ import pytest
 from ingest import models, registry
 from ingest.extract import extract
 from ingest.extract.document import Document
-from ingest.extract.statements import read
+from ingest.extract.numbers.statements import read
 from ingest.identity import article_id
 from warehouse.evaluate import COMMITTED
 
@@ -24,8 +24,10 @@ HOUSE = Path(__file__).resolve().parents[2]
 INGEST = HOUSE / "ingest"
 PAGE = (INGEST / "README.md").read_text(encoding="utf-8")
 CODE = set(re.findall(r"`([^`\n]+)`", PAGE))
+#: the folders of the extractor
+FOLDERS = [path.parent for path in sorted((INGEST / "extract").glob("*/__init__.py"))]
 #: a path is looked for from each of these
-FROM = (HOUSE, INGEST, INGEST / "extract", INGEST / "vocabulary")
+FROM = (HOUSE, INGEST, INGEST / "extract", *FOLDERS, INGEST / "vocabulary")
 #: written by the first `make evaluate … OPTIONS=--update`
 MADE = {COMMITTED.relative_to(HOUSE).as_posix()}
 
@@ -51,11 +53,11 @@ def test_every_path_it_names_exists():
 
 
 def test_every_module_of_extract_has_its_line():
-    named = [name for name in CODE if name.endswith(".py")]
-    modules = [path for path in (INGEST / "extract").glob("*.py") if path.name != "__init__.py"]
-    assert [path.name for path in modules if not any(path.match(name) for name in named)] == []
-    folders = [path.name for path in (INGEST / "extract").iterdir() if (path / "__init__.py").exists()]
-    assert [name for name in folders if f"{name}/" not in CODE] == []
+    rows = re.findall(r"^\| (?:`(\w+)/`)? ?\| (.*?) \| ", PAGE.partition("## Where each rule lives")[2], flags=re.M)
+    whole = {folder for folder, modules in rows if folder and not modules.strip()}
+    named = {(folder or "extract", name) for folder, modules in rows for name in re.findall(r"`(\w+\.py)`", modules)}
+    there = {(path.parent.name, path.name) for path in (INGEST / "extract").rglob("*.py") if path.stem != "__init__"}
+    assert {(folder, name) for folder, name in there if folder not in whole} == named
 
 
 def test_every_word_list_is_named_and_every_named_one_is_read():
@@ -70,7 +72,8 @@ def test_names_in_modules_exist():
     pairs = [*re.findall(r"`(\w+)\.py` \(((?:`\w+`(?:, )?)+)\)", PAGE), ("binding", "`fits`")]
     assert len(pairs) >= 4
     for module, names in pairs:
-        loaded = importlib.import_module(f"ingest.extract.{module}")
+        (path,) = (INGEST / "extract").rglob(f"{module}.py")
+        loaded = importlib.import_module(".".join(path.relative_to(HOUSE).with_suffix("").parts))
         assert [name for name in re.findall(r"\w+", names) if not hasattr(loaded, name)] == []
 
 

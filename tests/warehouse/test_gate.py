@@ -10,7 +10,7 @@ import duckdb
 import pytest
 import sqlalchemy
 
-from ingest.extract.plausible import LIST
+from ingest.extract.scopes.plausible import LIST
 from ingest.extract.vocabulary import read
 from ingest.registry import codes
 from tests.warehouse.conftest import Tiny

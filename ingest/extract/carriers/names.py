@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
-from ingest.extract.place_names import Place
+from ingest.extract.places.place_names import Place
 from ingest.extract.vocabulary import read
 
 LIST = "incubator_words"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ingest.extract.events.words import trailing_cut, trimmed
-from ingest.extract.place_names import region_of_short
+from ingest.extract.places.place_names import region_of_short
 
 
 class Clause(NamedTuple):

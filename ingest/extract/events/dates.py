@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.datelines import CHINESE_DAY, day_number, sent_on
-from ingest.extract.numerals import chinese
-from ingest.extract.periods import Time
+from ingest.extract.numbers.numerals import chinese
+from ingest.extract.times.periods import Time
 
 
 class When(NamedTuple):

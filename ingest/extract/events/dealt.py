@@ -12,7 +12,7 @@ from ingest.extract.events.clauses import CARRIER, COUNT, FIRM, PLAN, headline, 
 from ingest.extract.events.dates import Calendar, When
 from ingest.extract.events.recognitions import title_of
 from ingest.extract.events.words import Cue, Event, trimmed
-from ingest.extract.periods import Time
+from ingest.extract.times.periods import Time
 
 _TURN = re.compile(r"(?:相继|先后|陆续|分别|依次|次第)(?:[\u4e00-\u9fff]{0,10}|[于在].{0,60})$")
 _TYPES = frozenset({"opening", "launch", "recognition"})

@@ -14,7 +14,7 @@ from ingest.extract.events.composed import branch, ceremony, themed
 from ingest.extract.events.dates import NEVER, Calendar, When
 from ingest.extract.events.titles import Named, groups, name_of
 from ingest.extract.events.words import Cue, Event, off_topic
-from ingest.extract.place_names import Place
+from ingest.extract.places.place_names import Place
 
 _TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|选址|永久落户|首次落户|花开|吹响|点燃|炫动"
 _HAPPENS = re.compile(

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from ingest.extract.article_places import ArticlePlaces
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.words import Event
-from ingest.extract.place_names import CHINA, Place
+from ingest.extract.places.place_names import CHINA, Place
+from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.sections import Sections
 
 #: so far from an event a place of its sentence may stand

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from ingest.extract.names import lexicon
-from ingest.extract.place_names import Place
+from ingest.extract.places.place_names import Place
 from ingest.extract.vocabulary import read
 
 LIST = "event_words"

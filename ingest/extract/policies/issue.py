@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
-from ingest.extract.periods import Time
+from ingest.extract.times.periods import Time
 
 
 class Issue(NamedTuple):

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract.binding import Bound, bind, fits
 from ingest.extract.document import Document
-from ingest.extract.quantities import Quantity, find
+from ingest.extract.numbers.binding import Bound, bind, fits
+from ingest.extract.numbers.quantities import Quantity, find
 from tests.ingest.extract.reading import document, statements
 
 

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 
 from ingest.extract.document import Document
-from ingest.extract.statements import read as read_statements
+from ingest.extract.numbers.statements import read as read_statements
 from ingest.models import Article
 from tests.ingest.extract.reading import PUBLISHED, UNITS, article, as_plain, equal, numbers_of
 

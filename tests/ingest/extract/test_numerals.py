@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.extract.numerals import LARGEST, MULTIPLIERS, arabic, chinese
+from ingest.extract.numbers.numerals import LARGEST, MULTIPLIERS, arabic, chinese
 
 _FIGURES = "零一二三四五六七八九"
 _STEPS = ((1000, "千"), (100, "百"), (10, "十"))

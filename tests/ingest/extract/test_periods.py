@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.extract.periods import Time, find
+from ingest.extract.times.periods import Time, find
 
 AUGUST = dt.date(2021, 8, 20)
 JANUARY = dt.date(2017, 1, 13)

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.extract import extract, place_names
+from ingest.extract import extract
+from ingest.extract.places import place_names
 from ingest.extract.vocabulary import ambiguous_short_names
 from ingest.models import ZoneMention
 from ingest.registry import rows

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.extract.quantities import Quantity, find, units
+from ingest.extract.numbers.quantities import Quantity, find, units
 
 
 def quantities(text: str) -> list[Quantity]:

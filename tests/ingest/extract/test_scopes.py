@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
-from ingest.extract import clause_places, organisations, topics
 from ingest.extract.document import Span
+from ingest.extract.scopes import clause_places, organisations, topics
 from ingest.extract.vocabulary import read
 from ingest.restore import fold
 from tests.ingest.extract.reading import article, document, numbers_of, statements

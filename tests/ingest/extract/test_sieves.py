@@ -13,7 +13,8 @@ from pkgutil import walk_packages
 import pytest
 
 import ingest.extract
-from ingest.extract import periods, status
+from ingest.extract.numbers import status
+from ingest.extract.times import periods
 
 MODULES = [import_module(m.name) for m in walk_packages(ingest.extract.__path__, "ingest.extract.")]
 TEXTS = sorted((Path(__file__).parents[2] / "labelled" / "tuning" / "texts").iterdir())

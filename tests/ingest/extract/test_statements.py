@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from ingest.extract import status
 from ingest.extract.document import Span
-from ingest.extract.enumerations import assign, runs
-from ingest.extract.rates import ranks
+from ingest.extract.numbers import status
+from ingest.extract.numbers.enumerations import assign, runs
+from ingest.extract.numbers.rates import ranks
 from tests.ingest.extract.reading import document, statements
 
 

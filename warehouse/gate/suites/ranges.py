@@ -1,8 +1,8 @@
-"""Is each number one that a zone, a region or the country could have?  The limits are those of ``ingest.extract.plausible``."""
+"""Is each number one that a zone, a region or the country could have?  The limits are those of ``ingest.extract.scopes.plausible``."""
 
 from __future__ import annotations
 
-from ingest.extract.plausible import LIST
+from ingest.extract.scopes.plausible import LIST
 from ingest.extract.vocabulary import read
 from warehouse.gate.baseline import Baseline
 from warehouse.gate.model import Check, strays, threshold

@@ -1,0 +1,227 @@
+"""Numbers that name nothing of their own and go on with what was counted before: 其中国家级6家, 达到70家, 分别为12家和19家."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ingest.extract.document import Document, within
+from ingest.extract.names import words
+from ingest.extract.numbers.binding import NATURE_OF, Bound, bind, fits
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.numbers.sentences import Number, Sentence
+from ingest.extract.vocabulary import Hit, alternation
+
+if TYPE_CHECKING:
+    from ingest.extract.numbers.statements import Statement
+
+LIST = "carried_words"
+_COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,，\s])*")
+_FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，、\s()]|[一二三四五六七八九十\d]+年)*+")
+_PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
+#: 分别完成某某收入…, 顺差…: a measure of its own that no list knows
+_OTHER_NOUN = re.compile(
+    r"(?:总值|总额|销售额|零售额?|交易额|营业额|利润|成本|[贷存]款|余额|工资|货值|[顺逆]差|税|税费|财税|消费)(?:实现|完成|为|达到?|约|近|超)*$|(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$"
+)
+#: 喀什市40平方公里、某口岸10平方公里(其中分区8平方公里): parts of the land
+_NEXT_PART = re.compile(r"[、,，(（和](?:其中)?(?!.*[林绿水湿草耕沙田])[\u4e00-\u9fff“”]{2,12}")
+#: 高校院所创办的16家, 民营性质的60家: who runs those counted
+_RUN_BY = re.compile(r"(?:[创兴主开承]办|举办|领办|所办|运营|牵头|主导|性质|所有)的(?:有|为|共)?$")
+#: 新增市场主体52万户,累计394万户: those that there are, not those that came
+_IN_ALL = re.compile(r"累计|总[量数计]|总户数|存量|实有|共有|合计|达到|增[至到]")
+
+
+def tells_who_runs(text: str, number: Number, last: Statement | None) -> bool:
+    """Does the number count, by who runs them, part of what ``last`` counted?"""
+    unit = number.quantity.unit
+    same = last is not None and last.quantity is not None and last.quantity.unit.text == unit.text
+    return same and unit.family == "count" and _RUN_BY.search(text, number.low, number.quantity.lead) is not None
+
+
+#: what may stand between a place and its part of what is counted
+_PLACE_HAS = re.compile(r"(?:则|也|就|已|各|共|有|占|为|是|达到?|分别|约|近|超过?)*+")
+#: 32家, with no noun behind
+_BARE_NUMBER = re.compile(
+    r"[约近超过]{0,2}[\d,.一二三四五六七八九十百千]{1,9}[万余多]{0,2}[家个户名人件项](?![\u4e00-\u9fff])"
+)
+_OTHER_TIME = re.compile(
+    r"(?:而|到|至)?(?:今年|去年|明年|20\d\d年)(?:上半年|前[一二三]季度|[\d前]{1,3}[-—至]?\d{0,2}月|以来|底)?(?:就|已|又|再|则|也|更|达到?|为|约|有|的)*"
+)
+_OTHER_SUM = re.compile(alternation(list(words(LIST, "other_sum"))))
+
+
+def _same_sum(text: str, number: Number, previous: Bound, last: Statement) -> Bound | None:
+    """去年贷款总额为1300亿元，而今年上半年就超过1000亿元: the same kind of sum at another time."""
+    begins_clause = number.low == number.clause.start
+    same_kind = last.quantity is not None and last.quantity.unit.family == number.quantity.unit.family
+    times_only = _OTHER_TIME.fullmatch(text, number.low, number.quantity.lead)
+    return previous._replace(how="carried") if begins_clause and same_kind and times_only else None
+
+
+def _part_in_brackets(document: Document, number: Number, previous: Bound, last: Statement) -> Bound | None:
+    """专项资金8亿元(喀什4.5亿元，霍尔果斯3.5亿元): what falls to each place."""
+    places = within(document.places, number.low, number.quantity.lead)
+    if len(places) != 1 or places[0].end != number.quantity.lead or last.quantity is None:
+        return None
+    whole = document.text.rfind("(", number.clause.start - 90, places[0].start)
+    opened = whole >= 0 and ")" not in document.text[whole : places[0].start]
+    return previous._replace(how="carried") if opened else None
+
+
+#: 企业支出, 高校分别投入
+_SPENDS = re.compile(r"(?<!财政)(?<!政府)(?:分别|依次)?(?:支出|投入)(?:为|了|约|近|达)?$")
+_RESPECTIVELY = re.compile(r"分别|依次|[两三四五]项(?:数据|指标|数字)(?:为|是|达到?)$")
+#: 两项数字分别为: nothing is named anew
+_THESE = re.compile(
+    r"(?:这)?[两二三四五][项者](?:数字|指标|数据)?|其中|(?:国家|省|市)(?:级|备案)(?:的)?|[、和及]|新(?:增|认定)|(?:到|至)?20\d\d年|分别|依次|级"
+)
+
+
+#: 从2020年的1746亿元增长到…
+_SETS_OUT = re.compile(r"[从由](?:20\d\d年[末底初]?|“?十[一二三四五]五”?末)的?(?:不足|不到|近|约)?")
+
+
+def completed(text: str, number: Number, made: list[Statement]) -> Statement | None:
+    """税收增长12.3%，达到21.4亿元; …分别增长48%、20%，分别达到215家、433家: the statement of ``made`` whose value this is."""
+    run = number.run or [number.quantity]
+    told = made[-len(run) :]
+    if len(told) != len(run):
+        return None
+    last = told[run.index(number.quantity)]
+    if last.value is not None or last.yoy is None or not fits(number.quantity, last.code, "metric"):
+        return None
+    lead = text[number.clause.start : run[0].lead]
+    each = len(run) > 1 and "分别" in lead
+    return last if _COMPLETING.fullmatch(lead.replace("分别", "") if each else lead) else None
+
+
+def set_out(text: str, number: Number, sentence: Sentence) -> Bound | None:
+    """GDP连跨两个台阶,从2020年的174亿元增长到…: where the one measure that the clause before names set out from."""
+    if number.clause_index == 0 or not _SETS_OUT.fullmatch(text, number.clause.start, number.quantity.lead):
+        return None
+    before = sentence.clauses[number.clause_index - 1]
+    named = [h for h in sentence.hits if before.start <= h.start and h.end <= before.end and h.kind == "metric"]
+    if len(named) != 1 or not named[0].code or not fits(number.quantity, named[0].code, "metric"):
+        return None
+    return Bound("metric", named[0].code, named[0], "carried")
+
+
+def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:
+    """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the metric of ``last``, bound by ``previous``."""
+    if previous is None or last is None or last.quantity is None:
+        return None
+    if previous.table == "funding":
+        return _same_sum(document.text, number, previous, last) or _part_in_brackets(document, number, previous, last)
+    text, quantity, clause = document.text, number.quantity, number.clause
+    unit = quantity.unit
+    hits = within(document.hits, clause.start, quantity.lead)
+    if last.quantity.unit.family != unit.family or any(h.kind == "metric" and not h.code for h in hits):
+        return None
+    before = text[number.low : quantity.lead]
+    if unit.family == "money":
+        is_flow = NATURE_OF[previous.code] == "flow"
+        goes_on = (
+            is_flow
+            and len(before) <= 14
+            and not _OTHER_NOUN.search(before)
+            and not _OTHER_SUM.search(text, clause.start, clause.end)
+        )
+    elif unit.family == "person" or unit.text != last.quantity.unit.text:
+        goes_on = False
+    else:
+        goes_on = (
+            begins_with_place(document, number.low, quantity.lead)
+            or _PART.search(before) is not None
+            or _FILLING.fullmatch(before) is not None
+            or _RUN_BY.search(before) is not None
+            or (unit.text == "平方公里" and _NEXT_PART.fullmatch(before) is not None)
+        )
+    if goes_on and previous.code == "new_enterprises" and _IN_ALL.search(before):
+        return previous._replace(code="enterprises", how="carried")
+    return previous._replace(how="carried") if goes_on else None
+
+
+def next_place(document: Document, number: Number, made: list[Statement]) -> Bound | None:
+    """X经开区收入495亿元,居全省第五位;Y经开区325亿元,…: each part tells first what the first part told first."""
+    clause, quantity = number.clause, number.quantity
+    parted = document.text[clause.start - 1] in ";；" and number.low == clause.start
+    if not parted or not begins_with_place(document, clause.start, quantity.lead):
+        return None
+    first = next((s for s in made if s.table == "metric" and s.quantity is not None), None)
+    if first is None or first.quantity is None or first.quantity.unit.family != quantity.unit.family:
+        return None
+    return Bound("metric", first.code, Hit(clause.start, clause.start, "metric", first.code, ""), "carried")
+
+
+def begins_with_place(document: Document, low: int, position: int) -> bool:
+    """X高新区44家、经开区有29家: does a place of its own stand before the number at ``position``?"""
+    text = document.text
+    ends = [place.end for place in within(document.places, low, position)]
+    ends += [w.end for w in within(document.open_words, low, position) if _stands_alone(text, w, position)]
+    return any(_PLACE_HAS.fullmatch(text, end, position) for end in ends)
+
+
+def goes_on_plainly(document: Document, low: int, position: int) -> bool:
+    """Does a place, a time or nothing but link words stand before the number?"""
+    return _FILLING.fullmatch(document.text, low, position) is not None or begins_with_place(document, low, position)
+
+
+def _stands_alone(text: str, word: Hit, position: int) -> bool:
+    """高新区32家, 全市93家: a place of its own, which 国家级高新区3家, 绿色园区3家 or 全省56家高新区 is not."""
+    if word.code == "zone" or not _BARE_NUMBER.match(text, position):
+        return False
+    return word.code != "generic" or text[word.start - 1] in "、,，;；:：(（" or text.startswith("其中", word.start - 2)
+
+
+def spends(text: str, number: Number, earlier: Statement | None) -> Bound | None:
+    """企业支出119.8亿元 after 研发经费支出…: who spends is told apart, what is spent goes without saying."""
+    if earlier is None or earlier.code != "rd_expenditure" or number.quantity.unit.family != "money":
+        return None
+    start = number.run[0].lead if number.run else number.quantity.lead
+    match = _SPENDS.search(text, number.clause.start, start)
+    term = Hit(match.start(), match.end(), "metric", "rd_expenditure", match.group()) if match else None
+    return Bound("metric", "rd_expenditure", term, "carried") if term else None
+
+
+def after_growth(text: str, number: Number, grown: Hit | None) -> Bound | None:
+    """企业五年增长93%，2020年末达到164家: the value of what grew."""
+    if grown is None or not fits(number.quantity, grown.code, "metric"):
+        return None
+    alone = number.low == number.clause.start and _FILLING.fullmatch(text, number.low, number.quantity.lead)
+    return Bound("metric", grown.code, grown, "carried") if alone else None
+
+
+def is_respective(text: str, number: Number) -> bool:
+    """Do the words before the number's list say 分别 or 依次, and name nothing anew?"""
+    if number.run is None or not _RESPECTIVELY.search(text, number.clause.start, number.run[0].lead):
+        return False
+    lead = text[number.clause.start : number.run[0].lead]
+    return _FILLING.fullmatch(_THESE.sub("", lead)) is not None
+
+
+def last_codes(run: list[Quantity], before: list[Statement]) -> list[str]:
+    """孵化器38家、众创空间46家，其中国家级分别为12家和19家: the last metrics once more, if ``run`` fits their units."""
+    known = [
+        (s.code, s.quantity.unit.family)
+        for s in before
+        if s.table == "metric" and s.quantity is not None and s.unit != "percent"
+    ][-len(run) :]
+    fitting = [family for _, family in known] == [q.unit.family for q in run]
+    return [code for code, _ in known] if fitting else []
+
+
+def in_order(number: Number, codes: list[str]) -> Bound | None:
+    """The metric that falls to the number when ``codes`` are dealt to its list."""
+    if number.run is None or len(codes) != len(number.run):
+        return None
+    start, code = number.start, codes[number.run.index(number.quantity)]
+    return Bound("metric", code, Hit(start, start, "metric", code, ""), "carried")
+
+
+def shared_kind(text: str, number: Number, hits: list[Hit]) -> Bound | None:
+    """分别给予100万元、50万元、20万元一次性奖励: the noun behind the last sum is that of all."""
+    if number.run is None or number.quantity is number.run[-1]:
+        return None
+    final = number.run[-1]
+    bound = bind(text, final, hits, final.lead, number.clause.end)
+    return bound if bound is not None and bound.table == "funding" else None

@@ -1,0 +1,269 @@
+"""What a statement says beside its number: whose it is, when it held, and whether it is so, planned or only offered."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.numbers import dealt, status
+from ingest.extract.numbers.binding import NATURE_OF, UNIT_OF, Bound
+from ingest.extract.numbers.growth import Rate
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.numbers.rates import Rank
+from ingest.extract.numbers.sentences import Number, Sentence
+from ingest.extract.numbers.status import Plan
+from ingest.extract.places.place_names import Place
+from ingest.extract.scopes import actors, plausible
+from ingest.extract.scopes.scopes import NOWHERE, UNNAMED, Scope, Scopes
+from ingest.extract.times.timeline import Period, Timeline
+
+
+class Circumstances(NamedTuple):
+    """Whose, when, and whether so."""
+
+    scope: Scope
+    period: Period
+    status: str
+
+
+#: what a place has and no company or incubator: an inherited organisation is never their scope
+_OF_PLACES = frozenset(
+    "gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split()
+)
+_FUNDS = ("fund", "fiscal_fund")
+#: sums that tell how large a thing is
+_SIZED = frozenset({"fund", "project_investment"})
+#: sums that are put into works, which are not whose money it is
+_PUT_IN = frozenset({"project_investment", "construction"})
+_PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
+#: yuan; a rule pays nobody so much
+_NO_CASE = 100_000_000
+_EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。]{0,6}(?:安排|拿出|设立|统筹|列支|投入)")
+_NATION = Scope("全国", "country", None, "100000", "stated")
+_POLICY_TITLE = re.compile(
+    r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$"
+)
+_ARTICLES = re.compile(r"第[一二三四五六七八九十]{1,3}条")
+
+
+def is_rule(document: Document) -> bool:
+    """Is the article a rule itself, not news about one?"""
+    if _POLICY_TITLE.search(document.title):
+        return True
+    return len(_ARTICLES.findall(document.text, document.start, document.end)) >= 3
+
+
+class Background:
+    """Answers for one document.  Ask in the order of the text."""
+
+    def __init__(self, document: Document) -> None:
+        self.is_rule = is_rule(document)
+        self._document = document
+        self._scopes = Scopes(document)
+        self._timeline = Timeline(document)
+
+    def pass_by(self, sentence: Span, *, has_statements: bool) -> None:
+        """Remember what a sentence, done with, set for the next ones."""
+        if not has_statements:
+            self._scopes.read(sentence)
+        self._timeline.pass_by(sentence)
+
+    def plan_after(self, passed: list[Span], plan: Plan) -> Plan:
+        """What holds of ``plan`` and of the plans in the clauses ``passed``; a clause that reports (目前, 已) ends any."""
+        text = self._document.text
+        for clause in passed:
+            words = text[clause.start : clause.end]
+            if plan is Plan.CLAUSE or (plan is Plan.PART and (text[clause.start - 1] in ";；" or self._told(clause))):
+                plan = Plan.NONE
+            if said := status.plan_of(words):
+                opens = text[clause.start - 1] in "。\n" and status.estimates_all(words)
+                plan = max(plan, Plan.SENTENCE if opens else said)
+            elif status.reports(words):
+                plan = Plan.NONE
+        return plan
+
+    def _told(self, clause: Span) -> bool:
+        """Does ``clause``, of a report that looks back, tell what was done without a number?  What was only estimated ends there."""
+        document = self._document
+        looks_back = document.is_report and not self._timeline.planned(clause.start)
+        return looks_back and not within(document.quantities, clause.start, clause.end)
+
+    def is_planned(self, quantity: Quantity, plan: Plan) -> bool:
+        """Is a number in a clause of ``plan`` meant to be?"""
+        has_goal = quantity.qualifier == "at_least" and self._timeline.has_goal
+        of_sum_only = plan is Plan.CLAUSE and quantity.unit.family == "count"  # 签约15个项目、计划总投资45亿元
+        return (
+            (bool(plan) and not of_sum_only)
+            or has_goal
+            or self._timeline.planned(quantity.start)
+            or self._timeline.lists_goals(quantity.start)
+        )
+
+    def of_count(
+        self, number: Number, bound: Bound, sentence: Sentence, first: int, carried_from: Scope | None, *, planned: bool
+    ) -> Circumstances:
+        """Those of a count or sum; ``first``: where the terms that share it begin; ``carried_from``: the scope of its total."""
+        quantity, clause = number.quantity, number.clause
+        planned = planned and not (bound.code in _SIZED and self._is_announced(number, bound, sentence))
+        scope = self._scope_of(number, bound, sentence, first, carried_from)
+        nature_of_sum = "stock" if bound.code in _FUNDS else "flow"
+        nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
+        period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
+        period = dealt.year_of(self._document.text, number, period)
+        state = _state(period, planned)
+        if bound.table == "funding" and bound.code not in _FUNDS and self._is_ceiling(number, bound, sentence):
+            state, period = "ceiling", self._timeline.usual(quantity.start)
+            if scope.type == "organisation":  # 扩改建孵化器…最高补助50万元: who may ask is not who offers
+                scope = self._scopes.of_article()
+        elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number, bound)):
+            state = "planned"
+        if state == "planned" and self._is_plan_of_the_past(period, clause):
+            period = self._timeline.usual(quantity.start)
+        if state == "actual" and bound.table == "metric" and self._has_just_begun(bound.code, period):
+            state = "planned"
+        return Circumstances(scope, period, _settled(state, period, self._document.reckoned))
+
+    def _is_announced(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
+        """将发起…基金,规模10亿元; A项目将带动…;B项目总投资5亿元: told of as it is, though something before it 将 be."""
+        is_wish = number.quantity.qualifier == "at_least"
+        if is_wish or self._document.is_report or self.is_rule or self._timeline.planned(number.start):
+            return False
+        text, begin = self._document.text, number.clause.start
+        if bound.code == "project_investment":
+            begin = max(text.rfind(mark, sentence.span.start, begin) for mark in ";；")
+        own, before = text[begin : number.clause.end], text[sentence.span.start : max(begin, sentence.span.start)]
+        return begin > 0 and not status.plans(own) and not status.plans(before.replace("将", ""))
+
+    def before_change(self, number: Number) -> Period | None:
+        """When the first of from … to held (由292家增加到1004家), if anything tells."""
+        return self._timeline.before_change(number.start)
+
+    def of_rate(self, number: Number, rate: Rate, sentence: Sentence, *, planned: bool) -> Circumstances:
+        """Those of a percentage that stands for itself."""
+        quantity, clause = number.quantity, number.clause
+        position = max(rate.anchor, clause.start)
+        scope = self._scopes.at(sentence.span, sentence.clauses, position, rate=not rate.is_growth)
+        if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
+            scope = self._scopes.of_place(place)
+        nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
+        period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
+        planned = planned or (rate.is_growth and self._has_just_begun(rate.code, period))
+        return Circumstances(scope, period, _settled(_state(period, planned), period, self._document.reckoned))
+
+    def _has_just_begun(self, code: str, period: Period) -> bool:
+        """2019年生产总值增长10%, said in January 2019: what a year brings is not known as it begins, only meant."""
+        published, time = self._document.reckoned, period.time
+        if published is None or published.month > 1 or time is None or NATURE_OF[code] != "flow":
+            return False
+        whole = time.precision == "year" and time.role == "period" and period.basis == "stated"
+        return whole and period.first == dt.date(published.year, 1, 1) and UNIT_OF[code] in ("CNY", "USD")
+
+    def of_rank(self, rank: Rank, clause: Span, sentence: Sentence, *, planned: bool) -> Circumstances:
+        """Those of a rank."""
+        scope = self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
+        period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
+        published = self._document.reckoned
+        is_past = published is not None and period.last is not None and period.last < published
+        return Circumstances(
+            scope, period, _state(period, planned and not is_past)
+        )  # a place held in a year that is over
+
+    def _scope_of(
+        self, number: Number, bound: Bound, sentence: Sentence, first: int, carried_from: Scope | None
+    ) -> Scope:
+        quantity, clause = number.quantity, number.clause
+        anchor = min(quantity.lead, first) if bound.how.startswith("left") else quantity.lead
+        anchor += 2 * (anchor == bound.term.start and bound.term.text.startswith("园区"))  # 城东工业|园区规划面积
+        scope = self._scopes.at(sentence.span, sentence.clauses, max(anchor, clause.start))
+        if scope.binding != "stated" and bound.how == "right" and (wide := self._wide_place(number, bound)):
+            scope = wide
+        if carried_from and scope.binding != "stated":
+            scope = carried_from._replace(binding="inherited")
+        if scope is UNNAMED and bound.table == "funding":
+            scope = self._scopes.of_article()  # 这家公司获得首笔贷款: where, if not to whom
+        if (
+            bound.table == "funding"
+            and bound.code in actors.KINDS
+            and (spender := self._actor(number, bound, sentence))
+        ):
+            scope = self._scopes.of_place(spender)
+        elif (
+            bound.code in _PUT_IN
+            and scope.type == "organisation"
+            and actors.gives_nothing(self._document, scope.name or "", number)
+        ):
+            scope = self._scopes.of_article()
+        earlier = sentence.clauses[: number.clause_index]
+        if bound.table == "funding" and (level := actors.payer_level(self._document, clause, quantity.lead, earlier)):
+            scope = self._scopes.of_level(level, clause) or scope
+        if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
+            scope = self._scopes.of_place(place)
+        if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
+            scope = self._scopes.of_article()
+        if bound.term.text.startswith("国内生产总值") and scope.name is None:
+            return _NATION
+        guessed = scope.binding != "stated"
+        return NOWHERE if guessed and plausible.exceeds(bound.code, quantity.value, scope.type) else scope
+
+    def _wide_place(self, number: Number, bound: Bound) -> Scope | None:
+        """300个共建成渝地区重大项目: the larger region of which what is counted speaks, where the sentence names no other place."""
+        between = within(self._document.places, number.quantity.end, bound.term.start)
+        region = next((place for place in between if place.type == "region" and place.adcode is None), None)
+        return self._scopes.of_place(region) if region else None
+
+    def _actor(self, number: Number, bound: Bound, sentence: Sentence) -> Place | None:
+        at = number.clause_index
+        before = sentence.clauses[at - 1] if at else None
+        if bound.code == "fund" and (manager := actors.manager(self._document, sentence.span)):
+            return manager
+        return actors.actor(self._document, number, before, bound.code)
+
+    def _is_ceiling(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
+        """Is it what a rule pays at most or for each case?"""
+        bounded = number.quantity.qualifier == "at_most" and bound.code in _PER_CASE
+        said = self._document.text[sentence.span.start : number.clause.end]
+        if bounded and not status.is_done(said):
+            return True
+        if bounded and not self.is_rule and status.was_paid(said):
+            return False  # 兑现奖金2100万元，单笔最高达300万元
+        if self.is_rule and bound.code in _PER_CASE and number.quantity.value < _NO_CASE and not status.is_done(said):
+            return True
+        return self._offers(number, sentence)
+
+    def _is_budget(self, number: Number, bound: Bound) -> bool:
+        """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come; a fund is as large as is said."""
+        said = self._document.text[number.clause.start : number.quantity.lead]
+        is_bound = number.quantity.qualifier == "at_least" and bound.code != "fund"
+        return is_bound or bool(_EVERY_YEAR.search(said))
+
+    def _offers(self, number: Number, sentence: Sentence) -> bool:
+        text, quantity, clause = self._document.text, number.quantity, number.clause
+        said = text[sentence.span.start : min(clause.end, quantity.end + 10)]
+        return status.offers(text[clause.start : clause.end], said, quantity.qualifier)
+
+    def _is_plan_of_the_past(self, period: Period, clause: Span) -> bool:
+        """Does the clause plan, with no time of its own but one that was over when the article was published?"""
+        published = self._document.reckoned
+        own_time = period.time is not None and period.time.start >= clause.start
+        if own_time or not published or not period.last or period.last >= published:
+            return False
+        words = self._document.text[clause.start : clause.end]
+        return status.plans(words) and not status.estimates(words)  # 生产总值预计达…: a year not yet counted up
+
+
+def _state(period: Period, planned: bool) -> str:
+    return status.of_time(period.time) or ("planned" if planned else "actual")
+
+
+def _settled(state: str, period: Period, published: dt.date | None) -> str:
+    """What lies wholly before the day of publication is no plan, however carefully it is worded; what ends after it is one."""
+    if published is None or period.last is None or period.time is None or state == "ceiling":
+        return state
+    if state == "planned" and period.last < published and period.basis != "published":
+        return "actual"
+    ahead = period.time.role in ("until", "plan") or period.last.year > published.year
+    if state == "actual" and ahead and period.last > published and period.time.role != "plan_era":
+        return "planned"
+    return state

@@ -1,0 +1,82 @@
+"""Places and levels dealt out to a list of numbers in their order: X、Y高新区的产值分别为3亿元和5亿元."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.numbers.levels import levels_in
+from ingest.extract.numbers.sentences import Number
+from ingest.extract.places.place_names import Place, region_names
+from ingest.extract.times.timeline import Period
+
+_LEVEL_LEADS = re.compile(r"[^、和及]{0,24}(?:国家|省|市)级")
+#: 甲区和乙区的国家级孵化器分别为…: one kind of things, all of that level
+_OF_ONE_KIND = re.compile(r"(?:国家|省|市)级[^、和及与]{1,20}分别")
+#: what stands between the places of a list
+_LINK = re.compile(r"[、和及与]|以及")
+_SHORT_NAMES = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2,3}?(?:、[\u4e00-\u9fff]{2,3}){0,8}[、和及与][\u4e00-\u9fff]{2,3})(?:[两二三四五六七八九十]|\d{1,2})个?(?:行政)?(?P<kind>[区县市])(?![域场])"
+)
+#: so many places in a row and so many numbers in a row belong together without 分别
+_MANY = 3
+
+
+def place_of(document: Document, number: Number, spoken_of: Callable[[Span, int], list[Place]]) -> Place | None:
+    """X高新区、Y高新区的产值分别为3亿元和5亿元: the place that falls to the number; ``spoken_of`` reads 高新区、经开区."""
+    run, text = number.run, document.text
+    if number.place or run is None:
+        return number.place
+    named = within(document.places, number.clause.start, run[0].lead)
+    named = [p for p in named if p.type in ("zone", "region")]
+    if len(named) < len(run) and _lead(text, number):
+        named = spoken_of(number.clause, run[0].lead)
+    if not named and (short := _by_short_names(text, number)) and len(short) == len(run):
+        return short[run.index(number.quantity)]
+    if len(named) != len(run):
+        return None
+    in_row = all(_LINK.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
+    is_dealt = _lead(text, number) or (in_row and len(run) >= _MANY)
+    return named[run.index(number.quantity)] if is_dealt else None
+
+
+def _by_short_names(text: str, number: Number) -> list[Place]:
+    """香洲、金湾和斗门三个行政区分别…: the districts of a list that share what they are called."""
+    match = _SHORT_NAMES.search(text, number.clause.start, number.run[0].lead) if number.run else None
+    if match is None or "分别" not in text[match.end() : number.run[0].lead if number.run else 0]:
+        return []
+    known = {name: adcode for adcode, name in region_names().items()}
+    names = [name + match["kind"] for name in re.split("[、和及与]", match["names"])]
+    return [Place(match.start(), match.end(), n, "region", None, known[n]) for n in names if n in known]
+
+
+def level_of(text: str, number: Number) -> tuple[str | None] | None:
+    """国家级、省级孵化器分别3家和8家: the level that falls to the number; 国家级A和B分别…: one for all.  None: none is dealt."""
+    run, lead = number.run, _lead(text, number)
+    if run is None or not lead:
+        return None
+    said = levels_in(lead)
+    if len(said) == len(run):
+        return (said[run.index(number.quantity)],)
+    shared = len(said) == 1 and (_LEVEL_LEADS.match(lead) or _OF_ONE_KIND.search(lead))
+    return (said[0],) if shared else None
+
+
+def year_of(text: str, number: Number, period: Period) -> Period:
+    """2016年至2018年分别完成…A、B、C: the year that falls to the number."""
+    run, first, last = number.run, period.first, period.last
+    if run is None or first is None or last is None or not _lead(text, number):
+        return period
+    if last.year == first.year or last.year - first.year + 1 != len(run):
+        return period
+    year = first.year + run.index(number.quantity)
+    return period._replace(first=dt.date(year, 1, 1), last=min(last, dt.date(year, 12, 31)))
+
+
+def _lead(text: str, number: Number) -> str:
+    """The words of the clause before the list, if they say 分别."""
+    lead = text[number.clause.start : number.run[0].lead] if number.run else ""
+    return lead if "分别" in lead else ""

@@ -1,0 +1,88 @@
+"""Lists told apart from their numbers: A、B、C分别达到x、y、z."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest.extract.document import Span
+from ingest.extract.numbers.binding import Bound, fits
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.vocabulary import Hit
+
+_JOINED = re.compile(r"\s?(?:、|/|和|及|与|以及|,|，)\s?(?:约|近|超过?|达到?)?")
+#: 6.8%、下降2.5%和9.3%
+_JOINED_RATES = re.compile(r"\s?(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)(?:约|近|超过?)?")
+#: characters that these match at most
+_LONGEST_JOINT = 8
+_LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
+_RESPECTIVELY = re.compile(r"分别|依次|各为")
+
+
+def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
+    """Quantities that follow one another with nothing but 、 or 和 between them."""
+    found: list[list[Quantity]] = []
+    for before, after in pairwise(quantities):
+        if after.lead - before.end > _LONGEST_JOINT:
+            continue
+        rates = before.unit.family == after.unit.family == "percent"
+        counts_anew = text[before.end : before.end + 1] in (",", "，") and before.unit.family != after.unit.family
+        if (_JOINED.fullmatch(text, before.end, after.lead) and not counts_anew) or (
+            rates and _JOINED_RATES.fullmatch(text, before.end, after.lead)
+        ):
+            if found and found[-1][-1] is before:
+                found[-1].append(after)
+            else:
+                found.append([before, after])
+    return found
+
+
+def assign(
+    text: str, sentence: Span, quantities: list[Quantity], hits: list[Hit], found_runs: list[list[Quantity]]
+) -> dict[int, Bound]:
+    """The term of each number of an enumeration, by the start of the number; ``found_runs`` as ``runs`` finds them."""
+    assigned: dict[int, Bound] = {}
+    for run in found_runs:
+        first = run[0]
+        begin = max([sentence.start] + [q.end for q in quantities if q.end <= first.start])
+        lead = text[begin : first.lead]
+        if not _RESPECTIVELY.search(lead):
+            continue
+        if first.unit.family in ("percent", "points", "times"):
+            continue
+        terms = [h for h in hits if begin <= h.start and h.end <= first.lead and h.kind in ("metric", "funding")]
+        chosen = terms[-len(run) :]
+        if len(chosen) == len(run) and all(
+            not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True)
+        ):
+            assigned |= {q.start: Bound(h.kind, h.code, h, "left") for q, h in zip(run, chosen, strict=True)}
+        if not terms and re.search(r"两项|二者|两者|三项|这些(?:数字|指标)", lead):
+            continue
+        alone = bool(terms) and (len(terms) == 1 or not _LISTED.match(text, terms[-2].end, terms[-1].start))
+        if first.start not in assigned and alone and all(fits(q, terms[-1].code, terms[-1].kind) for q in run):
+            assigned |= {q.start: Bound(terms[-1].kind, terms[-1].code, terms[-1], "left") for q in run}
+    return assigned
+
+
+#: 孵化器、众创空间各3家; 高新技术企业、科技型中小企业均突破1.2万家
+_EACH = re.compile(r"[各均都](?:已|有|为|达到?|建成|新增|拥有|建有)?(?:约|近|超过?)?$")
+_LINKED = re.compile(r"[”」]?(?:、|和|及|与|以及)(?:国家级|省级|市级)?[“「]?")
+
+
+def each(text: str, quantity: Quantity, bound: Bound, hits: list[Hit], low: int) -> list[Bound]:
+    """孵化器、众创空间和加速器各3家: the terms that share the number with ``bound``."""
+    near = text[max(low, quantity.lead - 5) : quantity.lead]
+    if bound.table != "metric" or not ("各" in near or "均" in near or "都" in near) or not _EACH.search(near):
+        return []
+    others: list[Bound] = []
+    after = bound.term
+    for hit in reversed([h for h in hits if low <= h.start and h.end <= bound.term.start]):
+        if (
+            hit.kind != "metric"
+            or not _LINKED.fullmatch(text, hit.end, after.start)
+            or not fits(quantity, hit.code, "metric")
+        ):
+            break
+        others.append(Bound("metric", hit.code, hit, "left"))
+        after = hit
+    return others[::-1]

@@ -1,0 +1,86 @@
+"""Numbers about the change of a stock: 新增孵化器6家, 公布23家众创空间."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.numbers.binding import NATURE_OF
+from ingest.extract.numbers.bystanders import is_announced
+from ingest.extract.numbers.cases import Case
+
+_INCREMENT = re.compile(
+    r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|再引进|再培育|再新增|再建|再认定|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定|新聘|增聘|选聘)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
+)
+#: 新增卓越工程师及后备人才1万名; 新增单项冠军14家、专精特新企业38家: the list goes on until something says 达 or 总数
+_NEWLY = re.compile(
+    r"(?:新增|净增|新建|新设|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添|新聘|增聘|选聘)(?:(?![达总累共现至])(?:[^,，。;；:]|[,，](?=国家级|省级|市级))){1,40}$"
+)
+_GOES_ON = ("国家级", "省级", "市级")
+_INCREASED = re.compile(r"(?:新增|净增|增加|新认定|减少|比上年增|较上年增)(?:了|约|近|超过?)?$")
+#: 较去年同期增加153个, 比上年多8家
+_DIFFERS = re.compile(
+    r"[比较](?:去年|上年|前年|同期|年初|上月|上季度)[^,，。\d]{0,4}(?:增加|减少|净增|新增|多|少)了?(?:约|近)?$"
+)
+_NEW_TERM = re.compile(r"新(?:增|认定|引进|设)")
+#: 布局建设20家中试平台, 组建9家: told of a period; 已组建49家 is what there is
+_FOUNDS = re.compile(r"(?:布局|组建|新建)(?:建设)?(?!了)[\u4e00-\u9fff]{0,6}$")
+_BY_NOW = re.compile(r"已|累计|目前|现|截至|共|总数")
+
+
+#: 共有5家孵化载体获得新认定; 一、国家级孵化器(1家): what a notice recognises, and the heading of a list
+_RECOGNISED = re.compile(r"[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)")
+#: 全国首次确定示范基地95家
+_FIRST = re.compile(r"首次(?:认定|确定)[^,，]{0,6}$")
+_LIST_HEADING = re.compile(
+    r"(?m)^\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．][^。,，;；\n]{2,30}[(（]\d{1,3}[家个][)）]$"
+)
+
+
+#: 40多家企业集中入驻: those of one day
+_ARRIVE = re.compile(r"[\u4e00-\u9fff]{0,4}集中(?:签约|揭牌|挂牌)?(?:入驻|落户|落地|进驻)")
+
+
+def _heads_list(case: Case) -> bool:
+    if not case.text.startswith((")", "）"), case.quantity.end):
+        return False
+    begin = case.text.rfind("\n", max(0, case.clause.start - 40), case.quantity.start) + 1
+    heading = _LIST_HEADING.match(case.text, begin, case.quantity.end + 1)
+    return heading is not None and heading.end() == case.quantity.end + 1
+
+
+def _is_founding(case: Case, head: int) -> bool:
+    """Are platforms founded here, rather than counted?"""
+    founds = _FOUNDS.search(case.text, max(case.clause.start, head - 14), head)
+    if founds is None:
+        return False
+    return not _BY_NOW.search(case.text, max(case.sentence.start, founds.start() - 16), founds.start())
+
+
+def is_increment(case: Case) -> bool:
+    """新增孵化器6家, 公布23家众创空间: a number about the change of a stock."""
+    text, quantity, bound = case.text, case.quantity, case.bound
+    if is_announced(case) and (bound.how == "right" or _FIRST.search(text, case.clause.start, bound.term.start)):
+        return True
+    if bound.how.startswith("left") and _DIFFERS.search(
+        text, max(case.clause.start, quantity.lead - 16), quantity.lead
+    ):
+        return True
+    if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
+        return False
+    if (bound.how == "right" and _RECOGNISED.match(text, bound.term.end)) or _heads_list(case):
+        return True
+    if bound.how == "right" and bound.code == "enterprises" and _ARRIVE.match(text, bound.term.end):
+        return True
+    head = quantity.lead if bound.how in ("right", "carried") else bound.term.start
+    if bound.how == "carried" and text[head - 1 : head] in ("到", "至", "达"):
+        return False  # 2020年，增加到27家
+    between = "" if bound.how == "right" else text[bound.term.end : quantity.lead]
+    goes_on = text.startswith(_GOES_ON, case.clause.start)  # 新增甲12家，市级乙9家
+    low = max(case.sentence.start if goes_on else case.clause.start, head - 46)
+    if _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
+        return True
+    if bound.code == "innovation_platforms" and _is_founding(case, head):
+        return True
+    if _INCREMENT.search(text[max(case.clause.start, head - 14) : head]) or _INCREASED.search(between):
+        return True
+    return bound.how != "carried" and _NEW_TERM.match(bound.term.text) is not None

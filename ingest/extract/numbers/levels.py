@@ -1,0 +1,106 @@
+"""National, provincial, municipal: the level that the text states for the thing counted."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Span
+from ingest.extract.numbers.binding import Bound
+from ingest.extract.numbers.quantities import Quantity
+
+#: 国家高新技术企业 and 国家科技型中小企业 are classes; nothing else in them is a level
+_CLASSES = frozenset({"hightech_enterprises", "tech_smes"})
+_LEVELLED = frozenset({
+    "incubators", "makerspaces", "accelerators", "university_science_parks", "incubation_carriers", "innovation_platforms", "little_giants",
+    "specialized_smes", "gazelles", "unicorns", "service_organisations", "talents", "projects", "mentors", "enterprises", "startup_teams",
+})  # fmt: skip
+_LEVEL = re.compile(
+    r"(?P<open>(?:国家级?|省级?|市级?|部级?|自治区级)?(?:、|和|及|与|以及)?(?:国家级|省部级|省级|市级|部级|自治区级|省市级)(?:及?以上)|(?:国家级?|省部?级?|市级?|部级?)(?:、|和|及|与|以及|/)(?:省部级|省级|市级|部级|区级|省市级)|省部级|部省级|省市级|省市两级|各级)"
+    r"|(?P<national>国家级(?!高新区|经开区|开发区|新区)|国家备案|国家(?![高科]新?技|高新区|经开区|自主创新|级)|全国重点|科技部备案)|(?P<provincial>省级|自治区级|省备案|全省(?=重点|技术|工程)|[\u4e00-\u9fff]{2,3}省(?=重点|众创|科技企业|技术|工程))|(?P<municipal>市级|市备案)"
+)
+
+
+#: each of its alternatives holds one of these
+_SIGN = re.compile("[级国省科市]")
+
+
+def _read(words: str, last: bool) -> tuple[bool, str | None]:
+    matches = list(_LEVEL.finditer(words)) if _SIGN.search(words) else None
+    if not matches:
+        return False, None
+    match = matches[-1 if last else 0]
+    for level in ("national", "provincial", "municipal"):
+        if match[level]:
+            return True, level
+    return True, None
+
+
+#: 国家级、省级和市级; 国家、省、市级
+_ROW = re.compile(r"(?:国家|省|自治区|市)级?(?:(?:、|和|及|与|以及)(?:国家|省|自治区|市)级?)+(?<=级)(?!及?以上)")
+_IN_ROW = re.compile("国家|省|自治区|市")
+_LEVEL_OF = {"国家": "national", "省": "provincial", "自治区": "provincial", "市": "municipal"}
+
+
+def levels_in(words: str) -> list[str | None]:
+    """The levels that ``words`` name, in order."""
+    if row := _ROW.search(words):
+        return [_LEVEL_OF[match.group()] for match in _IN_ROW.finditer(row.group())]
+    return [
+        level for match in _LEVEL.finditer(words) for level in ("national", "provincial", "municipal") if match[level]
+    ]
+
+
+#: 6家为国家级: the level behind the number
+_JOINT_LEVEL = re.compile(
+    r"(?P<level>国家级|国家备案|省级|市级)(?:科技企业)?(?:孵化器|众创空间)(?:和|与|及|、)(?:科技企业)?(?:孵化器|众创空间)$"
+)
+_BEHIND = re.compile(
+    r"(?:为|是|系|属于?|获评|被评为|被认定为|达到)(?P<level>国家级|省级|市级)(?:的|孵化器|众创空间)?(?=[,，。；;、)]|$)"
+)
+
+
+def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span) -> str | None:
+    """The level of what ``quantity`` counts, None where none (or a range of levels) is stated."""
+    if bound.table != "metric" or bound.code in _CLASSES or bound.code not in _LEVELLED:
+        return None
+    term = bound.term
+    if behind := _BEHIND.match(text, quantity.end):
+        return _read(behind["level"], last=True)[1]
+    if bound.how == "right":
+        said, level = _read(text[quantity.end : term.end], last=False)
+        if said:
+            return level
+        said, level = _read(text[max(low, quantity.lead - 8) : quantity.lead], last=True)
+        return (
+            level
+            if said
+            and re.search(r"(?:级|备案)[\u4e00-\u9fff]{0,2}$", text[max(low, quantity.lead - 8) : quantity.lead])
+            else None
+        )
+    if bound.how.startswith("left"):
+        begin = max(low, term.start - 14)
+        window = text[begin : term.end]
+        if bound.code == "incubation_carriers" and (joint := _JOINT_LEVEL.search(text, low, term.end)):
+            return _read(joint["level"], last=True)[1]  # 国家级孵化器和众创空间合计37家
+        cut = max(
+            window.rfind("、", 0, term.start - begin),
+            window.rfind("和", 0, term.start - begin) if "级和" not in window else -1,
+        )
+        said, level = _read(window[cut + 1 :], last=True)
+        if said:
+            return level
+        said, level = _read(text[term.end : quantity.lead], last=True)
+        if said:
+            return level
+        return _announced(text, clause)
+    said, level = _read(text[low : quantity.lead], last=True)
+    return level
+
+
+_ANNOUNCED = re.compile(r"(?:国家级|国家备案|省级|市级)(?:的|载体|平台)?(?:有|是)?[,，:：]$")
+
+
+def _announced(text: str, clause: Span) -> str | None:
+    """…国家级的，孵化器30家、众创空间69家: the clause before names the level for the list."""
+    match = _ANNOUNCED.search(text[max(0, clause.start - 12) : clause.start])
+    return _read(match.group(), last=True)[1] if match else None

@@ -1,0 +1,214 @@
+"""Numbers that are no fact of the warehouse: prices, averages, corrected figures, companies' own; the first of from … to."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Span
+from ingest.extract.numbers.binding import NATURE_OF, Bound
+from ingest.extract.numbers.bystanders import is_bystander
+from ingest.extract.numbers.cases import Case
+from ingest.extract.numbers.heads import is_of_occasion, is_other_thing
+from ingest.extract.numbers.increments import is_increment
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.numbers.size_classes import is_asked_for, is_class_by_size, is_condition, is_threshold_of_sum
+from ingest.extract.numbers.ventures import is_one_ventures
+
+_AVERAGE_BEFORE = re.compile(
+    r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|(?<![\d.])万人(?:有效|高价值)?发明专利|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
+    r"|每\d?[百千万](?:名|个|户|家|人)?[^,，。]{0,16}$"
+)
+#: 每万名从业人员拥有发明专利107件
+_PER_MANY = re.compile(r"每[十百千万]{0,2}(?:名|人|户|家|个|位)[^,，。;；\d]{0,18}$")
+#: 每平方公里工业用地…: whatever the sentence counts is an average
+_BY_AREA = re.compile(r"\s{0,4}(?:平均|目前,?)?每(?:平方公里|公顷|亩|万平方米)")
+#: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
+_REFUTED = re.compile(
+    r"(?:误(?:写|作|为|报|植|成)|错(?:写|印|报)(?:为|成)?|并非|而非|不是|此前(?:报道|公布|发布)的?)[^,，。]{0,8}$"
+)
+_DIFFERS = re.compile(r"(?:相差|还差|只差|差距|相距|离|距|距离)[^,，。]{0,3}$|(?<![家个项名人件元])与$")
+_CORRECTS = re.compile(r"更正|勘误|有误|误为|误作|误写|写作|写成|写为|经核实|经核查")
+_SHOULD_BE = re.compile(r"应为|实为|实际为|正确(?:数字|数据)?(?:是|为|应)|改为|更正为")
+_PER_HEAD = re.compile(
+    r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$"
+)
+_AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)")
+#: 首次突破百亿大关: the mark that was passed is no figure
+_MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
+#: bodies that are told of together with firms
+_BESIDE_FIRMS = frozenset({"innovation_platforms", "service_organisations"})
+_AND_FIRMS = ("企业、", "企业和", "企业与", "企业及")
+#: a measure of a place in money is no smaller
+_LEAST_MONEY = 10_000
+#: and no sum is: 三元 is a district too
+_LEAST_SUM = 100
+#: 占地近千亩的固态电池生产基地: that of a plant, not of the place it stands in
+_OF_BUILT = re.compile(
+    r"的[^,，。;；、]{0,20}?(?:生产基地|工厂|厂房|厂区|车间|生产线|智造基地|制造基地|项目|大楼|大厦|仓库|校区|展馆|综合体|市场|公园|数据中心|体育馆|医院|学校)(?:[^园区城]|$)"
+)
+#: 此次扩区面积3.58平方公里
+_WIDENED = re.compile(
+    r"(?:扩区|扩园|扩容|扩展|新增|净增|拓展)(?:的|了)?(?:总|用地|土地|规划|建设)?(?:面积|区域|范围|空间)?[^,，。\d后到至达]{0,4}$"
+)
+_FARMED = re.compile(r"耕作|种植|造林|绿化|农田|灌溉|播种|治沙|修复|减量|草原|林地|退耕|湿地|整治|良田|海水")
+_THRESHOLD_ENDS = ("以上", "以下", "以内")
+#: 收入超亿元的企业, 投资超5000万元的: whom a rule or a class takes in
+_OF_FIRMS = re.compile(r"的(?:[,，]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|公司|园区|集群))")
+#: 收入30亿元以上、…制造业企业: a class cut by size
+_SIZE_OF = re.compile(r"(?:、(?!增|同)|的|[\u4e00-\u9fff]{0,8}(?:企业|项目|园区|集群|公司))")
+#: 从7000亿元突破到1.15万亿元: where it came from, at a time that is not told
+_STARTING_FROM = re.compile(
+    r"(?:从|由)(?:最初的?|当初的?|原来的?|起初的?|起步时的?|刚起步时的?|创建之初的?|建区之初的?|成立之初的?|不足|不到|仅|当年的?|之前的?|以前的?|[\d一二三四五六七八九十两几多余]{1,4}年(?:之?前|以前)的?)*+(?:仅有?|只有|不足|不到)?$"
+)
+_GROWS_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:到|至|增|升|提|扩|壮|发展|跃|滚|涨|翻|掉|降|减|缩|跌|滑|回落)")
+_SIZED = re.compile(
+    r"(?:\(含\))?(?:以上|以下)?的?(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|园区|县|区|市|集群|产业链|产业)(?!增|达|实|完|营|总)"
+)
+#: 外贸进出口过亿美元企业达到9家, 经济总量超百亿元的县增至35个: a round mark, and whom it takes in
+_MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1亿", "10亿", "100亿", "1000亿")
+_FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
+#: 企业产值超百亿1家,超50亿11家: how many reach the mark
+_REACHED_BY = re.compile(r"(?:及?以上|以下)?(?:的|企业)*(?:已?达到?|有|共|增至)?[\d一二三四五六七八九十]{1,4}余?[家户]")
+_ADDED = re.compile(r"(?:新增|净增|增量|增加(?!值|到|至)|增收)[^,，。值]{0,4}$")
+_FIRMS_REACH = re.compile(
+    r"(?:(?<![\d十百千万])[一二两三四五六七八九\d](?:家|户)(?:[\u4e00-\u9fff]{0,4})(?:企业|公司)的?年?(?:主营|工业|销售)?(?:总产值|产值|总?营收|营业收入|收入|销售额?|税收|纳税额?)|[家户](?:[\u4e00-\u9fff]{0,4})(?:企业|公司)[^,，。]{0,10}(?:均|都))(?:已|首次)?(?:超过?|突破|过|达到?|逾)?$"
+)
+#: 过2000万元/5000万元/1亿元企业
+_ALTERNATIVES = re.compile(r"(?:[/、或]\d{1,8}[万亿]?元){1,5}")
+_PER_UNIT = re.compile(r"人均|每万|亩均|单位|地均|万元[^,，。]{0,3}(?:能耗|水耗)")
+_OF_COMPANIES = frozenset({"revenue", "industrial_output", "exports", "tax_revenue"})
+_COMPANY = re.compile(
+    r"(?:有限公司|股份|集团|该公司|我们公司|这家(?:企业|公司)|一家[^,，。]{0,12}(?:企业|公司))"
+    r"|(?:[他她我]|[他她我]们|自己)的?(?:公司|企业|团队|厂)|[\u4e00-\u9fff]{2}(?<!上市)(?<!中央)(?<!跨国)(?<!各类)公司(?:去年|今年|全年|上半年|年|产值|营收|实现|的)"
+)
+_MANY = re.compile(r"家(?:企业|公司)|全市|全省|全区|园区")
+#: 三次向论坛致贺, 先后两次到大赛现场
+_DONE = re.compile(
+    r"[向对赴到来致往为被在随率派]|代表|亲临|莅临|出席|参[加观与](?!人|者)|走[进上访]|登上|入选|专程|前往|调研|考察|视察"
+)
+
+
+def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence: Span) -> str | None:
+    """What is wrong with a number as a fact.
+
+    ``skip``: no fact; ``wrong``: put right by the next; ``start``: where a change began; ``increment``: a fact about a change, not about the stock;
+    None: a fact.
+    """
+    least = _LEAST_MONEY if bound.table == "metric" else _LEAST_SUM
+    if quantity.unit.family == "money" and quantity.value < least:
+        return "skip"  # 每10元研发经费里有6元
+    if bound.table == "metric" and (
+        is_other_thing(text, bound.code, bound.term, Span(quantity.lead, quantity.end), clause)
+        or is_of_occasion(text, bound.code, sentence)
+    ):
+        return "skip"
+    case = Case(
+        text,
+        quantity,
+        bound,
+        clause,
+        sentence,
+        words=text[clause.start : clause.end],
+        before=text[clause.start : quantity.lead],
+        after=text[quantity.end : clause.end],
+    )
+    if _is_corrected(case):
+        return "wrong"  # the right number follows
+    if _is_refuted(case) or _is_average(case) or _is_mark(case) or _is_mixed(case):
+        return "skip"
+    if bound.table == "metric" and is_condition(case):
+        return "skip"
+    if _is_start(case):
+        return "start"
+    if is_class_by_size(case):
+        return "skip"
+    if bound.table == "funding":
+        return "skip" if is_threshold_of_sum(case) else None
+    if quantity.unit.family == "area":
+        if _FARMED.search(case.words) or _OF_BUILT.match(case.text, quantity.end, case.clause.end):
+            return "skip"
+        return "increment" if _WIDENED.search(case.text, case.clause.start, quantity.lead) else None
+    if quantity.unit.family == "money":
+        return _noise_of_value(case)
+    if quantity.unit.family == "session" and _DONE.match(case.after):
+        return "skip"  # how often somebody did something, no number of occasions
+    if quantity.unit.family in ("count", "person", "session"):
+        return "skip" if is_bystander(case) else "increment" if is_increment(case) else None
+    return None
+
+
+def _is_refuted(case: Case) -> bool:
+    """误作864亿元; 与2500亿元相差…: what is said not to be so."""
+    return bool(_REFUTED.search(case.before[-14:]) or _DIFFERS.search(case.before[-10:]))
+
+
+def _is_corrected(case: Case) -> bool:
+    """写作864亿元，…正确数字为86.4亿元: a number that the same sentence puts right."""
+    text, sentence, end = case.text, case.sentence, case.quantity.end
+    should_be = _SHOULD_BE.search(text, end, min(sentence.end, end + 60))
+    return bool(should_be and _CORRECTS.search(text, sentence.start, sentence.end))
+
+
+def _is_mixed(case: Case) -> bool:
+    """企业、科研院所1200多家: firms and others together are neither."""
+    term = case.bound.term
+    before = case.text[max(case.clause.start, term.start - 3) : term.start]
+    return case.bound.how == "left" and case.bound.code in _BESIDE_FIRMS and before.endswith(_AND_FIRMS)
+
+
+def _is_mark(case: Case) -> bool:
+    """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure."""
+    return case.bound.how == "carried" and bool(_MARK_PASSED.match(case.after))
+
+
+def _is_average(case: Case) -> bool:
+    """亩均税收30万元, 3万元/年: an average or a price."""
+    averages = _PER_HEAD if case.bound.table == "funding" else _AVERAGE_BEFORE
+    each = "每" in case.before[-24:] and case.bound.table == "metric" and _PER_MANY.search(case.before[-24:])
+    by_area = _BY_AREA.match(case.text, case.sentence.start)
+    return bool(each or by_area or averages.search(case.before[-14:]) or _AVERAGE_AFTER.match(case.after))
+
+
+def _is_start(case: Case) -> bool:
+    """从7000亿元突破到1.15万亿元: the first of the two."""
+    near = case.before[-14:] if case.quantity.lead == case.quantity.start else case.before[-13:]
+    starts = ("从" in near or "由" in near) and _STARTING_FROM.search(near)
+    return bool(starts and _GROWS_TO.match(case.after))
+
+
+def _noise_of_value(case: Case) -> str | None:
+    """Sums that a metric measures: output, revenue, taxes."""
+    text, quantity, bound = case.text, case.quantity, case.bound
+    other = _ALTERNATIVES.match(case.after)
+    after = case.after[other.end() :] if other else case.after
+    if (quantity.qualifier != "exact" and _OF_FIRMS.match(after)) or is_asked_for(case):
+        return "skip"
+    if text.startswith(_THRESHOLD_ENDS, quantity.end - 2) and _SIZE_OF.match(after):
+        return "skip"
+    marked = quantity.qualifier == "over" and text[quantity.start : quantity.end].startswith(_MARKS)
+    if bound.how != "right" and (_SIZED.match(after) or (marked and _FIRMS_BEHIND.match(after))):
+        return "skip"
+    if quantity.qualifier == "over" and _REACHED_BY.match(after):
+        return "skip"
+    if (
+        NATURE_OF.get(bound.code) == "flow"
+        and _ADDED.search(case.before[-6:])
+        and bound.code != "fixed_asset_investment"
+    ):
+        return "increment"
+    if _PER_UNIT.search(case.before):
+        return "skip"
+    if quantity.qualifier == "over" and _FIRMS_REACH.search(case.before[-30:]):
+        return "skip"  # 两家企业产值过50亿元
+    if is_one_ventures(case):
+        return "skip"
+    if bound.code in _OF_COMPANIES and bound.how in ("left", "left_far"):
+        return "skip" if _company_subject(text, case.sentence, quantity) else None
+    return None
+
+
+def _company_subject(text: str, sentence: Span, quantity: Quantity) -> bool:
+    """One company's revenue is its own affair."""
+    begin = max(text.rfind(";", sentence.start, quantity.start), text.rfind("；", sentence.start, quantity.start)) + 1
+    head = text[max(begin, sentence.start) : quantity.start]
+    return bool(_COMPANY.search(head)) and not _MANY.search(head)

@@ -1,0 +1,207 @@
+"""Percentages and ranks: shares, research intensity, 位居全国第三; growth is read by ``growth``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ingest.extract.document import Span, Track
+from ingest.extract.numbers import growth
+from ingest.extract.numbers.growth import Rate
+from ingest.extract.numbers.numerals import chinese
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.vocabulary import Hit
+
+if TYPE_CHECKING:
+    from ingest.extract.numbers.statements import Statement
+
+
+class Rank(NamedTuple):
+    """A place in a ranking, 1 for the first, stated at ``text[start:end]``."""
+
+    start: int
+    end: int
+    value: int
+
+
+_SHARE = re.compile(
+    r"(?=[占比所份贡集超半创])(?:占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献率|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数)"
+)
+_NO_SHARE = re.compile(
+    r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|资产贡献率|产销率|产值率|利润率|负债率|周转率|占(?:了|到)?(?:全年|年度|年|既定|计划|总)?(?:任务|目标|计划|预算)|满意度|准确率|知晓率|存活率|(?:增长|进步|提升)[^,，。]{0,8}贡献率"
+)
+_MUST_BE = re.compile(r"(?:应|须|要求)[^,，。]{0,10}$")
+
+
+def _is_bound_of_rule(quantity: Quantity, before: str) -> bool:
+    """投资高新区企业的比例不低于60%, 研发人员占比应在30%以上: what a rule asks for."""
+    bounded = quantity.qualifier in ("at_least", "at_most") and before.endswith("比例")
+    return bounded or (quantity.qualifier != "exact" and bool(_MUST_BE.search(before)))
+
+
+_RD = re.compile(
+    r"(?=[研R科投经])(?:(?:研发|R&D|研究与试验发展|科研)\)?(?:投入|经费|费用|支出|\(R&D\))[^,，。]{0,24}(?:占|强度|比重|比例|相当于|之比)|(?:投入|研发|经费)强度)"
+)
+_RANK = re.compile(
+    r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位|滑[到至]|滑落[到至]|[退降跌落掉][到至])(?:[^,，。；;、第首\n]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一(?![梯方阵批期届次线])))"
+    r"|(?:总量|规模|产值|增加值|投资|税收|进出口|出口|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第\n]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
+    r"|(?:排名|排位|位次|名次)[^,，。；;、第\n]{0,16}?(?:[升列居进移][到至]|[列居])(?P<n3>\d{1,3})位"
+)
+
+#: a rank ends with one of these; looked for first, because they are rare
+_RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首|(?<=[列居到至])\d{1,3}位")
+
+
+#: 从第34位, 由2012年的第34位升至第10位: where it came from
+_RANKED_BEFORE = re.compile(r"[由从](?:(?:20\d\d年|去年|上年)?[^,，。第\d]{0,3})$")
+#: 分别位列全国第五位和第七位
+_NEXT_RANK = re.compile(r"(?:和|、|及|与)第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)")
+
+
+def ranks(text: str, start: int, end: int) -> Track[Rank]:
+    """Ranks stated in ``text[start:end]``: 位居全国第三, 列第15位, 排名第一."""
+    found = []
+    at = start
+    for sign in _RANK_SIGN.finditer(text, start, end):
+        match = _RANK.search(text, max(at, sign.start() - 30), min(end, sign.end() + 6)) if sign.start() >= at else None
+        if match is None:
+            continue
+        at = match.end()
+        word = match["n"] or match["n2"] or match["n3"]
+        value = 1 if match["top"] else int(word) if word.isdigit() else int(chinese(word) or 0)
+        if (
+            value
+            and not text.startswith("的", match.end())
+            and not _RANKED_BEFORE.search(text[max(start, sign.start() - 12) : sign.start()])
+            and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group())
+        ):
+            found.append(Rank(match.start(), match.end(), value))
+            for again in _NEXT_RANK.finditer(text, match.end(), min(end, match.end() + 24)):
+                if again.start() != found[-1].end:
+                    break
+                number = again["n"]
+                found.append(
+                    Rank(again.start(), again.end(), int(number) if number.isdigit() else int(chinese(number) or 0))
+                )
+                at = again.end()
+    return Track(found)
+
+
+def read(
+    text: str,
+    quantity: Quantity,
+    clause: Span,
+    sentence: Span,
+    low: int,
+    hits: list[Hit],
+    made: list[Statement],
+    quantities: list[Quantity],
+    found_runs: list[list[Quantity]],
+) -> Rate | None:
+    """What a percentage says; None where it says nothing that is kept (percentage points, 是上年的2倍, interest rates)."""
+    if quantity.unit.family not in ("percent", "times"):
+        return None
+    before = text[clause.start : quantity.lead]
+    if quantity.qualifier in ("at_least", "at_most") and re.match(
+        r"(?:以上|以下|以内)?的(?:企业|项目|单位|孵化|众创|机构|且|并)", text[quantity.end : quantity.end + 6]
+    ):
+        return None
+    run = next((r for r in found_runs if quantity in r), [quantity])
+    lead = text[growth.clause_start(text, run[0].lead, sentence) : run[0].lead] if quantity is not run[0] else before
+    word = growth.word_of(lead)
+    if word and not re.search(r"占[^,，。]{0,12}$", lead):
+        return growth.read(growth.Told(text, quantity, clause, sentence, low, hits, made, quantities, run, lead), word)
+    if quantity.unit.family == "times":
+        return None
+    if (
+        made
+        and made[-1].code == "rd_expenditure"
+        and re.match(r"占", before.lstrip())
+        and re.search(r"GDP|生产总值|收入", before)
+    ):
+        return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
+    if (
+        (research := _RD.search(before))
+        and not re.search(r"占(?:到了?|了|据)?(?:我国|全国|全省|全市|全球|世界)", before)
+        and not re.search(r"人员", before[-12:])
+    ):
+        return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start + research.start(), None)
+    if _NO_SHARE.search(before) or _is_bound_of_rule(quantity, before):
+        return None
+    after = text[quantity.end : quantity.end + 12]
+    if after.startswith(("的速度", "的增速", "的幅度", "的年均", "的平均")):
+        return None  # 都以30%的速度增长
+    if (
+        _SHARE.search(lead)
+        or "占" in text[quantity.lead : quantity.start]
+        or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after)
+        or re.search(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:])
+    ):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if after.startswith(("的全国", "的全省", "的全市", "的全区", "的全球")):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if after.startswith("的") and _GATHERS.search(text, max(clause.start, quantity.lead - 8), quantity.lead):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if after.startswith("的") and _OF_WHOLE.search(text[max(clause.start, quantity.lead - 6) : quantity.lead]):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if _NEAR_WHOLE.search(text[max(clause.start, quantity.lead - 14) : quantity.lead]):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    if _shared_list(text, clause, quantity, made):
+        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
+    return None
+
+
+_ABOUT = re.compile(r"(?:约|大约|大致)占[^,，。]{0,14}$")
+#: 不到全国千分之四, 超全省四成: the whole stands between
+_DISTANT = re.compile(
+    r"(?P<word>不到|不足|超过?|接?近|约)(?:了|占)?(?:全(?:国|省|市|球|区)|[\u4e00-\u9fff]{2}[省市])的?$"
+)
+_SAID = {
+    "不到": "under",
+    "不足": "under",
+    "超": "over",
+    "超过": "over",
+    "近": "nearly",
+    "接近": "nearly",
+    "约": "about",
+}
+_ROUGHLY = {"强": "over", "弱": "under"}
+
+
+def qualifier_of(text: str, quantity: Quantity, clause: Span) -> str:
+    """约占全市的五分之一 is about a fifth; 三分之一强 is more than a third."""
+    if quantity.qualifier != "exact":
+        return quantity.qualifier
+    if _ABOUT.search(text, max(clause.start, quantity.lead - 18), quantity.lead):
+        return "about"
+    if distant := _DISTANT.search(text, max(clause.start, quantity.lead - 8), quantity.lead):
+        return _SAID[distant["word"]]
+    return (
+        _ROUGHLY.get(text[quantity.end : quantity.end + 1], "exact")
+        if "分之" in text[quantity.start : quantity.end]
+        else "exact"
+    )
+
+
+#: 以0.1%的国土创造了全国约13%的GDP
+_OF_WHOLE = re.compile(r"(?:全国|全省|全市|全球|全区|世界|[\u4e00-\u9fff]{2}[省市]|以|用)$")
+
+
+#: 接近全市的四成
+_NEAR_WHOLE = re.compile(
+    r"(?:接近|将近|超过|达到|不足|不到)了?(?:全(?:国|省|市|区|县|球)|[\u4e00-\u9fff]{2}[省市])(?:总[数量额])?的$"
+)
+#: 集聚了三分之一的高新技术企业
+_GATHERS = re.compile(r"(?:集聚|聚集|汇聚|贡献|集中)了?(?:全国|全省|全市)?$")
+#: 占江苏省的11.3%，苏州市的42%
+_NEXT_WHOLE = re.compile(r"[,，][\u4e00-\u9fff]{1,4}[省市区国县]的?")
+
+
+def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Statement]) -> bool:
+    """贡献了全省34.01%的营业收入、32.03%的工业总产值: the list goes on."""
+    if not made or made[-1].code != "share":
+        return False
+    between = text[made[-1].end : quantity.lead]
+    if made[-1].start < clause.start and not _NEXT_WHOLE.fullmatch(between):
+        return False
+    return len(between) <= 16 and (not re.search(r"[,，]", between) or bool(_NEXT_WHOLE.fullmatch(between)))

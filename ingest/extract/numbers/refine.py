@@ -1,0 +1,165 @@
+"""Narrower classes: 企业 behind 规模以上, 在孵, 毕业 … is another metric than 企业 alone."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Span
+from ingest.extract.numbers.binding import Bound
+from ingest.extract.numbers.implied import LISTED, became, implied
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.vocabulary import Hit
+
+#: 孵化器加上众创空间共有138家: one number for two kinds of carriers
+_MIXED = re.compile(
+    r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$"
+)
+_ZONE_NAME = re.compile(r"(?:高新技术产业|高技术产业|高新技术)(?:开发|园)?区")
+#: 12家省级以上孵化器和众创空间
+_MIXED_BEHIND = re.compile(
+    r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)"
+)
+_CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers"})
+_PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
+_FIRMS = frozenset(
+    "unicorns gazelles little_giants specialized_smes hightech_enterprises listed_companies tech_smes".split()
+)
+_OF_THESE = re.compile(r"其中(?:有|，|,)?$")
+_GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
+#: firms of which some have become more
+_RISING = _GENERIC | {"incubated_enterprises", "graduated_enterprises"}
+#: whose class depends on the words around
+_NARROWED = _GENERIC | {"area", "startup_teams"}
+_CLASSES = [
+    ("incubated_enterprises", re.compile(r"在孵|入孵|孵化(?:的|中|培育)?(?!载体|平台|基地)")),
+    ("graduated_enterprises", re.compile(r"毕业")),
+    ("above_scale_enterprises", re.compile(r"规模?以?上(?![海市])|规上")),
+    ("fortune500_enterprises", re.compile(r"500强|五百强")),
+    ("listed_companies", re.compile(r"上市|挂牌")),
+    ("unicorns", re.compile(r"独角兽")),
+    ("gazelles", re.compile(r"瞪羚")),
+    ("little_giants", re.compile(r"小巨人")),
+    ("specialized_smes", re.compile(r"专精特新")),
+    ("hightech_enterprises", re.compile(r"(?:国家|省级)?高新技术")),
+    ("tech_smes", re.compile(r"科技型")),
+]
+_NEW = re.compile(
+    r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新创办?|新创立|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
+)
+_ONE_MORE = re.compile(r"(?:又有?|再有|再添|新增|新添)(?:了|约|近)?$")
+#: classes that firms are named to, new or old
+_TITLED = re.compile(
+    r"雏鹰|单项冠军|领军|龙头|链主|骨干|试点|示范|标杆|规范|贯标|达标|上云|用云|数字领航|领跑者|老字号|灯塔|[百千万]亿级"
+)
+_OTHER_CLASS = re.compile(
+    r"雏鹰|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信"
+)
+
+
+def refine(
+    text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span, last: str
+) -> Bound | None:
+    """The narrowest class that the words around a generic term give; ``None`` code where it is a class that is not kept."""
+    if bound is None:
+        return implied(text, quantity, low, high, last)
+    if bound.table != "metric":
+        return bound
+    if _counts_carriers(text, quantity, bound, low):
+        return bound._replace(code="incubation_carriers")
+    code, term = bound.code, bound.term
+    if "其中" in text[clause.start : term.start] and bound.how == "left" and _is_part_of(code, term.text, last):
+        return bound._replace(code=last)
+    if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
+        return Bound("funding", "fund", term, bound.how)
+    if code == "revenue" and _OF_SOFTWARE.search(text, max(low, term.start - 12), term.start):
+        return bound._replace(code="software_revenue")  # 软件产业实现收入310亿元
+    risen = became(text, quantity, bound) if code in _RISING else None
+    if risen or code not in _NARROWED:
+        return risen or bound
+    modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
+    if code == "enterprises" and bound.how == "right" and last in _FIRMS and _OF_THESE.search(before):
+        return bound._replace(code=last)  # 独角兽企业357家，其中200家企业分布在…
+    if code == "enterprises":
+        narrower = _class_of_firms(modifiers, before, predicate)
+        if narrower in (None, "") and _NEW_AMONG.search(text, max(low, term.start - 40), term.start):
+            narrower = "new_enterprises"  # 新增甲、乙等科技成果转化企业1196家
+        if narrower is None and _OF_FORTUNE500.search(text, max(low, term.start - 24), quantity.lead):
+            narrower = "fortune500_enterprises"  # 世界500强企业投资的有41家
+        return bound if narrower is None else bound._replace(code=narrower)
+    if code in _GENERIC and re.search(r"在孵|入孵", modifiers):
+        return bound._replace(code="incubated_enterprises")
+    if code == "area" and not re.search(r"规划|占地|用地|建筑", term.text):
+        return bound._replace(code=_floor_or_land(text, quantity, term, low, sentence, last))
+    if code == "startup_teams" and term.text == "团队" and not _OF_STARTUPS.search(modifiers + before):
+        return bound._replace(code="")
+    return bound
+
+
+def _floor_or_land(text: str, quantity: Quantity, term: Hit, low: int, sentence: Span, last: str) -> str:
+    """Is an area spoken of near carriers floor space to hatch in?"""
+    if last in _CARRIERS and text[low : term.start].endswith(("空间", "基地", "场地", "基地建筑")):
+        return "incubation_area"  # 众创空间91家，空间总面积…
+    near = text[max(sentence.start, quantity.lead - 40) : quantity.lead]
+    return "incubation_area" if re.search(r"孵化|众创|载体", near) else "area"
+
+
+_OF_SOFTWARE = re.compile(
+    r"软件(?:和信息(?:技术)?服务|与信息服务|信息服务|和服务外包)?(?:产业|业|行业|企业)(?:全年|去年|共|累计|完成|实现|的|主营|营业|业务|销售|总)*$"
+)
+_NEW_AMONG = re.compile(r"新增(?:(?![达总])[^,，。;；]){1,24}等[^,，。;；、]{0,10}$")
+_OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
+_OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")
+
+
+def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> bool:
+    """孵化器和众创空间共138家, 12家省级以上孵化器和众创空间: one number for both kinds."""
+    term = bound.term
+    ends_so = term.text.endswith(("孵化器", "众创空间"))
+    if ends_so and bound.how == "left" and _MIXED.search(text[max(low, term.start - 20) : term.end]):
+        return "分别" not in text[term.end : quantity.lead]
+    is_right = bound.how == "right" and bound.code in ("incubators", "makerspaces")
+    return is_right and bool(_MIXED_BEHIND.match(text, term.end))
+
+
+def _is_part_of(code: str, word: str, last: str) -> bool:
+    """授权专利300件，其中发明专利90件; 新增企业500户，其中科技企业80户: part of what was counted before."""
+    if code == "patents_held":
+        return last in _PATENTS and word in ("发明专利", "专利", "实用新型专利", "国际专利")
+    return code == "enterprises" and last == "new_enterprises"
+
+
+def _surroundings(text: str, quantity: Quantity, bound: Bound, low: int, high: int) -> tuple[str, str, str]:
+    """The modifiers of the term, the words before them, and the verb behind."""
+    term = bound.term
+    if bound.how == "right":
+        modifiers, before = text[quantity.end : term.end - 2], text[max(low, quantity.lead - 8) : quantity.lead]
+        predicate = text[term.end : min(high, term.end + 12)]
+    else:
+        before = text[max(low, term.start - 10) : term.start]
+        described = before.removesuffix("的")  # 规模以上的企业120家
+        modifiers = (
+            described[max(described.rfind("、"), described.rfind("和"), described.rfind("的")) + 1 :] + term.text[:-2]
+        )
+        predicate = text[quantity.end : min(high, quantity.end + 4)]
+    return _ZONE_NAME.sub("", modifiers), before, predicate
+
+
+def _class_of_firms(modifiers: str, before: str, predicate: str) -> str | None:
+    """规模以上工业企业, 新注册企业 …: the metric of that class; empty where it is not kept, None for firms as such."""
+    if re.match(r"(?:从|由|自)[^,，。\d]{2,8}毕业", predicate):
+        return "graduated_enterprises"  # 5万家创业企业从孵化器毕业
+    housed = re.match(r"(?:已经?)?(?:在孵|毕业)", predicate)
+    if LISTED.match(predicate):
+        return "" if _ONE_MORE.search(before) else "listed_companies"  # 12家企业上市; 又有4家企业上市
+    if "后" in modifiers:  # 毕业后上市的企业: what they have become
+        named = [(match.start(), -at) for at, (_, words) in enumerate(_CLASSES) for match in words.finditer(modifiers)]
+        if named:
+            return _CLASSES[-max(named)[1]][0]
+    for narrower, words in _CLASSES:
+        if words.search(modifiers) or (housed and narrower in ("incubated_enterprises", "graduated_enterprises")):
+            return narrower
+    if _TITLED.search(modifiers):
+        return ""
+    if _NEW.search(before) or _NEW.search(modifiers):
+        return "new_enterprises"
+    return "" if _OTHER_CLASS.search(modifiers) else None

@@ -1,0 +1,81 @@
+"""Classes cut by size, thresholds and conditions: 亿元以上项目, 投资超过1亿元的, 在孵企业不少于20家的 give no figure."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.numbers.cases import Case
+
+_THRESHOLD = re.compile(r"(?:达到?|超过?|不低于|在|满|大于|高于|突破|过|不少于|不足|低于|逾)[^,，。]{0,2}$")
+_THRESHOLD_ENDS = ("以上", "以下", "以内")
+_CONDITIONS = re.compile(
+    r"申报|申请(?:认定|备案|单位)|认定条件|备案条件|基本条件|以下条件|应当具备|须具备|需具备|应具备|须满足|应满足"
+)
+#: 亿元以上项目, 过亿元企业: a class cut by size
+_SIZE_CLASS = re.compile(
+    r"[亿万](?:(?:美|欧)?元(?:人民币)?(?:\(含\))?(?:及?以上|级)?|级|及?以上)(?:的)?(?:[\u4e00-\u9fff]{0,4})$"
+)
+_AND_ABOVE = re.compile(r"(?:\(含\))?(?:及?以上|以下)的|以上(?:企业|项目|的)")
+_OF_PROJECTS = re.compile(
+    r"(?:\(含\))?(?:以上|以下)?(?:的?(?:大|重大|重点|产业|工业)?(?:项目|企业)(?!资助|补助|资金|经费|奖|贷)|的大)"
+)
+#: 500万元投资建设项目15个, 3000万元以上签约项目: a class, where it is counted or takes in what is above
+_OF_CLASS = re.compile(
+    r"(?:\(含\))?(?:及?以上|以下)?的?(?:重大|重点|大|投资|建设|签约|新?开工|技改|工业|产业|新建|续建|在建|固定资产|制造业|招商|储备|外资|内资)*+项目(?:已?达到?|有|共|累计)?(?P<n>\d{1,5}[余多]?[个项])?"
+)
+_PROJECTS = re.compile(r"的?(?:大|重大|重点|产业|工业|制造业|招商)?(?:项目|企业|的大)")
+
+
+#: 1000个亿元以上工业项目, 11个百亿级重大项目
+_SIZED_BEHIND = re.compile(r"(?:总?投资)?(?:超|过)?[\d十百千]*[万亿]元?(?:人民币)?(?:及?以上|级)")
+#: 研发费用达到500万元的，; “年营业收入2000万元以上”的门槛: what is asked for
+_REACHES = re.compile(r"(?:达到?|超过?|满|不低于|不少于|突破)$")
+_ASKED = re.compile(r"的(?:[,，:：;；]|$)")
+_BAR = re.compile(r"[”」]?的(?:门槛|标准|条件|要求|限制)")
+
+
+#: 546个总投资约9500亿元的重大项目: the sum of those counted
+_OF_COUNTED = re.compile(r"\d[余多]?[个项](?:计划|协议|合同)?总投资(?:总?额|规模)?(?:达|共|为)?$")
+
+
+def is_asked_for(case: Case) -> bool:
+    """研发费用达到500万元的，给予…; “营业收入2000万元以上”的门槛: a mark to be reached, no figure."""
+    if not case.after.startswith(("的", "”", "」")):
+        return False
+    reaches = _REACHES.search(case.text, case.clause.start, case.quantity.start)
+    return bool((reaches and _ASKED.match(case.after)) or _BAR.match(case.after))
+
+
+def is_condition(case: Case) -> bool:
+    """What a rule asks of applicants: 在孵企业不少于50家的…可申报."""
+    quantity, sentence = case.quantity, case.sentence
+    if quantity.qualifier not in ("at_least", "at_most", "over"):
+        return False
+    around = case.text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
+    return bool(_CONDITIONS.search(around)) and "力争" not in around
+
+
+def is_class_by_size(case: Case) -> bool:
+    """10亿元以上的, 亿元以上项目12个: what is counted is cut by size."""
+    text, quantity, term = case.text, case.quantity, case.bound.term
+    if case.after.startswith("的") and text.startswith(_THRESHOLD_ENDS, quantity.end - 2):
+        return True
+    if case.bound.code not in ("projects", "enterprises"):
+        return False
+    if case.bound.how == "right":
+        return _SIZED_BEHIND.match(text, quantity.end, term.start) is not None
+    return bool(_SIZE_CLASS.search(text[max(case.clause.start, term.start - 10) : term.start]))
+
+
+def is_threshold_of_sum(case: Case) -> bool:
+    """投资超过1亿元以上的…: a sum that a project has to reach, no sum that is given."""
+    text, quantity, after = case.text, case.quantity, case.after
+    if quantity.qualifier != "over" and _OF_COUNTED.search(text, case.clause.start, quantity.lead):
+        return False
+    near = text[max(case.clause.start, quantity.start - 4) : quantity.start] or " "
+    if _THRESHOLD.search(near) and _AND_ABOVE.match(after):
+        return True
+    of_class = _OF_CLASS.match(after)
+    if of_class and (of_class["n"] or text.startswith(_THRESHOLD_ENDS, quantity.end - 2)):
+        return True
+    return bool(_OF_PROJECTS.match(after) or (quantity.qualifier in ("over", "under") and _PROJECTS.match(after)))

@@ -1,0 +1,350 @@
+"""Statements: each number of an article with what it counts, whose it is, when it held and whether it is so.
+
+Indicators and funding are read together, because a number belongs to one of them at most and their words compete for it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import chain
+
+from ingest.extract.document import Document, Span, Track, within
+from ingest.extract.numbers import carried, dealt, growth, levels, parts, place_rows, rates, subsets
+from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, fits
+from ingest.extract.numbers.circumstances import Background
+from ingest.extract.numbers.enumerations import assign, each
+from ingest.extract.numbers.heads import is_of_occasion
+from ingest.extract.numbers.implied import unnamed
+from ingest.extract.numbers.money import kind_of_money, traded_technology
+from ingest.extract.numbers.noise import is_noise
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.numbers.refine import refine
+from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
+from ingest.extract.numbers.status import Plan
+from ingest.extract.numbers.ventures import is_land_of_project
+from ingest.extract.scopes import topics
+from ingest.extract.scopes.scopes import NOWHERE, UNNAMED, Scope
+from ingest.extract.times import comparisons
+from ingest.extract.times.timeline import Period
+from ingest.extract.vocabulary import Hit
+
+
+@dataclass(slots=True)
+class Statement:
+    """One number, understood.  Positions are those of the document's clean text."""
+
+    table: str
+    code: str
+    start: int
+    end: int
+    sentence: Span
+    value: Decimal | None
+    value_max: Decimal | None
+    unit: str
+    qualifier: str
+    rule: str
+    scope: Scope = NOWHERE
+    period: Period | None = None
+    status: str = "actual"
+    measure: str = "level"
+    level: str | None = None
+    yoy: Decimal | None = None
+    clause: Span | None = None
+    term_end: int = 0
+    part_of: Statement | None = field(default=None, repr=False)
+    counted_class: str | None = None
+    quantity: Quantity | None = field(default=None, repr=False)
+
+
+def read(document: Document) -> list[Statement]:
+    """All statements of a document, in the order of the text."""
+    reader = _Reader(document)
+    ranks = rates.ranks(document.text, document.start, document.end)
+    starts = [sentence.start for sentence in document.sentences]
+    told = (start for start in (*document.quantities.starts, *ranks.starts) if not document.sections.is_headline(start))
+    with_numbers = {bisect_right(starts, start) - 1 for start in told}
+    for index, sentence in enumerate(document.sentences):
+        reader.read(sentence, ranks if index in with_numbers else None)
+    return reader.found
+
+
+class _Reader:
+    """Reads the sentences of one document in their order."""
+
+    def __init__(self, document: Document) -> None:
+        self.found: list[Statement] = []
+        self._background = Background(document)
+        self._document = document
+        self._last_level: str | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        """Forget what holds within one sentence only."""
+        self._made: list[Statement] = []
+        self._previous: Bound | None = None
+        self._grew_from: Bound | None = None
+        #: what grew over several years, which is no fact itself
+        self._grown: Hit | None = None
+        self._plan = Plan.NONE
+        self._planned = False
+        self._clauses_read = 0
+        self._enumerated: dict[int, Bound] = {}
+        self._dealt_codes: dict[int, list[str]] = {}
+
+    @property
+    def _last(self) -> Statement | None:
+        return self._made[-1] if self._made else None
+
+    @property
+    def _last_sum(self) -> Statement | None:
+        """The last statement that is no share: A完成3亿元,占5%;B完成2亿元,占4%."""
+        return next((s for s in reversed(self._made) if s.unit not in ("percent", "ordinal")), self._last)
+
+    def read(self, span: Span, ranks: Track[rates.Rank] | None) -> None:
+        """Add the statements of the sentence at ``span``; most have no number, which None instead of ``ranks`` says."""
+        sentence = take_apart(self._document, span, ranks) if ranks is not None else None
+        if sentence is not None:
+            self._begin()
+            self._enumerated = assign(self._document.text, span, sentence.quantities, sentence.hits, sentence.runs)
+            told: list[Number | rates.Rank] = [
+                *place_rows.dealt(self._document, numbers(self._document.text, sentence), sentence.hits),
+                *sentence.ranks,
+            ]
+            if sentence.ranks:
+                told.sort(key=lambda item: item.start)
+            for item in told:
+                if isinstance(item, rates.Rank):
+                    self._rank(item, sentence)
+                else:
+                    self._number(item, sentence)
+            self.found += self._made
+        self._background.pass_by(span, has_statements=sentence is not None and bool(self._made))
+
+    def _number(self, number: Number, sentence: Sentence) -> None:
+        """Add what a number states, if anything."""
+        passed = sentence.clauses[self._clauses_read : number.clause_index + 1]
+        self._plan = self._background.plan_after(passed, self._plan)
+        self._planned = self._background.is_planned(number.quantity, self._plan)
+        self._clauses_read = max(self._clauses_read, number.clause_index + 1)
+        family = number.quantity.unit.family
+        if family in ("percent", "points", "times"):
+            self._rate(number, sentence)
+        elif family not in ("other", "visits", "fund_count"):
+            self._count(number, sentence)
+            self._grown = None
+
+    # --- counts and sums ---------------------------------------------------------------------
+
+    def _count(self, number: Number, sentence: Sentence) -> None:
+        text, quantity = self._document.text, number.quantity
+        how = "enumeration" if quantity.start in self._enumerated else None
+        near = self._near(number, sentence)
+        bound = self._named(number, near, sentence)
+        if bound is None:
+            if told := carried.completed(text, number, self._made):
+                _complete(told, quantity)
+                return
+            bound, how = carried.set_out(text, number, sentence) or self._carried(number), "carried"
+        if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
+            traded = traded_technology(text, quantity, number.low, sentence.span)
+            bound = traded or bound
+        if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
+            bound = bound or carried.shared_kind(text, number, sentence.hits)
+            bound = kind_of_money(
+                text, quantity, bound, number.clause, sentence.span, number.low, number.high, sentence.hits
+            )
+        if bound is None:
+            return
+        invested = bound.code in _INVESTED and not bound.term.text.endswith("总投资")
+        if invested and parts.is_of_investment(text, quantity.lead, self._made):
+            bound = bound._replace(table="metric", code="fixed_asset_investment")
+        if not bound.code:
+            self._previous = None
+            return
+        reason = self._noise(number, bound, sentence)
+        self._previous = None if reason == "skip" and bound.table == "metric" else bound
+        goes_on = reason in ("start", "wrong") or comparisons.is_first(text, quantity.lead, quantity.end)
+        self._grew_from = bound if goes_on else None
+        if reason in ("wrong", "skip"):
+            return
+        begun = self._background.before_change(number) if reason == "start" else None
+        if reason == "start" and begun is None:
+            return
+        sharing = each(text, quantity, bound, near, number.low)
+        first = (sharing[0] if sharing else bound).term.start
+        own = self._statement(number, bound, sentence, how or bound.how, first)
+        others = [self._statement(number, other, sentence, "enumeration", first) for other in sharing]
+        if begun is not None:
+            own.period = begun
+        if (
+            goes_on
+            and own.period
+            and own.period.last
+            and own.period.last <= (self._document.reckoned or own.period.last)
+        ):
+            own.status = "actual" if bound.table == "metric" else own.status
+        for statement in (*others, own):
+            statement.measure = "increment" if reason == "increment" else "level"
+            statement.part_of = parts.total_of(text, statement, chain(reversed(self._made), reversed(self.found)))
+            if not (_is_one_firms(statement) or self._is_land_of_project(statement)):
+                self._made.append(statement)
+
+    def _is_land_of_project(self, statement: Statement) -> bool:
+        """Is it the land of a single project, which is not that of the zone or region it would go to?"""
+        of_place = statement.code == "area" and (statement.scope.zone_id or statement.scope.adcode)
+        return bool(of_place) and is_land_of_project(self._document.text, statement.sentence, statement.start)
+
+    def _named(self, number: Number, near: list[Hit], sentence: Sentence) -> Bound | None:
+        """The term that the words around the number name (``near``: those it may belong to), as narrow as they say it."""
+        text, quantity, clause, low = self._document.text, number.quantity, number.clause, number.low
+        if carried.tells_who_runs(text, number, self._last):
+            return None
+        bound = self._enumerated.get(quantity.start) or bind(text, quantity, near, low, number.high)
+        if bound is None and low == clause.start:
+            of_place = carried.begins_with_place(self._document, clause.start, quantity.lead)
+            bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start, of_place=of_place)
+        last = self._last.code if self._last else ""
+        bound = refine(text, quantity, place_rows.bound(number, bound), low, number.high, clause, sentence.span, last)
+        return bound or unnamed(text, quantity, sentence.hits, last, clause, low)
+
+    def _near(self, number: Number, sentence: Sentence) -> list[Hit]:
+        """The words that ``number`` may belong to or, right behind it, count: a sentence may hold many more."""
+        behind = max(number.high, number.quantity.end + 4)
+        return within(self._document.hits, number.low, min(behind, sentence.span.end))
+
+    def _carried(self, number: Number) -> Bound | None:
+        """The term of a number that names none of its own."""
+        if self._grew_from and fits(number.quantity, self._grew_from.code, self._grew_from.table):
+            return self._grew_from  # 由292家增加到1004家
+        if bound := carried.after_growth(self._document.text, number, self._grown):
+            return bound
+        earlier = self._last or (self.found[-1] if self.found else None)
+        if bound := carried.spends(self._document.text, number, earlier):
+            return bound
+        if number.run and carried.is_respective(self._document.text, number):
+            if number.quantity is number.run[0]:
+                self._dealt_codes[number.start] = carried.last_codes(number.run, self.found[-12:] + self._made)
+            if bound := carried.in_order(number, self._dealt_codes.get(number.run[0].start, [])):
+                return bound
+        bound, whole = carried.carried(self._document, number, self._previous, self._last), self._last_sum
+        if bound is None and whole is not self._last:
+            is_plain = carried.goes_on_plainly(self._document, number.low, number.quantity.lead)
+            if is_plain or number.quantity.unit.family == "money":
+                bound = carried.carried(self._document, number, self._previous, whole)
+        return bound or carried.next_place(self._document, number, self._made)
+
+    def _noise(self, number: Number, bound: Bound, sentence: Sentence) -> str | None:
+        """As ``is_noise``; in a rule, bounds are what it asks for (在孵企业不少于20家)."""
+        bounds = number.quantity.qualifier in ("at_least", "at_most", "over", "under")
+        if self._background.is_rule and bound.table == "metric" and bounds and not self._planned:
+            return "skip"
+        return is_noise(self._document.text, number.quantity, bound, number.clause, sentence.span)
+
+    def _statement(self, number: Number, bound: Bound, sentence: Sentence, how: str, first: int) -> Statement:
+        """What ``number`` states of ``bound``; the first of the terms that share it begins at ``first``."""
+        quantity = number.quantity
+        is_part = how == "carried" and "其中" in self._document.text[number.clause.start : quantity.lead]
+        whole = self._last.scope if is_part and self._last else None
+        about = self._background.of_count(number, bound, sentence, first, whole, planned=self._planned)
+        unit = quantity.unit.code if bound.table == "funding" else _unit(bound.code, quantity)
+        statement = Statement(
+            bound.table, bound.code, quantity.start, quantity.end, sentence.span, quantity.value, quantity.value_max, unit,
+            quantity.qualifier, f"{bound.table}.{how}", *about, clause=number.clause, term_end=bound.term.end, quantity=quantity,
+        )  # fmt: skip
+        statement.level = self._last_level = self._level(number, bound, how)
+        if how == "carried" and self._last and self._last.code == bound.code:
+            statement.counted_class = self._last.counted_class
+        else:
+            statement.counted_class = subsets.of_firms(self._document, quantity, bound, number.clause)
+        return statement
+
+    def _level(self, number: Number, bound: Bound, how: str) -> str | None:
+        """The level stated for the number, or dealt to it; a number that goes on with the last one keeps its level."""
+        text, quantity, clause = self._document.text, number.quantity, number.clause
+        level = levels.level_of(text, quantity, bound, number.low, clause)
+        if said := dealt.level_of(text, number):
+            level = said[0]
+        if level is not None or how != "carried":
+            return level
+        before = text[clause.start : quantity.lead]
+        in_run = number.run is not None and quantity is not number.run[0]
+        goes_on = in_run or not (said or "其中" in before or before.endswith(")"))
+        same = self._last is None or self._last.code == bound.code
+        return self._last_level if goes_on and same else None
+
+    # --- rates and ranks ---------------------------------------------------------------------
+
+    def _rate(self, number: Number, sentence: Sentence) -> None:
+        quantity, clause = number.quantity, number.clause
+        rate = rates.read(
+            self._document.text, quantity, clause, sentence.span, number.low, sentence.hits, self._made or self._whole(sentence), sentence.quantities, sentence.runs
+        )  # fmt: skip
+        if rate is None:
+            if growth.word_of(self._document.text[clause.start : quantity.lead]):
+                terms = within(self._document.hits, clause.start, quantity.lead)
+                self._grown = next((hit for hit in reversed(terms) if hit.kind == "metric" and hit.code), None)
+            return
+        if rate.attach is not None:
+            rate.attach.yoy = rate.value
+            return
+        if is_of_occasion(self._document.text, rate.code, sentence.span):
+            return
+        about = self._background.of_rate(number, rate, sentence, planned=self._planned)
+        value, value_max, unit = (
+            (None, None, UNIT_OF[rate.code]) if rate.is_growth else (rate.value, quantity.value_max, "percent")
+        )
+        statement = Statement(
+            "metric", rate.code, quantity.start, quantity.end, sentence.span, value, value_max, unit,
+            rates.qualifier_of(self._document.text, quantity, clause), f"metric.{rate.rule}", *about, clause=clause, quantity=quantity,
+        )  # fmt: skip
+        if rate.is_growth:
+            statement.yoy = rate.value
+        elif comparisons.is_first(self._document.text, quantity.lead, quantity.end) and not within(
+            self._document.times, quantity.lead - 10, quantity.lead
+        ):
+            statement.period = self._background.before_change(number) or statement.period
+        if not _is_one_firms(statement):
+            self._made.append(statement)
+
+    def _whole(self, sentence: Sentence) -> list[Statement]:
+        """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""
+        last = self.found[-1:] if self._document.text.startswith("其中", sentence.span.start) else []
+        return [s for s in last if s.yoy is not None and s.value is None and s.sentence.end <= sentence.span.start]
+
+    def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
+        clause = sentence.clauses[clause_at(sentence.clauses, rank.start)]
+        about = self._background.of_rank(rank, clause, sentence, planned=self._planned)
+        self._made.append(
+            Statement(
+                "metric", "rank", rank.start, rank.end, sentence.span, Decimal(rank.value), None, "ordinal",
+                "exact", "metric.rank", *about, clause=clause,
+            )
+        )  # fmt: skip
+
+
+#: what may be a part of all that a place invested
+_INVESTED = ("project_investment",)
+#: what is told of a place or a park; of a single firm it is business news
+_OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "industrial_value_added"})
+
+
+def _is_one_firms(statement: Statement) -> bool:
+    """Is it the revenue or output of a single firm, which the clause names or goes on with (这家企业)?"""
+    scope = statement.scope
+    if scope is UNNAMED:
+        return statement.code in _OF_PLACES
+    is_named = scope.binding == "stated" and scope.type == "organisation" and scope.name is not None
+    return is_named and statement.code in _OF_PLACES and topics.is_firm(scope.name or "")
+
+
+def _unit(code: str, quantity: Quantity) -> str:
+    unit = UNIT_OF[code]
+    return quantity.unit.code if unit in ("CNY", "USD") else unit
+
+
+def _complete(statement: Statement, quantity: Quantity) -> None:
+    """Give a statement of growth the value told behind it."""
+    statement.value, statement.value_max, statement.qualifier = quantity.value, quantity.value_max, quantity.qualifier
+    statement.unit, statement.end, statement.quantity = _unit(statement.code, quantity), quantity.end, quantity

@@ -1,0 +1,134 @@
+"""Is it so (actual), meant to be so (planned), or what a rule offers (ceiling)?"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from ingest.extract.times.periods import Time
+
+
+class Plan(IntEnum):
+    """How far a word that plans holds: 计划投资 for its clause, 建成后 up to the semicolon, 力争 until a clause reports."""
+
+    NONE = 0
+    CLAUSE = 1
+    PART = 2
+    SENTENCE = 3
+
+
+_PLANNED = re.compile(
+    r"力争|争取(?:到20|到“|在|实现|达到|突破|建成|完成|引进|培育|新增|创建|认定|年内|全年|早日|用|再)|(?<!千人)(?<!万人)(?<!人才)(?<![”」』》])(?<!行动)(?<!培育)(?<!英才)(?<!专项)(?<!提升)(?<!倍增)(?<!火炬)(?<!星火)(?<!扶持)(?<!科技)(?<!超)(?<!超额完成)计划(?!任务|目标|[,，。;；、》”)的和与及项]|生育|书|单列|$)|规划(?:明确|提出)|方案(?:明确|提出)|规划到|拟|预计|预期|有望|(?<!年度)(?<!既定)(?<!预定)(?<!完成)(?<!比)(?<!超计划)目标(?!任务|的?\s?\d)|届时|确保|即将|今后|未来(?=[一二两三四五六七八九十几数\d将还会要可力,，]|的[一二两三四五\d])|突破.{0,6}目标|(?<![^\u4e00-\u9fff“”\w])将(?!军|领|近|于近)|将(?:获|建|达|有|投|实|新|形|打|重|继|着|安|发|设|为|在|会|按|围|通|带|再|超|突|力|于|对|把|培|引|组|给|提供|支持|举办|拿出|推|落|进|从|以|达到)|(?<![主重首必需])要(?:突破|达到|在|新增|新开工|新建|新培育|新引进|建成|建设|超过|形成|实现|占到|培育|引进|完成|力争|争取|保持|确保|增长(?!点|极)|增加|增至|提高|提升|扩大|翻番|做到|做强|做大|过|破|再)|新增目标|培育目标|(?:今|明)年(?:要|将|计划|力争|预计)|年内(?:预计|将|力争|计划|完成)|努力(?:实现|达到)|建成后|达产后|投产后|全部建成(?!投)|(?<!个)项目建成(?!投[产用运]|并|了)|将达"
+    r"|(?:^|[,，:：、;；一二三四五六七八九是]|还|也|都|就|均|更|我们|全区|全市|全省|今年|必须|努力|既|又)要(?=[\u4e00-\u9fff])(?![求素点闻务件么是不说知数想论害紧])"
+    r"|可能(?:会|将|突破|达到|超过|实现|再)|冲刺|冲击|奋力(?:实现|达到|突破|完成|冲)|瞄准|剑指|答应|承诺|打算|筹划|意向(?:金额|投资|总投资|协议|合作)|(?:投资|合作|签约|贷款|授信|融资)意向(?!书)|(?<!有)希望(?!工程|小学|之|的|[,，])|谋求|定下[^,，。]{0,8}目标"
+)
+#: 将孵化器数量从8家提高到15家: what is raised, no will
+_OBJECT = re.compile(r"将(?=[^,，。;；将从由\d]{2,16}[从由][^,，。;；]{0,10}\d)")
+#: one of these stands in whatever plans; most clauses have none, and a list of plain words is quickly looked for
+_MAY_PLAN = re.compile(
+    r"将|要|力争|争取|计划|规划|方案|拟|预计|预期|有望|目标|届时|确保|今后|未来|年内完成|努力|产后|建成|可能|冲刺|冲击|奋力|瞄准|剑指|答应|承诺|打算|筹划|意向|希望|谋求|定下"
+)
+_ACTUAL = re.compile(
+    r"已经?(?!成为)|截至|截止|目前|现有|累计(?!将)|实现了|完成了|达到了|去年|上年|共(?:有|完成|实现)|兑现了?|拨付|到位|建成了|获得了?|荣获|现已|成功|年来(?<=[^0-9]年来)|正确数字|经核实|实际为|现场签|会上签|当[天日]"
+)
+#: 由目前的4家增加到8家: where a plan sets out from
+_SETS_OUT = re.compile(r"[从由](?:目前|现在|现有|去年|上年|20\d\d年)[^,，。;；]{0,6}")
+_ESTIMATE = re.compile(r"(?:初步)?(?:预计|预期|估计|测算)")
+_ESTIMATES_ALL = re.compile(
+    r"(?:初步|据)?预计[,，:：]?(?:到?(?:今年|20\d\d年)?(?:全年|年末|年底)|(?:今年|20\d\d年)?[可将]?(?:实现|完成)|全[市区县省州])"
+)
+#: 凡入选者便能一次性得到100万元: whoever it is, gets it
+_MAY_GET = re.compile(
+    r"(?:便能|就能|即能|还能|都能|均能|可以?|即可|便可|还可|均可)(?:再|直接|一次性|分别|同时){0,2}(?:得到|获得?|拿到|领到|领取|申领|享受|申请)"
+)
+_OFFER = re.compile(r"得到|享受|给予|最高|奖励|补助|补贴|资助|不超过|奖[^项金]|支持|扶持|减免|补偿|贴息|配套|可获|封顶")
+_RULE = re.compile(
+    rf"{_MAY_GET.pattern}|(?:国家级|省级|市级|首次|新认定|评为|获评|通过)[^,，。]{{0,20}}(?:分别|各|一次性)(?:再)?(?:奖励|补助|资助|补贴|奖补)|"
+    r"新(?:认定|获批|评定|设立|引进)的[^,，。]{2,20}(?:奖励|补助|资助|补贴)|对[^,，。]{2,60}的|凡|符合|经认定|一旦|首次|给予|每家|每个|每项|按照?|每年给予|一次性|可享受|可申请|可获得?|最高|不超过|上限|按[^,，。]{1,20}比例|分别给予|奖励上限"
+)
+_PAID = re.compile(
+    r"已经?|共|累计|兑现|发放了?|拨付|到账|到位|获得了|领到|领取|下达|去年|上年|先后|发到|受益|颁发|拿到|全年|争取到|(?<!可)获得(?!最高)|总额|合计"
+)
+
+
+_CONDITION = re.compile(
+    r"(?=[每对凡经符首新的一最另上])(?:每[^,，。\d]{2,16}[,，](?:给予|奖励|补助|资助|奖)|每(?:新增|培育|引进|认定|孵化|毕业|成功|入驻)[^,，。]{1,20}[,，](?:再|另|分别|一次性)?(?:给予|奖|补助|资助)|(?:对|凡|经|符合|首次|新)[^。]{2,60}的[,，]|对(?:首次|新|首|获|通过|经|被|符合)[^。]{2,40}[,，](?:由[^,，]{2,10}?)?(?:给予|一次性|奖励|补助|补贴|资助)|的[,，](?:再|另|一次性|分别|每[家年项个])?(?:给予|奖|补|资助|按|最高)|一旦|最高|一次性|的(?:再|另|分别|各|每[家年项个户])?(?:行)?(?:给予|奖励|补助|资助|补贴|加奖)[^,，。总合]{0,2}\d"
+    r"|每(?:[家年项个户件名]|培育|引进|新增)[^,，。]{0,14}(?:给予|奖励|补助|资助|补贴|加奖)[^,，。]{0,4}\d|另行加奖|上限)"
+)
+_HANDED_OUT = re.compile(r"兑现|颁发|发放了|拨付|到账|领取了")
+#: 累计 alone is no payment: 单个企业累计不超过1000万元
+_PAYS = re.compile(r"已经?|兑现|颁发|发放了?|拨付|到账|去年|上年|领取了?|获得了|拿到")
+_DONE = re.compile(r"已经?|累计|兑现|发放|拨付|到账|去年|上年|领取了?")
+
+
+#: the sum that was planned for, beside what is so: 开工项目79个，年度计划投资152.3亿元；其中产业类51个
+_OF_CLAUSE = re.compile(
+    r"(?:年度|年内|项目)?计划(?:总)?投资|拟(?:总)?投资|意向(?:金额|投资|总投资|授信|签约|贷款|协议|合作)|(?:投资|合作|签约|贷款|授信|融资)意向(?!书)|计划引资|规划(?:总)?投资"
+)
+#: what a project will bring
+_OF_PART = re.compile(
+    r"预计|预期|有望|(?:全部|项目|全面)?(?:建成|达产|投产|投用|满产|建成投产|达产达效|投入运营)后|届时|将达"
+)
+
+
+def plan_of(text: str) -> Plan:
+    """How far the plan of a clause holds; ``NONE`` where it does not plan."""
+    if not plans(text):
+        return Plan.NONE
+    rest = _OF_CLAUSE.sub("", text)
+    if not plans(rest):
+        return Plan.CLAUSE
+    brought = _OF_PART.sub("", rest)
+    if brought != rest:  # 建成后将带动…
+        brought = brought.replace("将", "")
+    return Plan.SENTENCE if plans(brought) else Plan.PART
+
+
+def plans(text: str) -> bool:
+    """Does this clause speak of what is to come?"""
+    return bool(_MAY_PLAN.search(text) and _PLANNED.search(_OBJECT.sub("", text)))
+
+
+def estimates(text: str) -> bool:
+    """Does it only guess (预计), without a plan?"""
+    return not plans(_ESTIMATE.sub("", text))
+
+
+def estimates_all(text: str) -> bool:
+    """预计全年实现…;…: does it open with an estimate for a year or a place, which the whole sentence then is?"""
+    return _ESTIMATES_ALL.match(text) is not None
+
+
+def reports(text: str) -> bool:
+    """Does this clause say that something is so?"""
+    return bool(_ACTUAL.search(text) and _ACTUAL.search(_SETS_OUT.sub("", text)))
+
+
+def offers(clause: str, sentence: str, qualifier: str) -> bool:
+    """Does a rule promise this sum to whoever fulfils it?"""
+    if not _OFFER.search(clause):
+        return False
+    if _PAID.search(_MAY_GET.sub("", clause)) and not (
+        qualifier in ("at_most", "at_least") and not _DONE.search(clause)
+    ):
+        return False
+    return (
+        qualifier in ("at_most", "at_least", "range") or bool(_RULE.search(clause)) or bool(_CONDITION.search(sentence))
+    )
+
+
+def is_done(clause: str) -> bool:
+    """Does the clause say that money was paid (已兑现, 去年)?"""
+    return bool(_PAYS.search(clause))
+
+
+def was_paid(sentence: str) -> bool:
+    """Does the sentence tell of a payment (兑现, 颁发), not only of something that is so?"""
+    return bool(_HANDED_OUT.search(sentence))
+
+
+def of_time(time: Time | None) -> str | None:
+    """到2025年 and 未来三年 speak of plans whatever the verb."""
+    if time is not None and time.role in ("until", "plan"):
+        return "planned"
+    return None

@@ -1,0 +1,52 @@
+"""Which firms are counted where a number of firms is not that of all: 低空企业20多家, 海关备案企业9400家.
+
+Such a number is a fact of its own, but not the total of a zone, which is what the metric ``enterprises`` means.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.names import words
+from ingest.extract.numbers.binding import Bound
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.vocabulary import alternation
+
+LIST = "subset_words"
+#: the longest description of a class, in characters
+_LONGEST = 16
+_MARK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9、“”+]")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(list(words(LIST, 'noun')))})$")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may stand before a description and is no part of it: verbs, marks, 20多家."""
+    return re.compile(
+        rf"{alternation(list(words(LIST, 'verb')))}|有(?![色机])|{_MARK.pattern}|\d[\d.]*[万亿]?多?[家个户]"
+    )
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(list(words(LIST, 'plain')))}|[、“”])*+")
+
+
+def of_firms(document: Document, quantity: Quantity, bound: Bound, clause: Span) -> str | None:
+    """The words by which the firms that ``quantity`` counts are a class of their own; None where they are all."""
+    if bound.code != "enterprises":
+        return None
+    text, term = document.text, bound.term
+    begin = quantity.end if bound.how == "right" else max(clause.start, term.start - _LONGEST)
+    for named in (within(document.places, begin, term.end), within(document.open_words, begin, term.end)):
+        begin = max((item.end for item in named if item.end < term.end), default=begin)
+    begin = max((match.end() for match in _before().finditer(text, begin, term.end)), default=begin)
+    phrase = _noun().sub("", text[begin : term.end]).strip("、")
+    is_class = phrase and len(phrase) <= _LONGEST and not _plain().fullmatch(phrase)
+    return phrase if is_class else None

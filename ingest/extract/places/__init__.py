@@ -1,0 +1,1 @@
+"""Places and zones that a text names, registered or not."""

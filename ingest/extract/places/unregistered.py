@@ -1,0 +1,322 @@
+"""Places that are named as zones are and stand in no registry: 深哈产业园, 兰白科技创新改革试验区.
+
+A name ends like a zone's (``zone_suffixes.csv``) and begins where the words before it can no longer be part of it.  It
+counts where it says which one is meant: by a place (芜湖航空产业园), by the places that share it (沈抚科创园, 中柬(北海)产业园),
+by a landmark (余家湖工业园), or in full elsewhere in the article.  石斛产业园 and 共同富裕示范区 say what, not which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from ingest.extract.places.place_names import (
+    Place,
+    county_stems,
+    generic_kind,
+    provinces,
+    short_form,
+    stems,
+    zone_names,
+)
+from ingest.extract.vocabulary import alternation, read
+
+_NO_ZONE_AFTER = re.compile(
+    r"[化级别内外办域型协联商学研线类站]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|内|规划|名单"
+    r"|建设(?:规划|方案|领导)|大[街道]|路(?![演径线])"
+)
+_KINDS = re.compile(
+    r"(?:国家级?)?(?:高新区|经开区|开发区|自贸区|自贸试验区|综保区|保税区|新区|特区|综合保税区|自创区|高新技术产业开发区|经济技术开发区)"
+)
+#: 全国五十四个高科技园区, 三大产业集聚区: a count is no name
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大]")
+#: 35个|川渝产业合作示范园区
+_COUNTED_BEFORE = re.compile(r"[\d二三四五六七八九十百两几多余][个座批]$")
+#: 常德高新区(原灌溪工业园), 前身是云河工业园: what a zone was
+_FORMER = re.compile(r"原名?(?:称|为)?$|前身(?:是|为|系)?$")
+_NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
+#: a bracketed part of a name: 沈阳(浑南)科学城
+_BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
+#: 海外学子创业园, 大学生创业园: whom it is for, not where it is
+_FOR_WHOM = ("大学", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
+#: what follows a number that counts or dates
+_MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
+#: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending
+_GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?$")
+#: 中国电子|西安产业园: whose it is stands before the place
+_NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{2}")
+#: so many names without a place are looked at
+_MOST = 200
+#: so many characters a name may have before its ending; behind a place that the text tells of
+_REACH, _LONGEST_TOLD = 14, 10
+
+
+@cache
+def _suffix_pattern() -> re.Pattern[str]:
+    return re.compile(alternation([row["suffix"] for row in read("zone_suffixes") if not row["use"]]))
+
+
+@cache
+def _words(role: str) -> frozenset[str]:
+    return frozenset(row["word"] for row in read("zone_name_words") if row["role"] == role)
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
+    signs = r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()—"
+    # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
+    number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
+    words = sorted(_words("break"))
+    begins = f"[{signs}和\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|(?<!呼)和(?!龙)|{number}|{alternation(words)})")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(alternation(sorted(_words("no_name"))))
+
+
+@cache
+def _within_names() -> re.Pattern[str]:
+    """智能, 起重机: words of a name that hold characters which alone are a verb's."""
+    return re.compile(alternation(sorted(_words("in_name"))))
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    """生物医药, 数字经济: what a park is about is no name."""
+    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{alternation(sorted(_words('field')))})")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """国际一流, 现代农业: words that any park may go by."""
+    return re.compile(rf"(?:{alternation(sorted(_words('plain_prefix') | _words('field') - {'?:经济'}))}|经济)+")
+
+
+@cache
+def _all_plain() -> re.Pattern[str]:
+    return re.compile(f"(?:{alternation(sorted(_words('plain_prefix')))})+")
+
+
+class _Named(NamedTuple):
+    """A name's beginning, what stands before its ending, and the ending at ``match``."""
+
+    begin: int
+    prefix: str
+    match: re.Match[str]
+
+
+#: what no name goes on over, whatever follows
+_EDGES = frozenset("的在和与及、,，。;；：:！!?？\n")
+
+
+def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[Place]:
+    """Names that end like a zone's and are in no registry: 深哈产业园, 沈阳(浑南)科学城, 兰白科技创新改革试验区.
+
+    Names that cannot reach beyond one of ``known``, the zones of the registry, may be left out.
+    """
+    found: list[Place] = []
+    bare: list[_Named] = []
+    longer: list[_Named] = []
+    # most endings are those of zones that are known
+    passed = {zone.end for zone in known if zone.start == start or text[zone.start - 1] in _EDGES}
+    for match in _suffix_pattern().finditer(text, start, end):
+        if match.end() in passed or _NO_ZONE_AFTER.match(text, match.end()):
+            continue
+        ending = _before_grade(text, start, match)
+        low = _chunk_start(text, start, ending)
+        chunk = text[low:ending]
+        offset = place_in(chunk)
+        named = _Named(low + max(offset, 0), chunk[max(offset, 0) :], match)
+        if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix) or was(text, named.begin):
+            continue
+        if _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin):
+            continue
+        if offset >= 0:
+            if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
+                found.append(place(text, begin, match.end()))
+        elif zone_names().get(short_form(text[named.begin : match.end()])):
+            found.append(place(text, named.begin, match.end()))
+        elif _is_bare_name(text, named):
+            if match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
+                found.append(place(text, named.begin, match.end()))
+            else:
+                bare.append(named)
+        elif 2 <= len(named.prefix) <= _LONGEST_TOLD and "(" not in named.prefix:
+            longer.append(named)
+    if bare and passed:  # a known zone tells, too, which one a short name means
+        return find(text, start, end)
+    return sorted([*found, *_for_short(text, start, end, bare, longer, found)])
+
+
+def _for_short(
+    text: str, start: int, end: int, bare: list[_Named], longer: list[_Named], full: list[Place]
+) -> Iterator[Place]:
+    """Of the names that begin with no place we know those that the text tells of otherwise: by a town, often, or in ``full``."""
+    often = Counter(name.prefix + name.match.group() for name in bare if not is_theme(name.prefix))
+    in_full = [text[place.start : place.end] for place in full[:200]]
+    told: dict[str, bool] = {}
+    for name in (*bare[:_MOST], *longer[:_MOST]):
+        words, prefix = name.prefix + name.match.group(), name.prefix
+        if prefix not in told:
+            told[prefix] = _of_told_place(text, start, end, prefix)
+        if told[prefix] or often[words] > 1 or (len(prefix) <= 5 and any(whole.endswith(words) for whole in in_full)):
+            yield place(text, name.begin, name.match.end())
+
+
+def part_of(text: str, start: int, end: int) -> Place | None:
+    """The park ``text[start:end]`` named behind the zone it lies in; None where it has no name of its own."""
+    suffix = next((m for m in _suffix_pattern().finditer(text, start, end) if m.end() == end), None)
+    prefix = text[start : suffix.start()] if suffix else ""
+    if len(prefix) < 2 or _plain().fullmatch(prefix) or prefix.endswith(_FOR_WHOM):
+        return None
+    return place(text, start, end)
+
+
+def behind_break(words: str) -> int:
+    """Where a name may begin in ``words``: behind the last word that no name goes on over."""
+    return max((found.end() for found in _break().finditer(words)), default=0)
+
+
+def is_plain(name: str) -> bool:
+    """生物医药, 现代农业: words that say what a zone is about, not which."""
+    return bool(_plain().fullmatch(name) or _field().fullmatch(name))
+
+
+def is_theme(name: str) -> bool:
+    """新能源汽车, 高端装备: words that say what is made there."""
+    return bool(_plain().fullmatch(name) or (_plain().fullmatch(name, 1) and len(name) < 6))
+
+
+def is_generic(name: str) -> bool:
+    """现代, 特色产业: words that any zone may go by."""
+    return bool(_all_plain().fullmatch(name))
+
+
+def is_for_whom(name: str) -> bool:
+    """海外学子, 大学生: whom it is for."""
+    return name.endswith(_FOR_WHOM)
+
+
+def was(text: str, begin: int) -> bool:
+    """Is the name at ``begin`` what a zone was called before?"""
+    return bool(_FORMER.search(text, max(0, begin - 4), begin))
+
+
+def has_no_name(words: str) -> bool:
+    """打造的…, 建设…: characters that no name holds."""
+    return bool(_no_name().search(_within_names().sub("", words)))
+
+
+def place(text: str, begin: int, end: int) -> Place:
+    """The zone named in ``text[begin:end]``, in its usual form."""
+    name = short_form(text[begin:end])
+    return Place(begin, end, name, "zone", zone_names().get(name))
+
+
+def _before_grade(text: str, start: int, match: re.Match[str]) -> int:
+    """Where the ending at ``match`` begins, with the 国家级 before it."""
+    if not generic_kind(match.group()):
+        return match.start()
+    grade = _GRADE.search(text, max(start, match.start() - 5), match.start())
+    return grade.start() if grade else match.start()
+
+
+def _chunk_start(text: str, start: int, ending: int) -> int:
+    """Behind the last word before ``ending`` that no name goes on over."""
+    left = max(start, ending - _REACH)
+    window = text[left:ending]
+    if "(" in window or ")" in window:
+        window = _BRACKET.sub("〇", window)
+    return left + max((found.end() for found in _break().finditer(window)), default=0)
+
+
+def place_in(chunk: str) -> int:
+    """Where the place begins that the name begins with, -1 where there is none.
+
+    A county's short name is often a word as well (富裕, 振兴): it counts at the beginning alone.
+    """
+    if chunk[:1] in _words("abbreviation") and chunk[1:2] in _words("abbreviation"):
+        return 0  # 沪滇临港昆明科技城: two places share it
+    if chunk[:2] in _words("two_countries") or (chunk.startswith(tuple(_words("macro"))) and "(" in chunk[:5]):
+        return 0  # 中意临港创新合作产业园, 长三角(宣城)产业合作区
+    offset = _first_place(chunk)
+    before = chunk[: max(offset, 0)]
+    return 0 if before in _words("country") or _NATIONAL_FIRM.fullmatch(before) else offset
+
+
+def _first_place(chunk: str) -> int:
+    """Where a place that we know begins, -1 where none does."""
+    known = stems()
+    for offset in range(len(chunk)):
+        at_edge = offset == 0 or chunk[offset - 1] == "("
+        for size in (5, 4, 3, 2):
+            word = chunk[offset : offset + size]
+            if word in known or (at_edge and word in county_stems()):
+                return offset
+    return -1
+
+
+def _is_placed_name(named: _Named) -> bool:
+    """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
+    ending = named.match.group()
+    if named.prefix in _words("plain_prefix") or has_no_name(named.prefix[2:]):
+        return False
+    if named.prefix in provinces():
+        return not generic_kind(ending) and ending not in _words("open_suffix")
+    return not (ending in _words("open_suffix") and named.prefix in stems())
+
+
+def _is_bare_name(text: str, named: _Named) -> bool:
+    """May this be a name although it begins with no place we know?"""
+    prefix, ending = named.prefix, named.match.group()
+    if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix or prefix[0] == "原":
+        return False
+    if _all_plain().fullmatch(prefix) or has_no_name(prefix):
+        return False
+    if ending in _words("weak_suffix") and (len(prefix) > 3 or _field().fullmatch(prefix) or _NUMERAL.search(prefix)):
+        return False
+    # 聚焦自贸区: a verb is no name; in a list of zones it is one
+    listed = "、" in (text[named.begin - 1 : named.begin], text[named.match.end() : named.match.end() + 1])
+    return listed or not _KINDS.fullmatch(ending)
+
+
+def _has_landmark(prefix: str) -> bool:
+    """余家湖, 瞪羚谷: does it end like the name of a landmark or a village?"""
+    return len(prefix) > 2 and prefix[-1] in _words("feature")
+
+
+#: 新蒲镇, 上栗县: what the name of a place is followed by; not 镇长, 县域
+_UNITS = (("镇", "上里长"), ("街道", ""), ("县", "长委级城域政"), ("乡", "村镇亲"))
+
+
+def _of_told_place(text: str, start: int, end: int, prefix: str) -> bool:
+    """新蒲, 新蒲高新技术: does a name begin with a town that the text speaks of, and go on with words that any park may go by?"""
+    for size in (2, 3):
+        rest = prefix[size:]
+        for unit, no_unit in _UNITS if not rest or is_plain(rest) else ():
+            at = text.find(prefix[:size] + unit, start, end)
+            if at >= 0 and text[at + size + len(unit) : at + size + len(unit) + 1] not in set(no_unit):
+                return True
+    return False
+
+
+def _outside_bracket(text: str, low: int, named: _Named) -> int | None:
+    """Where the name begins whose place stands in brackets: 中国(驻马店)国际农产品加工产业园; None where it has no beginning."""
+    begin, prefix = named.begin, named.prefix
+    if ")" not in prefix or "(" in prefix:
+        return begin
+    opened = text.rfind("(", max(low, begin - 6), begin)
+    if opened < 0:
+        return None
+    before = text[low:opened]
+    known = next(
+        (before[-size:] for size in (4, 3, 2) if before[-size:] in _words("macro") | _words("two_countries") | stems()),
+        None,
+    )
+    return opened - len(known) if known else (low if low < opened else None)

@@ -1,0 +1,191 @@
+"""The places of an article as a whole: what its title names, what it keeps to, which it named last."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+from ingest.extract.document import Document, Track
+from ingest.extract.places.place_names import CHINA, Place, all_of_kind, generic_kind, parent_of
+from ingest.extract.places.places import dominant
+
+#: how many places back a context word may look
+_FEW = 40
+#: what is said so often is what an article is about
+_OFTEN = 3
+#: what the regions end with that 我市, 全县, 我省 mean
+_ENDINGS = {"city": ("市", "州", "盟", "地区"), "county": ("县", "旗", "市"), "province": ("省", "自治区")}
+#: what stands before the first word of a clause
+_BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
+
+#: 武汉首个, 全市第一
+_FIRST_OF = re.compile(r"首[个家座批]|唯一|第一[个家座]|最[大早高快]的")
+#: 3个国家级开发区(…,以下称“三区”)
+_NICKNAMED = re.compile(
+    r"[\d两二三四五六七八九十]{1,2}[个家大](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)(?P<kind>开发区|高新区|经开区|园区|片区|新区)"
+    r"\([^()]{4,120}?(?:以下|下)?(?:统|合|简|并)?称(?:为)?“(?P<nick>[\u4e00-\u9fff]{2,6})”\)"
+)
+
+
+@dataclass(frozen=True)
+class ArticlePlaces:
+    """What one article is about, found when first asked for."""
+
+    document: Document
+    _zones_of: dict[str | None, Track[Place]] = field(default_factory=dict, repr=False)
+    _about_all: dict[str, bool] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def title_zone(self) -> Place | None:
+        """The zone that the title names; 中关村 in the headline is 中关村自创区 in the text."""
+        zone = self._in_title("zone")
+        if zone is None or zone.name.endswith(("区", "园", "城")):
+            return zone
+        longer = (p for p in self.zones(None) if p.name != zone.name and p.name.startswith(zone.name))
+        return next(longer, zone)
+
+    @cached_property
+    def only_title_zone(self) -> Place | None:
+        """The zone that the title names, where it names one alone: in news of two, the one last spoken of is meant."""
+        zones = {place.zone_id or place.name for place in self.document.title_places if place.type == "zone"}
+        return self.title_zone if len(zones) < 2 else None
+
+    @cached_property
+    def title_region(self) -> Place | None:
+        """The region that the title names; that of a report behind those it lies in: (广东省)2020年紫金县人民政府工作报告."""
+        first = self._in_title("region")
+        if first is None or not self.document.speaks_for_one:
+            return first
+        inner = (p for p in reversed(self.document.title_places) if _lies_in(p.adcode, first.adcode))
+        return next(inner, first)
+
+    @cached_property
+    def zone(self) -> Place | None:
+        """The zone that the article is about."""
+        return self.title_zone or self._kept_to("zone")
+
+    @cached_property
+    def region(self) -> Place | None:
+        """The region that the article is about."""
+        return self.title_region or self._kept_to("region")
+
+    @cached_property
+    def title_carrier(self) -> Place | None:
+        """The carrier in the title whose name begins with the place that the title names: 北京(海淀)留学人员创业园."""
+        title, named = self.document.title, [p for p in self.document.title_places if p.type != "country"]
+        for carrier in self.document.carriers:
+            at = title.find(carrier.name)
+            if at >= 0 and named and all(at <= p.start and p.end <= at + len(carrier.name) for p in named):
+                return carrier
+        return None
+
+    @cached_property
+    def in_title(self) -> Place | None:
+        """The place in the title that says most: a carrier or zone before a region before a country."""
+        return (
+            self.title_carrier or self.title_zone or self.title_region or self.title_group or self._in_title("country")
+        )
+
+    @cached_property
+    def title_group(self) -> Place | None:
+        """国家高新区成经济增长重要引擎: the zones of a kind together."""
+        title = self.document.title
+        words = (
+            w
+            for w in self.document.title_words
+            if w.code == "generic"
+            and w.text.startswith("国家")
+            and not title[: w.start].endswith(("全市", "我市", "全省", "我省"))
+        )
+        word = next(words, None)
+        return None if word is None else Place(0, 0, all_of_kind(word.text), "country", None, CHINA)
+
+    @cached_property
+    def main(self) -> Place | None:
+        """The place that the text keeps to, where the title names none."""
+        return self.zone or self.region or dominant([p for p in self.document.places if self._leads(p)], "country")
+
+    @cached_property
+    def nicknames(self) -> dict[str, str]:
+        """What the article calls counted zones of a region together: 全市3个国家级开发区(甲、乙、丙,以下称“三区”) by 三区."""
+        text = self.document.text
+        if self.region is None or "称" not in text:
+            return {}
+        found = islice(_NICKNAMED.finditer(text, self.document.start, self.document.end), _FEW)
+        return {match["nick"]: self.region.name + match["grade"] + match["kind"] for match in found}
+
+    def _leads(self, place: Place) -> bool:
+        """Does the place begin a clause?  居全国首位 does not make an article one about the country."""
+        before = self.document.text[max(self.document.start, place.start - 1) : place.start]
+        return not before or before in _BEGINS
+
+    def is_about_all(self, kind: str) -> bool:
+        """Does the article speak of all zones of a kind (国家高新区) more often than of any one that it names?"""
+        if kind not in self._about_all:
+            together = sum(w.text.startswith("国家") and w.text.endswith(kind) for w in self.document.open_words)
+            often = together >= _OFTEN and self.title_zone is None
+            named = Counter(place.name for place in self.zones(kind)) if often else Counter[str]()
+            self._about_all[kind] = often and together > max(named.values(), default=0)
+        return self._about_all[kind]
+
+    def zones(self, kind: str | None) -> Track[Place]:
+        """The zones that the article names, all or those of a kind such as 高新区."""
+        if kind not in self._zones_of:
+            self._zones_of[kind] = Track(
+                p for p in self.document.places if p.type == "zone" and (kind is None or kind in p.name)
+            )
+        return self._zones_of[kind]
+
+    def _in_title(self, kind: str) -> Place | None:
+        """The first place of its kind in the title; in the lines beside it where the title names no place."""
+        titled = self.document.title_places
+        if not titled and self.title_group is None:
+            titled = self.document.head_places
+        named = next((p for p in titled if p.type == kind and not self._is_beside(p)), None)
+        return named or (self._by_publisher(kind) if not titled else None)
+
+    def _by_publisher(self, kind: str) -> Place | None:
+        """经开区举行…, 我市…: whose paper or site the article is from, where a word of the title asks for such a place."""
+        words = [w for w in self.document.title_words if not w.text.startswith("国家")]
+        if kind == "zone":
+            asked = [generic_kind(w.text) or w.text for w in words if w.code == "generic"]
+            found = (p for p in self.document.publisher_places if p.type == kind and p.name.endswith(tuple(asked)))
+        else:
+            asked = [end for w in words for end in _ENDINGS.get(w.code, ())]
+            found = (p for p in self.document.publisher_places if p.type == kind and p.name.endswith(tuple(asked)))
+        return next(found, None) if asked else None
+
+    def _is_beside(self, place: Place) -> bool:
+        """光谷成武汉首个千亿板块: is a region of the title what another place is measured by?"""
+        title = self.document.title
+        in_title = title[place.start : place.end] and place in self.document.title_places
+        said = title[: place.start].endswith(("成", "成为", "是", "为", "系", "打造", "晋升"))
+        return bool(in_title and said and place.type == "region" and _FIRST_OF.match(title, place.end))
+
+    def _kept_to(self, kind: str) -> Place | None:
+        """The place that the article keeps to; None where it goes through many."""
+        best = dominant(self.document.places, kind)
+        if best is None or (kind == "region" and best.adcode is None):
+            return None  # 东部地区 is no article's subject
+        of_kind = [p.name for p in self.document.places if p.type == kind]
+        often = of_kind.count(best.name)
+        if 2 * often < len(of_kind):
+            return None
+        return best if often >= 3 or best.start < self.document.start + 300 else None
+
+
+def _lies_in(adcode: str | None, outer: str | None) -> bool:
+    """Is the region a part of another, at whatever level?"""
+    while adcode and adcode != outer:
+        adcode = parent_of().get(adcode)
+    return adcode is not None and outer is not None
+
+
+def last_before(places: Track[Place], position: int) -> list[Place]:
+    """The last few of ``places`` that end before ``position``, the nearest first."""
+    at = bisect_left(places.starts, position)
+    return [p for p in reversed(places[max(0, at - _FEW) : at]) if p.end <= position]

@@ -1,0 +1,181 @@
+"""The places that a clause speaks of: those it names that are no yardstick, and what its context words mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.numbers.numerals import chinese
+from ingest.extract.places.place_names import Place, all_of_kind, generic_kind, graded
+from ingest.extract.scopes.clause_heads import head_of
+from ingest.extract.scopes.yardsticks import is_place_aside, is_word_aside
+from ingest.extract.vocabulary import Hit
+
+#: 全省10个国家级经开区
+_COUNT_OF_ZONES = re.compile(
+    r"(?:境?内|辖区)?(?:的|共有?|有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<what>(?:工业|产业|科技)?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
+)
+#: 福建自贸区三个片区: the parts are the whole
+_COUNTED_PARTS = re.compile(r"(?:的|有|共)*[\d两二三四五六七八九十]{1,2}[个大]$")
+#: 甲园、乙园、丙园3个园区合计, 等5个享受国家级开发区政策的区域上半年实现
+_ALL_OF_LIST = re.compile(
+    r"(?<=[\u4e00-\u9fff)”])(?:等|这)?(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})(?P<what>[家个大][^,，。、;；\d]{0,24}?(?:园区|开发区|高新区|经开区|片区|区域|城市|地区|基地))"
+    r"(?=合计|共|总|累计|实现|完成|上半年|全年|前|今年|去年|贡献|集聚|拥有|有|的|\d)"
+)
+#: what is the first of its kind in a country is not all of it
+_FIRST = ("首", "率先", "唯一", "百强", "先进", "优秀", "最")
+#: 总投资212亿元的甲软件园: what stands before the name describes it
+_DESCRIBED = re.compile(r"(?:投资|占地|面积|位于|坐落于?|坐落在|地处)[^,，。;；、]{1,14}的$")
+_BRACKET = re.compile(r"\([^()]{1,60}\)")
+_SETTLED_IN = re.compile(
+    r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到|选择|位于|分布|集中|扎根|布局)(?:了|于|在)?(?:我们)?(?:\d{1,3}[个家])?"
+)
+
+
+def find(
+    document: Document, clause: Span, limit: int, meaning: Callable[[Hit, Span], Place | None], *, rate: bool = False
+) -> list[Place]:
+    """The places that ``clause`` speaks of before ``limit``, in order; ``meaning`` says what 全市 or 我区 stand for."""
+    text = document.text
+    found = _named(document, clause, limit, rate=rate)
+    for word in within(document.open_words, clause.start, limit):
+        if is_word_aside(text, clause, word, rate=rate) or _goes_on_aside(document, clause, word):
+            continue
+        if word.code == "zone" and _is_parts_of_zone(text, found, word):
+            continue
+        count = _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) if found else None
+        above = found[-1] if count else None
+        inside = word.code == "zone" and word.text.endswith("区内") and len(word.text) > 2
+        parks = word.text == "园区" and count and (count["n"] or count["what"]) and above and above.type == "region"
+        if (
+            (word.code == "generic" or parks or (inside and above and above.type == "country"))
+            and above
+            and count
+            and above.type in ("region", "country")
+        ):
+            grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
+            kind = word.text.removesuffix("内")
+            name = (
+                above.name + grade + count["what"] + (kind if kind == "经济开发区" else graded(kind))
+            )  # 全省高新区: all of them
+            if above.type == "country" and word.text.startswith("国家"):
+                name = all_of_kind(word.text)  # 中国54个国家级开发区: 全国国家级经开区, as where no country is named
+            found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
+        elif meant := meaning(word, clause):
+            found.append(meant._replace(start=word.start, end=word.end))
+    found.sort(key=lambda place: place.start)
+    found = _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
+    if len(found) < 2:
+        return found
+    return [p for p, behind in zip(found, [*found[1:], None], strict=True) if not _is_led_by(p, behind)]
+
+
+def _is_led_by(place: Place, behind: Place | None) -> bool:
+    """上海市浦东新区: a region right before its zone says only where that lies."""
+    return behind is not None and place.type == "region" and behind.type == "zone" and place.end == behind.start
+
+
+def _outside_brackets(text: str, clause: Span, limit: int, found: list[Place]) -> list[Place]:
+    """Without what only a bracket that is closed again names (甲区(含乙园)企业…), where a place stands outside."""
+    if len(found) < 2 or text.find(")", clause.start, limit) < 0:
+        return found
+    brackets = [match.span() for match in _BRACKET.finditer(text, clause.start, limit)]
+    outside = [place for place in found if not any(start < place.start < end for start, end in brackets)]
+    return outside or found
+
+
+def _is_parts_of_zone(text: str, found: list[Place], word: Hit) -> bool:
+    """Is the zone that 三个片区 or 五个园区 are parts of named right before?"""
+    return (
+        bool(found)
+        and found[-1].type == "zone"
+        and _COUNTED_PARTS.fullmatch(text, found[-1].end, word.start) is not None
+    )
+
+
+def _together(
+    document: Document, clause: Span, limit: int, found: list[Place], meaning: Callable[[Hit, Span], Place | None]
+) -> list[Place]:
+    """A、B、C3个园区合计…: the places of a list as one, so that none of them gets what they have together."""
+    text = document.text
+    match = _ALL_OF_LIST.search(text, clause.start, limit) if text.find("、", clause.start, limit) >= 0 else None
+    listed = [place for place in found if match and place.start < match.end()]
+    if match is None or len(listed) < 2:
+        return found
+    number = match["n"] if match["n"].isdigit() else str(chinese(match["n"]) or "")
+    names = [place.name for place in listed if place.end <= match.start("n")]
+    name = "、".join(names) if number == str(len(names)) else match["n"] + match["what"]
+    words = [w for w in within(document.open_words, match.start(), match.end()) if w.end == match.end("what")]
+    if number != str(len(names)) and words and (meant := meaning(words[-1], clause)) and meant.adcode:
+        name = meant.name  # A、B等9个高新区 in news of 广西: 广西高新区
+    return [Place(listed[0].start, match.end(), name, "region"), *found[len(listed) :]]
+
+
+def leading(document: Document, clause: Span, limit: int, found: list[Place]) -> Place | None:
+    """The first of the places ``found`` in a clause, unless it is named in passing and not what the sentence is about."""
+    if not found:
+        return None
+    gap = found[0].start - head_of(document.text, clause, limit)
+    counted = found[0].start > 0 and document.text[found[0].start - 1] in "个家"  # 这49个国家级开发区
+    is_zone = found[0].type == "zone" or counted
+    described = is_zone and _DESCRIBED.search(document.text, clause.start, found[0].start)
+    return found[0] if gap <= (8 if is_zone else 2) or described else None
+
+
+def settled_in(
+    document: Document, clause: Span, position: int, meaning: Callable[[Hit, Span], Place | None]
+) -> Place | None:
+    """526家企业在深哈产业园完成注册, 其中6家在我们高新区: the zone behind the number at ``position``."""
+    end = min(position + 24, clause.end)
+    for place in within(document.places, position, end):
+        if place.type == "zone" and _SETTLED_IN.fullmatch(document.text, position, place.start):
+            return place
+    for word in within(document.open_words, position, end):
+        if word.code == "generic" and _SETTLED_IN.fullmatch(document.text, position, word.start):
+            return meaning(word, clause)
+    return None
+
+
+def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[Place]:
+    carriers = within(document.carriers, clause.start, limit)
+    found: list[Place] = []
+    aside = -1
+    for place in within(document.places, clause.start, limit):
+        in_carrier = any(c.start <= place.start < c.end for c in carriers)
+        is_wide = place.type == "country" or (place.type == "region" and place.adcode is None)
+        goes_on = aside > 0 and document.text[aside : place.start] in ("", "、", "和", "及", "与")  # 占浙江省、杭州市…
+        beside = bool(found) and document.text[found[-1].end : place.start] == "("  # 株洲高新区(天元区)
+        if in_carrier or beside or goes_on or is_place_aside(document.text, clause, place, rate=rate):
+            aside = place.end
+            continue
+        is_group = place.type == "country" and place.name.endswith("区") and bool(found)
+        if is_group and _COUNT_OF_ZONES.fullmatch(document.text, found[-1].end, place.start):
+            group = found[-1].name + place.name.removeprefix("全国")  # 东部地区107家国家级经开区
+            found[-1] = Place(found[-1].start, place.end, group, "region", None, found[-1].adcode)
+        elif not is_wide or _leads(document, clause, place):
+            if found and found[-1].end == place.start and (found[-1].type, place.type) == ("region", "zone"):
+                found.pop()  # 湖南常德高新区: where the zone lies
+            found.append(place)
+    return found
+
+
+def _goes_on_aside(document: Document, clause: Span, word: Hit) -> bool:
+    """占浙江省、全市…的9.41%和30.23%, 占佛山全市的: the second of two yardsticks, or more words for the same."""
+    text = document.text
+    linked = word.start > clause.start and text[word.start - 1] in "、和及与"
+    before = [p for p in within(document.places, clause.start, word.start) if p.end == word.start - linked]
+    return bool(before) and is_place_aside(text, clause, before[0], rate=False)
+
+
+def _leads(document: Document, clause: Span, place: Place) -> bool:
+    """Whole countries and large regions are topics only at the head of a clause, or right before what is measured."""
+    text = document.text
+    if place.start > clause.start and text[place.start - 1] in "在从中":
+        return False
+    if text[place.start - 1 : place.start] == "“" or text.startswith(_FIRST, place.end):
+        return False  # “中国好人”, 全国首个
+    if place.start - head_of(text, clause, place.start) <= 3:
+        return True
+    measured = within(document.hits, place.end, place.end + 1)
+    return bool(measured) and measured[0].kind == "metric" and place.type == "country"

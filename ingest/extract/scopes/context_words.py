@@ -1,0 +1,311 @@
+"""What 全市, 我区, 园区 and a bare 高新区 mean where they stand: the place last spoken of, or what the article is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ingest.extract.document import Span, Track, within
+from ingest.extract.numbers.numerals import chinese
+from ingest.extract.places.place_names import (
+    CHINA,
+    Place,
+    all_of_kind,
+    generic_kind,
+    graded,
+    parent_of,
+    region_names,
+    zone_names,
+    zone_of_city,
+    zones_by_id,
+)
+from ingest.extract.scopes.article_places import ArticlePlaces, last_before
+from ingest.extract.scopes.yardsticks import is_attribute, is_compared, is_named_beside
+from ingest.extract.vocabulary import Hit
+
+
+class Context(NamedTuple):
+    """What a context word is understood by: the article, who was spoken of last, and whether a heading rules."""
+
+    article: ArticlePlaces
+    subject: Place | None
+    under_heading: bool
+    sentence: Span
+
+
+_AUTONOMOUS_REGIONS = frozenset({"150000", "450000", "540000", "640000", "650000"})
+_MUNICIPALITIES = ("11", "12", "31", "50")
+#: where nothing was named before, one of the first places of the text is meant
+_FIRST_FEW = 5
+_EARLY = 120
+#: 我区 may be a district as well as a zone
+_DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
+_PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"})
+#: these mean the zone whose name ends so
+_ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
+#: from so many on, they are those of the country
+_FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
+#: so many words for all zones of a kind are looked at
+_FEW_GROUPS = 20
+#: so end the names of all zones of a kind
+_KINDS_TOGETHER = ("高新区", "经开区", "开发区", "自贸区", "自创区", "综保区", "保税区", "新区", "园区")
+#: kinds that few cities have one of
+_FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
+_KINDS_OF_PARKS = ("工业", "产业", "物流", "化工", "零碳")
+_COUNTED_PARKS = re.compile(r"(?:\d{1,3}|[两三四五六七八九十])(?:多|余)?个[^,，、\d]{0,8}$|“\d\+\d”$")
+#: 218家国家级经开区
+_COUNTED_ZONES = re.compile(
+    r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)$"
+)
+
+#: 东部沿海33家国家级开发区, 中西部16个…
+_MACRO = re.compile(
+    r"(?P<name>东部沿海|东中部|中西部|东部|中部|西部|东北|沿海|内陆|沿边)(?:地区|各省)?的?[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?)?$"
+)
+
+
+def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
+    """The place that ``word`` stands for; None where the text does not say."""
+    if word.code in ("city", "county", "province"):
+        return region_above(context.article, word.code, word.start)
+    if word.code == "zone":
+        return _several_parks(word, clause, context.article) or _this_zone(word, context)
+    return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
+
+
+def region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
+    """The city, county or province that 全市 or 全省 means at ``position``."""
+    candidates = last_before(article.document.places, position)
+    candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
+    candidates += (*article.document.places[:_FIRST_FEW], *article.document.publisher_places)
+    for place in candidates:
+        if _is_part_in_passing(article, level, place, position) or is_compared(article.document.text, place):
+            continue
+        adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
+        while adcode and adcode != CHINA:
+            name = article.document.region_name(adcode)
+            if name is not None and _is_of(level, adcode, name):
+                return Place(position, position, name, "region", None, adcode)
+            adcode = parent_of().get(adcode)
+    return None
+
+
+def _is_part_in_passing(article: ArticlePlaces, level: str, place: Place, position: int) -> bool:
+    """全市 in news of 德阳市, where the sentence before told of 绵竹市, a county-level city of it."""
+    if level != "city" or place.type != "region" or not place.adcode or not place.name.endswith("市"):
+        return False
+    above = parent_of().get(place.adcode)
+    titled, zone = article.title_region, article.title_zone
+    if titled is None and zone:  # 绵阳市产业园区
+        is_part = zone.name.startswith(region_names().get(above or "", "?"))
+    else:
+        is_part = titled is not None and above == titled.adcode
+    text = article.document.text
+    return is_part and any(text.find(mark, place.end, position) >= 0 for mark in "。\n")
+
+
+def _several_parks(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
+    """13个重点园区, “2+3”园区: more parks than one, together; what the title is about has them, if it names a place."""
+    text = article.document.text
+    if word.text == "园区" and not article.title_zone and text.endswith(_KINDS_OF_PARKS, clause.start, word.start):
+        return article.title_region  # 完成工业园区改造: all of a province, whichever zone was named before
+    counted = _COUNTED_PARKS.search(text, max(clause.start, word.start - 14), word.start)
+    if word.text != "园区" or counted is None:
+        return None
+    name = text[counted.start() : word.end]
+    return article.title_zone or article.title_region or Place(word.start, word.end, name, "region", None, None)
+
+
+def _this_zone(word: Hit, context: Context) -> Place | None:
+    """我区, 园区, 新区: the zone, the district or the park that the text speaks of."""
+    article, subject = context.article, context.subject
+    if word.text in _ENDING_WORDS:
+        ending = word.text[-2:]
+        if article.title_zone and article.title_zone.name.endswith(ending):
+            return article.title_zone
+        named = last_before(article.zones(None), word.start)
+        if own := next((p for p in named if p.name.endswith(ending)), None):
+            return own
+    if word.text.endswith("内") and (near := _named_in_sentence(word, context)):
+        return near  # 以郑州片区为例,区内现有企业…
+    is_district = word.text in _DISTRICT_WORDS
+    titled = article.title_region if not article.title_zone else None
+    calls_itself_so = titled and (titled.adcode in _AUTONOMOUS_REGIONS or titled.name.endswith("区"))
+    if is_district and titled and (article.document.speaks_for_one or calls_itself_so):
+        return titled  # a region's own report, or news of 内蒙古 or 昆都仑区, which call themselves 全区
+    of_region = subject is not None and subject.type == "region" and _has_districts(subject.adcode)
+    if of_region and (is_district or word.text == "辖区"):
+        return subject
+    if word.text in _PARK_WORDS and not article.title_zone and not (subject and subject.type == "zone"):
+        carriers = last_before(article.document.carriers, word.start)
+        park = next((p for p in carriers if p.name.endswith(("园", "园区", "基地", "城", "谷", "港"))), None)
+        if park:
+            return park
+    zone = _last_zone(word.start, context)
+    if zone is None and is_district and article.region and _has_districts(article.region.adcode):
+        return article.region
+    return zone or next((p for p in article.document.publisher_places if p.type == "zone"), None)
+
+
+def _named_in_sentence(word: Hit, context: Context) -> Place | None:
+    """The zone or carrier that the sentence named last before 区内 or 园内, as what it speaks of."""
+    document, start = context.article.document, context.sentence.start
+    bodies = within(document.carriers, start, word.start) if word.text in _PARK_WORDS else []
+    named = [p for p in within(document.places, start, word.start) if p.type == "zone"]
+    told = [
+        p
+        for p in (*named, *bodies)
+        if not document.text.startswith("的", p.end) and not is_named_beside(document.text, context.sentence, p)
+    ]
+    return max(told, key=lambda place: (place.start, place.end), default=None)
+
+
+def _is_group(place: Place) -> bool:
+    """Are these the zones of a kind together: 全国高新区, 广东省综保区?"""
+    return place.type in ("country", "region") and place.name.endswith(_KINDS_TOGETHER)
+
+
+def _last_zone(position: int, context: Context) -> Place | None:
+    """The zone last spoken of, else the article's."""
+    article = context.article
+    if not context.under_heading and article.only_title_zone:
+        return article.only_title_zone
+    subject = context.subject
+    if subject and (
+        subject.type == "zone" or (_is_group(subject) and (subject.type == "region" or not article.zones(None)))
+    ):
+        return subject
+    if article.title_group:
+        return article.title_group
+    text = article.document.text
+    before = (zone for zone in last_before(article.zones(None), position) if not is_attribute(text, 0, zone))
+    return next(before, article.zone)
+
+
+def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
+    """218家国家级经开区: the zones of a kind together, whichever single one was named before."""
+    text = article.document.text
+    counted = _COUNTED_ZONES.search(text, max(clause.start, word.start - 10), word.start)
+    if word.code != "generic" or not counted:
+        return None
+    if macro := _MACRO.search(text, max(clause.start, word.start - 18), word.start):
+        return Place(word.start, word.end, macro["name"] + graded(word.text), "region", None, None)
+    region = article.title_region
+    if region is None:
+        if word.text.startswith("国家") or _is_all(counted["n"], generic_kind(word.text)):
+            return Place(word.start, word.end, all_of_kind(word.text), "country", None, CHINA)
+        if group := next((p for p in last_before(article.document.places, word.start) if _is_group_of(p, word)), None):
+            return group
+        region = None if article.title_zone else article.region
+    if region is not None:
+        name = region.name + _grade(text, counted, word.text) + graded(word.text)
+        return Place(word.start, word.end, name, "region", None, region.adcode)
+    return Place(word.start, word.end, text[counted.start() : word.start] + graded(word.text), "region", None, None)
+
+
+def _is_group_of(place: Place, word: Hit) -> bool:
+    """广西高新区, by which 9个高新区 behind it may be meant."""
+    return (
+        place.type == "region"
+        and place.adcode is not None
+        and place.name.endswith(generic_kind(word.text) or word.text)
+    )
+
+
+def _grade(text: str, counted: re.Match[str], kind: str) -> str:
+    """省级以上, where the same number of zones is called so elsewhere: 全市14家省级以上开发区…14家开发区.  高新区 are so anyway."""
+    if generic_kind(kind):
+        return ""
+    if counted["grade"]:
+        return counted["grade"]
+    elsewhere = re.search(rf"(?<!\d){counted['n']}[家个](?P<grade>(?:国家级?|省级|市级)(?:及?以上)?){kind}", text)
+    return elsewhere["grade"] if elsewhere else ""
+
+
+def _is_all(number: str, kind: str | None) -> bool:
+    """Are 21 free-trade areas, or 178 other zones, those of the whole country?"""
+    value = int(number) if number.isdigit() else int(chinese(number) or 0)
+    return value >= (_FTZ_OF_COUNTRY if kind == "自贸区" else _ZONES_OF_COUNTRY)
+
+
+def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
+    """A bare 高新区, 国家级经开区, 开发区: the one that was named, all of them, or the city's own."""
+    kind = generic_kind(word.text)
+    if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
+        return Place(word.start, word.start, all_of_kind(word.text), "country", None, CHINA)
+    zones = article.zones(kind)
+    if kind and article.is_about_all(kind) and not _is_named_near(zones, word, article):
+        return Place(word.start, word.start, all_of_kind("国家" + kind), "country", None, CHINA)
+    titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]
+    later = zones[:1] if zones and _is_kept_to(zones[0], zones, article.document.start) else []
+    titled = titled[:1] if len({p.zone_id or p.name for p in titled}) < 2 else []
+    for choice in (titled, last_before(zones, word.start)[:1], later):
+        if choice:
+            return choice[0]
+    if kind and _is_of_country(kind, word.start, article):
+        return Place(word.start, word.start, all_of_kind("国家级" + kind), "country", None, CHINA)
+    if home := _at_home(word, article) or _of_province(word, kind, article):
+        return home
+    region = region_above(article, "city", word.start) if kind else None
+    if kind is None or region is None or region.adcode is None:
+        return None if article.region else Place(word.start, word.start, kind or word.text, "zone")
+    name = region.name.removesuffix("市") + kind
+    zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
+    if zone_id is None and kind in _FEW_OF:
+        return Place(word.start, word.start, kind, "zone")  # not every city has one
+    return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _of_province(word: Hit, kind: str | None, article: ArticlePlaces) -> Place | None:
+    """自贸试验区 in news or the report of a province: the one it has."""
+    region = article.title_region
+    if kind != "自贸区" or region is None or not region.adcode:
+        return None
+    zone_id = zone_of_city(region.adcode[:2] + "0000", kind)
+    return Place(word.start, word.start, zones_by_id()[zone_id]["short_zh"], "zone", zone_id) if zone_id else None
+
+
+def _is_of_country(kind: str, position: int, article: ArticlePlaces) -> bool:
+    """高新区 in news of the country's, 54个国家高新区…: does the text before speak of all of them, and of no city's?"""
+    if article.title_region:
+        return False
+    before = [w for w in article.document.open_words if w.start < position and w.text.startswith("国家")]
+    told = [w for w in before[:_FEW_GROUPS] if generic_kind(w.text) == kind]
+    return len(told) > 1 or any(article.document.text[w.start - 1] in "个家" for w in told)
+
+
+def _at_home(word: Hit, article: ArticlePlaces) -> Place | None:
+    """高新区 on the site of a zone is that zone."""
+    kind = generic_kind(word.text) or word.text
+    return next((p for p in article.document.publisher_places if p.type == "zone" and p.name.endswith(kind)), None)
+
+
+def _is_named_near(zones: Track[Place], word: Hit, article: ArticlePlaces) -> bool:
+    """Is one of ``zones`` named before ``word`` in its sentence?"""
+    named = last_before(zones, word.start)
+    return bool(named) and not any(article.document.text.find(mark, named[0].end, word.start) >= 0 for mark in "。\n")
+
+
+def _is_kept_to(zone: Place, zones: Sequence[Place], start: int) -> bool:
+    """Is a zone that was not named yet what a bare 开发区 means?  It is named early, or again, not once in passing."""
+    if not zone.name.endswith("区"):
+        return False  # an industrial park
+    return zone.start < start + _EARLY or sum(p.name == zone.name for p in zones) > 1
+
+
+def _is_of(level: str, adcode: str, name: str) -> bool:
+    """Is this region a city, county or province?  A county-level city and a municipality are cities too."""
+    rank = _rank(adcode)
+    return rank == level or (level == "city" and (rank == "municipality" or name.endswith("市")))
+
+
+def _has_districts(adcode: str | None) -> bool:
+    """May 全区 mean this region?  A district says so of itself, and an autonomous region."""
+    return adcode is not None and (_rank(adcode) == "county" or adcode in _AUTONOMOUS_REGIONS)
+
+
+def _rank(adcode: str) -> str:
+    if adcode.endswith("0000"):
+        return "municipality" if adcode.startswith(_MUNICIPALITIES) else "province"
+    return "city" if adcode.endswith("00") else "county"

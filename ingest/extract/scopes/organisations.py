@@ -1,0 +1,162 @@
+"""The company, carrier or institute that a clause speaks of: by its name, by the kind of a carrier named before, by its ending."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.names import words
+from ingest.extract.places.place_names import Place
+from ingest.extract.scopes.article_places import last_before
+from ingest.extract.scopes.clause_heads import head_of
+from ingest.extract.scopes.yardsticks import is_example, is_named_beside
+from ingest.extract.vocabulary import alternation
+
+LIST = "organisation_words"
+
+
+def _any_of(*roles: str) -> str:
+    return alternation([word for role in roles for word in words(LIST, role)])
+
+
+#: 有限公司, 研究院: names of organisations end so
+ENDING = re.compile(_any_of("company", "body"))
+#: A和B共有: neither is the subject alone
+_LINKS = ("和", "、", "与", "及", "等")
+#: behind the last of several bodies, or a verb: 孵化器化
+_NOT_ALONE = (*_LINKS, "化")
+_BESIDE = ("由", "与", "和", "同", "向", "对", "联合", "携手", "会同", "牵手")
+_NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
+_UP_TO_BREAK = re.compile(rf".*(?:{_any_of('break')}|[、,，。；;：:\s]|科技企业孵化器(?=[\u4e00-\u9fff]{{4}}))")
+_BARE_CARRIER = re.compile(r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|孵化基地)")
+_COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|为|:|\s)*+[\d一二三四五六七八九十两百千]")
+#: 一家孵化器, 本市两家, 其余众创空间
+_NO_NAME = re.compile(
+    rf".{{0,2}}[一两多各这该某单每同][家些个]|[一二两三四五六七八九十\d]+[家个]|{_any_of('not_first')}|.*\d"
+)
+#: 国家级科技企业孵化器: nothing of its own
+_ALL_PLAIN = re.compile(rf"(?:{_any_of('plain')})*(?:{_any_of('body')})")
+#: so many endings, and characters, back in one clause: in a longer row of bodies none is the subject
+_MOST_ENDINGS = 12
+_FAR = 200
+#: 某分行、某银行3家银行: one of several, which the number is not about
+_IN_ROW = re.compile(
+    r"[^,，。;；:：]{0,30}?(?:、|和|以及)[^,，。;；:：、]{0,24}?等?(?:这|共)?[\d两三四五六七八九十]{1,3}余?家(?:银行|金融|企业|公司|机构|单位|创投|高校|院所)"
+)
+_MAKES = re.compile(_any_of("makes"))
+#: 某研究院发布…: who says something is not whom it is about
+_SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
+_BY_KIND = re.compile(
+    rf"(?=[该这整本{''.join(sorted({word[0] for word in words(LIST, 'kind')}))}])(?:(?:该|这个|整个|这座|这所|这家)(?:[\u4e00-\u9fff]{{2,7}}?)?|本)?(?P<kind>{_any_of('kind')})(?!\d(?!\d{{3}}年)|[一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)"
+)
+_SIZED = ("总", "占地", "规划", "建筑")
+_AREA_OF = re.compile(
+    rf"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{{0,4}}?[\d.]{{1,8}}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{{2,14}}(?:{_any_of('premises')}))"
+)
+
+
+def spoken_of(document: Document, clause: Span, limit: int) -> Place | None:
+    """The organisation that ``clause`` speaks of before ``limit``, the last of those named in the surest way."""
+    return _carrier(document, clause, limit) or _by_kind(document, clause, limit) or _by_ending(document, clause, limit)
+
+
+def described(document: Document, clause: Span, position: int) -> Place | None:
+    """占地320亩的材料产业园: the number at ``position`` stands before the body it describes."""
+    if not document.text.startswith(_SIZED, position):
+        return None
+    match = _AREA_OF.match(document.text, position, clause.end)
+    return Place(match.start("name"), match.end("name"), match["name"], "organisation") if match else None
+
+
+def _carrier(document: Document, clause: Span, limit: int) -> Place | None:
+    text = document.text
+    for carrier in reversed(within(document.carriers, clause.start, limit)):
+        linked = text.startswith(_LINKS, carrier.end)
+        if carrier.end <= limit and not linked and not is_named_beside(text, clause, carrier):
+            return carrier
+    return None
+
+
+def _by_kind(document: Document, clause: Span, limit: int) -> Place | None:
+    """去年，中心举办…; 基地由…建成: the carrier last named whose name ends so."""
+    match = _BY_KIND.match(document.text, head_of(document.text, clause, limit), limit)
+    if match is None:
+        return None
+    named = last_before(document.carriers, match.start())
+    named += [p for p in last_before(document.places, match.start()) if p.type == "zone" and not p.zone_id]
+    return next(
+        (p._replace(start=match.start(), end=match.end()) for p in named if p.name.endswith(match["kind"])), None
+    )
+
+
+def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
+    """The last name in the clause that ends like an organisation's and has a part of its own."""
+    stop = min(limit, clause.end)
+    endings = list(ENDING.finditer(document.text, max(clause.start, stop - _FAR), stop))
+    for ending in endings[: -_MOST_ENDINGS - 1 : -1]:
+        if document.text.startswith(_NOT_ALONE, ending.end(), stop) or _COUNTED.match(document.text, ending.end()):
+            continue
+        start = _begin(document.text, clause.start, ending)
+        if start is not None and _is_subject(document, start, ending.end(), clause.start, stop):
+            return _in_full(document, Place(start, ending.end(), document.text[start : ending.end()], "organisation"))
+    return None
+
+
+def _in_full(document: Document, body: Place) -> Place:
+    """省光电子孵化器 behind 吉林省光电子产业孵化器: the carrier named before whose name has the same characters in the same order."""
+    named = {carrier.name for carrier in last_before(document.carriers, body.start)}
+    full = [name for name in named if len(name) > len(body.name) and _is_short_for(body.name, name)]
+    return body._replace(name=full[0]) if len(full) == 1 else body
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    left = iter(full)
+    return short[-2:] == full[-2:] and all(character in left for character in short)
+
+
+def is_made(document: Document, clause: Span, body: Place) -> bool:
+    """投用某研究院: does the clause tell that the body was set up, and so only name it?"""
+    said = document.text[clause.start : body.start]
+    return not said.endswith("的") and _MAKES.search(said) is not None
+
+
+def _is_whole(name: str) -> bool:
+    """Has every quote and bracket in ``name`` its partner?"""
+    return name.count("“") == name.count("”") and name.count("(") == name.count(")")
+
+
+def ending_at(document: Document, low: int, ending: re.Match[str]) -> Place | None:
+    """The organisation whose name ends with ``ending``, begun not before ``low``; None where it has no name of its own."""
+    start = _begin(document.text, low, ending)
+    if start is None:
+        return None
+    name = document.text[start : ending.end()]
+    if len(name) < 4 or not _is_whole(name) or _NO_NAME.match(name) or _ALL_PLAIN.fullmatch(name):
+        return None
+    return Place(start, ending.end(), name, "organisation")
+
+
+def _begin(text: str, low: int, ending: re.Match[str]) -> int | None:
+    """Where the name begins that ends with ``ending``: behind the last word that names do not contain."""
+    before = _NAME_BEFORE.search(text, max(low, ending.start() - 24), ending.start())
+    if before is None:
+        return None
+    broken = _UP_TO_BREAK.match(text, before.start(), ending.end() - 2)
+    return broken.end() if broken else before.start()
+
+
+def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -> bool:
+    """Is ``text[start:end]`` a name, and of one body that the clause between ``low`` and ``stop`` is about?"""
+    text = document.text
+    name = text[start:end]
+    zone = next(iter(within(document.places, start, start + 1)), None)
+    if zone and _BARE_CARRIER.fullmatch(text, zone.end, end):
+        return False  # X高新区众创空间 are all of them
+    if text.endswith(("%的", "成的", "半的"), low, start):
+        return False  # 聚集了70%的国家制造业创新中心: what is shared
+    if is_example(text, Span(low, stop), Place(start, end, name, "organisation")) or _IN_ROW.match(text, end):
+        return False
+    if _SPEAKS.match(text, end, stop) or text.endswith(_BESIDE, low, start):
+        return False
+    is_named = len(name) >= 4 and not ENDING.fullmatch(name)  # (重庆)有限公司
+    return is_named and _is_whole(name) and not _NO_NAME.match(name) and not _ALL_PLAIN.fullmatch(name)

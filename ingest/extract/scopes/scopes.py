@@ -1,0 +1,360 @@
+"""Whose number it is.  One pass over the text keeps the place or body that is being spoken of."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NamedTuple
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.places.place_names import CHINA, Place, zones_by_id
+from ingest.extract.scopes import clause_places, context_words, firms, organisations, topics
+from ingest.extract.scopes.article_places import ArticlePlaces
+from ingest.extract.scopes.context_words import Context
+from ingest.extract.scopes.yardsticks import is_named_beside
+from ingest.extract.vocabulary import Hit
+
+
+class Scope(NamedTuple):
+    """A place or body, and how it was found (see ``ingest.models.Binding``)."""
+
+    name: str | None
+    type: str | None
+    zone_id: str | None
+    adcode: str | None
+    binding: str
+
+
+NOWHERE = Scope(None, None, None, None, "none")
+#: a firm that the text does not name; told from NOWHERE by identity
+UNNAMED = NOWHERE._replace()
+#: firms, which a text tells of in passing
+_FIRMS = ("公司", "集团", "银行", "支行", "分行")
+#: a company named so often is what the article is about
+_OFTEN = 3
+#: a body named farther from the head of an earlier clause is not whom the sentence is about
+_FAR_FROM_HEAD = 12
+#: an article with more places than these, and none that it keeps to, goes from one to the next
+_MANY_PLACES = 4
+#: a number so near the beginning may be told before its zone is named
+_OPENING = 300
+#: a line of its own is a heading up to this length
+_LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
+#: the items of a list stand on lines of their own, too
+_ITEM = ("•", "●", "○", "■", "◆", "▪", "·", "-", "—", "√")
+#: A、B两家载体共…: more than one, so none of them alone
+_TOGETHER = re.compile(
+    r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
+)
+#: 它在长春高新区握有…: whoever was spoken of goes on acting
+_HERE = re.compile(
+    r"(?:如今|目前|现在|眼下|今天|去年|今年|得知|了解到|看到|听说|发现|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
+)
+#: what the government that reports does itself
+_ACTS = re.compile(
+    r"推动|推进|推行|加快|加大|加强|组建|引进|实施|深化|完善|大力|积极|着力|扎实|全力|支持|鼓励|落实|优化|强化|统筹|谋划|启动|创新|改革|抓好|做好"
+)
+_PRONOUN = re.compile(r"它|该(?!地?区|市|省|县|州|园区|片区)|其(?![中他它余次])")
+
+
+class Scopes:
+    """Answers for one document.  Ask in the order of the text."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._article = ArticlePlaces(document)
+        self._heading: Scope | None = None
+        self._subject = NOWHERE
+        self._subject_position = 0
+        self._unread: list[Span] = []
+        #: clauses that name nobody, whoever is spoken of: not to be read again for each number behind them
+        self._silent: set[tuple[int, bool]] = set()
+        self._asked_for_meaning = False
+        #: is a part told apart (其中,X园…)?  What follows the sentence is not about it
+        self._tells_part = False
+        self._sections = document.sections
+        self._section = 0
+        self._sentence = Span(document.start, document.start)
+        #: what was said of a position of this sentence: A、B和C各3家 asks three times
+        self._answered: dict[tuple[int, bool], Scope] = {}
+        self._is_digest = self._sections.is_digest(self._article.in_title or self._article.main)
+
+    def at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool = False) -> Scope:
+        """The scope of a number at ``position``; ``rate`` says that it is a share or a rank."""
+        if self._unread:
+            self._catch_up()
+        if sentence != self._sentence:
+            self._turn_to(sentence)
+            self._sentence = sentence
+            self._answered.clear()
+        if (position, rate) not in self._answered:
+            self._answered[position, rate] = self._found_at(sentence, clauses, position, rate=rate)
+        return self._answered[position, rate]
+
+    def _found_at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool) -> Scope:
+        for clause in reversed(clauses):
+            is_before = clause.end <= position
+            if clause.start > position or (is_before and (clause.start, rate) in self._silent):
+                continue
+            if is_before and self._is_another_item(clause, position):
+                break
+            self._asked_for_meaning = False
+            if scope := self._said_in(clause, sentence, position, rate=rate):
+                return scope
+            if is_before and not self._asked_for_meaning:
+                self._silent.add((clause.start, rate))
+        return self._beyond(position)
+
+    def _is_another_item(self, clause: Span, position: int) -> bool:
+        """Is ``clause`` of another item of a report's list (甲区…;推动…)?  What it names does not go on: the report's place acts."""
+        document = self._document
+        if not (document.speaks_for_one and self._article.title_region):
+            return False
+        behind = max(document.text.rfind(mark, clause.end, position) for mark in ";；")
+        return behind >= 0 and _ACTS.match(document.text, behind + 1) is not None
+
+    def _is_past_item(self, clause: Span, position: int) -> bool:
+        """Does a semicolon part ``clause`` from ``position``?"""
+        return any(self._document.text.find(mark, clause.end, position) >= 0 for mark in ";；")
+
+    def read(self, sentence: Span) -> None:
+        """Take note of a sentence that states nothing: a heading rules what follows, any other may name the next subject."""
+        self._turn_to(sentence)
+        self._sentence = sentence
+        if self._is_heading(sentence):
+            heading = clause_places.leading(
+                self._document, sentence, sentence.end, self._places(sentence, sentence.end)
+            )
+            self._heading = self._scope(heading, "title") if heading else None
+        self._unread.append(sentence)
+
+    def spoken_of(self, clause: Span, limit: int) -> list[Place]:
+        """The places that ``clause`` speaks of before ``limit``, by name or by words such as 高新区."""
+        return self._places(clause, limit)
+
+    def of_place(self, place: Place) -> Scope:
+        """The scope that a named place is."""
+        return self._scope(place, "stated")
+
+    def of_level(self, level: str, clause: Span) -> Scope | None:
+        """The city, province or country that is meant at ``clause`` without being named."""
+        if level == "country":
+            return Scope("全国", "country", None, CHINA, "stated")
+        start = self._document.start if self._article.in_title else clause.start  # 市里: the city of the article's zone
+        place = context_words.region_above(self._article, level, start)
+        return self.of_place(place) if place else None
+
+    def of_article(self) -> Scope:
+        """The place that the article as a whole is about."""
+        if self._heading is not None:
+            return self._heading
+        if self._is_digest and not self._keeps_to_article():
+            return NOWHERE
+        if self._article.in_title:
+            return self._scope(self._article.in_title, "title")
+        return self._scope(self._article.main, "default") if self._article.main else NOWHERE
+
+    def _turn_to(self, sentence: Span) -> None:
+        """Forget the subject where a digest turns to its next story."""
+        if self._is_digest and (section := self._sections.of(sentence.start)) != self._section:
+            self._section, self._heading, self._subject, self._unread = section, None, NOWHERE, []
+            self._silent.clear()
+
+    def _keeps_to_article(self) -> bool:
+        place = self._article.in_title or self._article.main
+        return place is not None and self._sections.tells_of(self._section, place)
+
+    # --- what a clause says ------------------------------------------------------------------
+
+    def _said_in(self, clause: Span, sentence: Span, position: int, *, rate: bool) -> Scope | None:
+        """The scope of the number at ``position`` that ``clause``, its own or one before, states."""
+        document, limit = self._document, min(position, clause.end)
+        own = position < clause.end
+        part = document.text.rfind("其中", sentence.start, clause.start + 2)
+        self._tells_part = part >= 0 and not any(document.text.find(mark, part, clause.start) >= 0 for mark in ";；")
+        if own and (behind := self._named_behind(clause, position)):
+            return self._remember(behind, sentence)
+        places = self._places(clause, limit, rate=rate)
+        together = _TOGETHER.search(document.text, clause.start, limit) if own else None
+        if together and not (places and places[-1].end > together.start()):
+            return self.of_article()
+        if firm_end := firms.goes_on(document, clause, limit):
+            if firm := firms.named_before(document, clause):
+                return self.of_place(firm)
+            if not places or places[-1].end <= firm_end:  # 这家位于沈阳的企业
+                return UNNAMED
+        if here := self._here(clause, limit):
+            return here
+        if topic := self._topic(clause, limit, places, own=own):
+            return self._remember(self.of_place(topic), sentence)
+        goes_on = own or not self._is_past_item(clause, position)
+        if goes_on and (firm := topics.firm(document, clause, limit)):
+            often = document.text.count(firm.name) >= _OFTEN
+            return self._remember(self.of_place(firm), sentence) if often else self.of_place(firm)
+        first = clause_places.leading(document, clause, limit, places) if places else None
+        stated = (places[-1] if places else None) if own else first
+        if (
+            stated
+            and stated.type != "organisation"
+            and self._subject.type == "organisation"
+            and _PRONOUN.match(document.text, clause.start)
+        ):
+            return self._inherited()
+        scope = self.of_place(stated) if stated else None
+        organisation = organisations.spoken_of(document, clause, limit)
+        far = organisation is not None and organisation.start - clause.start > _FAR_FROM_HEAD
+        is_firm = organisation is not None and organisation.name.endswith(_FIRMS)
+        named_late = (
+            is_firm and not goes_on and document.text[clause.start - 1] not in ";；" and clause.start > sentence.start
+        )
+        if organisation and not own and (far or named_late or organisations.is_made(document, clause, organisation)):
+            organisation = None  # named in passing, in a clause before
+        is_zone = scope and scope.type == "zone" and organisation and (scope.name or "").endswith(organisation.name)
+        if organisation and not is_zone:
+            return self._remember(self.of_place(organisation), sentence)
+        if scope and first and (first is stated or self.of_place(first) == scope):
+            self._remember(scope, sentence)
+        return scope
+
+    def _topic(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
+        """The body or park that the clause begins with, unless it goes on to all of a place (带动全市…) or another body."""
+        if not own and self._document.speaks_for_one:
+            return None  # a report on work goes on to the next achievement
+        topic = topics.find(self._document, clause, limit)
+        if topic is None or any(p.start >= topic.end and self._document.text[p.start] == "全" for p in places):
+            return None
+        organisation = organisations.spoken_of(self._document, clause, limit)
+        return None if organisation and organisation.start >= topic.end else topic
+
+    def _here(self, clause: Span, limit: int) -> Scope | None:
+        """如今,这里已集聚…; 楼里有38个团队: the place or carrier last named in the paragraph."""
+        match = _HERE.match(self._document.text, clause.start, limit)
+        if match is None:
+            return None
+        low = self._document.paragraph_of(clause.start)
+        bodies = within(self._document.carriers, low, clause.start)
+        named = [p for p in within(self._document.places, low, clause.start) if p.type == "zone" or p.adcode]
+        if match["house"]:
+            named = []
+        before = Span(low, clause.start)
+        told = [p for p in (*named, *bodies) if not is_named_beside(self._document.text, before, p)]
+        last = max(told, key=lambda place: (place.start, place.end), default=None)
+        return self.of_place(last) if last else None
+
+    def _named_behind(self, clause: Span, position: int) -> Scope | None:
+        behind = clause_places.settled_in(self._document, clause, position, self._meaning) or organisations.described(
+            self._document, clause, position
+        )
+        return self.of_place(behind) if behind else None
+
+    def _places(self, clause: Span, limit: int, *, rate: bool = False) -> list[Place]:
+        return clause_places.find(self._document, clause, limit, self._meaning, rate=rate)
+
+    def _meaning(self, word: Hit, clause: Span) -> Place | None:
+        self._asked_for_meaning = True
+        name, kind, zone_id, adcode, _ = self._subject
+        subject = Place(0, 0, name, kind, zone_id, adcode) if name and kind else None
+        return context_words.meaning(
+            word, clause, Context(self._article, subject, self._heading is not None, self._sentence)
+        )
+
+    def _scope(self, place: Place, binding: str) -> Scope:
+        adcode = place.adcode
+        if place.zone_id and not adcode:
+            adcode = zones_by_id()[place.zone_id]["adcode"] or None
+        name = self._document.zone_names.get(place.zone_id or "", place.name)
+        if place.type == "region" and place.adcode is None:
+            name = self._article.nicknames.get(name, name)
+        return Scope(name, place.type, place.zone_id, adcode, binding)
+
+    # --- where the sentence does not say -----------------------------------------------------
+
+    def _beyond(self, position: int) -> Scope:
+        """The scope of a number whose sentence names none: who was spoken of before, else the article's."""
+        article, subject = self._article, self._subject
+        opens = subject is NOWHERE and position < self._document.start + _OPENING and not self._is_digest
+        is_told = article.title_zone or (self._document.speaks_for_one and article.title_region)
+        if opens and not is_told and (ahead := self._ahead(position)):
+            return ahead
+        if self._document.speaks_for_one and article.title_region:
+            return self.of_article()  # a work report goes through many places and speaks for one
+        if article.only_title_zone and subject.type in ("zone", "region") and self._heading is None:
+            return self.of_article()  # other places named in passing do not outlast their sentence
+        same_paragraph = self._document.paragraph_of(position) <= self._subject_position
+        is_main = article.main is not None and subject.name == article.main.name
+        goes_on = same_paragraph or not (self._heading or article.in_title or (self._wanders and not is_main))
+        if subject.name and goes_on:
+            return self._inherited()
+        return self.of_article()
+
+    @cached_property
+    def _wanders(self) -> bool:
+        """Does the article speak of the country, or go from place to place?  Then none of them outlasts its paragraph."""
+        main = self._article.main
+        if main is not None:
+            return main.type == "country"
+        return len({place.name for place in self._document.places if place.type != "country"}) > _MANY_PLACES
+
+    def _ahead(self, position: int) -> Scope | None:
+        """An article may open with its number and name the zone in the next sentence."""
+        end = self._document.text.find("\n", position, position + 400)
+        for place in within(self._document.places, position, end if end > 0 else position + 400):
+            if place.type == "zone" and (place.zone_id or not self._article.title_region):
+                return self._scope(place, "default")
+        return None
+
+    # --- the subject -------------------------------------------------------------------------
+
+    def _inherited(self) -> Scope:
+        return self._subject._replace(binding="inherited")
+
+    def _remember(self, scope: Scope, sentence: Span) -> Scope:
+        """``scope`` is the subject from now on, unless it is a company in passing: what follows is the place's again."""
+        in_passing = (
+            scope.name and scope.name.endswith(("公司", "集团")) and self._document.text.count(scope.name) < _OFTEN
+        )
+        titled = self._article.title_zone or self._article.title_region
+        if titled and (scope.type == "country" or (scope.type == "region" and scope.adcode is None)):
+            in_passing = True  # the whole country, or a part of it, is named for comparison
+        if not in_passing and not self._tells_part:
+            self._subject, self._subject_position = scope, sentence.start
+        return scope
+
+    def _is_heading(self, sentence: Span) -> bool:
+        """A short line of its own: the section that follows is about what it names."""
+        if sentence.end - sentence.start > (_LONGEST_DIGEST_HEADING if self._is_digest else _LONGEST_HEADING):
+            return False
+        text = self._document.text
+        begins = sentence.start <= self._document.start or text[sentence.start - 1] == "\n"
+        is_item = text.startswith(_ITEM, sentence.start)
+        return begins and not is_item and text[sentence.end : sentence.end + 1] in ("\n", "")
+
+    def _catch_up(self) -> None:
+        """Find the subject of the latest sentence that has one among those noted since the last number."""
+        unread, self._unread, self._tells_part = self._unread, [], False
+        for sentence in reversed(unread):
+            subject = self._subject_of(sentence)
+            if subject is None:
+                continue
+            numbers = within(self._document.quantities, sentence.start, sentence.end)
+            has_numbers = any(number.unit.family != "other" for number in numbers)
+            if not (has_numbers and "organisation" in (subject.type, self._subject.type)):  # 与某银行签约3个项目
+                self._remember(subject, sentence)
+                return
+
+    def _subject_of(self, sentence: Span) -> Scope | None:
+        document, (start, end) = self._document, (sentence.start, sentence.end)
+        if (
+            not within(document.places, start, end)
+            and not within(document.open_words, start, end)
+            and not organisations.ENDING.search(document.text, start, end)
+        ):
+            return None
+        for clause in document.clauses(sentence)[:3]:
+            subject = organisations.spoken_of(document, clause, clause.end)
+            described = subject is not None and document.text[subject.start - 1] == "的"  # 位于上地的X创业园是…
+            if subject is None or (subject.start - clause.start >= 12 and not described):
+                subject = clause_places.leading(document, clause, clause.end, self._places(clause, clause.end))
+            if subject:
+                return self.of_place(subject)
+        return None

@@ -1,0 +1,126 @@
+"""The park, laboratory, institute or town that a clause begins with, as what it is about: known by what its name ends with.
+
+``organisations`` looks for surer names anywhere in a clause; here the head alone counts, and so the endings are many.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.names import words
+from ingest.extract.places.place_names import Place
+from ingest.extract.scopes.article_places import last_before
+from ingest.extract.scopes.clause_heads import head_of
+from ingest.extract.vocabulary import alternation
+
+LIST = "topic_words"
+#: the longest name, in characters
+_LONGEST = 24
+
+
+def _any_of(*roles: str) -> str:
+    return alternation([word for role in roles for word in words(LIST, role)])
+
+
+#: 而, 2015年3月开园的, 位于城南的: what may lead to the name
+_LEAD = re.compile(rf"(?:{_any_of('lead')})*+(?:[^,，。;；:：、()“”一各]{{2,20}}的(?!{_any_of('no_name')}))?+“?")
+_CHARACTER = rf"(?:(?!{_any_of('break')})(?:[\u4e00-\u9fffA-Za-z·]|\d(?=[GD])))"
+_NAME = re.compile(
+    rf"(?![为向对给把由据比将在]){_CHARACTER}{{2,14}}?(?:(?P<body>{_any_of('body')})|(?P<town>{_any_of('town')})|{_any_of('park')})"
+    rf"|(?<=“)[\u4e00-\u9fff]{{1,7}}(?:{_any_of('quoted')})(?=”)"
+)
+#: 西南石油大学|产业技术研究院: the name goes on to another ending
+_LONGER = re.compile(rf"{_CHARACTER}{{0,8}}?(?:(?P<body>{_any_of('body')})|{_any_of('park')})")
+_GENERIC = re.compile(
+    rf"(?:(?!(?:{_any_of('body', 'park', 'town')})\Z)(?:{_any_of('plain')}))*+(?:{_any_of('body', 'park', 'town')})|.*(?:{_any_of('no_park')})"
+)
+_GOES_ON = re.compile(
+    rf"”?(?:{_any_of('goes_on')})|[^,，。]{{0,8}}?(?:{_any_of('speaks')})|[^,，。]{{0,40}}?等\d{{0,4}}[余多]?[个家项名]"
+)
+#: 六大产业基地
+_NUMBERED = re.compile(r"[一两几]|[二三四五六七八九十][大个家座]")
+_COUNTED = re.compile(
+    r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|数量|累计|为|:|\s)*+[\d一二三四五六七八九十两百千]+余?多?[家个所座]"
+)
+
+#: 盛剑半导体由教师创办, 德坤医疗去年…: a firm by its short name, which ends like its trade, and what a firm does
+_FIRM = re.compile(
+    rf"(?![为向对给把由据比将在])(?P<name>{_CHARACTER}{{2,4}}?(?:{_any_of('firm')}))"
+    r"(?=由[^,，。]{2,12}(?:创办|创立|控股)|[12]\d{3}年|\d{1,2}月|"
+    rf"{_any_of('firm_act')})"
+)
+_TRADE = re.compile(rf"(?:(?!(?:{_any_of('firm')})\Z)(?:{_any_of('plain', 'trade', 'firm')}))*+(?:{_any_of('firm')})")
+
+
+def firm(document: Document, clause: Span, limit: int) -> Place | None:
+    """The firm at the head of ``clause`` by its short name; None where the words are a trade (新能源汽车) or begin with a place."""
+    text, stop = document.text, min(limit, clause.end)
+    head = head_of(text, clause, stop)
+    lead = _LEAD.match(text, head, stop)
+    for start in dict.fromkeys((lead.end() if lead else head, head)):
+        match = _FIRM.match(text, start, clause.end)
+        if match is None or match.end() > stop or _TRADE.fullmatch(match["name"]):
+            continue
+        if not within(document.places, start, match.end()) and not within(document.carriers, start, match.end()):
+            return Place(start, match.end(), match["name"], "organisation")
+    return None
+
+
+def is_firm(name: str) -> bool:
+    """Does ``name`` end like a firm's?"""
+    return name.endswith(("公司", "集团", "厂", *words(LIST, "firm")))
+
+
+def find(document: Document, clause: Span, limit: int) -> Place | None:
+    """The body or park at the head of ``clause`` that the registry and the carriers do not know; None for any other."""
+    text, stop = document.text, min(limit, clause.end)
+    head = head_of(text, clause, stop)
+    lead = _LEAD.match(text, head, stop)
+    if lead and text.endswith(("%的", "成的", "半的"), head, lead.end()):
+        return None  # 聚集了70%的国家制造业创新中心: what is shared
+    starts = dict.fromkeys(_whole(document, start) for start in (lead.end() if lead else head, head))
+    return next((found for start in starts if (found := _named_at(document, start, stop, clause.end))), None)
+
+
+def _named_at(document: Document, start: int, stop: int, end: int) -> Place | None:
+    text = document.text
+    match = _NAME.match(text, start, end)
+    if match is None:
+        return None
+    last, is_body = match.end(), match["body"] is not None
+    while longer := _LONGER.match(text, last, min(end, start + _LONGEST)):
+        last, is_body = longer.end(), longer["body"] is not None
+    if text[start - 1] in "个家座所" or _NUMBERED.match(text, start) or last > stop:
+        return None
+    if _GENERIC.fullmatch(text, start, last) or _GOES_ON.match(text, last) or _COUNTED.match(text, last):
+        return None
+    if _is_known(document, start, last):
+        return None
+    name = text[start:last]
+    if fuller := _fuller(document, name, start):
+        return fuller._replace(start=start, end=last)
+    if match["town"] and last == match.end():
+        start = max((p.end for p in within(document.places, start, last)), default=start)
+    return Place(start, last, text[start:last], "organisation" if is_body else "zone")
+
+
+def _whole(document: Document, start: int) -> int:
+    """``start``, or where the place begins that it would cut: 上|海交通大学."""
+    return next((p.start for p in within(document.places, start - 3, start) if p.end > start), start)
+
+
+def _fuller(document: Document, name: str, start: int) -> Place | None:
+    """The zone or carrier named shortly before whose name ends so: 未来科技城 behind 杭州未来科技城."""
+    named = (*last_before(document.places, start), *last_before(document.carriers, start))
+    return next((p for p in named if len(p.name) > len(name) and p.name.endswith(name) and p.type != "region"), None)
+
+
+def _is_known(document: Document, start: int, end: int) -> bool:
+    """Does another reading of the name hold: a registered zone, a zone with its kind of park, a carrier?"""
+    if any(carrier.end >= end for carrier in within(document.carriers, start, end)):
+        return True
+    return any(
+        place.end >= end or (place.type == "zone" and place.start == start)
+        for place in within(document.places, start, end)
+    )

@@ -1,0 +1,183 @@
+"""Places that are named, but not spoken of: 占全市, 排全省第一, 来自沈阳高新区, 比深圳; yardsticks, origins, parts of bodies' names."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Span
+from ingest.extract.names import words
+from ingest.extract.places.place_names import Place
+from ingest.extract.vocabulary import Hit, alternation
+
+LIST = "yardstick_words"
+
+
+def _any_of(role: str) -> str:
+    return alternation(list(words(LIST, role)))
+
+
+_COMPARED = words(LIST, "compared")
+_BEFORE = words(LIST, "before") + _COMPARED
+#: how that begins: most places are no yardsticks, and one look tells
+_AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第一二三四五六七八九"
+_AFTER = re.compile(
+    rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超过?)?\d[\d.]*(?:%|/\d)|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
+)
+#: 淄博高新区排名第45位: a single zone is ranked, it ranks nothing
+_IS_RANKED = re.compile(r"(?:综合|总体)?(?:排名?|位?[居列]|名列|跃居|升至|升到)(?:在|于|到|至|全国|全省|全市)?第")
+#: 大连市科技局: the place is part of an office's name
+_OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, 'office')))})")
+#: 苏州某某科技有限公司: the place is part of a firm's name
+_FIRM_NAME = re.compile(
+    r"(?:(?![的了在与和等有将由引])[\u4e00-\u9fffA-Za-z()]){2,16}?(?:有限责任公司|有限公司|股份公司)"
+)
+#: 全省、全市占比
+_ROW = re.compile(r"(?:[、和](?:全国|全省|全市|全区|全县|全州|我国|我省|我市))+")
+_ROW_REACH = 16
+_FACILITIES = words(LIST, "facility")
+#: 沈阳、长春等城市
+_AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
+_AMONG_THEM = re.compile(
+    r"[\u4e00-\u9fff]{0,12}?[中里](?![国央心小])(?=[^,，。]{0,8}?(?:位[居列次于]?|排|居|名列|列|跃|升|荣?获|第|综合))"
+)
+_AMONG = re.compile(r"在[^,，。;；在]{0,24}$")
+#: 在上海的国家级高新区里,…
+_AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[省市的])[^,，在]{0,10}$")
+_THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
+#: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收: where somebody or something is from, whose part it is
+_FROM_THERE = re.compile(
+    rf"来的|籍|援建|级(?:税收|收入|留成)|(?<=台湾)(?:{_any_of('kin')})|(?<=[香澳][港门])(?:{_any_of('kin')})"
+)
+#: 引进北京项目301个, 承接深圳企业20家: whose they were
+_FETCHED = re.compile(_any_of("guest"))
+_FETCHES = words(LIST, "fetches")
+#: 位于苏州市城东: where it lies; but 位于苏州市的企业
+_LIES_IN = words(LIST, "lies_in")
+_OF_PLACE = re.compile(r"[^,，;；。\n]{0,20}?的")
+_OF_PLACE_REACH = 21
+#: 兰州吉利汽车改造、大成太阳能等8个项目: in a list of examples
+_EXAMPLES = re.compile(
+    r"[^,，。;；:：]{1,60}?等(?:一批)?\d{1,4}[余多]?[个家项](?:重大|重点|优质|产业|工业|科技|在建)?(?:项目|企业|工程)"
+)
+_HAS_THEM = re.compile(_any_of("has"))
+#: 11家中关村服务机构: whose somebody is that is counted
+_COUNTED_BEFORE = re.compile(r"(?:[\d多余]|[一二两三四五六七八九十百])[家名位]$")
+#: 甲区是乙港的重点园区: the whole that a part belongs to
+_BELONGS = re.compile(
+    r"(?:建设|发展|规划)?的?(?:[\u4e00-\u9fff]{0,8}?)(?:园区|片区|核心区|起步区|启动区|先行区|组成部分|功能区|板块|载体|平台|之一)"
+)
+_IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
+#: how far a yardstick's words reach
+_NEAR_BEFORE, _NEAR_AFTER = 4, 8
+
+
+def is_attribute(text: str, low: int, place: Place) -> bool:
+    """Does ``place``, named behind ``low``, only say whose a counted body is, or of which whole a zone is a part?"""
+    return _is_counted(text, low, place) or _is_whole_of(text, low, place)
+
+
+def _is_counted(text: str, low: int, place: Place) -> bool:
+    return _COUNTED_BEFORE.search(text, max(low, place.start - _NEAR_BEFORE), place.start) is not None
+
+
+def _is_whole_of(text: str, low: int, place: Place) -> bool:
+    before = text[max(low, place.start - _NEAR_BEFORE) : place.start]
+    return before.endswith(_IS) and _BELONGS.match(text, place.end, place.end + 24) is not None
+
+
+def is_named_beside(text: str, clause: Span, place: Place | Hit) -> bool:
+    """来自X, 与X: do the words before ``place`` make it something that the clause is not about?"""
+    return _said_before(text, clause, place).endswith(_BEFORE)
+
+
+def is_compared(text: str, place: Place) -> bool:
+    """仅次于深圳: another place, beside which the one spoken of is set."""
+    return text.endswith(_COMPARED, max(0, place.start - _NEAR_BEFORE), place.start)
+
+
+def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool:
+    """Is a named place a yardstick or part of a list or body?  For a ``rate`` (a share, a rank) 在沈阳市 is one too."""
+    before = _said_before(text, clause, place)
+    near = place.end + _NEAR_AFTER
+    ranked = place.type == "zone" and place.end - clause.start < 16 and _IS_RANKED.match(text, place.end, near)
+    if (
+        before.endswith(_BEFORE)
+        or (rate and before.endswith("在") and text[place.end : place.end + 1] not in (",", "，"))
+        or _is_whole(text, before, place)
+        or (rate and _is_field(text, clause, place))
+    ):
+        return True
+    if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
+        return True
+    if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
+        return True
+    if place.type != "country" and _is_whole_of(text, clause.start, place):
+        return True
+    if place.type != "region":
+        return False
+    if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
+        return True
+    if before.rstrip().endswith(_LIES_IN) and not _OF_PLACE.match(text, place.end, place.end + _OF_PLACE_REACH):
+        return True
+    if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
+        return True
+    if _FIRM_NAME.match(text, place.end, place.end + 24):
+        return True
+    in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
+    return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
+
+
+def is_example(text: str, clause: Span, place: Place) -> bool:
+    """Is the name a part of one in a list of examples (A、B等8个项目), and not of whoever has them (X引进A、B等8个项目)?"""
+    if place.end - place.start > 2 and place.type == "region" and text[place.end - 1] in "省市区县盟旗":
+        return False
+    if place.type == "zone" and place.start - clause.start < _NEAR_BEFORE:
+        return False
+    if text[place.end : place.end + 1] in "、的,，和及":
+        return False
+    match = _EXAMPLES.match(text, place.end, min(clause.end, place.end + 80))
+    return match is not None and not _HAS_THEM.search(match.group().replace("有限", ""))
+
+
+def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
+    """在乌鲁木齐市占66%: the whole that a part is measured by."""
+    return before.endswith("在") and text.startswith(("占", "排", "居", "列"), place.end)
+
+
+def _is_field(text: str, clause: Span, word: Place | Hit) -> bool:
+    """在全国五十三个国家高新区中排名第六, 在长三角城市综合考评中位列…: those among whom one is ranked."""
+    return bool(
+        _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 22))
+        and _AMONG.search(text, max(clause.start, word.start - 25), word.start)
+    )
+
+
+def _behind_row(text: str, end: int) -> int:
+    """Where the row of places ends that goes on behind ``end``: 全省|、全市占比分别达到…."""
+    row = _ROW.match(text, end, end + _ROW_REACH) if text[end : end + 1] in "、和" else None
+    return row.end() if row else end
+
+
+def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
+    """The same for 全市, 我区, 高新区."""
+    before = _said_before(text, clause, word)
+    end = _behind_row(text, word.end)
+    if before.endswith(_BEFORE) or _AFTER.match(text, end, end + _NEAR_AFTER):
+        return True
+    if _is_whole(text, before, word) or _is_field(text, clause, word) or _is_of_all(text, clause, word):
+        return True
+    if rate and before.endswith(("在", "占")):
+        return True
+    return word.code == "generic" and before.endswith(("在全国", "在全省", "在"))
+
+
+def _is_of_all(text: str, clause: Span, word: Hit) -> bool:
+    """在上海的国家级高新区里,张江…: does the clause only say among which zones one stands out?"""
+    return bool(
+        _THEM.match(text, word.end, min(clause.end, word.end + 14))
+        and _AMONG_ALL.search(text, max(clause.start, word.start - 16), word.start)
+    )
+
+
+def _said_before(text: str, clause: Span, place: Place | Hit) -> str:
+    return text[max(clause.start, place.start - _NEAR_BEFORE) : place.start]

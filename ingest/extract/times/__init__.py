@@ -1,0 +1,1 @@
+"""Time expressions as days, and which of them a number belongs to."""

@@ -1,0 +1,83 @@
+"""Times that numbers are compared with or set out from: 去年同期只有698家, 五年来由292家增加到1004家."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ingest.extract.numbers.numerals import chinese
+from ingest.extract.times.periods import Time
+
+#: what grew is told behind the time it grew from
+_GROWN = re.compile(
+    r"[\d一二三四五六七八九十百千万亿多余家个位项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大|滚|涨|翻|掉|降|减|缩|跌)"
+)
+_SET_OUT = re.compile(r"[从由][^,，。;；\d]{0,6}$")
+#: the lead of a comparison: 比去年同期的…, 与…相比
+_COMPARING = frozenset("比较与同相超")
+_OWN_COMPARED = re.compile("的")
+#: 去年同期只有…, 去年同一时间集中开工的是64个、312亿元
+_OWN_BESIDE = re.compile(r"[,，]?[^,，。;；\d]{0,10}(?:[\d.]{1,8}[多余]?[万亿]?[个家项户人名件]、)?")
+
+
+#: 由目前的4家增加到8家, 要从现在的210人增加到明年底的500人
+_FROM = re.compile(r"[从由][^,，。;；、]{0,10}$")
+_TO = re.compile(
+    r"[\u4e00-\u9fff]{0,5}?(?:增|升|涨|提|扩|壮|跃|发展|滚|翻|掉|降|减|缩|跌|滑|回落|突破|攀)[\u4e00-\u9fff]{0,4}?(?:到|至|为)"
+)
+
+
+def is_first(text: str, lead: int, end: int) -> bool:
+    """Is the number at ``lead:end`` the first of from … to?"""
+    return _TO.match(text, end, end + 12) is not None and _FROM.search(text, max(0, lead - 12), lead) is not None
+
+
+def own_time(text: str, compared: list[Time], start: int) -> Time | None:
+    """The last of the times ``compared`` with before a number at ``start``, if the number is that time's own."""
+    time = compared[-1] if compared else None
+    if time is None or time.end > start or time.last is None or text[time.end - 1] == "倍":
+        return None  # 是2012年的2.9倍: whatever follows is not of 2012
+    own = _OWN_COMPARED if text[time.start] in _COMPARING else _OWN_BESIDE
+    return time if own.fullmatch(text, time.end, start) else None
+
+
+def starts_change(text: str, time: Time, end: int) -> bool:
+    """从2020年的169家增至231家: is it the year that something grew from?"""
+    starts = text[time.start] in "从由" or _SET_OUT.search(text, max(0, time.start - 8), time.start) is not None
+    return starts and bool(_GROWN.search(text, time.end, end))
+
+
+#: 从十多年前的…, 从三年前的…
+_AGO = re.compile(
+    r"(?P<years>[\d一二三四五六七八九十两]{1,3})(?P<more>[多余几]?)年(?:之?前|以前)的?(?:不足|不到|仅有?|只有)?$"
+)
+
+
+def years_ago(text: str, start: int) -> tuple[int | None, bool]:
+    """How many years before now a number at ``start`` held (None: not told exactly), and whether that is said at all."""
+    ago = _AGO.search(text, max(0, start - 12), start)
+    if ago is None:
+        return None, False
+    years = int(ago["years"]) if ago["years"].isdigit() else int(chinese(ago["years"]) or 0)
+    return (None if ago["more"] or not years else years), True
+
+
+def set_out_from(text: str, times: list[Time], start: int) -> tuple[Time | None, int | None]:
+    """The time of ``times`` that a change told at ``start`` counts from, and its year: 五年来, “十二五”期间, 由2016年的…."""
+    for time in reversed(times):
+        if time.first is None:
+            continue
+        if time.role == "plan_era" or (time.role == "since" and "五" in text[time.start : time.end]):
+            return time, time.first.year - 1  # “十二五” begins with 2011; what it set out from is of 2010
+        if time.role in ("past", "since") or starts_change(text, time, start):
+            return time, time.first.year
+    return None, None
+
+
+#: so many years back a sentence tells of history
+_HISTORY = 5
+
+
+def is_history(time: Time | None, published: dt.date | None) -> bool:
+    """1976年…: is a year that another sentence told so far back that it is no time of what the article reports?"""
+    return bool(time and time.last and published and time.last.year < published.year - _HISTORY)
