@@ -70,7 +70,7 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
                 yield from as_titled(text, [subject], Titled(context.kind, level, 0))
 
 
-#: 某区申报的“X有限公司”专业类国家级科技企业孵化器荣登榜单
+#: 某区申报的“X有限公司”国家级科技企业孵化器荣登榜单
 _QUOTED_KIND = re.compile(
     r"“(?P<name>[^“”\n]{4,30})”(?P<title>[\u4e00-\u9fff]{0,6}(?:国家|省级|市级|自治区)[^,，。;；、“”\n]{2,20}?)(?:成功|正式|顺利)?(?:荣登|登上|入选|获批|上榜|榜上有名|通过|喜获|在列)"
 )

@@ -271,7 +271,7 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
         for q in told.quantities
         if q.start < told.quantity.start
     ):
-        return None  # 新批外资企业108家,累计实现协议外资12亿美元,增长20%: of what is told between, though it is none of ours
+        return None  # 新批外企80家,协议外资3亿美元,增长20%: of what is told between, though it is none of ours
     if last is next(same, None) and len(gap) <= 30 and not re.search(r"[;；]", gap):
         return Rate(value, True, last.code, "growth", 0, last)
     return None

@@ -56,7 +56,7 @@ class ArticlePlaces:
 
     @cached_property
     def title_region(self) -> Place | None:
-        """The region that the title names; that of a report behind those it lies in: (广东省)2020年紫金县人民政府工作报告."""
+        """The region that the title names; that of a report behind those it lies in: (广东省)紫金县政府工作报告."""
         first = self._in_title("region")
         if first is None or not self.document.speaks_for_one:
             return first
