@@ -31,9 +31,9 @@ _REPORT = re.compile(
 #: characters; longer than nearly all that people write
 LONGEST_SENTENCE = 360
 _DATED = re.compile(r"(?:19|20)\d\d\s?[-/年.]\s?\d{1,2}\s?[-/月.]\s?\d|来源|:\d\d")
-#: ——2020年1月14日在烟台市第十七届人民代表大会上
 #: who a page has it from
 _SOURCE = re.compile(r"\s{0,6}(?:来源|稿源|作者|编辑|责编)\s?[:：]")
+#: ——2020年1月14日在烟台市第十七届人民代表大会上
 _GIVEN = re.compile(r"在.{2,40}[会议]上")
 #: 2024年1月25日在…; 2025年政府工作报告, the report given at the beginning of that year
 _GIVEN_ON = re.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月\d{1,2}日[^。]{0,4}在")
@@ -358,8 +358,3 @@ def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
-
-
-def index_at(starts: list[int], position: int) -> int:
-    """The index of the last of ``starts`` that is not after ``position``; -1 where there is none."""
-    return bisect_right(starts, position) - 1

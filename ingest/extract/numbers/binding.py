@@ -40,7 +40,8 @@ _MODIFIES = re.compile(
 )
 #: 28家+由高校院所与龙头企业共建的+新型研发机构: who made them, told before the noun
 _ATTRIBUTE = re.compile(r"(?:由|经|被|以)[^,，。;；:：\d]{2,22}(?:建|办|设|立|持|管|导|头|营|成|定|资|评|认可|批准)的")
-_PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
+PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
+CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
 
 
 def fits(quantity: Quantity, code: str, table: str) -> bool:
@@ -54,7 +55,7 @@ def fits(quantity: Quantity, code: str, table: str) -> bool:
     if unit == "count":
         if code == "startup_activities":
             return family == "session" or quantity.unit.text in ("个", "项", "期")
-        if code in _PATENTS:
+        if code in PATENTS:
             return quantity.unit.text in ("件", "项", "个")
         if code == "projects":
             return quantity.unit.text in ("个", "项", "宗")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.numbers.binding import CARRIERS
 from ingest.extract.numbers.cases import Case
 
 _PAYMENT = re.compile(
     r"(?:补发|向|对|给|为|授予|表彰|奖励|命名|颁发|帮助|支持|服务|惠及|补贴|资助)[^,，。]{0,14}$|(?:^|[,，])(?:为|向|给)[^,，。]{0,10}$"
 )
-_CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
 _HONOURED = re.compile(r"榜上有名|上榜|入选|入围|入列|获评|被评为|脱颖而出")
 #: 对135家众创空间取消备案资格
 _WITHDRAWN = re.compile(r"取消|撤销|摘牌|除名|不予(?:认定|通过)")
@@ -112,7 +112,7 @@ def is_bystander(case: Case) -> bool:
         return True
     if is_right and _ONE_OF.match(case.text, case.bound.term.end):
         return True
-    if code in _CARRIERS and is_right and (_RATED.search(words) or _CANDIDATES.search(before[-10:])):
+    if code in CARRIERS and is_right and (_RATED.search(words) or _CANDIDATES.search(before[-10:])):
         return True
     if (
         code == "projects"
@@ -179,7 +179,7 @@ def _is_worked_on(case: Case) -> bool:
 
 def is_announced(case: Case) -> bool:
     """公布新一批23家众创空间: a list adds to the stock."""
-    return case.bound.code in _CARRIERS and bool(_LISTS.search(case.words))
+    return case.bound.code in CARRIERS and bool(_LISTS.search(case.words))
 
 
 def _is_borrower_or_applicant(case: Case) -> bool:

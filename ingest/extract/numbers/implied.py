@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Span
-from ingest.extract.numbers.binding import Bound
+from ingest.extract.numbers.binding import CARRIERS, PATENTS, Bound
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
-_PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
-_CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
 #: what may go on the stock exchange
 _FIRMS = frozenset(
     "enterprises incubated_enterprises graduated_enterprises hightech_enterprises tech_smes specialized_smes little_giants gazelles unicorns "
@@ -71,7 +69,7 @@ def unnamed(text: str, quantity: Quantity, hits: list[Hit], last: str, clause: S
     if unit.text == "平方公里" and (_EXTENT.search(before) or _is_land(text, quantity, hits, clause, low)):
         return _here(quantity, "area", "")
     if re.search(r"规模(?:为|达|约)?$", before):
-        return _here(quantity, "incubation_area" if last in _CARRIERS else "area", "规模")
+        return _here(quantity, "incubation_area" if last in CARRIERS else "area", "规模")
     if _IN_CARRIERS.match(text, quantity.end) or _is_of_carrier(text, quantity, hits, low):
         return _here(quantity, "incubation_area", "")
     return None
@@ -101,7 +99,7 @@ def _inside(hits: list[Hit], low: int, high: int) -> list[Hit]:
 
 def _is_of_carrier(text: str, quantity: Quantity, hits: list[Hit], low: int) -> bool:
     """灌溪科技创业园4.8万平方米; 科技孵化空间100万平方米以上: a carrier right before the number of its floor space."""
-    own = [h for h in _inside(hits, low, quantity.lead) if h.kind == "metric" and h.code in _CARRIERS]
+    own = [h for h in _inside(hits, low, quantity.lead) if h.kind == "metric" and h.code in CARRIERS]
     return bool(own) and _CARRIER_HAS.fullmatch(text, own[-1].end, quantity.lead) is not None
 
 
@@ -137,7 +135,7 @@ def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bo
     """已有38家毕业; 申请专利120件、授权80件; 其中3家已在新三板挂牌: the verb names what is counted."""
     unit, before, end = quantity.unit, text[low : quantity.lead], quantity.end
     if unit.text == "件":
-        granted = last in _PATENTS and _GRANTED.search(before)
+        granted = last in PATENTS and _GRANTED.search(before)
         return _by_verb(quantity, "patents_granted", "授权", "left") if granted else None
     if unit.family == "money" and unit.code == "USD":
         arrived = _ARRIVED.search(text, max(0, quantity.lead - _FAR), quantity.lead)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Span
-from ingest.extract.numbers.binding import Bound
+from ingest.extract.numbers.binding import PATENTS, Bound
 from ingest.extract.numbers.implied import LISTED, became, implied
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.vocabulary import Hit
@@ -20,7 +20,6 @@ _MIXED_BEHIND = re.compile(
     r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)"
 )
 _CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers"})
-_PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 _FIRMS = frozenset(
     "unicorns gazelles little_giants specialized_smes hightech_enterprises listed_companies tech_smes".split()
 )
@@ -124,7 +123,7 @@ def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> b
 def _is_part_of(code: str, word: str, last: str) -> bool:
     """授权专利300件，其中发明专利90件; 新增企业500户，其中科技企业80户: part of what was counted before."""
     if code == "patents_held":
-        return last in _PATENTS and word in ("发明专利", "专利", "实用新型专利", "国际专利")
+        return last in PATENTS and word in ("发明专利", "专利", "实用新型专利", "国际专利")
     return code == "enterprises" and last == "new_enterprises"
 
 
