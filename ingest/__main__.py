@@ -19,6 +19,9 @@ LOCKED = 4
 BUILD_FAILED = 6
 INTERRUPTED = 130
 
+#: those of ``models.FACTS``, named here because ``--help`` should not have to load pydantic
+FACT_TABLES = ("indicators", "funding", "policy_mentions", "incubator_mentions", "event_mentions", "zone_mentions")
+
 _DATABASE = click.option(
     "--database",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -98,7 +101,7 @@ def rejects(database: Path, stage: str | None, resolved: bool, limit: int, as_js
 
 @main.command()
 @click.argument("file", type=click.Path(exists=True, path_type=Path))
-@click.option("--kind", help="Only one table, such as indicators.")
+@click.option("--kind", type=click.Choice(FACT_TABLES), help="Only the facts of this table.")
 @_AS_JSON
 def show(file: Path, kind: str | None, as_json: bool) -> None:
     """Print the facts found in FILE beside their quotes; needs no database and writes nothing."""

@@ -1,7 +1,8 @@
-"""Parks and towns that an article about a zone names without a place: 激光产业园, 凯州新城, 梦想小镇, 涿州园.
+"""Parks and towns that an article names without a place: 激光产业园, 凯州新城, 梦想小镇, 涿州园.
 
-They are looked for only where the text names a zone of the registry.  One that is called by what it makes
-(新能源汽车产业园) counts where it is told of as a place: 动工, 占地, 一期.
+In an article about zones of the registry a name is enough; one that is called by what it makes (新能源汽车产业园)
+counts where it is told of as a place: 动工, 占地, 一期.  Any other article has to tell of the park as of a certain one:
+one of a list of projects, 源潭镇的刷业产业园; towns and parts are left out there.
 """
 
 from __future__ import annotations
@@ -22,15 +23,39 @@ _NUMERAL = "一二三四五六七八九十两几多原"
 #: a text that speaks of zones names one at least in so many characters
 _SPARSE = 1500
 _NO_NAME_AFTER = re.compile(
-    r"[化级型式域群带区镇类]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|规划|居民|发展|孵化|众创|创客|创业|加速器"
+    r"[化级型式域群带区镇类市]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|协会|商会|学会|联盟|大会|论坛|规划|居民|发展|孵化|众创|创客|创业|加速器"
 )
 #: 杭州湾新区|滨海新城: the zone that a park lies in is no part of its name
 _ZONE = re.compile(r"高新区|经开区|开发区|新区")
-#: as what a place is told of
-_TOLD = re.compile(
-    r"[里内]|(?:项目|也|已|正|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
-    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|封关|格外|又[称名]|简称|产业规划|总体规划|的?建设)"
+_TOLD_OF = (
+    r"(?:项目|也|已|正|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
+    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|封关|格外|又[称名]|简称"
 )
+#: as what a place is told of
+_TOLD = re.compile(rf"[里内]|{_TOLD_OF}|产业规划|总体规划|的?建设)")
+#: ... and only one that is there, or a project
+_TOLD_AS_CERTAIN = re.compile(rf"{_TOLD_OF})|项目(?!建设)")
+#: A产业园、B基地|也在去年挂牌
+_TOLD_TOGETHER = re.compile(
+    rf"(?:[、和与及][\u4e00-\u9fff]{{2,16}}?){{1,4}}(?:也|均|都|相继|先后|陆续|双双|同时)(?:已|于|在)?[\u4e00-\u9fff\d]{{0,6}}?{_TOLD_OF})"
+)
+#: 首个, 河南最大的, 一批: what makes a park one of many
+_ANY = re.compile(
+    r"(?:[首每各这那某几多两一二三四五六七八九十\d余][个家座处批类]|最[大高早好长强]的?|一流的?|类似|这样的?|当地)$"
+)
+#: to build a 石墨烯产业园 is a plan, not a place
+_TO_BUILD = re.compile(r"(?:的|建设|打造|发展|推进|加快|建成|规划|布局|新建|创建|建起|建|该|此)$")
+#: 潜山源潭镇|的刷业产业园
+_IN_PLACE = re.compile(r"[\u4e00-\u9fff]{2}[省市县区镇乡旗州]的$")
+#: what a list names, before it and behind it: 涉及…, …等8个重大项目
+_LISTED = re.compile(r"(?:项目|园区|其中)(?:分别)?(?:[是为有]|包括|涵盖|涉及|包含)")
+_AND_PROJECTS = re.compile(
+    r"等(?!各[类种地])(?:[\d一二三四五六七八九十百]{1,4}[多余]?[个家项座大]|[^。；,，\n]{0,10}?(?:项目|工程))"
+)
+#: endings of parks that are projects; 生物园 is a firm's
+_PROJECTS = ("产业园", "工业园", "科技园", "科创园", "创新园", "物流园", "园区", "科技城", "产业城")
+#: so far from a park the words may stand that lead or close its list
+_LIST_REACH = 160
 #: between the names of a list
 _LINKS = ("、", "和", "与", "及")
 #: the parts of one zone: 一区多园, 三个分园
@@ -44,9 +69,17 @@ def _words(role: str) -> frozenset[str]:
 
 
 @cache
-def _endings() -> re.Pattern[str]:
-    named = [row["suffix"] for row in read("zone_suffixes") if row["use"] == "part" or row["suffix"][-1] in "园城"]
-    return re.compile(alternation(named))
+def _endings(of_zones: bool) -> re.Pattern[str]:
+    """Endings of parks, and in an article about zones those of towns and parts."""
+    listed = [row["suffix"] for row in read("zone_suffixes") if not row["use"]]
+    parks = [suffix for suffix in listed if suffix.endswith(("园", "城", "园区", "工业区"))]
+    return re.compile(alternation([*parks, *(_parts_of_zones() if of_zones else ())]))
+
+
+@cache
+def _parts_of_zones() -> frozenset[str]:
+    """小镇, 新城: endings of what only an article about zones tells of as of a zone."""
+    return frozenset(row["suffix"] for row in read("zone_suffixes") if row["use"] == "part")
 
 
 @cache
@@ -60,24 +93,33 @@ def speaks_of_zones(zones: Sequence[Place], length: int) -> bool:
     return sum(zone.zone_id is not None for zone in zones) * _SPARSE >= length
 
 
-def find(text: str, start: int, end: int, known: Sequence[Place]) -> Iterator[Place]:
-    """The parks and towns named in ``text[start:end]``, which speaks of zones; ``known`` are named otherwise."""
+def find(text: str, start: int, end: int, known: Sequence[Place], *, of_zones: bool) -> Iterator[Place]:
+    """The parks and towns named in ``text[start:end]``; ``known`` are named otherwise.  Does it speak ``of_zones``?"""
+    if not of_zones and text.find("园", start, end) < 0:
+        return
     themed: list[Place] = []
     begun, ended = {p.start for p in known}, {p.end for p in known}
-    for match in _endings().finditer(text, start, end):
+    for match in _endings(of_zones).finditer(text, start, end):
+        if match.end() in ended:
+            continue
         begin = _begin(text, start, match.start())
         prefix, ending = text[begin : match.start()], match.group()
         if not _may_be(text, begin, match, prefix):
             continue
+        listed = ending.endswith(_PROJECTS) and (
+            _is_listed(text, start, end, begin, match.end()) or _IN_PLACE.search(text, max(start, begin - 4), begin)
+        )
+        if not (of_zones or listed or _is_certain(text, start, end, begin, match)):
+            continue
         place = unregistered.place(text, begin, match.end())
-        if _is_name(text, match, prefix, ending):
+        if _is_name(text, match, prefix, ending, bool(listed)):
             begun.add(place.start)
             ended.add(place.end)
             yield place
         elif unregistered.is_theme(prefix) and not unregistered.is_generic(prefix):
             themed.append(place)
     yield from _listed(text, themed, begun, ended)
-    if _OF_PARTS.search(text, start, end):
+    if of_zones and _OF_PARTS.search(text, start, end):
         yield from _parts(text, start, end)
 
 
@@ -105,18 +147,50 @@ def _begin(text: str, start: int, ending: int) -> int:
 
 
 def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
-    if not 2 <= len(prefix) <= _REACH - 2 or text[begin - 1 : begin] in set(_COUNTED) or prefix[0] in _NUMERAL:
+    if (
+        not 2 <= len(prefix) <= _REACH - 2
+        or unregistered.is_counted(prefix)
+        or text[begin - 1 : begin] in set(_COUNTED)
+        or prefix[0] in _NUMERAL
+    ):
         return False
     if _NO_NAME_AFTER.match(text, match.end()) or "(" in prefix or unregistered.was(text, begin):
         return False
     return unregistered.is_theme(prefix) or not unregistered.has_no_name(prefix)  # 能 in 新能源
 
 
-def _is_name(text: str, match: re.Match[str], prefix: str, ending: str) -> bool:
-    """Does ``prefix`` say which one, or at least what is made there, and the text tell of it as of a place?"""
-    if unregistered.is_for_whom(prefix) or prefix in _words("no_town") or prefix.endswith(tuple(_words("no_town"))):
+def _is_certain(text: str, start: int, end: int, begin: int, match: re.Match[str]) -> bool:
+    """Does the text tell of the park at ``begin`` as of a certain one?"""
+    low = max(start, begin - 8)
+    if _ANY.search(text, low, begin):
         return False
-    if ending in ("港区", "工业区"):
+    if _TOLD_AS_CERTAIN.match(text, match.end(), end):
+        return True
+    themed = unregistered.is_theme(text[begin : match.start()])
+    return match.group().endswith(_PROJECTS) and not themed and not _TO_BUILD.search(text, low, begin)
+
+
+def _is_listed(text: str, start: int, end: int, begin: int, stop: int) -> bool:
+    """Is the name at ``begin:stop`` one of a list of projects or parks?"""
+    if _ANY.search(text, max(start, begin - 8), begin):
+        return False
+    if text[begin - 1 : begin] not in _LINKS and text[stop : stop + 1] not in (*_LINKS, "等"):
+        return False
+    low = max(start, begin - _LIST_REACH, text.rfind("。", start, begin) + 1)
+    stops = text.find("。", stop, min(end, stop + _LIST_REACH))
+    high = stops if stops >= 0 else min(end, stop + _LIST_REACH)
+    if _TOLD_TOGETHER.match(text, stop, high):
+        return True
+    return bool(_AND_PROJECTS.search(text, stop, high) or _LISTED.search(text, low, begin))
+
+
+def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: bool) -> bool:
+    """Does ``prefix`` say which one, or at least what is made there, and the text tell of it as of a place?"""
+    if unregistered.is_for_whom(prefix) or prefix in _words("no_town"):
+        return False
+    if ending in _parts_of_zones() and prefix.endswith(tuple(_words("no_town"))):
+        return False  # 生态旅游小镇, 双城经济区
+    if ending == "港区":
         listed = text[match.start() - len(prefix) - 1 : match.start() - len(prefix)] in ("、", "\n")
         return listed and (prefix in stems() or prefix in county_stems())  # a port has 港区 too
     themed = unregistered.is_theme(prefix)
@@ -129,6 +203,7 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str) -> bool:
         quoted
         or not (themed or ending in _words("weak_suffix") and len(prefix) > 5)
         or bool(_TOLD.match(text, match.end()))
+        or listed
     )
 
 

@@ -24,6 +24,11 @@ class Place(NamedTuple):
     zone_id: str | None = None
     adcode: str | None = None
 
+    @property
+    def is_park(self) -> bool:
+        """Is it a park that no registry knows?  It may be one project of many."""
+        return self.type == "zone" and self.zone_id is None and self.name.endswith(("园", "园区", "城"))
+
 
 @cache
 def _short_forms() -> tuple[tuple[str, str], ...]:

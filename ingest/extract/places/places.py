@@ -65,9 +65,7 @@ def find(
     taken = {position for p in listed for position in range(p.start, p.end)}
     zones = [p for p in named if p.type == "zone"]
     others = unregistered.find(text, start, end, zones)
-    if of_zones:
-        there = {p.end for p in others}
-        others = sorted([*others, *(p for p in parks.find(text, start, end, others) if p.end not in there)])
+    others = sorted([*others, *parks.find(text, start, end, others, of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += called(text, start, end, named)
     if extra:

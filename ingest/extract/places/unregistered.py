@@ -25,8 +25,8 @@ from ingest.extract.places.place_names import (
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"[化级别内外办域型协联商学研线类站]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|内|规划|名单"
-    r"|建设(?:规划|方案|领导)|大[街道]|路(?![演径线])"
+    r"[化级别外域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
+    r"|规划(?!总|占|面|用|建|范|了|到|在|布|有)|建设(?:规划|方案|领导)|大[街道]|路(?![演径线网])"
 )
 _KINDS = re.compile(
     r"(?:国家级?)?(?:高新区|经开区|开发区|自贸区|自贸试验区|综保区|保税区|新区|特区|综合保税区|自创区|高新技术产业开发区|经济技术开发区)"
@@ -41,7 +41,7 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
-_FOR_WHOM = ("大学", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
+_FOR_WHOM = ("大学", "返乡", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
 #: what follows a number that counts or dates
 _MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
 #: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending
@@ -51,7 +51,7 @@ _NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{
 #: so many names without a place are looked at
 _MOST = 200
 #: so many characters a name may have before its ending; behind a place that the text tells of
-_REACH, _LONGEST_TOLD = 14, 10
+_REACH, _FAR_REACH, _LONGEST_TOLD = 14, 24, 10
 
 
 @cache
@@ -67,12 +67,18 @@ def _words(role: str) -> frozenset[str]:
 @cache
 def _break() -> re.Pattern[str]:
     """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给等到至去来各每该本其这那个座多所\s“”\"'《》|>·()—"
+    signs = (
+        r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给到至去来各每该本其这那个座多所\s“”\"'《》|>·()—"
+    )
     # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
     number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
-    begins = f"[{signs}和\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
-    return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|(?<!呼)和(?!龙)|{number}|{alternation(words)})")
+    begins = (
+        f"[{signs}和等\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    )
+    return re.compile(
+        rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙)|(?<![高中初优])等|{number}|{alternation(words)})"
+    )
 
 
 @cache
@@ -198,6 +204,11 @@ def is_generic(name: str) -> bool:
     return bool(_all_plain().fullmatch(name))
 
 
+def is_counted(name: str) -> bool:
+    """第二批零碳, 三大产业: a count is no name."""
+    return bool(_COUNTED.search(name))
+
+
 def is_for_whom(name: str) -> bool:
     """海外学子, 大学生: whom it is for."""
     return name.endswith(_FOR_WHOM)
@@ -228,12 +239,15 @@ def _before_grade(text: str, start: int, match: re.Match[str]) -> int:
 
 
 def _chunk_start(text: str, start: int, ending: int) -> int:
-    """Behind the last word before ``ending`` that no name goes on over."""
-    left = max(start, ending - _REACH)
-    window = text[left:ending]
-    if "(" in window or ")" in window:
-        window = _BRACKET.sub("〇", window)
-    return left + max((found.end() for found in _break().finditer(window)), default=0)
+    """Behind the last word before ``ending`` that no name goes on over; within ``_REACH``, or a line's beginning not far off."""
+    for reach in (_REACH, _FAR_REACH):
+        left = max(start, ending - reach)
+        window = text[left:ending]
+        if "(" in window or ")" in window:
+            window = _BRACKET.sub("〇", window)
+        if low := max((found.end() for found in _break().finditer(window)), default=0):
+            return left + low
+    return max(start, ending - _REACH)
 
 
 def place_in(chunk: str) -> int:
@@ -292,7 +306,7 @@ def _has_landmark(prefix: str) -> bool:
 
 
 #: 新蒲镇, 上栗县: what the name of a place is followed by; not 镇长, 县域
-_UNITS = (("镇", "上里长"), ("街道", ""), ("县", "长委级城域政"), ("乡", "村镇亲"))
+_UNITS = (("村", "民委里官庄镇"), ("镇", "上里长"), ("街道", ""), ("县", "长委级城域政"), ("乡", "村镇亲"))
 
 
 def _of_told_place(text: str, start: int, end: int, prefix: str) -> bool:

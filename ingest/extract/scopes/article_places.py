@@ -175,6 +175,8 @@ class ArticlePlaces:
         often = of_kind.count(best.name)
         if 2 * often < len(of_kind):
             return None
+        if best.is_park and often < 2:
+            return None  # one of many projects
         return best if often >= 3 or best.start < self.document.start + 300 else None
 
 

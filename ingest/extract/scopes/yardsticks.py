@@ -57,7 +57,7 @@ _OF_PLACE = re.compile(r"[^,，;；。\n]{0,20}?的")
 _OF_PLACE_REACH = 21
 #: 兰州吉利汽车改造、大成太阳能等8个项目: in a list of examples
 _EXAMPLES = re.compile(
-    r"[^,，。;；:：]{1,60}?等(?:一批)?\d{1,4}[余多]?[个家项](?:重大|重点|优质|产业|工业|科技|在建)?(?:项目|企业|工程)"
+    r"(?P<between>[^,，。;；:：]{0,60}?)等(?:一批)?\d{1,4}[余多]?[个家项][^,，。;；:：\d]{0,10}?(?:项目|企业|工程)"
 )
 _HAS_THEM = re.compile(_any_of("has"))
 #: 11家中关村服务机构: whose somebody is that is counted
@@ -131,12 +131,12 @@ def is_example(text: str, clause: Span, place: Place) -> bool:
     """Is the name a part of one in a list of examples (A、B等8个项目), and not of whoever has them (X引进A、B等8个项目)?"""
     if place.end - place.start > 2 and place.type == "region" and text[place.end - 1] in "省市区县盟旗":
         return False
-    if place.type == "zone" and place.start - clause.start < _NEAR_BEFORE:
+    if place.type == "zone" and not place.is_park and place.start - clause.start < _NEAR_BEFORE:
         return False
-    if text[place.end : place.end + 1] in "、的,，和及":
+    if not place.is_park and text[place.end : place.end + 1] in "、的,，和及":
         return False
     match = _EXAMPLES.match(text, place.end, min(clause.end, place.end + 80))
-    return match is not None and not _HAS_THEM.search(match.group().replace("有限", ""))
+    return match is not None and not _HAS_THEM.search(match["between"].replace("有限", ""))
 
 
 def _is_whole(text: str, before: str, place: Place | Hit) -> bool:

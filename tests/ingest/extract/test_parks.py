@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.extract import extract
+from tests.ingest.extract.reading import article
 from tests.ingest.extract.test_zones import named
 
 ZONE = "鞍山高新区晒出成绩单。"
@@ -52,7 +54,52 @@ def test_words_that_name_no_park(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["激光产业园里机器轰鸣。", "记者走进天鹅小镇。", "涿州园林工人很忙,一座新城拔地而起。"]
+    ("text", "expected"),
+    [
+        # one of a list of projects, or told of as one
+        ("今年签约的有锐腾零部件产业园等8个重大项目。", ["锐腾零部件产业园"]),
+        (
+            "4个园区项目分别是:秋石机床产业园、木器家具产业园和云谷产业园。",
+            ["秋石机床产业园", "木器家具产业园", "云谷产业园"],
+        ),
+        (
+            "开工项目涵盖电子新材料产业园、柔性屏生产项目、医药智慧物流产业园等。",
+            ["电子新材料产业园", "医药智慧物流产业园"],
+        ),
+        ("下一步建设公路港、储能创新产业园等项目。", ["储能创新产业园"]),
+        ("青禾硅材料产业园项目总投资6亿元,锂电产业园一期封顶。", ["青禾硅材料产业园", "锂电产业园"]),
+        ("光学产业园、医械产业园相继开园。", ["光学产业园", "医械产业园"]),
+        # a name before what is made there
+        ("代表们先后到仁和纺织工业园、新禾粮油公司查看。", ["仁和纺织工业园"]),
+        ("北苑工业园区增长0.6%,阜临现代产业园区增长3%。", ["北苑工业园区", "阜临现代产业园区"]),
+        ("完成380亩云谷科技产业园的规划。", ["云谷科技产业园"]),
+        # the place behind which it is named
+        ("来到潜山源潭镇的刷业产业园,机器不停。", ["刷业产业园"]),
+    ],
 )
-def test_an_article_of_no_zone_names_no_parks(text: str) -> None:
+def test_an_article_of_no_zone_tells_of_a_certain_park(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "激光产业园里机器轰鸣。",
+        "记者走进天鹅小镇。",
+        "涿州园林工人很忙,一座新城拔地而起。",
+        "加快绿电产业园、零碳园区建设。",
+        "村里建起石斛产业园,还将建设银发经济产业园。",
+        "这是全省最大的煤焦化产业园,也是首个氢能产业园。",
+        "支持创建第二批零碳产业园区,培育加工贸易产业园等各类平台。",
+        "哪些工业园区要整治,由市产业园区协会调查。",
+        "百年工业城市焕发活力。",
+    ],
+)
+def test_an_article_of_no_zone_names_no_other_parks(text: str) -> None:
     assert named(text) == []
+
+
+def test_a_project_of_a_list_is_no_subject() -> None:
+    text = "岳池县去年开工项目不少。\n锐腾零部件产业园、宏图公司等8个重大项目开工。"
+    (count,) = [fact for fact in extract(article(text)) if fact.table == "indicators"]
+    assert count.scope_name == "岳池县"

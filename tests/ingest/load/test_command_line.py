@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from ingest.__main__ import FACT_TABLES
+from ingest.models import FACTS
+
 ROOT = Path(__file__).resolve().parents[3]
 TEXT = "苏州高新区众创空间再添新军\n来源：本站 日期：2024-05-06 点击：12\n截至2023年底，苏州高新区共有众创空间31家。\n"
 
@@ -48,6 +51,15 @@ def test_show_prints_facts_beside_their_quotes_and_writes_nothing(folder):
     assert {"31.0000"} == {row["value"] for row in facts if row["table"] == "indicators"}
     assert "indicators" in call("show", folder / "one.txt").stdout
     assert sorted(folder.parent.rglob("*")) == before
+
+
+def test_show_keeps_to_one_table(folder):
+    assert tuple(kind.table for kind in FACTS) == FACT_TABLES
+    done = call("show", folder / "one.txt", "--json", "--kind", "zone_mentions")
+    assert {row["table"] for row in json.loads(done.stdout)["facts"]} == {"zone_mentions"}
+    unknown = call("show", folder / "one.txt", "--kind", "zones")
+    assert unknown.returncode == 2
+    assert "zone_mentions" in unknown.stderr
 
 
 def test_exit_codes(folder, database, tmp_path):
