@@ -12,12 +12,12 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.changes import ChangeOfZone, changes_by_zone
+from warehouse.changes import CHANGES_TABLE, ChangeOfZone, changes_by_zone
 from warehouse.database import literal, opened, scalar, table_names
 from warehouse.layout import PUBLISHED_SCHEMA, Warehouse
 from warehouse.log import event
 
-TABLE = f"{PUBLISHED_SCHEMA}.publication_changes"
+TABLE = f"{PUBLISHED_SCHEMA}.{CHANGES_TABLE}"
 _HEADLINE = "# What each publication changed, newest first\n"
 _ZONES_TOLD = 20
 _COLUMNS = {
@@ -102,7 +102,7 @@ def told(connection: duckdb.DuckDBPyConnection) -> str:
         f"'%Y-%m-%d'), checks_passed from {PUBLISHED_SCHEMA}.publication"
     ).fetchone() or ("", "", 0)
     lines = [f"## {version} ({day})", ""]
-    if TABLE.partition(".")[2] not in table_names(connection, _catalog(connection), PUBLISHED_SCHEMA):
+    if CHANGES_TABLE not in table_names(connection, _catalog(connection), PUBLISHED_SCHEMA):
         return "\n".join([*lines, "Published by an earlier version, which did not tell what it changed."]) + "\n\n"
     tables = connection.execute(
         f"select any_value(compared_with), table_name, sum(added), sum(changed), sum(gone) from {TABLE} "

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import duckdb
 
-from warehouse.database import attached, quoted
+from warehouse.database import attached, number, quoted, scalar, table_names
 from warehouse.layout import PUBLISHED_SCHEMA
 
+#: in a publication: how it differs from the one that it replaced
+CHANGES_TABLE = "publication_changes"
 _KEYS = Path(__file__).with_name("keys.csv")
 #: columns that tell of the refresh and not of the world
 _BOOKKEEPING = frozenset({"ingested_at", "ingest_run_id", "extractor_version"})
@@ -49,16 +52,43 @@ class ChangeOfZone:
 
 
 def changes(before: Path, after: Path) -> list[Change]:
-    """Compare two published files, table by table; tables that are not in both are left out.  Raises duckdb.Error."""
-    found: list[Change] = []
+    """How two published files differ, table by table; tables that are not in both are left out.  Raises duckdb.Error.
+
+    Where ``after`` tells itself how it differs from ``before``, that is read; else all their rows are compared.
+    """
     with attached(before=before, after=after) as connection:
-        for table in keys():
-            rows = _compared(connection, table, "before", "after")
-            if rows is None:
-                continue
-            row = connection.execute(f"select count(before_key), count(after_key), {_COUNTS} from {rows}").fetchone()
-            found.append(Change(table, *(int(number) for number in row or ())))
-    return found
+        told = _told(connection)
+        found = (_change(connection, table, told) for table in keys())
+        return [change for change in found if change]
+
+
+def _change(
+    connection: duckdb.DuckDBPyConnection, table: str, told: Mapping[str, tuple[int, int, int]] | None
+) -> Change | None:
+    rows = _compared(connection, table, "before", "after")
+    if rows is None:
+        return None
+    if told is None:
+        row = connection.execute(f"select count(before_key), count(after_key), {_COUNTS} from {rows}").fetchone()
+        return Change(table, *(int(count) for count in row or ()))
+    before, after = (
+        number(connection, f"select count(*) from {side}.{PUBLISHED_SCHEMA}.{quoted(table)}")
+        for side in ("before", "after")
+    )
+    return Change(table, before, after, *told.get(table, (0, 0, 0)))
+
+
+def _told(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[int, int, int]] | None:
+    """Rows added, changed and gone by table, as ``after`` tells them; None where it says nothing of ``before``."""
+    if CHANGES_TABLE not in table_names(connection, "after", PUBLISHED_SCHEMA):
+        return None
+    version = scalar(connection, f"select version from before.{PUBLISHED_SCHEMA}.publication")
+    rows = connection.execute(
+        f"select table_name, sum(added), sum(changed), sum(gone) from after.{PUBLISHED_SCHEMA}.{CHANGES_TABLE} "
+        "where compared_with = ? group by table_name",
+        [version],
+    ).fetchall()
+    return {str(table): (int(added), int(changed), int(gone)) for table, added, changed, gone in rows} or None
 
 
 def changes_by_zone(connection: duckdb.DuckDBPyConnection, before: str, after: str) -> list[ChangeOfZone]:

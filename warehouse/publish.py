@@ -60,10 +60,10 @@ _IMPRINT_COMMENTS = {
 }
 
 
-def copy_tables(warehouse: Warehouse) -> None:
-    """Begin ``next_db``: the published schemas of the build database, with their comments.
+def copy_tables(warehouse: Warehouse, last: Path | None = None) -> Digests:
+    """Begin ``next_db``: the published schemas of the build database, with their comments.  Returns what was built.
 
-    Only reads the build database, so it may be done while that is checked.  Raises BuildFailedError where there is
+    ``last`` is the publication that it will replace: the new one says how it differs.  Only reads the build database, so it may be done while that is checked.  Raises BuildFailedError where there is
     nothing to publish, duckdb.Error and OSError.
     """
     path = warehouse.next_db
@@ -83,13 +83,12 @@ def copy_tables(warehouse: Warehouse) -> None:
         connection.execute("begin")  # hundreds of comments, and a commit each would wait for the disk
         _copy_comments(connection)
         connection.execute("commit")
+        changelog.write(connection, path.stem, last)
+        return _digests(connection, "built", tables)
 
 
-def complete(warehouse: Warehouse, imprint: Imprint, results: Sequence[Result], last: Path | None = None) -> Digests:
-    """Complete ``next_db`` that ``copy_tables`` began, and read it back.  Returns rows by table.
-
-    ``results`` are the checks it went through; ``last`` is the publication that it will replace: the new one says how it
-    differs.
+def complete(warehouse: Warehouse, imprint: Imprint, results: Sequence[Result], built: Digests) -> None:
+    """Complete ``next_db`` with what it says of itself and the checks it went through; compare it with ``built``.
 
     Raises BuildFailedError where the file read back differs from what was built, duckdb.Error and OSError.
     """
@@ -99,13 +98,9 @@ def complete(warehouse: Warehouse, imprint: Imprint, results: Sequence[Result], 
         _write_imprint(connection, imprint)
         published_checks.write(connection, results)
         connection.execute("commit")
-        changelog.write(connection, path.stem, last)
-        expected = _digests(connection, "built", _attach_built(connection, warehouse))
-        connection.execute("detach built")
         connection.execute("checkpoint")
     _assert_alone(path)
-    _read_back(path, expected)
-    return expected
+    _read_back(path, built)
 
 
 def swap(source: Path, published: Path) -> None:

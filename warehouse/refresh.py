@@ -43,7 +43,7 @@ from warehouse.layout import Warehouse
 from warehouse.lock import only_writer
 from warehouse.log import ENDED, STARTED, event, logging_to
 from warehouse.publications import Publication, held_fingerprint, keep, kept, next_version, read_publication
-from warehouse.publish import Imprint, complete, copy_tables, remove_stale_log, swap
+from warehouse.publish import Digests, Imprint, complete, copy_tables, remove_stale_log, swap
 from warehouse.summary import Outcome, count, refused
 
 _REPORTS_KEPT = 20
@@ -171,7 +171,7 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
         if fingerprint == held_fingerprint(warehouse):
             return None, [], "held back"
     event(f"building tables: {reason_to_build(last.fingerprint if last else None, fingerprint)}")
-    report = _build_and_check(asked, last)
+    report, built = _build_and_check(asked, last)
     if report.failed:
         remove_database(warehouse.next_db)
         raise ChecksFailedError(refused(report))
@@ -179,7 +179,7 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
     now = dt.datetime.now(dt.UTC)
     version = next_version(warehouse, now)
     imprint = Imprint(version, now, fingerprint, asked.id, len(report.passed), len(report.warned))
-    complete(warehouse, imprint, report.results, warehouse.published if last else None)
+    complete(warehouse, imprint, report.results, built)
     swap(warehouse.next_db, warehouse.published)
     warehouse.held.unlink(missing_ok=True)
     keep(warehouse, asked.keep)
@@ -189,8 +189,9 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
     return report, _changes_since(warehouse, last), "published"
 
 
-def _build_and_check(asked: Refresh, last: Publication | None) -> Report:
+def _build_and_check(asked: Refresh, last: Publication | None) -> tuple[Report, Digests]:
     warehouse = asked.warehouse
+    replaced = warehouse.published if last else None
     with asked.steps.checker(warehouse.logs / "checks.log") as checker:
         phase = time.monotonic()
         asked.steps.build(warehouse, full=asked.full)
@@ -198,10 +199,11 @@ def _build_and_check(asked: Refresh, last: Publication | None) -> Report:
         phase = time.monotonic()
         event("checking")
         folder = warehouse.checks / asked.id
-        request = Request(warehouse.build_db, warehouse.published if last else None, folder, asked.accept_changes)
+        request = Request(warehouse.build_db, replaced, folder, asked.accept_changes)
         with ThreadPoolExecutor(max_workers=1) as beside:
             checked = beside.submit(checker.check, request)
-            copy_tables(warehouse)  # in vain where a check fails, which is seldom; both only read what was built
+            # in vain where a check fails, which is seldom; both only read what was built
+            built = copy_tables(warehouse, replaced)
             report = checked.result()
     report.write(folder)
     asked.timed("check", phase)
@@ -212,7 +214,7 @@ def _build_and_check(asked: Refresh, last: Publication | None) -> Report:
         warned_checks=[result.name for result in report.warned],
     )
     _forget_old_reports(warehouse)
-    return report
+    return report, built
 
 
 def _forget_old_reports(warehouse: Warehouse) -> None:

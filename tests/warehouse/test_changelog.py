@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
+import duckdb
 from click.testing import CliRunner
 
 from tests.warehouse.conftest import Tiny
 from warehouse import changelog
 from warehouse.__main__ import main
+from warehouse.changes import changes
 
 
 def _told(tiny: Tiny) -> str:
@@ -38,6 +42,33 @@ def test_new_changed_and_lost_rows_are_told_by_table_zone_and_year(tiny: Tiny) -
     tiny.refresh(full=True)
     assert [row[1:] for row in tiny.ask(rows)] == [("indicators", "htz-test", None, 0, 0, 1)]
     assert (second.version, "indicators") in [row[:2] for row in tiny.ask(rows)]
+
+
+def test_what_a_publication_tells_is_what_a_comparison_of_all_rows_finds(tiny: Tiny, tmp_path: Path) -> None:
+    tiny.refresh()
+    before = tmp_path / "before.duckdb"
+    shutil.copyfile(tiny.warehouse.published, before)
+    tiny.write(10, 20, 30, 40)
+    tiny.spoil = "delete from marts.indicators where value = 20"
+    told = tiny.refresh().changes
+    silent = tmp_path / "silent.duckdb"
+    shutil.copyfile(tiny.warehouse.published, silent)
+    silent.chmod(0o600)
+    with duckdb.connect(str(silent)) as connection:
+        connection.execute("drop table marts.publication_changes")
+    assert told == changes(before, tiny.warehouse.published) == changes(before, silent)
+    assert {("indicators", 1, 1), ("articles", 1, 0)} <= {(one.table, one.added, one.gone) for one in told}
+
+
+def test_of_another_publication_nothing_is_told_and_all_rows_are_compared(tiny: Tiny, tmp_path: Path) -> None:
+    tiny.refresh()
+    first = tmp_path / "first.duckdb"
+    shutil.copyfile(tiny.warehouse.published, first)
+    for values in ((10, 20, 30, 40), (10, 20, 30, 40, 50)):
+        tiny.write(*values)
+        tiny.refresh()
+    found = {one.table: one.added for one in changes(first, tiny.warehouse.published)}
+    assert found["articles"] == 2
 
 
 def test_the_page_keeps_every_entry_once_newest_first(tiny: Tiny) -> None:
