@@ -20,7 +20,7 @@ export DBT_SEND_ANONYMOUS_USAGE_STATS := false
 export GX_ANALYTICS_ENABLED := false
 
 .DEFAULT_GOAL := help
-.PHONY: help refresh report test test-slow test-browser test-clients lint format docs evaluate serve schedule bench requirements clean
+.PHONY: help refresh report test test-thorough test-slow test-browser test-clients lint format docs evaluate serve schedule bench requirements clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ report: $(RUNTIME) ## Write the publication as pages to look at: WAREHOUSE/repor
 
 test: $(DEV) ## Run the tests; choose with TESTS="-k periods"
 	@$(PYTHON) -m pytest -n auto --dist loadfile --no-loadscope-reorder $(TESTS)
+
+test-thorough: $(DEV) ## Run what CI runs besides: real kills, hostile files, a history against a rebuild (minutes; choose with TESTS=)
+	@$(PYTHON) -m pytest -m thorough -n auto --dist loadfile $(TESTS)
 
 test-slow: $(DEV) ## Run the long tests alone: a hundred kills, soak, fuzz, large hostile files (hours; choose with TESTS=)
 	@$(PYTHON) -m pytest -m "slow and not bench" -s $(TESTS)

@@ -56,6 +56,7 @@ def assert_as_built_anew(folder: Path) -> None:
         assert differing(before, contents(database, schema)) == {}
 
 
+@pytest.mark.thorough
 def test_only_what_changed_is_made_again(again: Path) -> None:
     database = again / "innovation.duckdb"
     before = contents(database)

@@ -20,7 +20,9 @@ SECONDS_AT_LEAST = 150.0
 MEMORY = 3 << 30
 
 
-@pytest.mark.parametrize("scale", [1, pytest.param(50, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "scale", [pytest.param(1, marks=pytest.mark.thorough), pytest.param(50, marks=pytest.mark.slow)]
+)
 def test_nothing_crashes_a_refresh(tmp_path: Path, scale: int) -> None:
     folder = tmp_path / "hostile"
     folder.mkdir()

@@ -57,6 +57,7 @@ def history(copied: Callable[[], Ran]) -> History:
     return History(copied())
 
 
+@pytest.mark.thorough
 def test_a_history_of_refreshes_equals_one_rebuild(history: History, tmp_path: Path) -> None:
     history.write("0.txt", news(0))
     history.write("1.txt", news(1))
