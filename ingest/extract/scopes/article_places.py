@@ -30,6 +30,13 @@ _NICKNAMED = re.compile(
     r"\([^()]{4,120}?(?:以下|下)?(?:统|合|简|并)?称(?:为)?“(?P<nick>[\u4e00-\u9fff]{2,6})”\)"
 )
 
+#: so near stands what makes a place another than the one the article is about
+_NEAR = 12
+_GOES_THERE = re.compile(r"(?:赴|前往|奔赴|来自|面向|对接|瞄准|深耕|对标|驻|飞往|承接|分赴)[^,，。;；:：]{0,6}$")
+_COMES_FROM_THERE = re.compile(
+    r"[\u4e00-\u9fff、]{0,6}?(?:联络处|办事处|招商处|招商局|招商组|分会|商会|客商|投资商|侨胞|籍|资企业|等\d*多?个?(?:国家|省|地区|城市))"
+)
+
 
 @dataclass(frozen=True)
 class ArticlePlaces:
@@ -171,6 +178,8 @@ class ArticlePlaces:
         best = dominant(self.document.places, kind)
         if best is None or (kind == "region" and best.adcode is None):
             return None  # 东部地区 is no article's subject
+        if kind == "region" and all(self._is_elsewhere(p) for p in self.document.places if p.name == best.name):
+            return None
         of_kind = [p.name for p in self.document.places if p.type == kind]
         often = of_kind.count(best.name)
         if 2 * often < len(of_kind):
@@ -178,6 +187,13 @@ class ArticlePlaces:
         if best.is_park and often < 2:
             return None  # one of many projects
         return best if often >= 3 or best.start < self.document.start + 300 else None
+
+    def _is_elsewhere(self, place: Place) -> bool:
+        """设立了深圳联络处, 日本、台湾等国家的客商, 深耕深圳: is a region named as one that somebody comes from, or goes to?"""
+        text = self.document.text
+        return _GOES_THERE.search(text, max(0, place.start - _NEAR), place.start) is not None or (
+            _COMES_FROM_THERE.match(text, place.end, place.end + _NEAR) is not None
+        )
 
 
 def _lies_in(adcode: str | None, outer: str | None) -> bool:

@@ -59,6 +59,12 @@ _COUNTED_ZONES = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)$"
 )
 
+#: 拥有3个国家级开发区, 下辖四个园区: counted zones that somebody has
+_HAS_COUNTED = re.compile(
+    r"(?:拥有|现有|已有|共有|还有|设有|下设|下辖|辖有|管辖|建有|建成|设立|布局|包括|包含|涵盖|覆盖|获批|分布|集聚|汇集|坐拥|叠加|聚集|辖)(?:着|了|有)?"
+    r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|余)?[家个大](?:国家级?|省级|市级)?(?:及?以上)?[\u4e00-\u9fff]{0,4}$"
+)
+
 #: 东部沿海33家国家级开发区, 中西部16个…
 _MACRO = re.compile(
     r"(?P<name>东部沿海|东中部|中西部|东部|中部|西部|东北|沿海|内陆|沿边)(?:地区|各省)?的?[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?)?$"
@@ -69,6 +75,8 @@ def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     """The place that ``word`` stands for; None where the text does not say."""
     if word.code in ("city", "county", "province"):
         return region_above(context.article, word.code, word.start)
+    if _is_had_by_zone(word, clause, context):
+        return None
     if word.code == "zone":
         return _several_parks(word, clause, context.article) or _this_zone(word, context)
     return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
@@ -161,6 +169,18 @@ def _named_in_sentence(word: Hit, context: Context) -> Place | None:
     return max(told, key=lambda place: (place.start, place.end), default=None)
 
 
+def _is_had_by_zone(word: Hit, clause: Span, context: Context) -> bool:
+    """某新区…拥有3个国家级开发区: the zone that was spoken of has them, and it is whom the sentence goes on with."""
+    text = context.article.document.text
+    if text[word.start - 1] not in "家个大级上" and word.text != "园区":
+        return False
+    if _HAS_COUNTED.search(text, max(clause.start, word.start - 20), word.start) is None:
+        return False
+    named = within(context.article.document.places, context.sentence.start, word.start)
+    subject = named[0] if named else context.subject or context.article.in_title
+    return subject is not None and subject.type == "zone"
+
+
 def _is_group(place: Place) -> bool:
     """Are these the zones of a kind together: 全国高新区, 广东省综保区?"""
     return place.type in ("country", "region") and place.name.endswith(_KINDS_TOGETHER)
@@ -214,13 +234,10 @@ def _is_group_of(place: Place, word: Hit) -> bool:
 
 
 def _grade(text: str, counted: re.Match[str], kind: str) -> str:
-    """省级以上, where the same number of zones is called so elsewhere: 全市14家省级以上开发区…14家开发区.  高新区 are so anyway."""
-    if generic_kind(kind):
-        return ""
-    if counted["grade"]:
-        return counted["grade"]
+    """省级以上, where the same number of zones is called so elsewhere: 全市14家省级以上开发区…14家开发区.  高新区 are national anyway."""
     elsewhere = re.search(rf"(?<!\d){counted['n']}[家个](?P<grade>(?:国家级?|省级|市级)(?:及?以上)?){kind}", text)
-    return elsewhere["grade"] if elsewhere else ""
+    grade = counted["grade"] or (elsewhere["grade"] if elsewhere else "")
+    return "" if generic_kind(kind) and not grade.startswith("市级") else grade
 
 
 def _is_all(number: str, kind: str | None) -> bool:

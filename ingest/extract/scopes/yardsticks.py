@@ -66,6 +66,10 @@ _COUNTED_BEFORE = re.compile(r"(?:[\d多余]|[一二两三四五六七八九十�
 _BELONGS = re.compile(
     r"(?:建设|发展|规划)?的?(?:[\u4e00-\u9fff]{0,8}?)(?:园区|片区|核心区|起步区|启动区|先行区|组成部分|功能区|板块|载体|平台|之一)"
 )
+#: 对欧盟、台湾、日本进出口: with whom there is trade
+_WITH_PARTNERS = re.compile(r"[对与同向自从](?:[\u4e00-\u9fff]{2,8}[、和及与]){0,6}(?:中国)?$")
+_TRADE = re.compile(r"(?:[、和及与][\u4e00-\u9fff]{2,8}){0,6}(?:等[\u4e00-\u9fff]{0,6})?的?(?:进出口|出口|进口|贸易|外贸)")
+_PARTNERS_REACH = 50
 _IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
@@ -115,6 +119,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if place.type != "region":
         return False
+    if _is_partner(text, clause, place):
+        return True
     if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
         return True
     if before.rstrip().endswith(_LIES_IN) and not _OF_PLACE.match(text, place.end, place.end + _OF_PLACE_REACH):
@@ -125,6 +131,13 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
+
+
+def _is_partner(text: str, clause: Span, place: Place) -> bool:
+    """Is the place one of those with which another trades?"""
+    if _TRADE.match(text, place.end, place.end + _PARTNERS_REACH) is None:
+        return False
+    return _WITH_PARTNERS.search(text, max(clause.start, place.start - _PARTNERS_REACH), place.start) is not None
 
 
 def is_example(text: str, clause: Span, place: Place) -> bool:
