@@ -31,6 +31,12 @@ _ITS_PROJECT = re.compile(
     rf"{_EPITHET}(?P<name>[\u4e00-\u9fffA-Za-z]{{3,10}}?)的[^,，。]{{2,24}}?(?:{alternation(list(words(LIST, 'project')))})"
     r"(?:计划|预计|总|设备|一期|二期|固定资产)*投资(?:额|约|近|逾|超过?|为|达)*$"
 )
+#: 欣旺达|动力电池项目总投资…: a short name, and what its project makes
+_TRADE = alternation([*words("topic_words", "trade"), *words("topic_words", "firm")])
+_OWN_PROJECT = re.compile(
+    rf"{_EPITHET}(?P<name>(?:(?!{_TRADE}|总投资)[\u4e00-\u9fffA-Za-z]){{2,5}})(?:{_TRADE}){{1,3}}[^,，。;；、的]{{0,8}}?(?:{alternation(list(words(LIST, 'project')))})"
+    r"(?:计划|预计|总|设备|一期|二期|固定资产)*投资(?:额|约|近|逾|超过?|为|达)*$"
+)
 #: 总投资2.6亿元的洪川实业有限公司阀门项目
 _WHOSE = re.compile(r"的(?P<name>(?:(?!的|由|在)[\u4e00-\u9fffA-Za-z()“”·]){2,16}?(?:有限公司|集团|股份公司))")
 #: 横琴金投牵头,规模10亿元; 德阳发展集团牵头的装备产业基金设立,规模30亿元
@@ -55,6 +61,8 @@ _RAISES = re.compile(
     rf"(?:[^,，。]{{1,14}}的)?(?P<name>(?:(?!的|在)[\u4e00-\u9fffA-Za-z0-9()“”·]){{3,16}}?)"
     rf"(?:{alternation(list(words(LIST, 'manner')))}|当天|日前|近日|\d{{1,2}}月)*(?:{alternation(list(words(LIST, 'raises')))})(?:了|约|近|超过?)*$"
 )
+#: 公司计划投资…: whoever was spoken of
+_BARE = frozenset(words(LIST, "lender"))
 _ENDING = re.compile(rf"[\u4e00-\u9fff]{{2}}(?:{alternation(list(words(LIST, 'lender')))})$")
 #: 水库, 高速公路: what is built
 _WORKS = words(LIST, "works")
@@ -130,25 +138,26 @@ def actor(document: Document, number: Number, before: Span | None, kind: str) ->
     match = _BY.search(text, clause.start, position) or _FROM.search(text, clause.start, position)
     if kind == "project_investment":
         match = match or _WHOSE.match(text, number.quantity.end, clause.end)
-    match = match or _ITS_PROJECT.match(text, head, position) or _AT_HEAD.match(text, head, position)
+    match = match or _ITS_PROJECT.match(text, head, position) or _OWN_PROJECT.match(text, head, position)
+    match = match or _AT_HEAD.match(text, head, position)
     if match is None and kind == "venture_investment":
         match = _RAISES.match(text, head, position)
     if match is None and kind == "loan":
         match = _LENDS.match(text, head, position)
     if match is None and before is not None:
         match = _BY.search(text, before.start, before.end) or _before(text, before, kind)
-    if match is None or _WITH.search(match["name"]):
+    if match is None or _WITH.search(match["name"]) or match["name"] in _BARE:
         return None
+    start, end = match.span("name")
+    place = next(iter(within(document.places, start, end)), None)
+    if place is not None and place.start == start and place.end >= end and not text.endswith(_JOINED_BY, 0, start):
+        return place  # the zone itself spends
     if _NO_NAME.search(match["name"]) and not _ENDING.search(match["name"]):
         return None
     if match["name"].endswith(_WORKS) or text.endswith(_JOINED_BY, 0, match.start("name")):
         return None
     if match["name"] in stems():
         return None  # 中山投资10亿元: a place, which is not named in full
-    start, end = match.span("name")
     if praised := _PRAISED.match(text, start, end - 2):
         start = praised.end()
-    place = next(iter(within(document.places, start, end)), None)
-    if place is not None and place.end >= end:
-        return place  # the zone itself spends
     return Place(start, end, text[start:end], "organisation")

@@ -27,6 +27,14 @@ _ALL_OF_LIST = re.compile(
 _FIRST = ("首", "率先", "唯一", "百强", "先进", "优秀", "最")
 #: 总投资212亿元的甲软件园: what stands before the name describes it
 _DESCRIBED = re.compile(r"(?:投资|占地|面积|位于|坐落于?|坐落在|地处)[^,，。;；、]{1,14}的$")
+#: between places named side by side, and what those do together
+_LINKED = re.compile(r"以及|[、和及与]")
+_ACT_TOGETHER = re.compile(
+    r"两[地区市县省园](?!分别)|(?:先后|共同|累计|合计|总计|共有|共(?=[\u4e00-\u9fff])|一共|总共|加起来|联合|携手)"
+)
+_LONGEST_ROW = 5
+#: 这49个|国家级开发区, 首批5家市级|高新区
+_COUNTED_BEFORE = re.compile(r"[个家](?:国家级?|省级|市级)?(?:及?以上)?$")
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 _SETTLED_IN = re.compile(
     r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到|选择|位于|分布|集中|扎根|布局)(?:了|于|在)?(?:我们)?(?:\d{1,3}[个家])?"
@@ -66,6 +74,8 @@ def find(
             found.append(meant._replace(start=word.start, end=word.end))
     found.sort(key=lambda place: place.start)
     found = _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
+    if found and _LINKED.search(text, found[0].end, limit):
+        found = _side_by_side(document, limit, found)
     if len(found) < 2:
         return found
     return [p for p, behind in zip(found, [*found[1:], None], strict=True) if not _is_led_by(p, behind)]
@@ -112,12 +122,31 @@ def _together(
     return [Place(listed[0].start, match.end(), name, "region"), *found[len(listed) :]]
 
 
+def _side_by_side(document: Document, limit: int, found: list[Place]) -> list[Place]:
+    """甲市、乙县先后有28个项目, 甲区和乙区共引进…: the places that the clause names last as one, where they act together."""
+    *others, last = found
+    row = [last]
+    while others and _is_linked(document.text, others[-1], row[0]):
+        row.insert(0, others.pop())
+    for place in within(document.places, last.end, limit):
+        if not _is_linked(document.text, row[-1], place):
+            break
+        row.append(place)
+    if not 1 < len(row) <= _LONGEST_ROW or not _ACT_TOGETHER.match(document.text, row[-1].end):
+        return found
+    return [*others, Place(row[0].start, row[-1].end, "、".join(place.name for place in row), "region")]
+
+
+def _is_linked(text: str, one: Place, other: Place) -> bool:
+    return one.type == other.type and _LINKED.fullmatch(text, one.end, other.start) is not None
+
+
 def leading(document: Document, clause: Span, limit: int, found: list[Place]) -> Place | None:
     """The first of the places ``found`` in a clause, unless it is named in passing and not what the sentence is about."""
     if not found:
         return None
     gap = found[0].start - head_of(document.text, clause, limit)
-    counted = found[0].start > 0 and document.text[found[0].start - 1] in "个家"  # 这49个国家级开发区
+    counted = _COUNTED_BEFORE.search(document.text, clause.start, found[0].start) is not None
     is_zone = found[0].type == "zone" or counted
     described = is_zone and _DESCRIBED.search(document.text, clause.start, found[0].start)
     return found[0] if gap <= (8 if is_zone else 2) or described else None

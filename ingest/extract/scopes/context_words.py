@@ -20,6 +20,7 @@ from ingest.extract.places.place_names import (
     zone_of_city,
     zones_by_id,
 )
+from ingest.extract.scopes import topics
 from ingest.extract.scopes.article_places import ArticlePlaces, last_before
 from ingest.extract.scopes.yardsticks import is_attribute, is_compared, is_named_beside
 from ingest.extract.vocabulary import Hit
@@ -41,6 +42,9 @@ _FIRST_FEW = 5
 _EARLY = 120
 #: 我区 may be a district as well as a zone
 _DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
+#: so end the names of parks, and how far from the head of its sentence one may stand
+_PARKS = ("园", "园区", "小镇", "基地", "港", "谷")
+_SHORTEST_PARK, _NEAR_HEAD = 4, 12
 _PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"})
 #: these mean the zone whose name ends so
 _ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
@@ -137,6 +141,8 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
             return own
     if word.text.endswith("内") and (near := _named_in_sentence(word, context)):
         return near  # 以郑州片区为例,区内现有企业…
+    if word.text in _PARK_WORDS and (park := _park_of_sentence(word, context)):
+        return park
     is_district = word.text in _DISTRICT_WORDS
     titled = article.title_region if not article.title_zone else None
     calls_itself_so = titled and (titled.adcode in _AUTONOMOUS_REGIONS or titled.name.endswith("区"))
@@ -167,6 +173,18 @@ def _named_in_sentence(word: Hit, context: Context) -> Place | None:
         if not document.text.startswith("的", p.end) and not is_named_beside(document.text, context.sentence, p)
     ]
     return max(told, key=lambda place: (place.start, place.end), default=None)
+
+
+def _park_of_sentence(word: Hit, context: Context) -> Place | None:
+    """某软件园…,园区上市公司26家: the park that the sentence began with, whatever larger zone the article is about."""
+    document, start = context.article.document, context.sentence.start
+    if word.start - start < _SHORTEST_PARK:
+        return None
+    head = topics.find(document, Span(start, word.start), word.start)
+    if head is None:
+        named = [p for p in within(document.places, start, word.start) if p.type == "zone"]
+        head = named[0] if named and named[0].start - start <= _NEAR_HEAD else None
+    return head if head and head.name.endswith(_PARKS) else None
 
 
 def _is_had_by_zone(word: Hit, clause: Span, context: Context) -> bool:

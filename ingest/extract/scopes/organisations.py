@@ -49,10 +49,17 @@ _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
 _BY_KIND = re.compile(
     rf"(?=[该这整本{''.join(sorted({word[0] for word in words(LIST, 'kind')}))}])(?:(?:该|这个|整个|这座|这所|这家)(?:[\u4e00-\u9fff]{{2,7}}?)?|本)?(?P<kind>{_any_of('kind')})(?!\d(?!\d{{3}}年)|[一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)"
 )
+#: 共同设立某合作中心,|总面积5平方公里: the clause before ends with what is measured
+_MEASURED = re.compile(r"(?:总|规划|占地|建筑|用地|管理|一期|首期|其)*(?:面积|占地)")
+_MADE = re.compile(
+    rf"(?:{_any_of('makes')})了?(?P<name>(?:(?![的了在等和与])[\u4e00-\u9fff“”()·]){{2,22}}(?:中心|园区?|[^地社小城]区|基地|科[学技]城|港|小镇))$"
+)
 _SIZED = ("总", "占地", "规划", "建筑")
 _AREA_OF = re.compile(
-    rf"(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{{0,4}}?[\d.]{{1,8}}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{{2,14}}(?:{_any_of('premises')}))"
+    rf"(?:(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{{0,4}}?)?[\d.]{{1,8}}万?(?:多|余)?(?:亩|平方米|平方公里)的(?P<name>[\u4e00-\u9fff]{{2,14}}(?:{_any_of('premises')}))"
 )
+#: 规划了5平方公里的某产业园: somebody lays out what is so large
+_LAYS_OUT = ("规划", "规划了", "建设", "建设了", "建成", "建成了", "打造", "打造了", "开发", "开发了", "划出", "拿出")
 
 
 def spoken_of(document: Document, clause: Span, limit: int) -> Place | None:
@@ -62,10 +69,23 @@ def spoken_of(document: Document, clause: Span, limit: int) -> Place | None:
 
 def described(document: Document, clause: Span, position: int) -> Place | None:
     """占地320亩的材料产业园: the number at ``position`` stands before the body it describes."""
-    if not document.text.startswith(_SIZED, position):
+    if not document.text.startswith(_SIZED, position) and not document.text.endswith(_LAYS_OUT, clause.start, position):
         return None
     match = _AREA_OF.match(document.text, position, clause.end)
     return Place(match.start("name"), match.end("name"), match["name"], "organisation") if match else None
+
+
+def measured(document: Document, sentence: Span, clause: Span) -> Place | None:
+    """The body that the clause before said was set up, where ``clause`` tells how large it is."""
+    if clause.start <= sentence.start or _MEASURED.match(document.text, clause.start, clause.end) is None:
+        return None
+    low, end = max(sentence.start, clause.start - _FAR), clause.start - 1
+    made = _MADE.search(document.text, low, end)
+    if made is None or _NO_NAME.match(made["name"]) or _ALL_PLAIN.fullmatch(made["name"]):
+        return None
+    start, end = made.span("name")
+    known = next((p for p in within(document.places, start, end) if p.end == end and p.type == "zone"), None)
+    return known or Place(start, end, document.text[start:end], "organisation")
 
 
 def _carrier(document: Document, clause: Span, limit: int) -> Place | None:

@@ -11,8 +11,8 @@ from ingest.extract.places.place_names import CHINA, Place, zones_by_id
 from ingest.extract.scopes import clause_places, context_words, firms, organisations, topics
 from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.scopes.context_words import Context
-from ingest.extract.scopes.yardsticks import is_named_beside
-from ingest.extract.vocabulary import Hit
+from ingest.extract.scopes.yardsticks import is_named_beside, lies_in
+from ingest.extract.vocabulary import Hit, read
 
 
 class Scope(NamedTuple):
@@ -28,6 +28,13 @@ class Scope(NamedTuple):
 NOWHERE = Scope(None, None, None, None, "none")
 #: a firm that the text does not name; told from NOWHERE by identity
 UNNAMED = NOWHERE._replace()
+#: 长三角, 东北
+_MACRO = frozenset(
+    name
+    for row in read("place_words")
+    if row["kind"] == "macro"
+    for name in (row["word"], row["word"].removesuffix("地区"))
+)
 #: firms, which a text tells of in passing
 _FIRMS = ("公司", "集团", "银行", "支行", "分行")
 #: a company named so often is what the article is about
@@ -174,10 +181,14 @@ class Scopes:
         self._tells_part = part >= 0 and not any(document.text.find(mark, part, clause.start) >= 0 for mark in ";；")
         if own and (behind := self._named_behind(clause, position)):
             return self._remember(behind, sentence)
+        if own and (measured := organisations.measured(document, sentence, clause)):
+            return self._remember(self.of_place(measured), sentence)
         places = self._places(clause, limit, rate=rate)
         together = _TOGETHER.search(document.text, clause.start, limit) if own else None
         if together and not (places and places[-1].end > together.start()):
             return self.of_article()
+        if firm := firms.told_of_by_its_own(document, clause):
+            return self.of_place(firm)
         if firm_end := firms.goes_on(document, clause, limit):
             if firm := firms.named_before(document, clause):
                 return self.of_place(firm)
@@ -218,13 +229,16 @@ class Scopes:
 
     def _topic(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
         """The body or park that the clause begins with, unless it goes on to all of a place (带动全市…) or another body."""
-        if not own and self._document.speaks_for_one:
+        is_heading = self._document.text[clause.end : clause.end + 1] in (":", "：")
+        if not own and self._document.speaks_for_one and not is_heading:
             return None  # a report on work goes on to the next achievement
         topic = topics.find(self._document, clause, limit)
         if topic is None or any(p.start >= topic.end and self._document.text[p.start] == "全" for p in places):
             return None
         organisation = organisations.spoken_of(self._document, clause, limit)
-        return None if organisation and organisation.start >= topic.end else topic
+        if organisation is None or organisation.start < topic.end or lies_in(self._document.text, organisation):
+            return topic
+        return None
 
     def _here(self, clause: Span, limit: int) -> Scope | None:
         """如今,这里已集聚…; 楼里有38个团队: the place or carrier last named in the paragraph."""
@@ -314,7 +328,9 @@ class Scopes:
             scope.name and scope.name.endswith(("公司", "集团")) and self._document.text.count(scope.name) < _OFTEN
         )
         titled = self._article.title_zone or self._article.title_region
-        if titled and (scope.type == "country" or (scope.type == "region" and scope.adcode is None)):
+        is_wide = scope.type == "country" or (scope.type == "region" and scope.adcode is None)
+        of_region = self._article.main is not None and self._article.main.type == "region"
+        if is_wide and (titled or (scope.name in _MACRO and of_region)):
             in_passing = True  # the whole country, or a part of it, is named for comparison
         if not in_passing and not self._tells_part:
             self._subject, self._subject_position = scope, sentence.start

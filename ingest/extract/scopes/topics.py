@@ -12,6 +12,7 @@ from ingest.extract.names import words
 from ingest.extract.places.place_names import Place
 from ingest.extract.scopes.article_places import last_before
 from ingest.extract.scopes.clause_heads import head_of
+from ingest.extract.scopes.yardsticks import LISTED_PROJECT
 from ingest.extract.vocabulary import alternation
 
 LIST = "topic_words"
@@ -33,10 +34,14 @@ _NAME = re.compile(
 #: 西南石油大学|产业技术研究院: the name goes on to another ending
 _LONGER = re.compile(rf"{_CHARACTER}{{0,8}}?(?:(?P<body>{_any_of('body')})|{_any_of('park')})")
 _GENERIC = re.compile(
-    rf"(?:(?!(?:{_any_of('body', 'park', 'town')})\Z)(?:{_any_of('plain')}))*+(?:{_any_of('body', 'park', 'town')})|.*(?:{_any_of('no_park')})"
+    rf"(?:{_any_of('plain', 'trade')})*+园区|(?:(?!(?:{_any_of('body', 'park', 'town')})\Z)(?:{_any_of('plain')}))*+(?:{_any_of('body', 'park', 'town')})|.*(?:{_any_of('no_park')})"
 )
 _GOES_ON = re.compile(
     rf"”?(?:{_any_of('goes_on')})|[^,，。]{{0,8}}?(?:{_any_of('speaks')})|[^,，。]{{0,40}}?等\d{{0,4}}[余多]?[个家项名]"
+)
+#: “一区四园”共完成: a zone and its parks together
+_ALL_PARKS = re.compile(
+    r"“?(?P<name>[一二三四五六七八九十两]区[一二三四五六七八九十两多][园片])”?(?=共|合计|累计|总|全年|上半年|前|今年|去年|完成|实现|拥有|集聚)"
 )
 #: 六大产业基地
 _NUMBERED = re.compile(r"[一两几]|[二三四五六七八九十][大个家座]")
@@ -60,11 +65,16 @@ def firm(document: Document, clause: Span, limit: int) -> Place | None:
     lead = _LEAD.match(text, head, stop)
     for start in dict.fromkeys((lead.end() if lead else head, head)):
         match = _FIRM.match(text, start, clause.end)
-        if match is None or match.end() > stop or _TRADE.fullmatch(match["name"]):
+        if match is None or match.end() > stop or is_trade(match["name"]):
             continue
         if not within(document.places, start, match.end()) and not within(document.carriers, start, match.end()):
             return Place(start, match.end(), match["name"], "organisation")
     return None
+
+
+def is_trade(name: str) -> bool:
+    """新能源汽车, 数字信息: do the words name a trade, and no firm?"""
+    return _TRADE.fullmatch(name) is not None
 
 
 def is_firm(name: str) -> bool:
@@ -80,6 +90,8 @@ def find(document: Document, clause: Span, limit: int) -> Place | None:
     if lead and text.endswith(("%的", "成的", "半的"), head, lead.end()):
         return None  # 聚集了70%的国家制造业创新中心: what is shared
     starts = dict.fromkeys(_whole(document, start) for start in (lead.end() if lead else head, head))
+    if together := _ALL_PARKS.match(text, clause.start, clause.end) or _ALL_PARKS.match(text, head, clause.end):
+        return Place(*together.span("name"), together["name"], "region")
     return next((found for start in starts if (found := _named_at(document, start, stop, clause.end))), None)
 
 
@@ -93,7 +105,12 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
         last, is_body = longer.end(), longer["body"] is not None
     if text[start - 1] in "个家座所" or _NUMBERED.match(text, start) or last > stop:
         return None
-    if _GENERIC.fullmatch(text, start, last) or _GOES_ON.match(text, last) or _COUNTED.match(text, last):
+    if (
+        text.startswith(LISTED_PROJECT, last)
+        or _GENERIC.fullmatch(text, start, last)
+        or _GOES_ON.match(text, last)
+        or _COUNTED.match(text, last)
+    ):
         return None
     if _is_known(document, start, last):
         return None

@@ -66,9 +66,13 @@ _COUNTED_BEFORE = re.compile(r"(?:[\d多余]|[一二两三四五六七八九十�
 _BELONGS = re.compile(
     r"(?:建设|发展|规划)?的?(?:[\u4e00-\u9fff]{0,8}?)(?:园区|片区|核心区|起步区|启动区|先行区|组成部分|功能区|板块|载体|平台|之一)"
 )
+#: 某产业园项目、某市场项目: one of several that are listed
+LISTED_PROJECT = ("项目、", "项目和", "项目及", "项目等")
 #: 对欧盟、台湾、日本进出口: with whom there is trade
 _WITH_PARTNERS = re.compile(r"[对与同向自从](?:[\u4e00-\u9fff]{2,8}[、和及与]){0,6}(?:中国)?$")
-_TRADE = re.compile(r"(?:[、和及与][\u4e00-\u9fff]{2,8}){0,6}(?:等[\u4e00-\u9fff]{0,6})?的?(?:进出口|出口|进口|贸易|外贸)")
+_TRADE = re.compile(
+    r"(?:[、和及与][\u4e00-\u9fff]{2,8}){0,6}(?:等[\u4e00-\u9fff]{0,6})?的?(?:进出口|出口|进口|贸易|外贸)"
+)
 _PARTNERS_REACH = 50
 _IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
 #: how far a yardstick's words reach
@@ -94,6 +98,11 @@ def is_named_beside(text: str, clause: Span, place: Place | Hit) -> bool:
     return _said_before(text, clause, place).endswith(_BEFORE)
 
 
+def lies_in(text: str, place: Place) -> bool:
+    """位于某科技园内: is the place one in which another lies?"""
+    return text.endswith(_LIES_IN, max(0, place.start - _NEAR_BEFORE), place.start)
+
+
 def is_compared(text: str, place: Place) -> bool:
     """仅次于深圳: another place, beside which the one spoken of is set."""
     return text.endswith(_COMPARED, max(0, place.start - _NEAR_BEFORE), place.start)
@@ -114,6 +123,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
         return True
     if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
+        return True
+    if place.zone_id is None and text.startswith(LISTED_PROJECT, place.end):
         return True
     if place.type != "country" and _is_whole_of(text, clause.start, place):
         return True

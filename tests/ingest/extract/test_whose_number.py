@@ -1,0 +1,153 @@
+"""Whose number it is, read from whole sentences: (title, text, the scopes of its statements in order)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.extract.reading import statements
+
+_ZONE = "大连高新区晒成绩"
+
+
+def scopes_of(text: str, title: str = "") -> list[str | None]:
+    return [statement.scope.name for statement in statements(text, title=title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "营口新区拥有3个国家级开发区和15个产业园区,入驻企业500家。",
+        "营口新区下辖两个国家级开发区,集聚企业500家。",
+        "营口新区是老工业基地,现有4个省级开发区,入驻企业500家。",
+    ],
+)
+def test_zones_that_a_zone_has_are_not_spoken_of(text: str) -> None:
+    assert scopes_of(text, "营口新区打造增长极") == ["营口新区"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昆山市对欧盟、中国台湾、日本和韩国进出口120亿元。",
+        "昆山市与中国台湾的贸易额稳居前列,昆山市对香港出口120亿元。",
+        "昆山市同台湾、日本的进出口120亿元。",
+    ],
+)
+def test_partners_in_trade(text: str) -> None:
+    assert scopes_of(text) == ["昆山市"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开发区设立了深圳经贸联络处。一季度签约项目7个。",
+        "来开发区投资的有日本、韩国、台湾等41个国家和地区的客商。共引进项目7个。",
+        "开发区组织企业深耕深圳。一季度签约项目7个。",
+    ],
+)
+def test_where_guests_come_from_is_no_articles_subject(text: str) -> None:
+    assert scopes_of(text) == ["开发区"]
+
+
+def test_counted_zones_of_a_city_keep_their_grade() -> None:
+    text = "首批5家市级高新区占地51平方公里,工业总产值574亿元。5家高新区共聚集企业1234家。"
+    assert set(scopes_of(text, "天津市首批市级高新区获批")) == {"天津市市级高新区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("开发区先后投入20亿元建设道路。", ["大连高新区"]),
+        ("三年累计完成基建投入20亿元。", ["大连高新区"]),
+        ("金州区集中签约的10个项目总投资20亿元。", ["金州区"]),
+        ("当天10家企业签约总投资20亿元。", ["大连高新区"]),
+        ("产业园由沈阳高新区投资20亿元建设。", ["沈阳高新区"]),
+    ],
+)
+def test_no_body_invests_that_is_no_name(text: str, names: list[str]) -> None:
+    assert scopes_of(text, _ZONE)[-1:] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("其中,云岚达动力电池项目总投资120亿元。", "云岚达"),
+        ("云岚新材料生产基地项目计划投资20亿元。", "云岚"),
+        ("老旧小区改造项目总投资20亿元。", "大连高新区"),
+    ],
+)
+def test_project_of_a_firm_by_its_short_name(text: str, name: str) -> None:
+    assert scopes_of(text, _ZONE) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岚磁材有限责任公司总经理王标介绍说,项目总投资为7.3亿元。",
+        "云岚磁材有限责任公司负责人告诉记者,该项目总投资7.3亿元。",
+        "云岚磁材有限责任公司董事长李明表示,公司计划总投资7.3亿元。",
+    ],
+)
+def test_who_speaks_for_a_firm_speaks_of_it(text: str) -> None:
+    assert scopes_of(text, _ZONE) == ["云岚磁材有限责任公司"]
+
+
+def test_firm_called_by_its_trade_goes_on() -> None:
+    text = "最大的一单来自云岚储能。该公司计划投资105亿元,带动就业3500人。"
+    assert scopes_of(text, _ZONE) == ["云岚储能", "云岚储能"]
+    assert scopes_of("订单来自数字信息。该公司员工300人。", _ZONE) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云岚软件园有企业400家,园区上市公司26家。", ["云岚软件园", "云岚软件园"]),
+        ("云岚大学园区调整班子,全年实现收入3亿元。", ["云岚大学园区"]),
+        ("云岚医药产业园一期位于北湾科技园内,建设用地4200亩。", ["云岚医药产业园"]),
+        ("新材料园区加快建设,全年新增企业30家。", ["大连高新区"]),
+    ],
+)
+def test_park_at_the_head(text: str, names: list[str]) -> None:
+    assert scopes_of(text, _ZONE) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("中国和邻国共同设立云岚合作中心,总面积5平方公里。", "云岚合作中心"),
+        ("全市规划建设云岚科学城,规划面积50平方公里。", "云岚科学城"),
+        ("高新区规划了5平方公里的云岚产业园。", "云岚产业园"),
+        ("高新区规划建设9平方公里的云岚科技园。", "云岚科技园"),
+        ("高新区不断完善配套,规划面积50平方公里。", "大连高新区"),
+    ],
+)
+def test_what_was_set_up_is_measured(text: str, name: str) -> None:
+    assert scopes_of(text, _ZONE) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("金州区、普兰店区先后有28个项目开工。", "金州区、普兰店区"),
+        ("沈阳高新区和长春高新区共引进项目28个。", "沈阳高新区、长春高新区"),
+        ("“一区四园”共引进项目28个。", "一区四园"),
+        ("“一区四园”模式日益成熟,共引进项目28个。", "大连高新区"),
+    ],
+)
+def test_several_together(text: str, name: str) -> None:
+    assert scopes_of(text, _ZONE) == [name]
+
+
+def test_one_of_several_projects_is_not_whose_they_are() -> None:
+    text = "云岚文化产业园项目、城南批发市场项目等待开工,总投资40亿元。"
+    assert scopes_of(text, _ZONE) == ["大连高新区"]
+
+
+def test_a_part_of_the_country_does_not_go_on() -> None:
+    text = "盐城市融入长三角。长三角带动产业升级。人才总量达到126万人。盐城市企业200家。"
+    assert scopes_of(text) == ["盐城市", "盐城市"]
+
+
+def test_heading_within_a_report() -> None:
+    text = "全区发展加快。云岚新城:引进项目28个,道路通车。"
+    assert scopes_of(text, "广陵区2008年国民经济和社会发展统计公报") == ["云岚新城"]
