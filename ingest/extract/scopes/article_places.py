@@ -76,6 +76,14 @@ class ArticlePlaces:
         return self.title_zone or self._kept_to("zone")
 
     @cached_property
+    def often_zone(self) -> Place | None:
+        """The zone that the text names more often than all others together; None where there is no such zone."""
+        zones = self.zones(None)
+        best = dominant(zones, "zone")
+        often = sum(best is not None and zone.name == best.name for zone in zones)
+        return best if often >= _OFTEN and 2 * often > len(zones) else None
+
+    @cached_property
     def region(self) -> Place | None:
         """The region that the article is about."""
         return self.title_region or self._kept_to("region")
@@ -184,9 +192,17 @@ class ArticlePlaces:
         often = of_kind.count(best.name)
         if 2 * often < len(of_kind):
             return None
-        if best.is_park and often < 2:
-            return None  # one of many projects
+        if often == 1 and (best.is_park or (kind == "zone" and not best.zone_id and self._is_listed(best))):
+            return None  # one of many projects: 某科技园、某产业园也已开工
         return best if often >= 3 or best.start < self.document.start + 300 else None
+
+    def may_be_meant(self, place: Place) -> bool:
+        """Is a zone that no registry knows what a number before it may be of: not one of a list, nor of another place's news?"""
+        return not self.title_region and not self._is_listed(place)
+
+    def _is_listed(self, place: Place) -> bool:
+        text = self.document.text
+        return text.startswith("、", place.end) or text.endswith("、", 0, place.start)
 
     def _is_elsewhere(self, place: Place) -> bool:
         """设立了深圳联络处, 日本、台湾等国家的客商, 深耕深圳: is a region named as one that somebody comes from, or goes to?"""

@@ -33,6 +33,10 @@ _ACT_TOGETHER = re.compile(
     r"两[地区市县省园](?!分别)|(?:先后|共同|累计|合计|总计|共有|共(?=[\u4e00-\u9fff])|一共|总共|加起来|联合|携手)"
 )
 _LONGEST_ROW = 5
+#: what several parks do that are only named as examples
+_ARRIVE = re.compile(
+    r"(?:相继|陆续|先后|接连|纷纷|同时|均|也|已|正式)*(?:落地|落户|开工|投产|建成|揭牌|入驻|启动|投用|竣工|启用|开园|挂牌)(?:建设|运营)?$"
+)
 #: 这49个|国家级开发区, 首批5家市级|高新区
 _COUNTED_BEFORE = re.compile(r"[个家](?:国家级?|省级|市级)?(?:及?以上)?$")
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
@@ -120,6 +124,17 @@ def _together(
     if number != str(len(names)) and words and (meant := meaning(words[-1], clause)) and meant.adcode:
         name = meant.name  # A、B等9个高新区 in news of 广西: 广西高新区
     return [Place(listed[0].start, match.end(), name, "region"), *found[len(listed) :]]
+
+
+def only_arrive(text: str, clause: Span, place: Place) -> bool:
+    """甲园、乙基地相继落地,…: is ``place`` one of several that the clause only says have come?"""
+    if text.startswith(("前者", "后者", "两者", "其"), clause.end + 1) or not _ARRIVE.search(
+        text, place.end, clause.end
+    ):
+        return False
+    return text.startswith(("、", "和", "与"), place.end) or text.endswith(
+        ("、", "和", "与"), clause.start, place.start
+    )
 
 
 def _side_by_side(document: Document, limit: int, found: list[Place]) -> list[Place]:

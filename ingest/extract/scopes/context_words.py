@@ -218,7 +218,9 @@ def _last_zone(position: int, context: Context) -> Place | None:
         return article.title_group
     text = article.document.text
     before = (zone for zone in last_before(article.zones(None), position) if not is_attribute(text, 0, zone))
-    return next(before, article.zone)
+    last = next(before, article.zone)
+    in_paragraph = last is not None and last.start >= article.document.paragraph_of(position)
+    return last if in_paragraph else article.often_zone or last
 
 
 def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:

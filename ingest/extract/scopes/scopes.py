@@ -179,10 +179,8 @@ class Scopes:
         own = position < clause.end
         part = document.text.rfind("其中", sentence.start, clause.start + 2)
         self._tells_part = part >= 0 and not any(document.text.find(mark, part, clause.start) >= 0 for mark in ";；")
-        if own and (behind := self._named_behind(clause, position)):
+        if own and (behind := self._named_behind(clause, sentence, position)):
             return self._remember(behind, sentence)
-        if own and (measured := organisations.measured(document, sentence, clause)):
-            return self._remember(self.of_place(measured), sentence)
         places = self._places(clause, limit, rate=rate)
         together = _TOGETHER.search(document.text, clause.start, limit) if own else None
         if together and not (places and places[-1].end > together.start()):
@@ -202,7 +200,7 @@ class Scopes:
         if goes_on and (firm := topics.firm(document, clause, limit)):
             often = document.text.count(firm.name) >= _OFTEN
             return self._remember(self.of_place(firm), sentence) if often else self.of_place(firm)
-        first = clause_places.leading(document, clause, limit, places) if places else None
+        first = self._leading(clause, limit, places, own=own)
         stated = (places[-1] if places else None) if own else first
         if (
             stated
@@ -212,20 +210,34 @@ class Scopes:
         ):
             return self._inherited()
         scope = self.of_place(stated) if stated else None
-        organisation = organisations.spoken_of(document, clause, limit)
-        far = organisation is not None and organisation.start - clause.start > _FAR_FROM_HEAD
-        is_firm = organisation is not None and organisation.name.endswith(_FIRMS)
-        named_late = (
-            is_firm and not goes_on and document.text[clause.start - 1] not in ";；" and clause.start > sentence.start
-        )
-        if organisation and not own and (far or named_late or organisations.is_made(document, clause, organisation)):
-            organisation = None  # named in passing, in a clause before
+        organisation = self._organisation(clause, sentence, limit, own=own, goes_on=goes_on)
         is_zone = scope and scope.type == "zone" and organisation and (scope.name or "").endswith(organisation.name)
         if organisation and not is_zone:
             return self._remember(self.of_place(organisation), sentence)
         if scope and first and (first is stated or self.of_place(first) == scope):
             self._remember(scope, sentence)
         return scope
+
+    def _leading(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
+        """The place that the clause is about, unless that is only one of several that have come."""
+        first = clause_places.leading(self._document, clause, limit, places)
+        return None if first and not own and clause_places.only_arrive(self._document.text, clause, first) else first
+
+    def _organisation(self, clause: Span, sentence: Span, limit: int, *, own: bool, goes_on: bool) -> Place | None:
+        """The organisation that the clause speaks of; one named in passing in a clause before is none."""
+        document = self._document
+        organisation = organisations.spoken_of(document, clause, limit)
+        if organisation is None or own:
+            return organisation
+        is_firm = organisation.name.endswith(_FIRMS) or document.text.startswith("其中", clause.start)
+        begins = document.text[clause.start - 1] in ";；" or clause.start <= sentence.start
+        in_passing = (
+            organisation.start - clause.start > _FAR_FROM_HEAD
+            or (is_firm and not goes_on and not begins)
+            or organisations.is_made(document, clause, organisation)
+            or clause_places.only_arrive(document.text, clause, organisation)
+        )
+        return None if in_passing else organisation
 
     def _topic(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
         """The body or park that the clause begins with, unless it goes on to all of a place (带动全市…) or another body."""
@@ -255,9 +267,12 @@ class Scopes:
         last = max(told, key=lambda place: (place.start, place.end), default=None)
         return self.of_place(last) if last else None
 
-    def _named_behind(self, clause: Span, position: int) -> Scope | None:
-        behind = clause_places.settled_in(self._document, clause, position, self._meaning) or organisations.described(
-            self._document, clause, position
+    def _named_behind(self, clause: Span, sentence: Span, position: int) -> Scope | None:
+        """Whom the words behind the number name, or whom those before tell the size of."""
+        behind = (
+            clause_places.settled_in(self._document, clause, position, self._meaning)
+            or organisations.described(self._document, clause, position)
+            or organisations.measured(self._document, sentence, clause)
         )
         return self.of_place(behind) if behind else None
 
@@ -313,7 +328,7 @@ class Scopes:
         """An article may open with its number and name the zone in the next sentence."""
         end = self._document.text.find("\n", position, position + 400)
         for place in within(self._document.places, position, end if end > 0 else position + 400):
-            if place.type == "zone" and (place.zone_id or not self._article.title_region):
+            if place.type == "zone" and (place.zone_id or self._article.may_be_meant(place)):
                 return self._scope(place, "default")
         return None
 
@@ -364,9 +379,13 @@ class Scopes:
             not within(document.places, start, end)
             and not within(document.open_words, start, end)
             and not organisations.ENDING.search(document.text, start, end)
+            and not topics.PARK.search(document.text, start, end)
         ):
             return None
         for clause in document.clauses(sentence)[:3]:
+            park = topics.find(document, clause, clause.end)
+            if park is not None and park.type == "zone":
+                return self.of_place(park)
             subject = organisations.spoken_of(document, clause, clause.end)
             described = subject is not None and document.text[subject.start - 1] == "的"  # 位于上地的X创业园是…
             if subject is None or (subject.start - clause.start >= 12 and not described):

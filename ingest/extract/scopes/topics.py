@@ -39,6 +39,8 @@ _GENERIC = re.compile(
 _GOES_ON = re.compile(
     rf"”?(?:{_any_of('goes_on')})|[^,，。]{{0,8}}?(?:{_any_of('speaks')})|[^,，。]{{0,40}}?等\d{{0,4}}[余多]?[个家项名]"
 )
+#: how the names of parks end
+PARK = re.compile(_any_of("park"))
 #: “一区四园”共完成: a zone and its parks together
 _ALL_PARKS = re.compile(
     r"“?(?P<name>[一二三四五六七八九十两]区[一二三四五六七八九十两多][园片])”?(?=共|合计|累计|总|全年|上半年|前|今年|去年|完成|实现|拥有|集聚)"
@@ -103,7 +105,7 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
     last, is_body = match.end(), match["body"] is not None
     while longer := _LONGER.match(text, last, min(end, start + _LONGEST)):
         last, is_body = longer.end(), longer["body"] is not None
-    if text[start - 1] in "个家座所" or _NUMBERED.match(text, start) or last > stop:
+    if text[start - 1] in "个家座所由" or _NUMBERED.match(text, start) or last > stop:
         return None
     if (
         text.startswith(LISTED_PROJECT, last)

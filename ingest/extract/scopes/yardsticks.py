@@ -40,13 +40,17 @@ _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二�
 _AMONG_THEM = re.compile(
     r"[\u4e00-\u9fff]{0,12}?[中里](?![国央心小])(?=[^,，。]{0,8}?(?:位[居列次于]?|排|居|名列|列|跃|升|荣?获|第|综合))"
 )
+#: 全国19个国家级新区经济排名位列第三: among whom somebody is ranked
+_RANKED_AMONG = re.compile(
+    r"[\d一二三四五六七八九十百]{1,4}[家个][^,，。;；]{0,14}?(?:排名|考评|评价)[^,，。;；]{0,4}?(?:第|位|居|列)"
+)
 _AMONG = re.compile(r"在[^,，。;；在]{0,24}$")
 #: 在上海的国家级高新区里,…
 _AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[省市的])[^,，在]{0,10}$")
 _THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
 #: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收: where somebody or something is from, whose part it is
 _FROM_THERE = re.compile(
-    rf"来的|籍|援建|级(?:税收|收入|留成)|(?<=台湾)(?:{_any_of('kin')})|(?<=[香澳][港门])(?:{_any_of('kin')})"
+    rf"来的|籍|援建|级(?:税收|收入|留成)|(?:(?<=台湾)|(?<=[香澳][港门]))(?:知名|著名|优质|龙头|上市|科技|青年)?(?:{_any_of('kin')})"
 )
 #: 引进北京项目301个, 承接深圳企业20家: whose they were
 _FETCHED = re.compile(_any_of("guest"))
@@ -118,6 +122,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         or (rate and before.endswith("在") and text[place.end : place.end + 1] not in (",", "，"))
         or _is_whole(text, before, place)
         or (rate and _is_field(text, clause, place))
+        or (rate and place.type == "country" and _RANKED_AMONG.match(text, place.end, clause.end))
     ):
         return True
     if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):

@@ -151,3 +151,52 @@ def test_a_part_of_the_country_does_not_go_on() -> None:
 def test_heading_within_a_report() -> None:
     text = "全区发展加快。云岚新城:引进项目28个,道路通车。"
     assert scopes_of(text, "广陵区2008年国民经济和社会发展统计公报") == ["云岚新城"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岚产业园由两市共建,是省内第一家。该园区已入驻企业90家。",
+        "云岚经济区地处海滨。目前引进项目90个。",
+        "位于城西的云岚声谷是产业基地。该基地已入驻企业90家。",
+    ],
+)
+def test_park_of_the_sentence_before(text: str) -> None:
+    assert scopes_of(text)[0].startswith("云岚")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中英产业园、中法创新基地相继落地,累计引进项目90个。",
+        "中英产业园和中法产业园陆续开工,累计引进项目90个。",
+        "中英产业园、云岚科技园已投产,累计引进项目90个。",
+    ],
+)
+def test_parks_that_only_came_are_not_spoken_of(text: str) -> None:
+    assert scopes_of(text, _ZONE) == ["大连高新区"]
+
+
+@pytest.mark.parametrize("guests", ["台湾知名企业", "香港知名企业"])
+def test_guests_are_counted_where_they_came_to(guests: str) -> None:
+    text = f"大连高新区集聚企业132家,行业排名前十的{guests}11家。"
+    assert scopes_of(text) == ["大连高新区", "大连高新区"]
+
+
+def test_zone_that_the_article_keeps_to_outlasts_one_named_in_passing() -> None:
+    text = "西安高新区成立30年。西安高新区有企业900家。西安高新区很大。\n老职工清楚地记得那一年大家都在谈论陕西自贸区。\n全区有孵化器18家。"
+    assert scopes_of(text)[-1] == "西安高新区"
+
+
+def test_zone_in_a_list_in_passing_is_no_articles_subject() -> None:
+    text = "一季度完成投资40亿元。另外,云岚科技园、云岚产业园也已启动。"
+    assert scopes_of(text) == [None]
+
+
+def test_among_whom_one_is_ranked() -> None:
+    text = "大连新区获批多年。目前全国19个国家级新区经济排名位列第三位。"
+    assert scopes_of(text, "大连新区五年")[-1] == "大连新区"
+
+
+def test_size_and_cost_before_the_park() -> None:
+    assert scopes_of("高新区将建设占地10万平方米、总投资13亿元的云岚光谷产业园。", _ZONE)[0] == "云岚光谷产业园"
