@@ -233,6 +233,7 @@ class Scopes:
         begins = document.text[clause.start - 1] in ";；" or clause.start <= sentence.start
         in_passing = (
             organisation.start - clause.start > _FAR_FROM_HEAD
+            or lies_in(document.text, organisation)
             or (is_firm and not goes_on and not begins)
             or organisations.is_made(document, clause, organisation)
             or clause_places.only_arrive(document.text, clause, organisation)
