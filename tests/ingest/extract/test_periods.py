@@ -124,6 +124,30 @@ def test_no_time(text: str) -> None:
     assert [t for t in times(text) if t.precision != "day" and t.role != "past"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "达产后年产值",
+        "建成后年可处理废料",
+        "千万元以上年度项目",
+        "以前年度结转",
+        "不同年份",
+        "此前年均",
+        "三次年度会议",
+    ],
+)
+def test_characters_that_only_meet_are_no_time(text: str) -> None:
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("预计后年建成", 2023), ("明年和后年", 2023), ("将于后年", 2023), ("是前年的", 2019)]
+)
+def test_years_counted_from_this_one(text: str, year: int) -> None:
+    last = times(text)[-1].last
+    assert last and last.year == year
+
+
 @pytest.mark.parametrize("text", ["去年", "今年上半年", "目前", "12月", "两年间", "未来三年", "年底"])
 def test_without_a_day_of_publication_nothing_is_guessed(text: str) -> None:
     assert all(t.last is None for t in times(text, None))
