@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.read.lines import Kind, Line, starts_footer
@@ -14,6 +15,10 @@ _TRAILING = _FURNITURE
 _LEAST_ABOVE = 0.3
 #: a list of other articles is over when a paragraph of this length follows it
 _REAL_PARAGRAPH = 60
+#: the heading of a box, the headings of its parts, and so many lines that are looked at
+_BOX_HEADINGS = ("名单", "一览", "一览表", "简介")
+_PART = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_BOX_REACH = 40
 #: an article's list ends with lines like these; what introduces it ends with a colon
 _LIST_ENDING = (":", "：")
 
@@ -68,9 +73,17 @@ def first_cut(lines: Sequence[Line], start: int) -> int:
             above += len(line.text)
             continue
         is_over = line.is_ending and above >= _LEAST_ABOVE * total
-        if above and (is_over or (line.kind is Kind.OPENER and not below[i])):
+        if above and (is_over or (line.kind is Kind.OPENER and not below[i] and not _opens_box(lines, i))):
             return i
     return len(lines)
+
+
+def _opens_box(lines: Sequence[Line], i: int) -> bool:
+    """Does a box of the article's own follow, a list under a heading, and no list of other articles?"""
+    following = lines[i + 1 : i + 1 + _BOX_REACH]
+    if not following or any(line.kind is Kind.LINK for line in following):
+        return False
+    return following[0].text.endswith(_BOX_HEADINGS) or sum(bool(_PART.match(line.text)) for line in following) > 1
 
 
 def _paragraphs_below(lines: Sequence[Line]) -> list[bool]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extract.places import unregistered
-from ingest.extract.places.place_names import Place, county_stems, region_names, stems
+from ingest.extract.places.place_names import Place, county_stems, provinces, region_names, stems
 from ingest.extract.vocabulary import alternation, read
 
 #: so many characters a name may have before its ending
@@ -50,7 +50,7 @@ _IN_PLACE = re.compile(r"[\u4e00-\u9fff]{2}[省市县区镇乡旗州]的$")
 #: what a list names, before it and behind it: 涉及…, …等8个重大项目
 _LISTED = re.compile(r"(?:项目|园区|其中)(?:分别)?(?:[是为有]|包括|涵盖|涉及|包含)")
 _AND_PROJECTS = re.compile(
-    r"等(?!各[类种地])(?:[\d一二三四五六七八九十百]{1,4}[多余]?[个家项座大]|[^。；,，\n]{0,10}?(?:项目|工程))"
+    r"[^。；,，\n等]{0,24}?[两二三四五六七八九十\d][大个](?:片区|园区|产业园|组团|板块|项目)|等(?!各[类种地])(?:[\d一二三四五六七八九十百]{1,4}[多余]?[个家项座大]|[^。；,，\n]{0,10}?(?:项目|工程|共\d{1,4}[个家项]))"
 )
 #: endings of parks that are projects; 生物园 is a firm's
 _PROJECTS = ("产业园", "工业园", "科技园", "科创园", "创新园", "物流园", "园区", "科技城", "产业城")
@@ -116,7 +116,7 @@ def find(text: str, start: int, end: int, known: Sequence[Place], *, of_zones: b
             begun.add(place.start)
             ended.add(place.end)
             yield place
-        elif unregistered.is_theme(prefix) and not unregistered.is_generic(prefix):
+        elif not unregistered.is_generic(prefix) and not unregistered.is_for_whom(prefix):
             themed.append(place)
     yield from _listed(text, themed, begun, ended)
     if of_zones and _OF_PARTS.search(text, start, end):
@@ -154,6 +154,8 @@ def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
         or prefix[0] in _NUMERAL
     ):
         return False
+    if prefix in provinces():
+        return False  # 广东产业园: all of them
     if _NO_NAME_AFTER.match(text, match.end()) or "(" in prefix or unregistered.was(text, begin):
         return False
     return unregistered.is_theme(prefix) or not unregistered.has_no_name(prefix)  # 能 in 新能源
@@ -174,7 +176,7 @@ def _is_listed(text: str, start: int, end: int, begin: int, stop: int) -> bool:
     """Is the name at ``begin:stop`` one of a list of projects or parks?"""
     if _ANY.search(text, max(start, begin - 8), begin):
         return False
-    if text[begin - 1 : begin] not in _LINKS and text[stop : stop + 1] not in (*_LINKS, "等"):
+    if text[begin - 1 : begin] not in _LINKS and text[stop : stop + 1] not in (*_LINKS, "以", "等"):
         return False
     low = max(start, begin - _LIST_REACH, text.rfind("。", start, begin) + 1)
     stops = text.find("。", stop, min(end, stop + _LIST_REACH))

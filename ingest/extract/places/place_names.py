@@ -203,6 +203,13 @@ def county_stems() -> frozenset[str]:
 
 
 @cache
+def counties() -> frozenset[str]:
+    """Counties and districts by their full names and without their last character."""
+    names = [row["name_zh"] for row in registry.rows("districts") if len(row["name_zh"]) > 2]
+    return frozenset([*names, *(name[:-1] for name in names)])
+
+
+@cache
 def provinces() -> frozenset[str]:
     """Provinces by both names: 河北高新区 is all of them, not one."""
     rows = [row for row in registry.rows("regions") if row["level"] == "province"]

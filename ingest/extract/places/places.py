@@ -17,6 +17,7 @@ from ingest.extract.places.place_names import (
     all_of_kind,
     generic_kind,
     graded,
+    provinces,
     region_names,
     region_of_short,
     short_form,
@@ -81,7 +82,10 @@ def find(
         zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
     as_named = {(p.name, p.zone_id): p for p in zones}
-    fuller = {key: longer for key, p in as_named.items() if (longer := _longer(p, by_name)) is not p}
+    shorter = {p.name for p in by_name if p.zone_id is None}
+    fuller = {
+        key: longer for key, p in as_named.items() if (longer := _longer(_for_short(p, shorter), by_name)) is not p
+    }
     return [
         p._replace(name=whole.name, zone_id=whole.zone_id)
         if p.type == "zone" and (whole := fuller.get((p.name, p.zone_id)))
@@ -181,7 +185,20 @@ _WHOLE = ("高新区", "经开区", "开发区", "新区")
 
 
 #: a town of its own within a zone, that bears the zone's name: 江北新区科学城
-_OF_ZONE = ("科学城", "科技城", "科技新城", "产业新城", "创新港", "生态城", "保税区", "综合保税区", "出口加工区")
+_OF_ZONE = (
+    "科学城",
+    "科技城",
+    "科技新城",
+    "产业新城",
+    "创新港",
+    "生态城",
+    "保税区",
+    "综合保税区",
+    "综保区",
+    "出口加工区",
+    "化工园区",
+    "化工园",
+)
 
 
 #: 中关村 is short for 中关村自创区, not for 中关村东升科技园
@@ -195,6 +212,24 @@ def _may_mean(short: Place, whole: Place) -> bool:
     return short.zone_id != whole.zone_id
 
 
+def _for_short(place: Place, shorter: set[str]) -> Place:
+    """河南省开封市台湾工业园 is the 开封市台湾工业园 of the same text: an unregistered name without the region it lies in."""
+    found = (place.name[size:] for size in (2, 3, 4) if place.name[size:] in shorter)
+    name = next((name for name in found if _is_without_region(name, place)), None)
+    return place._replace(name=name) if name else place
+
+
+def _is_without_region(name: str, whole: Place) -> bool:
+    """Is ``whole``, which no registry knows, ``name`` behind a region, and begins ``name`` with a place of its own?"""
+    region = whole.name.removesuffix(name)
+    return whole.zone_id is None and region in _regions_in_full() and unregistered.place_in(name) == 0
+
+
+@cache
+def _regions_in_full() -> frozenset[str]:
+    return provinces() | frozenset(name for name in region_names().values() if name[-1] in "省市县区")
+
+
 def _longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
     loose = place.zone_id is None and place.name.endswith("开发区")  # 嵊州开发区 is the 嵊州经开区 of the same article
@@ -206,6 +241,7 @@ def _longer(place: Place, mentions: list[Place]) -> Place:
             if len(m.name) >= len(place.name)
             and m.name != place.name
             and m.name.endswith(names)
+            and not _is_without_region(place.name, m)
             and _may_mean(place, m)
             and (m.zone_id != place.zone_id or not m.zone_id)
         ),

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ingest.extract.places.place_names import (
     Place,
+    counties,
     county_stems,
     generic_kind,
     provinces,
@@ -25,12 +26,14 @@ from ingest.extract.places.place_names import (
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"[化级别外域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
+    r"[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
     r"|规划(?!总|占|面|用|建|范|了|到|在|布|有)|建设(?:规划|方案|领导)|大[街道]|路(?![演径线网])"
 )
 _KINDS = re.compile(
     r"(?:国家级?)?(?:高新区|经开区|开发区|自贸区|自贸试验区|综保区|保税区|新区|特区|综合保税区|自创区|高新技术产业开发区|经济技术开发区)"
 )
+#: ... which a text may name by words that could be verbs too; said again, 徐圩新区 is a name
+_TOLD_OFTEN = ("新区", "开发区")
 #: 全国五十四个高科技园区, 三大产业集聚区: a count is no name
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大]")
 #: 35个|川渝产业合作示范园区
@@ -67,18 +70,14 @@ def _words(role: str) -> frozenset[str]:
 @cache
 def _break() -> re.Pattern[str]:
     """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = (
-        r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给到至去来各每该本其这那个座多所\s“”\"'《》|>·()—"
-    )
+    signs = r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》|>·()—"
+    # 未来, 鄂尔多斯, 泰和, 高等: characters that part words elsewhere
+    within = r"(?<!未)来|(?<!尔)多|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙)|(?<![高中初优])等|(?<!互联网)\+"
     # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
     number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
-    begins = (
-        f"[{signs}和等\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
-    )
-    return re.compile(
-        rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙)|(?<![高中初优])等|{number}|{alternation(words)})"
-    )
+    begins = f"[{signs}来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|{within}|{number}|{alternation(words)})")
 
 
 @cache
@@ -148,8 +147,10 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
                 found.append(place(text, begin, match.end()))
         elif zone_names().get(short_form(text[named.begin : match.end()])):
             found.append(place(text, named.begin, match.end()))
-        elif _is_bare_name(text, named):
-            if match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
+        elif _is_bare_name(named):
+            if _KINDS.fullmatch(match.group()) and not _is_listed(text, named):
+                (bare if match.group() in _TOLD_OFTEN else longer).append(named)
+            elif match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
                 found.append(place(text, named.begin, match.end()))
             else:
                 bare.append(named)
@@ -282,22 +283,28 @@ def _is_placed_name(named: _Named) -> bool:
     if named.prefix in _words("plain_prefix") or has_no_name(named.prefix[2:]):
         return False
     if named.prefix in provinces():
-        return not generic_kind(ending) and ending not in _words("open_suffix")
-    return not (ending in _words("open_suffix") and named.prefix in stems())
+        if named.prefix in _words("country"):
+            return False  # 台湾工业园区: whose firms it is for
+        return not (generic_kind(ending) or ending in _words("open_suffix") or ending in _words("weak_suffix"))
+    if ending in _words("open_suffix") and named.prefix in stems():
+        return ending in _words("county_suffix") and named.prefix in counties()  # 临颍产业集聚区; 洛阳's are many
+    return True
 
 
-def _is_bare_name(text: str, named: _Named) -> bool:
+def _is_bare_name(named: _Named) -> bool:
     """May this be a name although it begins with no place we know?"""
     prefix, ending = named.prefix, named.match.group()
     if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix or prefix[0] == "原":
         return False
     if _all_plain().fullmatch(prefix) or has_no_name(prefix):
         return False
-    if ending in _words("weak_suffix") and (len(prefix) > 3 or _field().fullmatch(prefix) or _NUMERAL.search(prefix)):
-        return False
-    # 聚焦自贸区: a verb is no name; in a list of zones it is one
-    listed = "、" in (text[named.begin - 1 : named.begin], text[named.match.end() : named.match.end() + 1])
-    return listed or not _KINDS.fullmatch(ending)
+    is_weak = ending in _words("weak_suffix")
+    return not (is_weak and (len(prefix) > 3 or _field().fullmatch(prefix) or _NUMERAL.search(prefix)))
+
+
+def _is_listed(text: str, named: _Named) -> bool:
+    """聚焦自贸区: a verb is no name; in a list of zones it is one."""
+    return "、" in (text[named.begin - 1 : named.begin], text[named.match.end() : named.match.end() + 1])
 
 
 def _has_landmark(prefix: str) -> bool:
