@@ -42,6 +42,8 @@ def test_zones_in_their_usual_form(text: str, expected: list[str]) -> None:
         "围绕东部科技城新定位,打造千亿产业园。",
         "该园成为首批亚太经合组织科技工业园区。",
         "获评数列苏州开发区之首。",
+        "广东省产业园达94个,借鉴外省台湾工业园区经验。",
+        "代表性化工园区、省级现代农业产业园各1个。",
     ],
 )
 def test_projects_kinds_and_ranks_are_no_zones(text: str) -> None:
@@ -96,3 +98,21 @@ def test_which_zone_a_brand_means(text: str, expected: list[str]) -> None:
 )
 def test_each_mention_says_by_which_name_it_is_that_zone(text: str, ways: list[str]) -> None:
     assert [values["rule"] for _, values in zones.facts(document(text))] == [f"zone.{way}" for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "关于印发盘锦市若干措施的通知",
+            "各县、区人民政府,高新技术产业开发区管委会,市直各部门:\n现印发给你们。",
+            ["盘锦高新区"],
+        ),
+        ("襄阳市人民政府通知", "各县(市)区人民政府,高新区、经开区管委会:\n请遵照执行。", ["襄阳高新区", "襄阳经开区"]),
+        # a province has several, and a text that goes to nobody names none
+        ("云南省人民政府通知", "各州市人民政府,高新区管委会:\n请遵照执行。", []),
+        ("盘锦市若干措施", "支持高新区管委会招引人才。", []),
+    ],
+)
+def test_the_offices_that_a_city_writes_to(title: str, text: str, expected: list[str]) -> None:
+    assert named(text, title=title) == expected
