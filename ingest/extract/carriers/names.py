@@ -180,7 +180,7 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     own = _whole(own_part(stem, begin, places), stem, begin, places)
     if len(own) == 1 and own in _HOUSE_SIGNS and stem.endswith(own):
         own = stem  # 创业创新城孵化器
-    placed = any(p.start < hit.end and begin <= p.start for p in places)
+    placed = any(p.start < hit.end and begin <= p.start for p in places) or _in_the_zone(document, begin, hit)
     if not own and _CONFERRED.search(text[max(low, begin - 8) : begin]):
         return None
     if word.endswith(("大学科技园", "学院科技园")):
@@ -192,6 +192,13 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         return None
     single = bool(_SINGULAR.search(word) or _PARK.search(stem)) or bool(own_part(stem, begin, places, "generic"))
     return Candidate(begin, end, _types()[word], single, "carrier.place")
+
+
+def _in_the_zone(document: Document, begin: int, hit: Span) -> bool:
+    """高新区双创示范基地: the zone that the article speaks of has one such house."""
+    bare = next(iter(within(document.open_words, begin, begin + 1)), None)
+    classed = document.text.startswith(("国家", "省级"), begin)
+    return bare is not None and bare.code == "generic" and bare.end == hit.start and not classed
 
 
 def _invented(text: str, place: Place) -> bool:

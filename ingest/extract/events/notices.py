@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document
-from ingest.extract.events.dates import signed_on
+from ingest.extract.events.dates import signed_on, stated_on
 from ingest.extract.events.releases import is_policy
 from ingest.extract.events.words import Event
 from ingest.extract.policies.titles import heading
@@ -128,7 +128,9 @@ def _issued(document: Document, head: str) -> _Notice | None:
     if own is None or not is_policy(own.name):
         return None
     on = _ISSUED_ON.search(text, 0, document.start + _HEAD)
-    return _Notice(f"印发《{own.name}》", "policy_release", own.name, _day(on) if on else None)
+    day = _day(on) if on else stated_on(document)
+    # a copy of the text dates its page, not the issue
+    return _Notice(f"印发《{own.name}》", "policy_release", own.name, day) if day else None
 
 
 def _upgrade(document: Document, head: str) -> _Notice | None:

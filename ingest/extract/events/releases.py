@@ -160,7 +160,26 @@ def _policy_behind(clause: Clause, dated: bool) -> Told | None:
         if _AMONG_OTHERS.match(after, quoted.end()):
             return None
         return Told(f"{who}{clause.verb}“{quoted['name']}”", "policy_release")
-    return _unmarked(clause) if dated or JUST.search(clause.before) else None
+    if not (dated or JUST.search(clause.before)):
+        return None
+    return _unmarked(clause) or _series(clause)
+
+
+#: (会上)发布了九大系列政策, 推出“1+5”惠企政策: several at one time, told without their names
+_SERIES = re.compile(
+    r"了?(?P<what>[^,，。;；:《]{0,26}?(?:系列|[\d一二三四五六七八九十]{1,3}[大项条个]|“[^“”]{2,16}”)[^,，。;；:《的]{0,10}?(?:政策体系|政策包|政策(?:措施|文件)?|惠企措施|新政))(?=$|[,，。;；])"
+)
+#: a day, or an occasion of one
+_ON_A_DAY = re.compile(r"(?:(?:当天|当日|同日|大?会上|仪式上|活动现场|现场|今天|昨天|\d日|日上午|日下午)[,，]?)[^,，。;；]{0,16}$")
+
+
+def _series(clause: Clause) -> Told | None:
+    """当天A发布了九大系列政策."""
+    match = _SERIES.match(clause.after)
+    if match is None or not _ON_A_DAY.search(clause.earlier[-14:].rsplit("。", 1)[-1] + clause.before):
+        return None
+    who = _issuer(trimmed(re.sub(r"还|也|同时|同步", "", trailing_cut(clause.before))))
+    return Told(f"{who}{clause.verb}{match['what']}", "policy_release", False) if who else None
 
 
 def _policy_ahead(clause: Clause, vague: bool) -> Told | None:

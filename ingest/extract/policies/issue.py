@@ -172,7 +172,8 @@ def issue_of(document: Document, span: Span) -> Issue:
         ):
             return Issue(_news_year(document, span.start), None, issuer)
         return Issue(issuer=issuer)
-    return _taken_up(document, span, sentence)
+    taken = _taken_up(document, span, sentence)
+    return taken if taken.year else _among(document, span, sentence)
 
 
 def _leading_verb(before: str) -> Span | None:
@@ -212,3 +213,26 @@ def _taken_up(document: Document, span: Span, sentence: Span) -> Issue:
     verb = next(iter(_verbs(document.text[match.end() : there.end])), None)
     times = [t for t in _times(document, match.end(), there.end) if verb and t.end <= match.end() + verb.end + 6]
     return _from_time(times[-1], None) if times else Issue()
+
+
+#: 会上发布了九大系列政策。…其中,《…》是纲领性文件: one of those told of before
+_ONE_OF = re.compile(r"[\s”]{0,4}(?:其中|包括|主要包括|当中)[^。;；《“]{0,16}[《“「]?$")
+_SEVERAL_ISSUED = re.compile(
+    r"(?:出台|印发|发布|颁布|公布|推出|下发)(?:了|的)?[^。;；《》\n]{0,30}(?:政策|措施|文件|举措|方案|办法|新政)"
+)
+#: so far back the sentence lies that tells of them all
+_BACK = 160
+
+
+def _among(document: Document, span: Span, sentence: Span) -> Issue:
+    """When the policies were issued of which this is one."""
+    text = document.text
+    if not _ONE_OF.fullmatch(text, sentence.start, span.start):
+        return Issue()
+    low = max(document.start, sentence.start - _BACK, text.rfind("\n", 0, sentence.start - 1) + 1)
+    issued = next(iter([*_SEVERAL_ISSUED.finditer(text, low, sentence.start)][-1:]), None)
+    if issued is None:
+        return Issue()
+    there = names.sentence_at(document, issued.start())
+    times = [t for t in _times(document, there.start, issued.start()) if t.role in ("period", "now")]
+    return _from_time(times[-1], None) if times else Issue(_news_year(document, issued.start()))

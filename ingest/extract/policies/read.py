@@ -14,7 +14,7 @@ from ingest.extract.facts import Found, row
 from ingest.extract.policies.issue import Issue, edition_year, issue_of, issuer_in_name, programme_year
 from ingest.extract.policies.mentions import BOOK, DOC_NO, NUMBER, Mention, in_book_marks, in_quotes, unmarked
 from ingest.extract.policies.nicknames import nicknames
-from ingest.extract.policies.titles import heading, own_number
+from ingest.extract.policies.titles import heading, own_number, own_title
 from ingest.models import PolicyMention
 
 _NO_AFTER = re.compile(
@@ -88,6 +88,18 @@ def _same(a: str, b: str) -> bool:
     return long.endswith(short) and len(short) >= _END
 
 
+#: 根据《某市进一步…的若干意见》制定: what the text of a policy rests on is not the policy itself
+_RESTS_ON = re.compile(r"(?:根据|按照|依据|依照|遵照|落实|贯彻|执行)[^,，。;；\n]{0,30}[《〈]$")
+
+
+def _based(document: Document, one: Mention, other: Mention) -> bool:
+    """Is one the title of the text, the other a policy that the text rests on?"""
+    own, cited = (one, other) if one.rule == "policy.title" else (other, one)
+    if own.rule != "policy.title" or cited.rule == "policy.title":
+        return False
+    return bool(_RESTS_ON.search(document.text, max(0, cited.start - 40), cited.start))
+
+
 _LINK = re.compile(r"[》”」]?(?:、|和|与|及|以及|,)?[《“「]?")
 
 
@@ -118,7 +130,8 @@ def find(document: Document) -> list[Mention]:
     taken = sorted(taken + books_at + [Span(m.start, m.end) for m in quotes], key=lambda span: (span.start, span.end))
     plain = list(unmarked(document, start, end, taken))
     taken = sorted(taken + [Span(m.start, m.end) for m in plain], key=lambda span: (span.start, span.end))
-    mentions += quotes + plain + list(nicknames(document, start, end, taken)) + list(heading(document, title))
+    mentions += quotes + plain + list(nicknames(document, start, end, taken))
+    mentions += list(heading(document, title)) or list(own_title(document))
     aliases: set[str] = set()
     mentions = _vouched(text, sorted(mentions, key=lambda m: m.start))
     for mention in mentions:
@@ -132,7 +145,11 @@ def facts(document: Document) -> list[Found]:
     ends: dict[str, list[str]] = {}
     for mention in find(document):
         key = _key(mention.name)
-        same = [key] if key in groups else [k for k in ends.get(key[-_END:], ())[:_MANY] if _same(k, key)]
+        same = [key] if key in groups else [
+            k
+            for k in ends.get(key[-_END:], ())[:_MANY]
+            if _same(k, key) and not _based(document, groups[k][0], mention)
+        ]
         groups.setdefault(same[0] if same else key, []).append(mention)
         if not same:
             ends.setdefault(key[-_END:], []).append(key)

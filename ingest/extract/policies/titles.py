@@ -18,6 +18,9 @@ _OWN = re.compile(r"(?:意见|办法|方案|规划|计划|条例|措施|政策|�
 
 
 _STAMP = re.compile(r"\s*(?:发布)?(?:时间|日期|来源|作者)\s?[:：]")
+#: 某政办发〔2021〕10号 某市人民政府办公室关于 印发…: its number before the title, a blank where the page broke it
+_NUMBER_AHEAD = re.compile(rf"\s{{0,4}}{DOC_NO.pattern}\s{{1,4}}(?=[\u4e00-\u9fff]{{2}})")
+_BROKEN = re.compile(r"(?<=[\u4e00-\u9fff])\s{1,4}(?=[\u4e00-\u9fff])")
 
 
 def _whole(document: Document, title: Span) -> Span:
@@ -33,6 +36,8 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
     if title is None:
         return
     title = _whole(document, title)
+    if ahead := _NUMBER_AHEAD.match(document.text, title.start, title.end):
+        title = Span(ahead.end(), title.end)
     words = document.text[title.start : title.end]
     if stamp := _STAMP.search(words):  # …的批复时间:2018-05-21 来源:…
         title = Span(title.start, title.start + stamp.start())
@@ -41,6 +46,7 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
     if colon > 0 and "关于" in words[colon:]:
         title = Span(title.start + colon + 1, title.end)
         words = document.text[title.start : title.end]
+    words = _BROKEN.sub("", words) if "关于" in words else words
     bare = EDITION.sub("", words)
     name = trimmed(bare) if bare.endswith("的通知") or "印发" in bare else words
     if "《" in words or _ANNOUNCEMENT.search(words) or not _HEADLINE.fullmatch(bare):
@@ -49,12 +55,58 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
         name if _OWN.search(EDITION.sub("", name)) else bare
     ):
         return
-    first = title.start + max(words.find(name), 0)
-    around = document.text[max(0, title.start - 300) : title.end + 200]
+    at = document.text.find(name, title.start, title.end)
+    span = Span(at, at + len(name)) if at >= 0 else title
+    yield Mention(span.start, span.end, name, "policy.title", _number_around(document.text, title))
+
+
+def _number_around(text: str, title: Span) -> str | None:
+    """The document number within the lines around a title."""
+    around = text[max(0, title.start - 300) : title.end + 200]
     number = DOC_NO.search(around)
     # a number in brackets behind 《…》 is that of a policy the text cites
     own = number and around[: number.start()].rstrip().endswith(("》(", "》")) is False
-    yield Mention(first, first + len(name), name, "policy.title", number.group().strip() if number and own else None)
+    return number.group().strip() if number and own else None
+
+
+#: what stands below the title of a policy's own text
+_BEGINS = re.compile(
+    r"\s{0,80}(?:\([^()\n]{2,60}\)\s{0,80})?(?:第一[章条]|一、|1[.、]|为(?:了|进一步|深入|全面|加快|贯彻|推动|推进|促进|引导|支持|鼓励|规范|加强|落实|培育|优化|提升|切实|充分|构建|打造|做好|大力|更好|积极|激发|扎实)|根据|按照|依据|前\s?言|目\s?录|总\s?则|“?十[一二三四五]五)"
+)
+#: a line of a title: no sentence, no signature, no label
+_TITLE_LINE = re.compile(r"[ \t\u3000]{0,60}(?P<words>[\u4e00-\u9fffA-Za-z0-9“”《》()·+—、-]{3,44})[ \t\u3000]{0,60}")
+_NO_TITLE_LINE = re.compile(
+    r"\d日$|(?:政府|办公室|办公厅|委员会|管委会|[局厅部委办])$|^\(|[:：]|此件|各[^,，]{0,12}[:：]?$|关于印发|^附件|通知$"
+)
+#: the head of a page, and the lines that a title may be broken over
+_FRONT, _LINES = 1800, 3
+
+
+def own_title(document: Document) -> Iterator[Mention]:
+    """The title above a policy's own text, below the notice that sends it out; a page may break it over several lines."""
+    text, low = document.text, document.start
+    lines = [*re.finditer(r"[^\n]+", text[: min(document.end, low + _FRONT)])]
+    for at, line in enumerate(lines):
+        last = _TITLE_LINE.fullmatch(line.group())
+        if last is None or line.start() < low or not _OWN.search(EDITION.sub("", last["words"])):
+            continue
+        if not _BEGINS.match(text, line.end()):
+            continue
+        first, name = line, last["words"]
+        for above in reversed(lines[max(0, at - _LINES + 1) : at]):
+            part = _TITLE_LINE.fullmatch(above.group())
+            if above.start() < low or part is None or _NO_TITLE_LINE.search(part["words"]) or _apart(text, above, first):
+                break
+            first, name = above, part["words"] + name
+        if len(name) > 90 or "《" in name or not is_policy(name) or _ANNOUNCEMENT.search(name):
+            continue
+        yield Mention(first.start(), line.end(), name, "policy.title", _number_around(text, Span(*first.span())))
+        return
+
+
+def _apart(text: str, above: re.Match[str], below: re.Match[str]) -> bool:
+    """Do more than an empty line lie between two lines?"""
+    return text.count("\n", above.end(), below.start()) > 2
 
 
 _OWN_NUMBER = re.compile(rf"^\s*(?P<no>{DOC_NO.pattern})\s*$", re.MULTILINE)
