@@ -106,8 +106,10 @@ def award(clause: Clause) -> Told | None:
         return (
             Told(headline(subject, "获", who["by"] if who else "", verb), "award") if who and single(subject) else None
         )
+    if verb == "获“":
+        verb, after = "获", f"“{after}"
     title = title_of(after)
-    prize = re.search(r"奖[”」]?$|奖杯$|金牌$|表彰$|激励$|称号$|荣誉$|牌匾$", title)
+    prize = re.search(r"奖[”」]?$|奖杯$|金牌$|表彰$|激励$|称号$|荣誉$|殊荣$|牌匾$|牌子$", title)
     made = re.search(r"(?:认定|批准|批复|授牌|命名)$", title)
     if (
         not (prize or made)
@@ -118,7 +120,8 @@ def award(clause: Clause) -> Told | None:
     subject = subject_of(clause)
     if PLAN.search(before[-10:]) or not single(subject) or FIRM.search(subject) or CLASS.search(title):
         return None
-    return Told(headline(subject, verb, title), "award" if prize else "recognition", bool(prize))
+    given = not prize or (title.endswith("牌子") and CARRIER.search(title.removesuffix("牌子").strip("的”")))
+    return Told(headline(subject, verb, title), "recognition" if given else "award", bool(prize))
 
 
 #: what is done to whom the clause names with 对 or 为

@@ -25,6 +25,7 @@ _DATE = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○九]{3})年(
 #: (X1992年)经国务院(批准), (X是1991年3月)由国务院(批准成立)(的)
 _BY = re.compile(r"(?:经|由)(?P<by>[\u4e00-\u9fff]{2,12}?)(?:正式|依法)?$")
 _ENDS = re.compile(r"(?:的)?(?:$|[,，。;；])")
+_TOLD_NEXT = re.compile(r"[,，][^,，。;；]{2,40}?(?:升级|升格|晋升|设立|成立|建立|组建|更名|认定|列入|列为|获批|成为)")
 _TITLE = re.compile(r"(?:升级)?(?:成)?为(?P<title>[^,，。;；、]{3,30})(?=$|[,，。;；、])")
 _APPROVING = frozenset("批准 批复 批准设立 批准成立 批准建立 批准建设 批复设立 批复建设 批准升级为 批准为".split())
 _COPULA = re.compile(r"(?:分别)?(?:是|为|系)$")
@@ -47,6 +48,9 @@ _WHAT = re.compile(
     r"了{0,2}(?P<first>(?:全?[国省市]|[国省市]内|我[国省市])?(?:第一|首)[个家支只所座]|唯一[一的]?[个家]?)?"
     r"(?P<what>[^,，。;；、“]{0,20}“[^“”]{2,24}”[^,，。;；、“]{0,8}|[^,，。;；、“]{3,26})(?=$|[,，。;；])"
 )
+#: 1998年10月,(X创办了全省第一家留创园)
+_JUST_DATED = re.compile(rf"(?:^|[。;；\n\s]){_DATE}[,，]$")
+_NATION = frozenset("我国 中国 国家 国务院 中国政府".split())
 _OFFICE = re.compile(r"(?:联络处|办事处|代表处|联络站|分中心|分支机构|基金)[”」]?$")
 
 
@@ -56,6 +60,8 @@ def approved(clause: Clause) -> Told | None:
     if by is None or not BODY.search(by["by"][-4:]):
         return None
     before = _COPULA.sub("", trailing_cut(clause.before[: by.start()]))
+    if not trimmed(before) and _TOLD_NEXT.match(clause.after):
+        return None  # 经国务院批准,X升级为…
     title = _TITLE.match(("为" if clause.verb.endswith("为") else "") + clause.after)
     if not (title or _ENDS.match(clause.after)) or PLAN.search(before[-12:]) or before.endswith("分别"):
         return None
@@ -106,6 +112,20 @@ def kind_of_beginning(verb: str, who: str) -> str:
     return "recognition" if recognised else "opening"
 
 
+#: 国务院决定(在陕西)设立(自贸试验区)
+_DECIDING = re.compile(r"(?P<who>[\u4e00-\u9fff、]{0,16}(?:国务院|中央|政府|部|委|厅|局|省|市))决定(?P<where>(?:在|于)[^,，]{2,16})?$")
+_DECIDED = re.compile(r"了?(?P<what>[^,，。;；、的]{3,30})(?=$|[,，。;；])")
+
+
+def decided(clause: Clause) -> Told | None:
+    """国务院决定在陕西设立自贸试验区: what an authority decides to set up."""
+    who = _DECIDING.search(trailing_cut(clause.before))
+    what = _DECIDED.match(clause.after) if who else None
+    if not who or not what or not CARRIER.search(what["what"]) or re.search(r"基金|\d个", what["what"]) or COUNT.search(what["what"]) or FIRM.search(what["what"]):
+        return None
+    return Told(headline(who["who"], "决定", who["where"] or "", clause.verb, what["what"]), "recognition", False)
+
+
 def founder(clause: Clause) -> Told | None:
     """A于2015年成立“B”; A在硅谷设立了第一个联络处; 2012年6月设立首支天使基金."""
     match = _WHAT.match(clause.after)
@@ -120,12 +140,13 @@ def founder(clause: Clause) -> Told | None:
         return None
     place = re.search(r"在[\u4e00-\u9fff]{2,14}$", before) if first else None
     words = before[: place.start()] if place else before
-    if not (_TIMED.search(words) or (place and re.search(r"[年月日][,，]?[^,，]{0,16}$", clause.earlier[-2:] + words))):
+    timed = _TIMED.search(words) or (place and re.search(r"[年月日][,，]?[^,，]{0,16}$", clause.earlier[-2:] + words))
+    if not timed and not (first and _JUST_DATED.search(clause.earlier)):
         return None
     who = trimmed(trailing_cut(words))
     if quoted and not first:
         return Told(headline(what, clause.verb), "opening", False)
-    if who and not (CARRIER.search(who) or is_area(who)):
+    if who and not (CARRIER.search(who) or is_area(who) or who in _NATION):
         return None
     kind = "launch" if "基金" in what[-4:] else "opening"
     return Told(headline(who, place.group() if place else "", clause.verb, match["first"], what), kind, False)

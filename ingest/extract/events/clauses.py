@@ -153,6 +153,19 @@ def planned_ahead(clause: Clause) -> bool:
     return bool(_PLAN_AHEAD.search(clause.earlier[-18:]))
 
 
+#: 2015年4月,A、B、C(相继): several by name, at one time
+_AT_ONE_TIME = re.compile(
+    r"[12]\d{3}年\d{1,2}月(?:\d{1,2}日)?[,，]?[\u4e00-\u9fff]{2,12}(?:、[\u4e00-\u9fff]{2,12}){1,4}(?:[和及与][\u4e00-\u9fff]{2,12})?(?:相继|先后|陆续|同时|双双)$"
+)
+
+
+def vague(clause: Clause) -> bool:
+    """Is it told of several, or of something that happens again and again, at no one time?"""
+    if not VAGUE.search(clause.before[-8:]):
+        return False
+    return not _AT_ONE_TIME.search(clause.earlier[-12:] + clause.before)
+
+
 def single(subject: str) -> bool:
     """One body, a named pair or a first batch, not a count of them."""
     counted = COUNT.search(subject) and not _BATCH.match(subject)

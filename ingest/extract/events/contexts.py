@@ -14,7 +14,7 @@ _COUNTED = re.compile(
     r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?!不断|持续|全力|加快|大力|积极|进一步|深入|扎实|着力|努力|全面|有效|切实|充分|主动)(?![^,，。]{0,12}(?:召开|举行|举办|印发))[\u4e00-\u9fff“”()·A-Za-z0-9]{2,28}?(?:孵化器|众创空间|创业园|科技园|产业园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
 #: X是…的“飞地”,2019年(启动建设); X由市校共建,…: who the sentence begins with
 _LEADING = re.compile(
@@ -22,6 +22,8 @@ _LEADING = re.compile(
 )
 #: 记者从X获悉: who told it, by the way whom it is about
 _FROM = re.compile(r"^(?:据|(?:本报)?记者[^从在]{0,8}[从在]|从|在|按照|根据|位于)")
+#: 国务院决定在陕西设立自贸试验区(,并于…挂牌)
+_DECIDED = re.compile(r"^[^,，]{2,16}(?:决定|同意|批准|批复)(?:在|于)?(?P<where>[\u4e00-\u9fff]{0,8})(?:设立|建设|成立|建立)")
 _MADE = re.compile(r"^.{0,12}?(?:成立|设立|建成|建设|创办|创立)的(?=.{4})")
 #: what a region gains, and how the row begins of what it did
 _GAINED = ("获批", "获准", "入选", "获评", "跻身", "成功创建", "创成")
@@ -34,6 +36,10 @@ _BARE = frozenset(
 )
 #: 宜昌高新区前身为X,始建于1988年: what is told next is told of X
 _PREDECESSOR = re.compile(r"前身(?:为|是|系)(?:原)?(?P<name>[\u4e00-\u9fff“”()]{4,24})[,，][^。]{0,40}$")
+
+
+#: 遂宁开发区先进实验学校: the zone is part of the name of something else
+_LONGER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:学校|小学|中学|医院|酒店|公司|集团|银行|支行|法院|大桥|公路|大道|广场|花园|公寓)")
 
 
 #: 2003年,(被认定为); X发展历程
@@ -93,11 +99,14 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
         return before["name"]
     if _COUNTED.search(words):
         return ""  # 等5家单位,获得批准…
-    if named := _SUBJECT.search(words):
-        return PLACED.sub("", _MADE.sub("", _FROM.sub("", named["name"])))
+    if (named := _SUBJECT.search(words)) and not _LONGER.match(words, named.end("name")):
+        name = _DECIDED.sub(r"\g<where>", named["name"])
+        return PLACED.sub("", _MADE.sub("", _FROM.sub("", name)))
     if (leading := _LEADING.match(document.text, sentence.start, start)) and CARRIER.search(leading["name"]):
         return trimmed(leading["name"])
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
+    if any(_LONGER.match(document.text, p.end) for p in zones):
+        return ""
     if zones:
         return zones[-1].name
     if document.text.startswith(("它", "该园", "该中心"), verb.end):

@@ -27,6 +27,8 @@ _TODAY = frozenset({"今日", "今天"})
 _STATE = frozenset({"目前", "当前", "眼下", "如今", "现在", "迄今", "迄今为止", "至今", "时下", "现已"})
 _UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
+#: all of it lies in one year
+_THIS_YEAR = re.compile(r"(?:今年|年初|开年|今年年初)以?来")
 _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
 _BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
 _THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
@@ -47,6 +49,12 @@ _DAYS_ON = re.compile(
 )
 #: so far on a sentence no longer goes on with an event of the background
 _NEXT = 80
+#: 30年前,…奠基: not today
+_LONG_AGO = re.compile(r"年前|年来|当年|那时|昔日|曾经|最初|[之以]来")
+#: so long a paragraph speaks of one year, which stands at the head of one of its sentences
+_PARAGRAPH = 900
+_TELLING = frozenset({"period", "now"})
+_FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])[^,，。]{0,3}$")
 #: a signature: the date alone on its line, at the end of a notice
 _SIGNATURE = re.compile(r"(?m)^[ \t]{0,60}(?P<y>20\d\d|19\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日[ \t]{0,20}$")
 
@@ -71,6 +79,8 @@ def of_time(time: Time, text: str) -> When:
             return When((time.last - dt.timedelta(days=1)).isoformat(), None, True)
         if words in _TODAY:
             return When(time.last.isoformat(), None, True)
+        return When(str(time.last.year), None, True)
+    if time.role == "since" and time.last and _THIS_YEAR.fullmatch(words):
         return When(str(time.last.year), None, True)
     if time.role in _UNDATED or time.first is None or time.last is None:
         return NEVER
@@ -310,6 +320,19 @@ class Calendar:
             return last._replace(stated=True)
         return NEVER
 
+    def running(self, sentence: Span) -> When:
+        """去年,县工业园…。项目推进实现新突破。…: the year that a sentence of the paragraph began with, until another is named."""
+        line = max(self._document.start, self._text.rfind("\n", 0, sentence.start) + 1)
+        if line == sentence.start or sentence.start - line > _PARAGRAPH:
+            return NEVER
+        told = [t for t in within(self._document.times, line, sentence.end) if t.last and t.role in _TELLING]
+        if not told or told[-1].start >= sentence.start or len({t.last.year for t in told if t.last}) > 1:
+            return NEVER
+        first = told[0]
+        if first.precision != "year" or not _FIRST_WORDS.search(self._text[max(0, first.start - 8) : first.start]):
+            return NEVER
+        return When(str(first.last.year), None, False) if first.last else NEVER
+
     def _is_news(self, when: When) -> bool:
         """Did it happen within the weeks before the publication?"""
         published = self._document.published
@@ -336,7 +359,8 @@ class Calendar:
         """The day of the event told just before, in news of one day, where ``sentence`` gives no time of its own."""
         is_heading = not any(mark in "。；;!！" for mark in self._text[sentence.end - 1 : sentence.end + 1])
         near = 0 <= position - self._last_at <= 600 and self._is_news(self._last) and not is_heading
-        return self._last if near and not self.times(sentence) else NEVER
+        past = _LONG_AGO.search(self._text, sentence.start, sentence.end)
+        return self._last if near and not self.times(sentence) and not past else NEVER
 
     def news_of_no_day(self, sentence: Span) -> bool:
         """近日, 同日 in an article that does not say when it was published: news all the same."""

@@ -16,7 +16,7 @@ from ingest.extract.events.titles import Named, groups, name_of
 from ingest.extract.events.words import Cue, Event, off_topic
 from ingest.extract.places.place_names import Place
 
-_TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|选址|永久落户|首次落户|花开|吹响|点燃|炫动"
+_TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|选址|永久落户|首次落户|开展(?=$|[,，。;；])|花开|吹响|点燃|炫动"
 _HAPPENS = re.compile(
     rf"[”」\"]?(?:\((?:以下|下)?(?:简|统)?称[^()]{{1,16}}\))?(?:的?(?:启动|开幕|揭幕|颁奖|闭幕)(?:仪式|式))?[,，]?(?:定?于|正?在[^,，。；;]{{1,24}}?|当天|今日|昨日|今天|昨天|正式|同期|成功|隆重|圆满|日前|近日|同步|也|已|将|即将|由此|顺利|如期|又|则|还|再度|再次|首次|拉开|共同|联合|[\d年月日至到—-]{{1,12}}|\([^()]{{2,14}}\)|上午|下午|晚|先后|盛大|全面|线上|线下|举办方|的?主会场|的?活动|分别|同时|\s){{0,6}}(?:{_TAKES_PLACE})"
 )
@@ -26,7 +26,9 @@ _WITHIN = re.compile(
 _CALLED = re.compile(
     r"(?:召开|举行|举办|主办|承办|开幕|组织|启动|迎来|参加|出席|亮相|开展|协办|推出)(?:了|的|过)?(?:[\u4e00-\u9fff]{0,6}的)?[“「\"]?$"
 )
-_HELD = re.compile(r"(?:(?:召开|举行|举办|主办|承办|开幕|启动|落幕|闭幕)(?:了|的)?|办了一[场次届])[“「\"]?$")
+_HELD = re.compile(
+    r"(?:(?:召开|举行|举办|主办|承办|开幕|启动|落幕|闭幕)(?:了|的)?|办了一[场次届])(?:今年|本年度?|20\d\d年度?)?(?:\d{1,2}月份?|(?:第?[一二三四]|首)季度|[上下]半年)?[“「\"]?$"
+)
 _PRESENT = re.compile(
     r"(?:在|从|于|自|走进|亮相|来到|参加|出席|以)(?:[^,，。]{0,14}(?:召开|举行|举办|开幕|启动|闭幕|主办|承办)的)?[“「\"]?$"
 )
@@ -153,7 +155,7 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
         return None, 0
     if _NOT_IT.match(text, named.end) or _PLURAL_BEHIND.match(text, named.end):
         return None, 0
-    if named.noun == "活动" and not (_HELD.search(before[-8:]) and re.search(r"[“集]", named.name)):
+    if named.noun == "活动" and not (_HELD.search(before[-14:]) and re.search(r"[“集]", named.name)):
         return None, 0
     if (
         not named.noun.startswith(("集中", "项目集中"))
@@ -166,7 +168,7 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
         return "held", 0  # 21个重点项目集中签约
     if happens := _HAPPENS.match(text, named.end):
         return "held", happens.end()
-    if _HELD.search(before[-8:]):
+    if _HELD.search(before[-14:]):
         return "held", 0
     if _WITHIN.match(text, named.end) or (
         _PRESENT.search(before) and text[named.end : named.end + 1] in "上中,，”期现"
@@ -224,6 +226,8 @@ def _when(
 _CEREMONY = re.compile(
     r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$|集中(?:签约|开工|奠基|开工奠基|投产|揭牌)$"
 )
+#: …经贸旅游节某区项目集中开工仪式: what is begun counts, not the fair it is begun at
+_AT_A_FAIR = re.compile(r"^[^,，]{2,40}[节会周](?=[^,，]{0,20}(?:项目|产业|科技)[^,，]{0,8}(?:开工|签约|奠基|揭牌|启动)(?:仪式|活动)?$)")
 _JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
 
 
@@ -261,7 +265,7 @@ def find(
         low = group[-1].end
         if named and joined and _JOINED.fullmatch(text, joined, named.start):
             continue  # …集中开工暨某某项目、某某项目开工仪式 is one
-        if named is None or off_topic(named.name):
+        if named is None or off_topic(_AT_A_FAIR.sub("", named.name)):
             continue
         start, name = _hosted(document, named, sentence)
         whole = branch(named, known)

@@ -69,6 +69,7 @@ def find(document: Document) -> list[Event]:
             or calendar.beside_undated(sentence, sentence.end)
             or calendar.news_of_no_day(sentence)
             or calendar.begun(sentence, sentence.end).date
+            or (verbs and calendar.running(sentence).date)
             or _NEWS.search(document.text, sentence.start, sentence.end)
             or any(verb.word in _ON_THE_DAY for verb in verbs)
         ):
@@ -149,6 +150,8 @@ def _told(
             or calendar.beside_undated(sentence, verb.start)
         )
         when = _undated(calendar, verb, index, event.sure, beside_news)
+        if when is NEVER and event.sure:
+            when = calendar.running(sentence)
         if when is NEVER and event.sure and verb.word in _ON_THE_DAY:
             when = calendar.same_news(sentence, verb.start)
         if when is NEVER:

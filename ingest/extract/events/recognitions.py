@@ -148,9 +148,18 @@ def _several(clause: Clause, title: str) -> Told | None:
     return Told(headline(who.group(), clause.verb, title), "recognition", False, True)
 
 
+#: 省政府(以某府函〔1993〕12号文)批准…, 国务院批准建立的(第一个国家级开发区)
+_BY_LETTER = re.compile(
+    r"(?:以|用|\()[\u4e00-\u9fff]{1,8}[〔\[(]\d{2,4}[〕\])]\s?第?\d{1,5}\s?号(?:文件|文|函|通知)?\)?(?:正式)?$"
+)
+_SUPERLATIVE = re.compile(r"的(?:[^,，。]{0,6}第一|首|唯一|最)")
+
+
 def granted(clause: Clause) -> Told | None:
     """国务院批复同意X建设Y, A授予X“Y”, 把“Y”的牌子授予X, 发文同意,由X承担Y."""
-    who = trimmed(trailing_cut(clause.before))
+    who = trimmed(_BY_LETTER.sub("", trailing_cut(clause.before)))
+    if _SUPERLATIVE.match(clause.after):
+        return None
     if clause.verb == "授予":
         return _bestowed(clause, who)
     if handed := re.match(r"[,，]?由([^,，。;；]{2,20}?)承担([^,，。;；]{4,44})", clause.after):

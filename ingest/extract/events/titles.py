@@ -29,6 +29,8 @@ class Named(NamedTuple):
 
 
 _JOINT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”\"()\-—+]{0,16}")
+#: …活动暨某某产业园及配套项目(开工仪式)
+_AND_ALSO = re.compile(r"[”」]?暨[^,，。;；、\n]{2,36}")
 _TAIL = re.compile(r"\([^()\n]{1,12}\)|[”」\"](?=[\u4e00-\u9fff(])")
 
 #: …第十五届人民代表大会第六次会议
@@ -42,7 +44,9 @@ def groups(text: str, nouns: list[Cue]) -> Iterator[list[Cue]]:
         if group:
             gap_start = group[-1].end
             gap = text[gap_start : noun.start]
-            joined = noun.start - gap_start <= 16 and _JOINT.fullmatch(gap) and _continues(text, gap_start, noun.start)
+            joined = _AND_ALSO.fullmatch(gap) or (
+                noun.start - gap_start <= 16 and _JOINT.fullmatch(gap) and _continues(text, gap_start, noun.start)
+            )
             if joined and noun.end - group[0].start <= REACH:
                 group.append(noun)
                 continue

@@ -18,6 +18,8 @@ from ingest.extract.events.clauses import (
 )
 from ingest.extract.events.words import trailing_cut, trimmed
 
+#: a building of a carrier or project: (某科创中心主楼)封顶
+_TOPPED = re.compile(rf"{PROJECT.pattern}|(?:主楼|大楼|楼宇|塔楼|[A-Z\d]号楼|主体|主体工程|主体结构|主体建筑|工程)$")
 _NEW_NAME = re.compile(r"(?:成为|成|为)?(?P<name>“[^“”]{2,30}”|[^,，。;；、]{4,30})(?=$|[,，。;；、])")
 _RENAMED = frozenset("更名为 改名为 易名为 更名 改称".split())
 _MERGED = frozenset("合署办公 合并组建 合并成立 整合组建 整合设立".split())
@@ -35,6 +37,8 @@ def turned(clause: Clause) -> Told | None:
         return _renamed(clause)
     if clause.verb in _MERGED:
         return _merged(clause)
+    if clause.verb.startswith("登陆"):
+        return _listed(clause._replace(before=clause.before + clause.verb))
     if clause.verb.endswith("上市"):
         return _listed(clause)
     if re.match(r"[\u4e00-\u9fff]", clause.after):
@@ -43,7 +47,7 @@ def turned(clause: Clause) -> Told | None:
         where = re.search(r"(“[^“”]{2,20}”[^,，]{0,10}?)在(.{2,24})$", trailing_cut(clause.before))
         return Told(headline(where[1], "在", where[2], clause.verb), "other", False) if where else None
     words = re.sub(r"^随着.*[,，]", "", trailing_cut(clause.before))
-    subject = subject_of(clause._replace(before=words), PROJECT)
+    subject = subject_of(clause._replace(before=words), _TOPPED if "封顶" in clause.verb else PROJECT)
     return Told(headline(subject, clause.verb), "other") if single(subject) else None
 
 

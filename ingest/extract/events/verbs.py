@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ingest.extract.events.attributes import attributed
 from ingest.extract.events.awards import award
-from ingest.extract.events.beginnings import approved, founder, since
+from ingest.extract.events.beginnings import approved, decided, founder, since
 from ingest.extract.events.clauses import (
     BODY,
     CARRIER,
@@ -26,6 +26,7 @@ from ingest.extract.events.clauses import (
     projects,
     single,
     subject_of,
+    vague,
 )
 from ingest.extract.events.milestones import fund, turning
 from ingest.extract.events.recognitions import granted, recognition
@@ -40,7 +41,7 @@ _TIMED = re.compile(r"[年月日底初](?:正式|共同|联合|合作)?$")
 def _founding(clause: Clause) -> Told | None:
     """X成立, X成立于…, …成立的X, 经…批准,X设立."""
     after, before = clause.after, clause.before
-    if began := since(clause) or founder(clause) or approved(clause):
+    if began := since(clause) or decided(clause) or founder(clause) or approved(clause) or turning(clause):
         return began
     if re.match(
         r"(?:以来|后|之初|之前|前|了?[\d一二三四五六七八九十两]+(?:余|多)?[个家支项只年周]|[\d一二三四五六七八九十]+周?年|大会|仪式|揭牌|暨|公司|企业|专班|工作|领导|项目|党|仅|不到|才|已|至今|时间|日期|了?专|了?由|[“(])",
@@ -70,7 +71,7 @@ def _founding(clause: Clause) -> Told | None:
         words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
         return Told(f"{words}{clause.verb}", "opening", False) if CARRIER.search(words) and single(words) else None
     subject = subject_of(clause)
-    if not single(subject) or PLAN.search(before[-12:]) or VAGUE.search(before[-8:]):
+    if not single(subject) or PLAN.search(before[-12:]) or vague(clause):
         return None
     if sanctioned and clause.verb in ("设立", "成立", "建立"):
         who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", earlier + before)
@@ -105,7 +106,7 @@ def _opening(clause: Clause) -> Told | None:
         return None
     if (
         PLAN.search(before[-14:])
-        or VAGUE.search(before[-8:])
+        or vague(clause)
         or re.search(r"新三板|上市|企业(?!服务|孵化|加速|发展中|创新)|迎来$|即$|一旦|产品|型号|列车|基金", before[-8:])
         or re.search(r"为.{0,2}(?:保障|迎接)|筹备(?![办处组委])", before)
     ):
@@ -217,15 +218,29 @@ def _visit(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if clause.verb == "走访" and "企业" in after[:8]:
         return None
-    if re.match(r"(?:组|团|报告|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)", after):
+    if re.match(r"(?:报告|组(?!织)|团|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)", after):
         return None
-    who = re.search(
-        r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|代表团|考察团|调研组|一行)(?:[\u4e00-\u9fff]{2,4}?)?(?:一行|率队|带队|率[\u4e00-\u9fff]{2,14}团)?)(?:先后|今天|近日|专程)?(?:到|赴|来到?|深入|走进|在)(?P<where>[^,，。]{2,24}?)(?:进行|开展|实地)?$",
-        trailing_cut(before),
-    )
-    if not who or not re.search(r"区|园|基地|中心|孵化|企业|港|城|省|市|县", who["where"]):
-        return None
-    return Told(headline(who["who"], "到", who["where"], clause.verb), "visit")
+    words = trailing_cut(before)
+    who = _VISITOR.search(words)
+    if not who and (goes := _GOES.match(words)) and (guest := _GUEST.search(clause.earlier[-60:])):
+        return _visited(guest["who"], goes["where"], clause.verb)
+    return _visited(who["who"], who["where"], clause.verb) if who else None
+
+
+_TITLED = r"[\u4e00-\u9fff]{2,24}?(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|处长|司长|院长|会长|代表团|考察团|考察组|调研组|访问团|专家组|一行)"
+_PARTY = r"(?:[\u4e00-\u9fff]{2,4}?)?(?:(?:等|及其)?一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|率队|带队|率[\u4e00-\u9fff]{2,14}团)?"
+_GOING = r"(?:先后|今天|近日|专程|再次|又)?(?:到|赴|来到?|深入|走进|莅临|前往|抵达|在)"
+#: 某省副省长某某一行3人莅临(云江大学科技园)
+_VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
+#: 专家一行四人(在某某陪同下),到(云江高新区)
+_GUEST = re.compile(rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$")
+_GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
+_VISITED = re.compile(r"区|园|基地|中心|孵化|企业|港|城|省|市|县|空间|平台|实验室|研究院")
+
+
+def _visited(who: str, where: str, verb: str) -> Told | None:
+    """Who goes where."""
+    return Told(headline(who, "到", where, verb), "visit", False) if _VISITED.search(where) else None
 
 
 #: what must stand near a frequent verb for a rule to have any use of it; asked first
@@ -233,7 +248,7 @@ _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
     "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
     "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|团|组|一行")),
     "signing": (60, 30, re.compile(r"[与和同]|双方|三方|项目|总部|基地|中心|研究院")),
-    "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣誉|认定|批准|批复|命名")),
+    "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣|认定|批准|批复|命名")),
 }
 _SELDOM = {
     "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),

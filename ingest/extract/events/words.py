@@ -73,7 +73,7 @@ _ENCLOSED = re.compile(
 _MARKS = ',，。;；:：!！?？、|/<>〈〉\n\t[]()…《》“”"「」'
 #: dates and counts: 12日, 3月, 42个; a number of a name is no count (第三次)
 _NUMBERED = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}日(?:晚上?|起|至)?|\d{1,2}月(?=\D|\d{1,2}日)|(?<![第\d一二三四五六七八九十百])(?<!人大|政协|大会|全会)[\d一二三四五六七八九十百多余]{1,6}[余多]?[家个场项次名位]|[日号]电\s?·{0,18}|(?<=[\u4e00-\u9fff])\s|\s{2,}|[-—]{2,}"
+    r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}日(?:晚上?|起|至)?|\d{1,2}月份?(?=\D|\d{1,2}日)|(?<![第\d一二三四五六七八九十百])(?<!人大|政协|大会|全会)[\d一二三四五六七八九十百多余]{1,6}[余多]?[家个场项次名位]|[日号]电\s?·{0,18}|(?<=[\u4e00-\u9fff])\s|\s{2,}|[-—]{2,}"
 )
 
 
@@ -88,6 +88,10 @@ def _edges() -> tuple[ahocorasick_rs.AhoCorasick, tuple[bool, ...]]:
     return automaton, tuple(ends.values())
 
 
+#: no place is named so: 某某区举行(开发区…开工仪式)
+_HOLDS = re.compile(r"举行|举办|召开|承办|主办")
+
+
 def left_edge(text: str, low: int, at: int, places: Sequence[Place] = ()) -> int:
     """Where the name begins that runs on to ``at``, not before ``low``: behind the last word that names do not contain.
 
@@ -99,7 +103,7 @@ def left_edge(text: str, low: int, at: int, places: Sequence[Place] = ()) -> int
     masked = window
     for place in places:
         first, last = max(place.start - low, 0), min(place.end, at) - low
-        if first < last:
+        if first < last and not _HOLDS.search(window, first, last):
             masked = f"{masked[:first]}{'·' * (last - first)}{masked[last:]}"
     if "“" in window or "(" in window or "「" in window or "《" in window or '"' in window:
         masked = _ENCLOSED.sub(lambda match: "·" * len(match.group()), masked)
