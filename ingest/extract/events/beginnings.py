@@ -81,6 +81,8 @@ def since(clause: Clause) -> Told | None:
     """自2013年9月X正式设立以来, X自2019年8月挂牌以来, X自1991年设立: what began then; its date is the first day of the time."""
     behind = BEGUN.match(clause.after)
     before = DATELINE.sub("", clause.before)
+    if behind and (honour := _honoured_since(clause, behind)):
+        return honour
     match = _SINCE.match(trailing_cut(before)) if behind else None
     if match is None and (behind or _BEGAN.match(clause.after)) and re.search(r"自|从", before):
         match = _SELF.match(before)
@@ -95,6 +97,19 @@ def since(clause: Clause) -> Told | None:
     if not single(who) or not CARRIER.search(who) or VAGUE.search(match["who"][-4:]) or FIRM.search(who):
         return None
     return Told(headline(who, clause.verb, title), kind_of_beginning(clause.verb, who), False)
+
+
+#: 自2012年(获批)“某省大学生创业示范基地”(以来)
+_SINCE_WHEN = re.compile(rf"(?:自从?|从){_DATE}(?:被[\u4e00-\u9fff]{{2,10}})?$")
+
+
+def _honoured_since(clause: Clause, behind: re.Match[str]) -> Told | None:
+    """The title that the body spoken of bears since then, where the clause names nobody else."""
+    title = behind["title"] or ""
+    entitled = clause.verb.endswith("为") or clause.verb in _ENTITLED
+    if not entitled or not title.startswith("“") or not CARRIER.search(title) or not _SINCE_WHEN.search(clause.before):
+        return None
+    return Told(headline(clause.speaks_of(), clause.verb, title), "recognition", False)
 
 
 #: words that mean the body spoken of

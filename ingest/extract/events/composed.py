@@ -49,11 +49,28 @@ def _held_for(document: Document, noun: Cue, low: int) -> Named | None:
     return Named(begin, noun.end, noun.start, noun.word, noun.type, what + noun.word, True)
 
 
+#: 此次某创业示范园的牌匾(揭牌仪式)
+_OF_BODY = re.compile(r"(?P<who>[\u4e00-\u9fffA-Za-z0-9“”()·]{4,30})的(?P<sort>牌匾|项目|二期|一期)?$")
+
+
+def _of_body(document: Document, noun: Cue, low: int) -> Named | None:
+    """某创业示范园的揭牌仪式: whose it is gives it its name."""
+    text = document.text
+    match = _OF_BODY.search(text, max(low, noun.start - 40), noun.start)
+    if match is None:
+        return None
+    begin = left_edge(text, match.start("who"), match.end("who"), within(document.places, *match.span("who")))
+    who = trimmed(re.sub(r"^(?:此次|本次|该|这次)", "", text[begin : match.end("who")]))
+    if not 4 <= len(who) <= 30 or COUNT.search(who) or not (CARRIER.search(who) or is_area(who)):
+        return None
+    return Named(begin, noun.end, noun.start, noun.word, noun.type, f"{who}{match['sort'] or ''}{noun.word}")
+
+
 def ceremony(document: Document, noun: Cue, low: int) -> Named | None:
     """X今天举行揭牌仪式: the zone or carrier that holds it gives it its name."""
     if not _CEREMONY.search(noun.word):
         return None
-    if held_for := _held_for(document, noun, low):
+    if held_for := _held_for(document, noun, low) or _of_body(document, noun, low):
         return held_for
     text = document.text
     match = _HELD_BY.search(text, max(low, noun.start - 64), noun.start)

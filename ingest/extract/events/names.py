@@ -107,7 +107,16 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
         for p in hosts
         if p.start - (named.start - len(before)) > clause and text[p.start - 1 : p.start] not in "在于到、和"
     ]
-    return (named.start, hosts[0].name + named.name) if hosts else (named.start, named.name)
+    if hosts:
+        return named.start, hosts[0].name + named.name
+    caller = _CALLER.search(before) if named.type == "conference" and not _GENERIC.match(named.name) else None
+    return named.start, (caller["who"] + named.name if caller else named.name)
+
+
+#: (省科技厅)在某高新区召开(孵化器建设座谈会)
+_CALLER = re.compile(
+    r"(?:^|[,，。;；\s日午])(?P<who>[\u4e00-\u9fff]{1,14}(?:科技厅|科技局|工信厅|工信局|商务厅|商务局|人社厅|人社局|发改委|发改局|教育厅|科技部|工信部|商务部|管委会|火炬中心|孵化协会|孵化器协会|园区办|高新办|自贸办))(?:近日|日前|组织|在[^,，。的]{2,20}){0,3}(?:召开|举行|举办)(?:了|的)?$"
+)
 
 
 def _short_of(named: Named, known: list[Event]) -> str:

@@ -140,6 +140,8 @@ def _told(
         event = _as_headlined(document, verb)
     if event and event.type == "award" and not clause.before.strip() and _just(found, "recognition", sentence):
         return None  # 通过国家备案,荣获国家级众创空间称号
+    if event and event.type == "recognition" and _on_the_list(found, sentence):
+        return None  # 科技部公布名单,某孵化器入选
     if event is None or not 6 <= len(event.name) <= 70:
         return None
     if not when.date:
@@ -190,6 +192,14 @@ def _signs(event: Event, when: When) -> bool:
 def _just(found: list[Event], kind: str, sentence: Span) -> bool:
     """Did ``sentence`` just tell an event of that kind?"""
     return bool(found) and found[-1].type == kind and found[-1].start >= sentence.start
+
+
+_LIST_TOLD = re.compile(r"(?:名单|结果|榜单|批[\u4e00-\u9fff]{2,24})(?:正式|对外)?(?:公布|发布|公示|出炉|揭晓)$")
+
+
+def _on_the_list(found: list[Event], sentence: Span) -> bool:
+    """Did ``sentence`` just tell of the list that the recognition is one of?"""
+    return _just(found, "recognition", sentence) and bool(_LIST_TOLD.search(found[-1].name))
 
 
 def _undated(calendar: Calendar, verb: Cue, index: int, sure: bool, beside_news: bool) -> When:

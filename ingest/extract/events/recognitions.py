@@ -110,7 +110,7 @@ def recognition(clause: Clause) -> Told | None:
         return None
     if not title and verb in ("获批", "获准") and CARRIER.search(subject):
         return Told(headline(subject, verb), "recognition", False)
-    if not title or not _TITLE.search(title) or CLASS.search(title) or COUNT.match(title) or _COUNTED.search(title):
+    if not title or "国家队" in title or not _TITLE.search(title) or CLASS.search(title) or COUNT.match(title) or _COUNTED.search(title):
         return None
     if verb in ("列入", "入选", "跻身", "入列", "入围", "上榜", "升级为", "晋升为", "获批") and len(title) < 4:
         return None

@@ -171,6 +171,7 @@ def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
                 yield Mention(first, last, words, "policy.quoted")
         elif (
             len(words) >= 8
+            and "、" not in words
             and (_TASK.search(words) or _BEHIND_TASK.match(text, last))
             and _programme(words)
             and not _CARRIER.search(words)
