@@ -128,15 +128,24 @@ def kind_of_beginning(verb: str, who: str) -> str:
 
 
 #: 国务院决定(在陕西)设立(自贸试验区)
-_DECIDING = re.compile(r"(?P<who>[\u4e00-\u9fff、]{0,16}(?:国务院|中央|政府|部|委|厅|局|省|市))决定(?P<where>(?:在|于)[^,，]{2,16})?$")
+_DECIDING = re.compile(
+    r"(?P<who>[\u4e00-\u9fff、]{0,16}(?:国务院|中央|政府|部|委|厅|局|省|市))决定(?P<where>(?:在|于)[^,，]{2,16})?$"
+)
 _DECIDED = re.compile(r"了?(?P<what>[^,，。;；、的]{3,30})(?=$|[,，。;；])")
 
 
 def decided(clause: Clause) -> Told | None:
     """国务院决定在陕西设立自贸试验区: what an authority decides to set up."""
-    who = _DECIDING.search(trailing_cut(clause.before))
+    who = _DECIDING.search(trailing_cut(clause.before)) if "决定" in clause.before else None
     what = _DECIDED.match(clause.after) if who else None
-    if not who or not what or not CARRIER.search(what["what"]) or re.search(r"基金|\d个", what["what"]) or COUNT.search(what["what"]) or FIRM.search(what["what"]):
+    if (
+        not who
+        or not what
+        or not CARRIER.search(what["what"])
+        or re.search(r"基金|\d个", what["what"])
+        or COUNT.search(what["what"])
+        or FIRM.search(what["what"])
+    ):
         return None
     return Told(headline(who["who"], "决定", who["where"] or "", clause.verb, what["what"]), "recognition", False)
 

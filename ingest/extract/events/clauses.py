@@ -103,11 +103,18 @@ _FIRST = re.compile(
 _MADE_BY = re.compile(r"^[^“”]*的(?=“[^“”]{3,24}”$)")
 
 
+#: 自1993年2月(某创业中心成立)算起
+_COUNTED_FROM = re.compile(
+    r"^(?:自从?|从)(?:[12]\d{3}|[一二][一二三四五六七八九〇零○九]{3})年(?:[\d一二三四五六七八九十]{1,3}月)?(?:[\d一二三四五六七八九十]{1,3}日)?"
+)
+
+
 def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
         return ""  # 在城市副中心建成: who, the clause does not say
     words = _SIZED.sub("", trimmed(DATELINE.sub("", trailing_cut(clause.before))))
+    words = _COUNTED_FROM.sub("", words)
     words = _MADE_BY.sub("", PLACED.sub("", _FIRST.sub("", words)))
     words = _STATED.sub("", _LED.sub("", words)) or words
     words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words

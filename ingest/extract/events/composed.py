@@ -87,6 +87,11 @@ def ceremony(document: Document, noun: Cue, low: int) -> Named | None:
 
 def branch(named: Named, known: list[Event]) -> Event | None:
     """The week or fair told before that 山西分会场 is a part of; None where the name says it itself."""
-    if not named.name.endswith("分会场") or len(named.name) > 14 or _WEEK.search(named.name):
+    if (
+        not named.name.endswith("分会场")
+        or len(named.name) > 14
+        or _WEEK.search(named.name)
+        or re.search("各", named.name)
+    ):
         return None
     return next((event for event in reversed(known[-6:]) if _WEEK.search(event.name)), None)

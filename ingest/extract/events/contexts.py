@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.clauses import CARRIER, PLACED, Clause
@@ -23,7 +24,9 @@ _LEADING = re.compile(
 #: 记者从X获悉: who told it, by the way whom it is about
 _FROM = re.compile(r"^(?:据|(?:本报)?记者[^从在]{0,8}[从在]|从|在|按照|根据|位于)")
 #: 国务院决定在陕西设立自贸试验区(,并于…挂牌)
-_DECIDED = re.compile(r"^[^,，]{2,16}(?:决定|同意|批准|批复)(?:在|于)?(?P<where>[\u4e00-\u9fff]{0,8})(?:设立|建设|成立|建立)")
+_DECIDED = re.compile(
+    r"^[^,，]{2,16}(?:决定|同意|批准|批复)(?:在|于)?(?P<where>[\u4e00-\u9fff]{0,8})(?:设立|建设|成立|建立)"
+)
 _MADE = re.compile(r"^.{0,12}?(?:成立|设立|建成|建设|创办|创立)的(?=.{4})")
 #: what a region gains, and how the row begins of what it did
 _GAINED = ("获批", "获准", "入选", "获评", "跻身", "成功创建", "创成")
@@ -39,7 +42,9 @@ _PREDECESSOR = re.compile(r"前身(?:为|是|系)(?:原)?(?P<name>[\u4e00-\u9fff
 
 
 #: 遂宁开发区先进实验学校: the zone is part of the name of something else
-_LONGER = re.compile(r"[\u4e00-\u9fff]{0,8}(?:学校|小学|中学|医院|酒店|公司|集团|银行|支行|法院|大桥|公路|大道|广场|花园|公寓)")
+_LONGER = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:学校|小学|中学|医院|酒店|公司|集团|银行|支行|法院|大桥|公路|大道|广场|花园|公寓)"
+)
 
 
 #: 2003年,(被认定为); X发展历程
@@ -111,10 +116,34 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
         return zones[-1].name
     if document.text.startswith(("它", "该园", "该中心"), verb.end):
         return next((c.name for c in reversed(within(document.carriers, max(0, start - 200), start))), "")
+    if before_it := _went_on(document, sentence, words):
+        return before_it
     # 获批…试点, at the head of a sentence of a work report, or in a row of what was done: the region that reports
     reports = document.is_report and verb.word.startswith(_GAINED) and (not words or _DONE.match(words))
     titled = next((p.name for p in document.title_places if p.type == "zone" or reports), "")
     return _chronicled(document, sentence) or titled
+
+
+#: 2003年2月(被批准成为…): nothing but a time before the verb
+_ONLY_TIME = re.compile(
+    r"\s{0,4}(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?|同年(?:\d{1,2}月)?|次年|当年|随后|此后)[,，]?"
+)
+
+
+def _went_on(document: Document, sentence: Span, words: str) -> str:
+    """The zone that the sentence before begins with, where this one says no more than when."""
+    if words.strip() and not _ONLY_TIME.fullmatch(words):
+        return ""
+    if not _ONLY_TIME.match(document.text, sentence.start, sentence.end):
+        return ""
+    index = bisect_right([s.start for s in document.sentences], sentence.start) - 2
+    if index < 0:
+        return ""
+    last = document.sentences[index]
+    if sentence.start - last.end > 2 or "\n" in document.text[last.end : sentence.start]:
+        return ""
+    zones = [p for p in within(document.places, last.start, min(last.end, last.start + 30)) if p.type == "zone"]
+    return zones[0].name if zones else ""
 
 
 def _chronicled(document: Document, sentence: Span) -> str:

@@ -1,7 +1,8 @@
-"""Days in words and datelines: 六月十八日, 新华社某地六月十八日电, 满一周年."""
+"""Days in words, datelines and the dates of notices: 六月十八日, 新华社某地六月十八日电, 满一周年, 成文日期: 2021-05-21."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from ingest.extract.document import Document
@@ -39,3 +40,29 @@ def sent_on(document: Document) -> str | None:
     except ValueError:
         return None
     return sent.isoformat() if 0 <= (published - sent).days <= 10 else None
+
+
+#: a signature: the date alone on its line, at the end of a notice
+_SIGNATURE = re.compile(r"(?m)^[ \t]{0,60}(?P<y>20\d\d|19\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日[ \t]{0,20}$")
+#: what a portal states of a document above its text: 成文日期: 2021-05-21, 【公布日期】2018.09.05
+_STAMPED = re.compile(
+    r"(?:成文|发文|印发|公布|颁布|制定|签发)(?:日期|时间)[】\]]?\s{0,3}[:：|]?\s{0,4}(?P<y>20\d\d|19\d\d)\s?[年./-]\s?(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})"
+)
+#: so much of a page is looked through for it
+_PORTAL = 800
+
+
+def stated_on(document: Document) -> str | None:
+    """The date under a notice, or the one that its page states above it."""
+    match = _SIGNATURE.search(document.text, document.start, document.end) or _STAMPED.search(
+        document.text, 0, document.start + _PORTAL
+    )
+    try:
+        return dt.date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat() if match else None
+    except ValueError:
+        return None
+
+
+def signed_on(document: Document) -> str | None:
+    """The date that a notice states, else the day of publication."""
+    return stated_on(document) or (document.published.isoformat() if document.published else None)

@@ -51,12 +51,14 @@ _DAYS_ON = re.compile(
 _NEXT = 80
 #: 30年前,…奠基: not today
 _LONG_AGO = re.compile(r"年前|年来|当年|那时|昔日|曾经|最初|[之以]来")
+#: 北京会场举办A、B等重点活动
+_PROGRAMME = re.compile(
+    r"(?:会场|期间|届时|活动周|双创周|大会|大赛|论坛)[^。;；]{0,12}(?:举办|举行|开展|推出|组织)[^。;；]{4,80}等[\u4e00-\u9fff]{0,6}(?:活动|赛事|会议|环节)"
+)
 #: so long a paragraph speaks of one year, which stands at the head of one of its sentences
 _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
 _FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])[^,，。]{0,3}$")
-#: a signature: the date alone on its line, at the end of a notice
-_SIGNATURE = re.compile(r"(?m)^[ \t]{0,60}(?P<y>20\d\d|19\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日[ \t]{0,20}$")
 
 
 def _last_day(first: dt.date, last: dt.date, words: str) -> str | None:
@@ -98,30 +100,6 @@ def of_time(time: Time, text: str) -> When:
     if first.year != last.year:
         return NEVER  # 2018—2020年 dates nothing
     return When(str(last.year), None, True)
-
-
-#: what a portal states of a document above its text: 成文日期: 2021-05-21, 【公布日期】2018.09.05
-_STAMPED = re.compile(
-    r"(?:成文|发文|印发|公布|颁布|制定|签发)(?:日期|时间)[】\]]?\s{0,3}[:：|]?\s{0,4}(?P<y>20\d\d|19\d\d)\s?[年./-]\s?(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})"
-)
-#: so much of a page is looked through for it
-_PORTAL = 800
-
-
-def stated_on(document: Document) -> str | None:
-    """The date under a notice, or the one that its page states above it."""
-    match = _SIGNATURE.search(document.text, document.start, document.end) or _STAMPED.search(
-        document.text, 0, document.start + _PORTAL
-    )
-    try:
-        return dt.date(int(match["y"]), int(match["m"]), int(match["d"])).isoformat() if match else None
-    except ValueError:
-        return None
-
-
-def signed_on(document: Document) -> str | None:
-    """The date that a notice states, else the day of publication."""
-    return stated_on(document) or (document.published.isoformat() if document.published else None)
 
 
 class Calendar:
@@ -268,6 +246,8 @@ class Calendar:
         ):
             return When(str(touching.first.year), None, True)  # 从2015年首届…算起
         year = self.named_year(start, end)
+        if year and nearest.date and int(year) > int(nearest.date[:4]) + 1:
+            year = None  # 园区2035工作座谈会: what it is about
         if touching and self._just_now(nearest, touching, start):
             year = None  # 27日召开2020年考核结果发布会: the year is that of the matter
         if year and not (nearest.date or "").startswith(year):
@@ -372,6 +352,14 @@ class Calendar:
         """The year of the event told just before: what is listed with it."""
         near = self._last_at >= 0 and position - self._last_at <= 200
         return When(self._last.date[:7], None, False) if near and self._last.date else NEVER
+
+    def programme(self, sentence: Span) -> When:
+        """主会场还将举办A、B等活动: the month of the week or fair told just before, whose programme ``sentence`` lists."""
+        near = 0 <= sentence.start - self._last_at <= 900 and self._last_at >= 0
+        if not near or not self._last.date or self.times(sentence):
+            return NEVER
+        listed = _PROGRAMME.search(self._text, sentence.start, sentence.end)
+        return When(self._last.date[:7], None, False) if listed else NEVER
 
     def reported(self, position: int) -> When:
         """The year that a report speaks of at ``position``."""

@@ -45,7 +45,7 @@ _SPECIFIC = re.compile(
     r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|[一二三四五六七八九十\d]{1,3}届人大|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
 )
 _PLURAL_BEFORE = re.compile(
-    r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
+    r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项|地|省市)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
 )
 _PLURAL_BEHIND = re.compile(
     r"[”」\"]?(?:等(?:各类|系列)?(?:活动|赛事|会议)?)?(?:共|累计|已)?(?:[\d一二三四五六七八九十百多余]+(?:余|多)?(?:场|次|期)|(?:活动)?[\d百]+余?(?:场|次))"
@@ -209,6 +209,8 @@ def _when(
         return inherited
     if stated.date:
         return stated if strong or numbered or evidence == "listed" else None
+    if evidence in ("listed", "held") and (programme := calendar.programme(sentence)).date:
+        return programme
     frame = calendar.frame(named.start)
     if frame and evidence == "listed":
         strong = bool(_HOST.search(document.text[max(sentence.start, named.start - 120) : named.start]))
@@ -236,7 +238,9 @@ _CEREMONY = re.compile(
     r"(?:签约|签字|启动|揭牌|授牌|颁奖|开工|奠基|表彰)(?:仪式|大会|会)$|集中(?:签约|开工|奠基|开工奠基|投产|揭牌)$"
 )
 #: …经贸旅游节某区项目集中开工仪式: what is begun counts, not the fair it is begun at
-_AT_A_FAIR = re.compile(r"^[^,，]{2,40}[节会周](?=[^,，]{0,20}(?:项目|产业|科技)[^,，]{0,8}(?:开工|签约|奠基|揭牌|启动)(?:仪式|活动)?$)")
+_AT_A_FAIR = re.compile(
+    r"^[^,，]{2,40}[节会周](?=[^,，]{0,20}(?:项目|产业|科技)[^,，]{0,8}(?:开工|签约|奠基|揭牌|启动)(?:仪式|活动)?$)"
+)
 _JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
 
 
@@ -266,7 +270,7 @@ def find(
         before = text[max(low, first.start - 40) : first.start]
         if last.word == "活动" and len(group) == 1 and "“" not in before and "集中" not in before:
             continue
-        dated = dated or calendar.news_of_no_day(sentence)
+        dated = dated or calendar.news_of_no_day(sentence) or bool(calendar.programme(sentence).date)
         if not (dated or index <= 3) and not _DATES_ITSELF.search(before) and not _REPEATED.match(text, last.end):
             low = last.end
             continue
@@ -282,7 +286,8 @@ def find(
             name = whole.name + name
         elif name == named.name and not named.held:
             name = _short_of(named, known)
-            if name == named.name and not _specific(document, named):
+            told_of = len(name) >= 6 and calendar.programme(sentence).date
+            if name == named.name and not _specific(document, named) and not told_of:
                 if not (known and _CEREMONY.search(named.name) and calendar.inherited(sentence, named.start).date):
                     continue
                 name = known[-1].name + name  # 会上举行了项目签约仪式

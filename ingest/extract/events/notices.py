@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document
-from ingest.extract.events.dates import signed_on, stated_on
+from ingest.extract.events.datelines import signed_on, stated_on
 from ingest.extract.events.releases import is_policy
 from ingest.extract.events.words import Event
-from ingest.extract.policies.titles import heading
+from ingest.extract.policies.titles import heading, own_title
 
 #: so much of the body is looked at for what a notice is
 _HEAD = 300
@@ -45,6 +45,10 @@ _SENT = re.compile(
 )
 #: 拟推荐A、B等6家省级基地申报…: what a notice puts before the public
 _PROPOSED = re.compile(r"拟(?P<act>推荐|认定|备案|确定|命名|授予|入选)(?!的)(?P<whom>[^。;；:]{6,400})")
+#: 经研究,决定对“A”等159家众创空间给予备案
+_GRANTED = re.compile(
+    r"(?:决定|现|研究)[,，]?(?:决定)?(?:对|给予|将)(?P<whom>[^。;；:]{2,120}?等[\d一二三四五六七八九十]{1,4}[家个][^,，。;；]{2,30}?)(?:给予|予以|进行)(?P<act>备案|认定|命名|授牌)"
+)
 _COUNTED = re.compile(r"(?:等|共)?(?P<what>[\d一二三四五六七八九十]{1,4}[家个][^,，、。;；()]{2,60})$")
 _PUBLIC = re.compile(r"公示")
 #: (2020年6月15日某区管委会印发), the articles of a rule
@@ -108,6 +112,9 @@ def _listing(document: Document, head: str) -> _Notice | None:
         )
         return _Notice(name, "recognition", match.group())
     window = document.text[document.start : document.start + 1200]
+    granted = _GRANTED.search(window)
+    if granted and (counted := _COUNTED.search(granted["whom"])) and _OF_FIELD.search(counted["what"]):
+        return _Notice(f"{granted['act']}{counted['what']}", "recognition", granted.group())
     proposed = _PROPOSED.search(window) if "拟" in window and _PUBLIC.search(window) else None
     if proposed and (counted := _COUNTED.search(proposed["whom"])) and _OF_FIELD.search(counted["what"]):
         return _Notice(f"拟{proposed['act']}{counted['what']}", "recognition", proposed.group())
@@ -124,7 +131,7 @@ def _issued(document: Document, head: str) -> _Notice | None:
     text = document.text
     if not _RULES.search(text, document.start, document.start + 1200):
         return None
-    own = next(heading(document, names.title_at(document)), None)
+    own = next(heading(document, names.title_at(document)), None) or next(own_title(document), None)
     if own is None or not is_policy(own.name):
         return None
     on = _ISSUED_ON.search(text, 0, document.start + _HEAD)

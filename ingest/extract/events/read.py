@@ -138,10 +138,8 @@ def _told(
     event = released(clause, not when.date and index > 2, bool(when.date)) if issues else told(clause, verb.type)
     if event is None and index <= 1 and not issues:
         event = _as_headlined(document, verb)
-    if event and event.type == "award" and not clause.before.strip() and _just(found, "recognition", sentence):
-        return None  # 通过国家备案,荣获国家级众创空间称号
-    if event and event.type == "recognition" and _on_the_list(found, sentence):
-        return None  # 科技部公布名单,某孵化器入选
+    if event and _goes_on(found, event, clause, sentence):
+        return None
     if event is None or not 6 <= len(event.name) <= 70:
         return None
     if not when.date:
@@ -192,6 +190,17 @@ def _signs(event: Event, when: When) -> bool:
 def _just(found: list[Event], kind: str, sentence: Span) -> bool:
     """Did ``sentence`` just tell an event of that kind?"""
     return bool(found) and found[-1].type == kind and found[-1].start >= sentence.start
+
+
+def _goes_on(found: list[Event], event: Told, clause: Clause, sentence: Span) -> bool:
+    """Does the clause only go on with a recognition that ``sentence`` told: 通过国家备案,荣获国家级众创空间称号?"""
+    if event.type == "award":
+        return not clause.before.strip() and _just(found, "recognition", sentence)
+    if event.type != "recognition":
+        return False
+    if clause.verb == "成为" and not clause.before.strip():
+        return any(_just(found[:end], "recognition", sentence) for end in (len(found), -1))
+    return _on_the_list(found, sentence)
 
 
 _LIST_TOLD = re.compile(r"(?:名单|结果|榜单|批[\u4e00-\u9fff]{2,24})(?:正式|对外)?(?:公布|发布|公示|出炉|揭晓)$")

@@ -45,6 +45,7 @@ _GIVEN = frozenset({"批准", "批复", "认定", "备案", "命名", "批准建
 _GOT = re.compile(r"获得?(?:了)?(?P<by>[\u4e00-\u9fff、]{0,14}?)(?:正式)?$")
 
 
+_RISEN_NEXT = re.compile(r"[,，](?:正式)?(?:升级|升格|晋升|成|命名|更名)为")
 #: (获省政府批准)筹建
 _BEGUN = frozenset("筹建 建设 设立 成立 创建 组建 建立".split())
 
@@ -54,6 +55,8 @@ def _received(clause: Clause, got: re.Match[str]) -> Told | None:
     before = clause.before[: got.start()]
     behind = re.match(r"(?:为|成为)?([^,，。;；、]{0,30})", clause.after)
     title = behind[1] if behind else ""
+    if _RISEN_NEXT.match(clause.after):
+        return None  # 获国务院批复,升级为…
     if (
         PLAN.search(before[-12:])
         or VAGUE.search(trailing_cut(before)[-4:])
@@ -68,8 +71,16 @@ def _received(clause: Clause, got: re.Match[str]) -> Told | None:
     return Told(headline(subject, "获", got["by"], clause.verb, title), "recognition", False)
 
 
+def _apart(clause: Clause) -> Clause:
+    """经国务院批准|成为…: two verbs, where 被批准成为 is one."""
+    if clause.verb != "批准成为" or "被" in clause.before[-14:]:
+        return clause
+    return clause._replace(verb="批准", after=f"成为{clause.after}")
+
+
 def recognition(clause: Clause) -> Told | None:
     """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
+    clause = _apart(clause)
     before, after, verb = clause.before, clause.after, clause.verb
     if told_of := since(clause) or approved(clause) or turning(clause) or sanctioned(clause):
         return told_of
@@ -110,7 +121,14 @@ def recognition(clause: Clause) -> Told | None:
         return None
     if not title and verb in ("获批", "获准") and CARRIER.search(subject):
         return Told(headline(subject, verb), "recognition", False)
-    if not title or "国家队" in title or not _TITLE.search(title) or CLASS.search(title) or COUNT.match(title) or _COUNTED.search(title):
+    if (
+        not title
+        or "国家队" in title
+        or not _TITLE.search(title)
+        or CLASS.search(title)
+        or COUNT.match(title)
+        or _COUNTED.search(title)
+    ):
         return None
     if verb in ("列入", "入选", "跻身", "入列", "入围", "上榜", "升级为", "晋升为", "获批") and len(title) < 4:
         return None
@@ -152,6 +170,9 @@ def _several(clause: Clause, title: str) -> Told | None:
 _BY_LETTER = re.compile(
     r"(?:以|用|\()[\u4e00-\u9fff]{1,8}[〔\[(]\d{2,4}[〕\])]\s?第?\d{1,5}\s?号(?:文件|文|函|通知)?\)?(?:正式)?$"
 )
+_SEAT_BEFORE = re.compile(
+    r"(?P<who>国务院|[\u4e00-\u9fff]{2,6}(?:省政府|省人民政府|市政府|市人民政府|自治区政府|自治区人民政府)|省政府|市政府)(?:正式)?(?:批复|批准)[^。;；]{4,60}[;；]$"
+)
 _SUPERLATIVE = re.compile(r"的(?:[^,，。]{0,6}第一|首|唯一|最)")
 
 
@@ -160,6 +181,8 @@ def granted(clause: Clause) -> Told | None:
     who = trimmed(_BY_LETTER.sub("", trailing_cut(clause.before)))
     if _SUPERLATIVE.match(clause.after):
         return None
+    if not who and (seat := _SEAT_BEFORE.search(clause.earlier)):
+        who = seat["who"]  # 国务院批复同意A;批复同意B
     if clause.verb == "授予":
         return _bestowed(clause, who)
     if handed := re.match(r"[,，]?由([^,，。;；]{2,20}?)承担([^,，。;；]{4,44})", clause.after):

@@ -148,11 +148,29 @@ def _published(clause: Clause) -> Told | None:
     return announced(clause) if listed or BATCH.search(clause.before + clause.after[:60]) else None
 
 
+#: 国务院关于同意X升级为Y的批复: what it grants
+_REPLY = re.compile(
+    r"(?P<who>[^《》]{0,24}?)关于(?:同意|批准)(?P<what>[^《》]{4,60}(?:升级|设立|建设|成立|更名|认定|调整)[^《》]{0,40})的(?:批复|复函)$|(?P<by>[^《》]{0,24}?)关于(?:同意|批准)(?P<set>(?:设立|建设|成立)[^《》]{6,60})的(?:批复|复函)$"
+)
+_ZONES = re.compile(r"高新|经开|经济技术开发区|开发区|自贸|试验区|示范区|新区|保税|园区|[业技]园|孵化|基地")
+
+
+def _reply(name: str) -> Told | None:
+    """What the reply of an authority grants a zone, told by its title."""
+    match = _REPLY.search(name)
+    what = (match["what"] or match["set"]) if match else ""
+    if not match or not _ZONES.search(what):
+        return None
+    return Told(f"{match['who'] or match['by'] or ''}同意{what}", "other" if "更名" in what else "recognition")
+
+
 def _policy_behind(clause: Clause, dated: bool) -> Told | None:
     """A印发《B》, A出台“B”, A印发B行动方案."""
     after, who = clause.after, _issuer(trimmed(trailing_cut(clause.before)))
     if lead := _AFTER.match(after):
         book = _BOOK.match(after, lead.end())
+        if book and (reply := _reply(book["name"])):
+            return reply
         if book and is_policy(book["name"]) and "情况" not in lead["lead"]:
             return Told(f"{who}{clause.verb}《{book['name']}》", "policy_release")
         return None
@@ -170,7 +188,9 @@ _SERIES = re.compile(
     r"了?(?P<what>[^,，。;；:《]{0,26}?(?:系列|[\d一二三四五六七八九十]{1,3}[大项条个]|“[^“”]{2,16}”)[^,，。;；:《的]{0,10}?(?:政策体系|政策包|政策(?:措施|文件)?|惠企措施|新政))(?=$|[,，。;；])"
 )
 #: a day, or an occasion of one
-_ON_A_DAY = re.compile(r"(?:(?:当天|当日|同日|大?会上|仪式上|活动现场|现场|今天|昨天|\d日|日上午|日下午)[,，]?)[^,，。;；]{0,16}$")
+_ON_A_DAY = re.compile(
+    r"(?:(?:当天|当日|同日|大?会上|仪式上|活动现场|现场|今天|昨天|\d日|日上午|日下午)[,，]?)[^,，。;；]{0,16}$"
+)
 
 
 def _series(clause: Clause) -> Told | None:
@@ -188,6 +208,8 @@ def _policy_ahead(clause: Clause, vague: bool) -> Told | None:
     if re.match(r"[\u4e00-\u9fff《“]", after) and not after.startswith(("实施", "施行", "并")):
         return None
     if book := _BEFORE.search(before):
+        if reply := _reply(book["name"]):
+            return reply
         if not is_policy(book["name"]) or (vague and clause.verb == "出台"):
             return None
         return Told(f"《{book['name']}》{clause.verb}", "policy_release", not vague)

@@ -11,7 +11,7 @@ from ingest.extract.events.words import trailing_cut
 _NOT_IT = re.compile(
     r"的|项目|额|企业|金额|率|仪式|[^,，]{0,8}\d|[一二三四五六七八九十]|落户项目|合同额|入驻|大会|活动|会"
 )
-_PARTIES = re.compile(r"[\u4e00-\u9fff”)](?:与|和|同)[\u4e00-\u9fff“A-Z]|双方|三方")
+_PARTIES = re.compile(r"[\u4e00-\u9fff”)](?:与|和|同|牵手|携手|联手)[\u4e00-\u9fff“A-Z]|双方|三方")
 _TWO = re.compile(r"与|和|同")
 #: A与B(举行战略合作)签约
 _HOLDING = re.compile(
@@ -19,6 +19,10 @@ _HOLDING = re.compile(
 )
 _DEAL = re.compile(
     r"了?(?:一[份项揽子系列]{1,3})?(?:《[^》]{2,40}》|[^,，。;；]{0,24}?(?:协议书?|合同|备忘录|协定|意向书|议定书|契约|合作书|(?:友好|姊妹|结对|合作)园区|合作关系|伙伴关系|联盟关系|共建关系|结对关系))"
+)
+#: “某某基金”合作协议及捐赠协议在北京(签约): the paper itself is the subject
+_PAPER = re.compile(
+    r"(?:[^,，]{0,40}(?:共同|联合|牵头)(?:发起|建设|设立|打造)的|[\d年月日]{3,11})?(?P<name>[^,，与和同]{4,40}(?:协议|合同|备忘录)(?:[及和、][^,，]{2,12}(?:协议|合同|备忘录))?)(?:在[^,，]{2,16})?$"
 )
 _NO_DEAL = re.compile(r"入园|购买|劳动|租赁|保密|采购|购销|订单")
 #: A等7家银行(与)
@@ -34,6 +38,10 @@ def signing(clause: Clause) -> Told | None:
         return Told(headline(many, clause.verb), "signing", False)
     if clause.verb == "落户" or (clause.verb.startswith("签约") and before.rstrip("正式").endswith("项目")):
         return settled(clause)
+    if clause.verb in ("签约", "签署", "签订") and (paper := _PAPER.match(trailing_cut(before))):
+        return (
+            Told(headline(paper["name"], clause.verb), "signing") if not re.match(r"[\u4e00-\u9fff]", after) else None
+        )
     subject = re.sub(r"就[^,，]{2,30}$", "", headline(trailing_cut(before))) or clause.speaks_of()
     deal = _DEAL.match(after)
     if clause.verb.startswith(("达成", "签约", "签了约")):

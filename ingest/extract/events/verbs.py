@@ -233,7 +233,9 @@ _GOING = r"(?:先后|今天|近日|专程|再次|又)?(?:到|赴|来到?|深入|
 #: 某省副省长某某一行3人莅临(云江大学科技园)
 _VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
 #: 专家一行四人(在某某陪同下),到(云江高新区)
-_GUEST = re.compile(rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$")
+_GUEST = re.compile(
+    rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
+)
 _GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
 _VISITED = re.compile(r"区|园|基地|中心|孵化|企业|港|城|省|市|县|空间|平台|实验室|研究院")
 
@@ -247,7 +249,7 @@ def _visited(who: str, where: str, verb: str) -> Told | None:
 _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
     "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
     "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|团|组|一行")),
-    "signing": (60, 30, re.compile(r"[与和同]|双方|三方|项目|总部|基地|中心|研究院")),
+    "signing": (60, 30, re.compile(r"[与和同]|[牵携联]手|协议|双方|三方|项目|总部|基地|中心|研究院")),
     "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣|认定|批准|批复|命名")),
 }
 _SELDOM = {
@@ -263,7 +265,7 @@ _SELDOM = {
     "纳入": re.compile(r"[^,，。;；]{0,6}(?:国家|省级)"),
     "落户": re.compile(r"[\u4e00-\u9fff]{0,14}(?:[,，。;；]|$)"),
 }
-_KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条")
+_KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条|系列政策|[大项]政策|政策体系")
 _GOT = re.compile(r"获得?[\u4e00-\u9fff、]{0,14}$")
 
 

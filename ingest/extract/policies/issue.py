@@ -190,7 +190,11 @@ def _issuer(words: str) -> str | None:
     clause = re.split(r"[,，。;；:：\s]", words[-80:])[-1]
     match = _ISSUER_BEFORE_VERB.search(clause)
     return (
-        re.sub(r"^(?:是指|是|近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+", "", match["issuer"])
+        re.sub(
+            r"^(?:[日号](?=[国中省市\u4e00-\u9fff])|是指|是|近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+",
+            "",
+            match["issuer"],
+        )
         if match
         else None
     )

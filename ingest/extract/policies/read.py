@@ -145,11 +145,15 @@ def facts(document: Document) -> list[Found]:
     ends: dict[str, list[str]] = {}
     for mention in find(document):
         key = _key(mention.name)
-        same = [key] if key in groups else [
-            k
-            for k in ends.get(key[-_END:], ())[:_MANY]
-            if _same(k, key) and not _based(document, groups[k][0], mention)
-        ]
+        same = (
+            [key]
+            if key in groups
+            else [
+                k
+                for k in ends.get(key[-_END:], ())[:_MANY]
+                if _same(k, key) and not _based(document, groups[k][0], mention)
+            ]
+        )
         groups.setdefault(same[0] if same else key, []).append(mention)
         if not same:
             ends.setdefault(key[-_END:], []).append(key)

@@ -78,6 +78,8 @@ _TITLE_LINE = re.compile(r"[ \t\u3000]{0,60}(?P<words>[\u4e00-\u9fffA-Za-z0-9“
 _NO_TITLE_LINE = re.compile(
     r"\d日$|(?:政府|办公室|办公厅|委员会|管委会|[局厅部委办])$|^\(|[:：]|此件|各[^,，]{0,12}[:：]?$|关于印发|^附件|通知$"
 )
+#: looked for first: no rule is without one of them
+_SIGNS_OF_RULES = ("制定", "制订", "编制", "第一条", "第一章", "总则", "现印发", "提出以下", "提出如下", "提出本")
 #: the head of a page, and the lines that a title may be broken over
 _FRONT, _LINES = 1800, 3
 
@@ -85,6 +87,8 @@ _FRONT, _LINES = 1800, 3
 def own_title(document: Document) -> Iterator[Mention]:
     """The title above a policy's own text, below the notice that sends it out; a page may break it over several lines."""
     text, low = document.text, document.start
+    if not any(text.find(sign, low, low + 2 * _FRONT) >= 0 for sign in _SIGNS_OF_RULES):
+        return
     lines = [*re.finditer(r"[^\n]+", text[: min(document.end, low + _FRONT)])]
     for at, line in enumerate(lines):
         last = _TITLE_LINE.fullmatch(line.group())
@@ -95,7 +99,12 @@ def own_title(document: Document) -> Iterator[Mention]:
         first, name = line, last["words"]
         for above in reversed(lines[max(0, at - _LINES + 1) : at]):
             part = _TITLE_LINE.fullmatch(above.group())
-            if above.start() < low or part is None or _NO_TITLE_LINE.search(part["words"]) or _apart(text, above, first):
+            if (
+                above.start() < low
+                or part is None
+                or _NO_TITLE_LINE.search(part["words"])
+                or _apart(text, above, first)
+            ):
                 break
             first, name = above, part["words"] + name
         if len(name) > 90 or "《" in name or not is_policy(name) or _ANNOUNCEMENT.search(name):

@@ -78,7 +78,11 @@ from tests.ingest.extract.test_incubators import found
         ),
         (
             "高新区创业服务中心、火炬大厦孵化器、中科智谷加速器3个载体连成一片。",
-            [("火炬大厦孵化器", "incubator", None), ("中科智谷加速器", "accelerator", None)],
+            [
+                ("高新区创业服务中心", "incubator", None),
+                ("火炬大厦孵化器", "incubator", None),
+                ("中科智谷加速器", "accelerator", None),
+            ],
         ),
         ("江城青创园获评市级创业孵化基地。", [("江城青创园", "incubator", "municipal")]),
         ("云海大学科技园获批国家大学科技园。", [("云海大学科技园", "university_science_park", "national")]),

@@ -19,6 +19,9 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
     ("text", "expected"),
     [
         ("众创空间“枸杞咖啡”关过一次门。", [("枸杞咖啡", "makerspace", None)]),
+        ("以高新区双创示范基地为龙头推进建设。", [("高新区双创示范基地", "demonstration_base", None)]),
+        ("支持国家级高新区双创示范基地做强。", []),
+        ("专家一行3人莅临我校大学科技园调研。", []),
         ("大赛在前海深港青年梦工场启动。", [("前海深港青年梦工场", "incubator", None)]),
         ("银川育成中心三楼的灯还亮着。", [("银川育成中心", "incubator", None)]),
         ("金陵海外学子科技工业园在南京成立。", [("金陵海外学子科技工业园", "overseas_student_park", None)]),

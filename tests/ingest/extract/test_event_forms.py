@@ -1,0 +1,97 @@
+"""The forms of speech that news tells happenings by: founding, deciding, visiting, signing, opening, listing."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.ingest.extract.test_events import found, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2013年9月,我国成立首个自贸试验区——上海自贸试验区,拉开了帷幕。", ("opening", "2013-09")),
+        ("1998年10月,绵阳高新区创办了全省第一家留学人员创业园。", ("opening", "1998-10")),
+        ("2015年4月,天津、广东、福建自贸试验区相继成立。", ("opening", "2015-04")),
+        ("2016年8月31日,国务院决定在陕西设立自贸试验区。", ("recognition", "2016-08-31")),
+        ("1992年3月,省政府以云政函〔1992〕12号文批准成立绵阳高新区。", ("recognition", "1992-03")),
+        ("绵阳高新区是1992年3月经国务院批准设立的国家级高新区。", ("recognition", "1992-03")),
+        ("2010年11月,经国务院批准,绵阳高新区升级为国家级高新区。", ("recognition", "2010-11")),
+        ("2月12日,省教育厅副处长李明一行3人莅临绵阳大学科技园调研创业工作。", ("visit", "2021-02-12")),
+        ("2月12日,由省科技厅副厅长带队的考察组来到绵阳孵化器考察。", ("visit", "2021-02-12")),
+        ("2003年6月24日,外国专家一行四人在市领导陪同下,到绵阳高新区考察。", ("visit", "2003-06-24")),
+        ("2月20日,绵阳高新区同深圳高新区缔结友好园区。", ("signing", "2021-02-20")),
+        ("2月20日,绵阳高新区牵手云江大学签署合作框架协议。", ("signing", "2021-02-20")),
+        ("2月20日,“园区人才基金”合作协议及捐赠协议在北京签约。", ("signing", "2021-02-20")),
+        ("2月20日,绵阳国际创新港项目拉开建设序幕。", ("launch", "2021-02-20")),
+        ("2月20日,绵阳智能传感器创新中心建成投运。", ("opening", "2021-02-20")),
+        ("2018年6月,绵阳孵化器建成并投入使用。", ("opening", "2018-06")),
+        ("去年12月,云帆孵化器获“全国优秀孵化器”殊荣。", ("award", "2020-12")),
+        ("2月20日,绵阳高新区举办生物医药项目路演活动。", ("roadshow", "2021-02-20")),
+        ("2月20日,云帆科技在上交所科创板挂牌上市。", ("other", "2021-02-20")),
+        ("2月20日,绵阳科创中心主楼封顶。", ("other", "2021-02-20")),
+        ("2月20日,绵阳高新区建区三十周年成果展开展。", ("other", "2021-02-20")),
+        ("2月20日,省科技厅在绵阳高新区召开孵化器建设座谈会。", ("conference", "2021-02-20")),
+        ("今年以来,绵阳高新区举办了“创业绵阳”挑战赛。", ("contest", "2021")),
+        ("2月12日下午,绵阳创业示范园的牌匾揭牌仪式在学校举行。", ("opening", "2021-02-12")),
+        ("2月20日,绵阳开发区举行一季度“抓项目、促投资”活动暨新材料产业园开工仪式。", ("launch", "2021-02-20")),
+        ("2月7日,绵阳高新区发布了支持创新的九大系列政策,并作解读。", ("policy_release", "2021-02-07")),
+        ("《省政府关于同意绵阳工业园更名的批复》2月20日印发。", ("other", "2021-02-20")),
+        ("2018年4月27日,一流园区2035工作座谈会在绵阳高新区举办。", ("conference", "2018-04-27")),
+    ],
+)  # fmt: skip
+def test_forms(text: str, expected: tuple[str, str]) -> None:
+    assert [(kind, date) for _, kind, date in told(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国务院批准建立的第一个国家级开发区在海边。",
+        "绵阳高新区将决定在城西设立产业园。",
+        "2月20日,云帆公司发布三大系列产品。",
+        "今年以来,绵阳高新区共举办路演活动50场。",
+        "2000年2月,绵阳开发区实验学校开学,当月正式成立。",
+    ],
+)
+def test_no_happening_of_the_field(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年,县工业园攻坚项目。\n", []),
+        ("去年,县工业园全力攻坚项目。推进有新突破。绵阳汽车产业基地开工建设,智慧园一期交付使用。", ["2020", "2020"]),
+        ("去年,县工业园攻坚项目。2019年也不差。绵阳汽车产业基地开工建设。", []),
+        ("去年,县工业园攻坚项目。\n绵阳汽车产业基地开工建设。", []),
+    ],
+)
+def test_the_year_that_a_paragraph_runs_through(text: str, expected: list[str]) -> None:
+    lead = "绵阳高新区有许多企业。园区很大。大家都很努力。前景很好。\n"
+    assert [date for _, _, date in told(lead + text)] == expected
+
+
+def test_a_recognition_that_goes_on_is_one() -> None:
+    text = "近日,科技部公布2020年度国家备案众创空间名单,云帆众创空间成功入选。"
+    assert [name for name, _, _ in told(text)] == ["2020年度国家备案众创空间名单公布"]
+    text = "2020年11月,14家省级高新区获国务院批复,升级为国家高新区。"
+    assert len(told(text)) == 1
+
+
+def test_what_a_fair_offers() -> None:
+    text = "2月15日,绵阳双创活动周启动仪式举行。主会场还将举办创新创业七日谈、创新创业嘉年华等重点活动。"
+    assert [(kind, date) for _, kind, date in told(text)][1:] == [("forum", "2021-02"), ("other", "2021-02")]
+
+
+def test_the_day_that_a_portal_states_of_a_document() -> None:
+    text = "索引号: 1 成文日期: 2020-05-21 | 发布日期: 2020-06-01\n云江市“十四五”科技创新规划\n为了发展,特制定本规划。\n一、要求"
+    event = found(text, title="云江市“十四五”科技创新规划", published=dt.date(2020, 6, 1))[0]
+    assert (event.type, event.date) == ("policy_release", "2020-05-21")
+
+
+def test_a_copy_of_a_text_tells_no_issue() -> None:
+    text = "云江市科技创新若干政策\n为了发展,制定本政策。\n一、投入\n1.增加投入。"
+    assert found(text, title="云江市科技创新若干政策", published=dt.date(2020, 6, 1)) == []

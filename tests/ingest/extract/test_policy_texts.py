@@ -1,0 +1,45 @@
+"""The text of a policy: its own name, broken over lines or behind its number; what it rests on; one of several issued at one time."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tests.ingest.extract.test_policies import found, names
+
+
+def test_a_title_broken_over_two_lines_below_the_signature() -> None:
+    text = (
+        "各县区:\n加快云江孵化载体建设培育科技型企业实施方案》已经同意,现印发给你们。\n云江市人民政府办公室\n"
+        "2021年5月21日\n(此件公开发布)\n\n加快云江孵化载体建设\n\n培育科技型企业实施方案\n\n为引导载体发展,制定本方案。\n一、要求"
+    )
+    assert "加快云江孵化载体建设培育科技型企业实施方案" in names(text)
+
+
+def test_a_title_behind_its_number_with_a_blank_where_the_page_broke_it() -> None:
+    title = "云政办发〔2021〕10号 云江市人民政府办公室关于 印发云江市孵化载体发展实施方案的通知"
+    row = found(title + "\n各县区:\n现印发给你们。", title=title)[0]
+    assert (row.name, row.doc_no, row.year) == ("云江市孵化载体发展实施方案", "云政办发〔2021〕10号", 2021)
+
+
+def test_a_title_with_quotation_marks() -> None:
+    title = "云江区“十四五”科技创新规划"
+    assert names(title + "\n2021年8月\n一、基础\n创新能力增强。", title=title) == [title]
+
+
+def test_what_a_policy_rests_on_is_another_policy() -> None:
+    title = "软件产业发展的若干政策意见"
+    text = f"{title}\n为优化环境,现根据《云江市进一步推进软件产业发展的若干政策意见》(云政〔2008〕82号),制定本意见。"
+    rows = found(text, title=title)
+    assert [row.name for row in rows] == [title, "云江市进一步推进软件产业发展的若干政策意见"]
+    assert rows[0].doc_no is None
+
+
+def test_one_of_several_that_were_issued_at_one_time() -> None:
+    text = "2月7日,云江区发布了九大系列政策,涉及金融、土地。其中,《关于落实产业优先的实施意见》是纲领。"
+    assert [row.year for row in found(text)] == [2021]
+    text = "2019年5月,云江区推出一批惠企政策。其中《云江区人才扶持办法》最受欢迎。"
+    assert [row.year for row in found(text, published=dt.date(2021, 3, 5))] == [2019]
+
+
+def test_measures_in_a_row_are_no_programme() -> None:
+    assert names("推进“产业布局、体系建立、环节衔接”工作举措,打造科技城。") == []
