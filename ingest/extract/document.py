@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
-from ingest.extract import vocabulary
+from ingest.extract import blanks, vocabulary
 from ingest.extract.numbers import quantities
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.places import place_names, places, publishers
@@ -88,8 +88,8 @@ class Document:
     @classmethod
     def of(cls, article: Article) -> Document:
         """The article with its text restored, its positions counted in the restored text."""
-        restored = restore(article.text, closes_dates=True)
-        title = restore(article.title, closes_dates=True).text.strip() if article.title else ""
+        restored = restore(article.text, without=blanks.to_close(article.text))
+        title = _restored_title(article.title or "")
         start, end = restored.to_clean(article.body_start), restored.to_clean(article.body_end)
         return cls(
             article.article_id,
@@ -329,6 +329,10 @@ class Document:
         """The place of ``text[start:end]`` in the original text, and the original words."""
         first, last = self.restored.to_original(start, end)
         return first, last, self.original[first:last]
+
+
+def _restored_title(title: str) -> str:
+    return restore(title, without=blanks.to_close(title)).text.strip()
 
 
 def _behind(text: str, title: str, start: int, end: int) -> int:

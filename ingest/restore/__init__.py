@@ -7,6 +7,7 @@ full-width signs to ASCII.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.restore.fold import Folder, fold
 from ingest.restore.pinyin import brackets
@@ -17,33 +18,24 @@ __all__ = ["Restored", "fold", "restore"]
 
 #: a title is looked at character by character, a text all at once
 _SHORT = 80
-#: a blank within a date, and what is looked for first
-_IN_DATE = re.compile(r"(?<=\d) (?=[年月日])|(?<=[年月]) (?=\d{1,2} ?[月日])")
-_BLANKS = (" 年", " 月", " 日", "年 ", "月 ")
 Ranges = list[tuple[int, int]]
 
 
-def restore(text: str, *, closes_dates: bool = False) -> Restored:
+def restore(text: str, *, without: Sequence[tuple[int, int]] = ()) -> Restored:
     """Clean text of ``text`` with a map back.  Never fails; linear in the length; a clean text stays as it is.
 
-    With ``closes_dates`` a blank within a date (12 月 19 日) is cut, too.
+    The ranges ``without``, in order, are cut too.
 
     For a range of the clean text, ``restore(text[slice(*restored.to_original(start, end))]).text`` contains
     ``restored.text[start:end]``, unless the range ends inside a bracket, or what decides on one of its undecided
     characters (see ``ingest.restore.fold``) lies outside.
     """
-    blanks = _blanks_in_dates(text) if closes_dates else []
-    if text.isascii() or (not blanks and len(text) < _SHORT and signs_of_damage().isdisjoint(text)):
+    if not without and (text.isascii() or (len(text) < _SHORT and signs_of_damage().isdisjoint(text))):
         return Restored(text)
     folder = Folder(text)
     ranges = _with_invisible(text) if folder.has_invisible else brackets(text)
-    ranges = _merged(ranges + blanks) if blanks else ranges
+    ranges = _merged([*ranges, *without]) if without else ranges
     return _without(text, ranges) if ranges else Restored(folder.folded())
-
-
-def _blanks_in_dates(text: str) -> Ranges:
-    """The blanks of 12 月 19 日."""
-    return [match.span() for match in _IN_DATE.finditer(text)] if any(blank in text for blank in _BLANKS) else []
 
 
 def _with_invisible(text: str) -> Ranges:

@@ -18,7 +18,7 @@ LARGEST = Decimal(10) ** 16
 
 def arabic(digits: str, multiplier: str = "") -> Decimal | None:
     """``("1,100.9", "亿")`` → 110090000000.  None where the number is larger than anything reported."""
-    value = Decimal("".join(digits.replace(",", "").replace("O", "0").split()))  # 5O万元, as a machine reads it
+    value = Decimal(digits.replace(",", "").replace("O", "0"))  # 5O万元, as a machine reads it
     if multiplier:
         value *= MULTIPLIERS.get(multiplier, 1)
     return value if value < LARGEST else None

@@ -39,9 +39,7 @@ class Quantity(NamedTuple):
 
 
 #: taken whole: a shorter part of a number would be followed by a digit, never by a unit
-#: 60. 5 亿元: a page read by a machine, with a blank behind the point
-_BROKEN = r"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]\s))\d{1,5}\.\s\d{1,4}(?=\s?[万亿%])"
-_NUM = rf"(?>\d{{1,3}}(?:,\d{{3}}){{1,4}}(?:\.\d{{1,6}})?|{_BROKEN}|\d{{1,6}}O{{1,2}}(?=[万亿%])|\d{{1,12}}(?:\.\d{{1,6}})?)"
+_NUM = r"(?>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,6}O{1,2}(?=[万亿%])|\d{1,12}(?:\.\d{1,6})?)"
 _MULT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 _CN = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
 _CN_POINT = r"点[零〇一二三四五六七八九]{1,4}"
