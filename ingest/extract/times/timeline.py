@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, Track, within
-from ingest.extract.times import comparisons, editions, goals, periods
+from ingest.extract.times import comparisons, editions, goals, periods, posted_late
 from ingest.extract.times.periods import Time
 
 
@@ -65,7 +65,9 @@ class Timeline:
         #: the period of the last number of the sentence before, and of the last one asked about
         self._told: Period | None = None
         self._asked: Period | None = None
-        self._frame = self._in_title(document)
+        late = posted_late.year_of(document)
+        self._frame = self._in_title(document) or late
+        self._late = late.last.year if late and late.last else None
         if self._frame is None and not document.sections.is_bulletin:  # whose stories have times of their own
             self._frame = self._year_in_review(document) or self._only_year(document)
         self._paragraph = -1
@@ -83,13 +85,15 @@ class Timeline:
     def _in_title(self, document: Document) -> Time | None:
         """2012年科技活动情况公报, …上半年成绩单: the time that the title says its numbers are of."""
         published, title = document.reckoned, document.title
-        if published is None or document.is_report or _NO_REVIEW.search(title):
+        if document.is_report or _NO_REVIEW.search(title):
             return None
         for time in periods.find(title, 0, len(title), published):
             if time.role != "period" or time.precision == "day" or not time.last or _EVENT_AFTER.match(title, time.end):
                 continue
             one_month = time.precision == "month" and time.first and time.first.month == time.last.month
-            is_review = time.last <= published and published.year - time.last.year <= _REVIEWED
+            is_review = published is None or (
+                time.last <= published and ("统计公报" in title or published.year - time.last.year <= _REVIEWED)
+            )
             return time if is_review and not one_month else None
         return None
 
@@ -210,7 +214,8 @@ class Timeline:
                 chosen = self._span
             elif same_paragraph:
                 chosen = self._as_of or (self._span if nature == "ratio" else None)
-            chosen = None if comparisons.is_history(chosen, document.reckoned) else chosen
+            is_history = comparisons.is_history(chosen, document.reckoned) and not self._is_of_late(chosen)
+            chosen = None if is_history else chosen
             if chosen is None and not (same_paragraph and self._now):
                 chosen = self._frame
             elif chosen is None and document.reckoned is None:
@@ -224,6 +229,10 @@ class Timeline:
                 return usual._replace(first=begun)  # 三年来累计实现…: all of them, no single year
             return usual if nature != "flow" else self._elapsed(chosen)
         return self._period(chosen)
+
+    def _is_of_late(self, time: Time | None) -> bool:
+        """Is it a year that a text put on the web years later tells of?"""
+        return bool(self._late and time and time.last and time.last.year >= self._late)
 
     def _is_year_end_meant(self, time: Time, position: int) -> bool:
         """年末 in a report on work is the end of the year that its part looks back on or plans for."""
