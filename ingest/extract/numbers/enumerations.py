@@ -17,6 +17,9 @@ _JOINED_RATES = re.compile(r"\s?(?:、|和|及|与|以及)\s?(?:增长|上升|�
 _LONGEST_JOINT = 8
 _LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
+_ITEM_ENDS = re.compile(r"、|以及|[和与及](?!其)")
+#: 销售收入、利税和利润+同比分别: what stands between a list and the word that deals
+_BETWEEN = re.compile(r"(?:[,，]|同比|比上年|较上年|比去年|较去年|同期|全年|累计|各项|三项|两项|总额|总量|额|数|也|均|都)*$")
 
 
 def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
@@ -37,6 +40,21 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
     return found
 
 
+def listed(text: str, begin: int, end: int, hits: list[Hit], count: int) -> list[Hit | None]:
+    """What each of the ``count`` things is that ``text[begin:end]`` lists, None for a noun that is no term; empty where it lists another number.
+
+    规模以上工业实现销售收入、利税、利润 lists three, of which the first is known.
+    """
+    if between := _BETWEEN.search(text, begin, end):
+        end = between.start()
+    stops = [begin, *(joint.end() for joint in _ITEM_ENDS.finditer(text, begin, end)), end]
+    if len(stops) != count + 1:
+        return []
+    ends = [joint.start() for joint in _ITEM_ENDS.finditer(text, begin, end)] + [end]
+    named = {hit.end: hit for hit in hits if hit.kind in ("metric", "funding")}
+    return [named.get(stop) for stop in ends]
+
+
 def assign(
     text: str, sentence: Span, quantities: list[Quantity], hits: list[Hit], found_runs: list[list[Quantity]]
 ) -> dict[int, Bound]:
@@ -46,7 +64,8 @@ def assign(
         first = run[0]
         begin = max([sentence.start] + [q.end for q in quantities if q.end <= first.start])
         lead = text[begin : first.lead]
-        if not _RESPECTIVELY.search(lead):
+        respectively = _RESPECTIVELY.search(lead)
+        if respectively is None:
             continue
         if first.unit.family in ("percent", "points", "times"):
             continue
@@ -56,10 +75,19 @@ def assign(
             not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True)
         ):
             assigned |= {q.start: Bound(h.kind, h.code, h, "left") for q, h in zip(run, chosen, strict=True)}
+        elif len(terms) < len(run):
+            start = max([begin] + [text.rfind(mark, begin, first.lead) + 1 for mark in ",，;；:："])
+            items = listed(text, start, begin + respectively.start(), hits, len(run))
+            assigned |= {
+                q.start: Bound(h.kind, h.code, h, "left")
+                for q, h in zip(run, items, strict=False)
+                if h and h.code and fits(q, h.code, h.kind)
+            }
         if not terms and re.search(r"两项|二者|两者|三项|这些(?:数字|指标)", lead):
             continue
         alone = bool(terms) and (len(terms) == 1 or not _LISTED.match(text, terms[-2].end, terms[-1].start))
-        if first.start not in assigned and alone and all(fits(q, terms[-1].code, terms[-1].kind) for q in run):
+        shared = alone and not _LISTED.match(text, terms[-1].end)  # 企业和个体工商户分别达到…: of the first only
+        if first.start not in assigned and shared and all(fits(q, terms[-1].code, terms[-1].kind) for q in run):
             assigned |= {q.start: Bound(terms[-1].kind, terms[-1].code, terms[-1], "left") for q in run}
     return assigned
 

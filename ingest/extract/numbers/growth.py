@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from ingest.extract.document import Span
 from ingest.extract.numbers.binding import UNIT_OF
+from ingest.extract.numbers.enumerations import listed
 from ingest.extract.numbers.heads import is_other_thing
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.vocabulary import Hit
@@ -122,10 +123,12 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
     own = [h for h in own if text[h.end : h.end + 2] not in ("占比", "比重")]
     if _is_not_yearly(told, growth, own, begin) or _AVERAGE.search(told.lead):
         return None
-    if own and (not own[-1].code or is_other_thing(text, own[-1].code, own[-1], Span(begin, run[-1].end), told.clause)):
+    if own and own[-1].code and is_other_thing(text, own[-1].code, own[-1], Span(begin, run[-1].end), told.clause):
         return None
     if len(run) > 1:
         return _of_list(told, value, own, begin)
+    if own and not own[-1].code:
+        return None
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
         return _of_term(told, value, own[-1], begin)
     return (
@@ -166,11 +169,17 @@ def _of_list(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | N
     text, run, place = told.text, told.run, told.place
     terms = [h for h in own if not h.code or UNIT_OF[h.code] not in ("percent", "ordinal")]
     if len(terms) >= len(run):
-        dealt = terms[-len(run) :]
+        dealt: list[Hit] = terms[-len(run) :]
         hit = dealt[place]
-        if not hit.code or not _GROWS.fullmatch(text, _list_end(text, dealt[-1]), begin):
+        if not _GROWS.fullmatch(text, _list_end(text, dealt[-1]), begin) or not _is_kept(told, hit, begin):
             return None
         return Rate(value, True, hit.code, "growth", hit.start, None)
+    if own and (each_of := _EACH_OF.search(told.lead)):
+        head = run[0].lead - len(told.lead)
+        items = listed(text, head, head + each_of.start(), own, len(run))
+        if any(items[:-1]):  # 销售收入、利税、利润分别增长14.5%、14.7%和19.5%
+            item = items[place]
+            return Rate(value, True, item.code, "growth", item.start, None) if _is_kept(told, item, begin) else None
     if len(terms) == 1 and terms[0].code and _EACH_OF.search(told.lead):  # 甲、乙增加值分别增长12.5%、13.1%
         grows = _GROWS.fullmatch(text, _list_end(text, terms[0]), begin)
         return Rate(value, True, terms[0].code, "growth", terms[0].start, None) if grows else None
@@ -186,6 +195,13 @@ def _of_list(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | N
         owner = next((s for s in told.made if s.quantity is counted[place] and s.table == "metric"), None)
         return Rate(value, True, owner.code, "growth", 0, owner) if owner else None
     return None
+
+
+def _is_kept(told: Told, hit: Hit | None, begin: int) -> TypeGuard[Hit]:
+    """Is it a measure that is kept, and no other thing by the words around it (旅行服务出口)?"""
+    if hit is None or not hit.code:
+        return False
+    return not is_other_thing(told.text, hit.code, hit, Span(begin, told.run[-1].end), told.clause)
 
 
 def _list_end(text: str, last: Hit) -> int:
@@ -253,7 +269,7 @@ def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
 #: numbers that may grow
 _MEASURED = frozenset({"money", "count", "person", "area"})
 #: 300家,比上年增加20家,增长8%
-_BY_SO_MUCH = re.compile(r"(?:增加|新增|净增|增长|减少|下降|增|减|多|少)(?:了|约|近|超过?)?$|其中[^,，。;；\d]{0,12}$")
+_BY_SO_MUCH = re.compile(r"(?:增加|新增|净增|增长|增收|减收|减少|下降|增|减|多|少)(?:了|约|近|超过?)?$|其中[^,，。;；\d]{0,12}$")
 
 
 def _of_last(told: Told, value: Decimal) -> Rate | None:

@@ -32,6 +32,7 @@ _PER_HEAD = re.compile(
     r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$"
 )
 _AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)")
+_DEALT = re.compile(r"分别|依次")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
 #: bodies that are told of together with firms
@@ -108,7 +109,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         clause,
         sentence,
         words=text[clause.start : clause.end],
-        before=text[clause.start : quantity.lead],
+        before=_own_words(text, quantity, bound, clause),
         after=text[quantity.end : clause.end],
     )
     if _is_corrected(case):
@@ -134,6 +135,14 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     if quantity.unit.family in ("count", "person", "session"):
         return "skip" if is_bystander(case) else "increment" if is_increment(case) else None
     return None
+
+
+def _own_words(text: str, quantity: Quantity, bound: Bound, clause: Span) -> str:
+    """The words of the clause before a number; of a list told apart (生产总值、人均收入分别为…) those of its own item."""
+    begin, end = clause.start, bound.term.end
+    if bound.table == "funding" or end > quantity.lead or not _DEALT.search(text, end, quantity.lead):
+        return text[begin : quantity.lead]
+    return text[max(begin, *(text.rfind(mark, begin, bound.term.start) + 1 for mark in "、和及")) : end]
 
 
 def _is_refuted(case: Case) -> bool:
