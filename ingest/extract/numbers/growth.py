@@ -129,6 +129,8 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         return _of_list(told, value, own, begin)
     if own and not own[-1].code:
         return None
+    if own and own[-1].code in _CLASSES_OF_FIRMS and (of_theirs := _of_their_money(told, value, own[-1], begin)):
+        return of_theirs
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
         return _of_term(told, value, own[-1], begin)
     return (
@@ -179,7 +181,9 @@ def _of_list(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | N
         items = listed(text, head, head + each_of.start(), own, len(run))
         if any(items[:-1]):  # 销售收入、利税、利润分别增长14.5%、14.7%和19.5%
             item = items[place]
-            return Rate(value, True, item.code, "growth", item.start, None) if _is_kept(told, item, begin) else None
+            if not _is_kept(told, item, begin):
+                return None
+            return Rate(value, True, item.code, "growth", item.start, None)
     if len(terms) == 1 and terms[0].code and _EACH_OF.search(told.lead):  # 甲、乙增加值分别增长12.5%、13.1%
         grows = _GROWS.fullmatch(text, _list_end(text, terms[0]), begin)
         return Rate(value, True, terms[0].code, "growth", terms[0].start, None) if grows else None
@@ -226,6 +230,24 @@ def _of_term(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
 _THEN = re.compile(
     r"(?:[去上前]年|20\d\d年)(?:同期|同一时期)?(?:的?(?:增速|增幅|降幅))?(?:为|是|则|却|还|只|仅|[:：])+$"
 )
+
+
+#: what a measure of industry is told apart by
+_CLASSES_OF_FIRMS = frozenset({"above_scale_enterprises", "enterprises"})
+_IN_MONEY = frozenset({"industrial_value_added", "industrial_output", "revenue", "fixed_asset_investment", "exports"})
+_OF_FIRMS = re.compile(r"企业$")
+_GROW_PLAINLY = re.compile(r"(?:同比|比上年|较上年|分别|则|实现|的)*+")
+
+
+def _of_their_money(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
+    """工业增加值31.4亿元,增长11.1%,其中规上企业增长11.3%,规下企业增长10.5%: it is their value added that grew, not their number."""
+    last = told.made[-1] if told.made else None
+    if last is None or last.yoy is None or last.code not in _IN_MONEY or not _OF_FIRMS.search(hit.text):
+        return None
+    is_part = "其中" in told.text[last.start : hit.start] or last.value is None
+    if not is_part or not _GROW_PLAINLY.fullmatch(told.text, hit.end, begin):
+        return None
+    return Rate(value, True, last.code, "growth", hit.start, None)
 
 
 def _of_year_before(told: Told, value: Decimal, begin: int) -> Rate | None:

@@ -29,7 +29,7 @@ _DIFFERS = re.compile(r"(?:相差|还差|只差|差距|相距|离|距|距离)[^,
 _CORRECTS = re.compile(r"更正|勘误|有误|误为|误作|误写|写作|写成|写为|经核实|经核查")
 _SHOULD_BE = re.compile(r"应为|实为|实际为|正确(?:数字|数据)?(?:是|为|应)|改为|更正为")
 _PER_HEAD = re.compile(
-    r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$"
+    r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$|平均(?:每|单)[^,，。]{0,14}$|单个项目[^,，。]{0,3}平均[^,，。]{0,8}$"
 )
 _AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)")
 _DEALT = re.compile(r"分别|依次")
@@ -174,7 +174,7 @@ def _is_average(case: Case) -> bool:
     averages = _PER_HEAD if case.bound.table == "funding" else _AVERAGE_BEFORE
     each = "每" in case.before[-24:] and case.bound.table == "metric" and _PER_MANY.search(case.before[-24:])
     by_area = _BY_AREA.match(case.text, case.sentence.start)
-    return bool(each or by_area or averages.search(case.before[-14:]) or _AVERAGE_AFTER.match(case.after))
+    return bool(each or by_area or averages.search(case.before[-18:]) or _AVERAGE_AFTER.match(case.after))
 
 
 def _is_start(case: Case) -> bool:

@@ -12,12 +12,12 @@ from ingest.extract.vocabulary import Hit
 
 #: 孵化器加上众创空间共有138家: one number for two kinds of carriers
 _MIXED = re.compile(
-    r"孵化器[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}众创空间$|众创空间[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}孵化器$"
+    r"(?:孵化器|众创空间|加速器|星创天地|大学科技园)[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}(?:孵化器|众创空间|加速器)$"
 )
 _ZONE_NAME = re.compile(r"(?:高新技术产业|高技术产业|高新技术)(?:开发|园)?区")
 #: 12家省级以上孵化器和众创空间
 _MIXED_BEHIND = re.compile(
-    r"(?:和|及|以及|与)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?孵化器)(?![\d一二三四五六七八九十共有达]|为)"
+    r"(?:和|及|以及|与|、)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?(?:孵化器|加速器))(?![\d一二三四五六七八九十共有达]|为)"
 )
 _CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers"})
 _FIRMS = frozenset(
@@ -70,6 +70,8 @@ def refine(
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
+    if code == "new_enterprises" and "批" in term.text and "累计" in text[max(clause.start, term.start - 8) : term.start]:
+        return bound._replace(code="enterprises")  # 累计批准外商投资企业1420家
     if code == "revenue" and _OF_SOFTWARE.search(text, max(low, term.start - 12), term.start):
         return bound._replace(code="software_revenue")  # 软件产业实现收入310亿元
     risen = became(text, quantity, bound) if code in _RISING else None
@@ -113,10 +115,10 @@ _OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")
 def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> bool:
     """孵化器和众创空间共138家, 12家省级以上孵化器和众创空间: one number for both kinds."""
     term = bound.term
-    ends_so = term.text.endswith(("孵化器", "众创空间"))
+    ends_so = term.text.endswith(("孵化器", "众创空间", "加速器"))
     if ends_so and bound.how == "left" and _MIXED.search(text[max(low, term.start - 20) : term.end]):
         return "分别" not in text[term.end : quantity.lead]
-    is_right = bound.how == "right" and bound.code in ("incubators", "makerspaces")
+    is_right = bound.how == "right" and bound.code in ("incubators", "makerspaces", "accelerators")
     return is_right and bool(_MIXED_BEHIND.match(text, term.end))
 
 

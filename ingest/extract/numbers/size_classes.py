@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.document import Span
+from ingest.extract.numbers.binding import Bound
 from ingest.extract.numbers.cases import Case
+from ingest.extract.numbers.quantities import Quantity
 
 _THRESHOLD = re.compile(r"(?:达到?|超过?|不低于|在|满|大于|高于|突破|过|不少于|不足|低于|逾)[^,，。]{0,2}$")
 _THRESHOLD_ENDS = ("以上", "以下", "以内")
@@ -57,19 +60,27 @@ def is_condition(case: Case) -> bool:
 
 def is_class_by_size(case: Case) -> bool:
     """10亿元以上的, 亿元以上项目12个: what is counted is cut by size."""
-    text, quantity, term = case.text, case.quantity, case.bound.term
-    if case.after.startswith("的") and text.startswith(_THRESHOLD_ENDS, quantity.end - 2):
+    if case.after.startswith("的") and case.text.startswith(_THRESHOLD_ENDS, case.quantity.end - 2):
         return True
-    if case.bound.code not in ("projects", "enterprises"):
-        return False
-    if case.bound.how == "right":
-        return _SIZED_BEHIND.match(text, quantity.end, term.start) is not None
-    return bool(_SIZE_CLASS.search(text[max(case.clause.start, term.start - 10) : term.start]))
+    return case.bound.code in ("projects", "enterprises") and is_sized(
+        case.text, case.quantity, case.bound, case.clause
+    )
+
+
+def is_sized(text: str, quantity: Quantity, bound: Bound, clause: Span) -> bool:
+    """亿元以上项目12个, 12个亿元以上项目: does the term stand behind a size?"""
+    if bound.how == "right":
+        return _SIZED_BEHIND.match(text, quantity.end, bound.term.start) is not None
+    begin = max(clause.start, bound.term.start - 10)
+    stops = (bound.term.start, bound.term.end - len("项目"))  # the term may tell the size itself
+    return any(_SIZE_CLASS.search(text[begin:stop]) for stop in stops)
 
 
 def is_threshold_of_sum(case: Case) -> bool:
     """投资超过1亿元以上的…: a sum that a project has to reach, no sum that is given."""
     text, quantity, after = case.text, case.quantity, case.after
+    if case.bound.code == "project_investment" and is_asked_for(case):
+        return True
     if quantity.qualifier != "over" and _OF_COUNTED.search(text, case.clause.start, quantity.lead):
         return False
     near = text[max(case.clause.start, quantity.start - 4) : quantity.start] or " "

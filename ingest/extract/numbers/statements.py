@@ -22,6 +22,7 @@ from ingest.extract.numbers.noise import is_noise
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
+from ingest.extract.numbers.size_classes import is_sized
 from ingest.extract.numbers.status import Plan
 from ingest.extract.numbers.ventures import is_land_of_project
 from ingest.extract.scopes import topics
@@ -87,6 +88,8 @@ class _Reader:
         self._grew_from: Bound | None = None
         #: what grew over several years, which is no fact itself
         self._grown: Hit | None = None
+        #: 亿元以上项目27个 was told, the whole of a class or its parts
+        self._sized: str | None = None
         self._plan = Plan.NONE
         self._planned = False
         self._clauses_read = 0
@@ -160,6 +163,7 @@ class _Reader:
         invested = bound.code in _INVESTED and not bound.term.text.endswith("总投资")
         if invested and parts.is_of_investment(text, quantity.lead, self._made):
             bound = bound._replace(table="metric", code="fixed_asset_investment")
+        is_of_sized = self._is_of_sized(number, bound)
         if not bound.code:
             self._previous = None
             return
@@ -167,7 +171,7 @@ class _Reader:
         self._previous = None if reason == "skip" and bound.table == "metric" else bound
         goes_on = reason in ("start", "wrong") or comparisons.is_first(text, quantity.lead, quantity.end)
         self._grew_from = bound if goes_on else None
-        if reason in ("wrong", "skip"):
+        if is_of_sized or reason in ("wrong", "skip"):
             return
         begun = self._background.before_change(number) if reason == "start" else None
         if reason == "start" and begun is None:
@@ -241,6 +245,19 @@ class _Reader:
         if self._background.is_rule and bound.table == "metric" and bounds and not self._planned:
             return "skip"
         return is_noise(self._document.text, number.quantity, bound, number.clause, sentence.span)
+
+    def _is_of_sized(self, number: Number, bound: Bound) -> bool:
+        """亿元以上项目27个,其中新能源项目3个、新材料项目14个: does the number count a class cut by size, or a part of one?"""
+        if not bound.term.text.endswith("项目") or number.quantity.unit.family != "count":
+            return False
+        if is_sized(self._document.text, number.quantity, bound, number.clause):
+            self._sized = "whole"
+            return True
+        text, begin = self._document.text, number.clause.start
+        goes_on = self._sized == "parts" and text[begin - 1] not in ";；"
+        is_part = goes_on or "其中" in text[begin : number.quantity.lead]
+        self._sized = "parts" if self._sized and is_part else None
+        return self._sized is not None
 
     def _statement(self, number: Number, bound: Bound, sentence: Sentence, how: str, first: int) -> Statement:
         """What ``number`` states of ``bound``; the first of the terms that share it begins at ``first``."""
