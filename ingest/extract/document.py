@@ -38,6 +38,10 @@ _GIVEN = re.compile(r"在.{2,40}[会议]上")
 #: 2024年1月25日在…; 2025年政府工作报告, the report given at the beginning of that year
 _GIVEN_ON = re.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月\d{1,2}日[^。]{0,4}在")
 _REPORT_OF = re.compile(r"((?:19|20)\d\d)年?[\u4e00-\u9fff]{0,14}工作报告")
+#: 一、2022年工作回顾: the year before the one in which it was given
+_REVIEW_OF = re.compile(
+    r"((?:19|20)\d\d)年(?:度|的)?(?:政府|[县区市州乡镇])?(?:主要)?工作(?:的)?(?:简要)?(?:回顾|总结|情况)"
+)
 _FIRST_YEAR = re.compile(r"各位代表[\s\S]{0,600}?((?:19|20)\d\d)年")
 #: so much of what stands above the body is looked at
 _HEAD = 300
@@ -168,7 +172,8 @@ class Document:
             return dt.date(int(given[1]), int(given[2]), 28), True
         named = _REPORT_OF.search(self.title + head[:_HEAD])
         if named is None:
-            return None, False
+            told = _REVIEW_OF.search(head)
+            return (dt.date(int(told[1]) + 1, 1, 31), False) if told else (None, False)
         first = _FIRST_YEAR.search(self.text, self.start, self.start + 3 * _HEAD)
         looks_back = (
             first is not None and first[1] == named[1]

@@ -40,6 +40,9 @@ _FEW_NAMED = 9
 _HAS = re.compile(
     r"(?:引进|引入|入驻|进驻|集聚|聚集|汇聚|汇集|吸引|落户|拥有|云集|培育出|培育了|孵化出|建成|建有|设有|组建|形成|涌现|走出|诞生|成长起)了?"
 )
+_CAME = re.compile(
+    r"(?:已经?|正式|先后|陆续|相继|成功|顺利|均|都|签约)*+(?:入驻|进驻|落户|落地|入园|投产|竣工投产|建成投产|开工建设)"
+)
 _LEAGUES = frozenset({"unicorns", "gazelles"})
 #: 服务企业超2万家, 走访企业300家: who is served
 _SERVED_KINDS = frozenset("enterprises tech_smes incubated_enterprises hightech_enterprises specialized_smes".split())
@@ -89,6 +92,9 @@ _WHO_COMES = re.compile(r"来自[^,，。\d]{2,12}的(?:客商|企业家|投资�
 _STAYS = re.compile(r"(?:已|累计)吸引|入驻|注册|集聚|聚集|落户|累计(?:签约|引进)")
 #: 这次开工12个项目
 _BEGUN = re.compile(r"(?:此次|这次|本次|本批|首批|此批)[^,，。]{0,8}(?:开工|签约|竣工|投产|动工|落地|开建)")
+_BEGIN = re.compile(
+    r"(?:在会上|在现场|现场|当场|集中|正式|同时|同步|成功|顺利)*+(?:签约|开工|动工|竣工|投产|落地|开建)"
+)
 _INVESTED = re.compile(r"总投资|投资额")
 
 
@@ -96,7 +102,9 @@ def is_bystander(case: Case) -> bool:
     """Who received, applied, won, came or was chosen: 向12家企业发放奖金, 吸引300个项目参赛."""
     words, before, code = case.words, case.before, case.bound.code
     is_right = case.bound.how == "right"
-    has_list = before.endswith("等") and _HAS.search(case.before) is not None  # 引进甲、乙等11家世界500强企业
+    has_list = before.endswith("等") and bool(  # 引进甲、乙等11家世界500强企业; 甲、乙等20多家企业正式入驻
+        _HAS.search(case.before) or (is_right and _CAME.match(case.text, case.bound.term.end))
+    )
     if _EVERY.search(before[-8:]) or before.endswith(("这", "上述", "该")) or (_is_apposition(case) and not has_list):
         return True  # 这14家众创空间: named before
     honoured = _HONOURED.search(words) and code not in _LEAGUES  # 3家入列独角兽: a league is what it lists
@@ -138,10 +146,16 @@ def is_bystander(case: Case) -> bool:
     if (
         code in _CHOOSABLE
         and _CHOSEN.search(_WHO_COMES.sub("", words) if code == "projects" else words)
-        and not (_STAYS.search(words) or (code == "projects" and _BEGUN.search(words)))
+        and not (_STAYS.search(words) or (code == "projects" and _are_begun(case)))
     ):
         return True
     return is_right and _is_unanchored(case)
+
+
+def _are_begun(case: Case) -> bool:
+    """这次开工12个项目; 63个项目在会上集中签约: projects that are signed or begun, whatever the occasion."""
+    begin = case.bound.how == "right" and _BEGIN.match(case.text, case.bound.term.end)
+    return bool(begin or _BEGUN.search(case.words))
 
 
 def _acts_that_day(case: Case) -> bool:

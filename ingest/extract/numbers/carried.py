@@ -106,6 +106,32 @@ def set_out(text: str, number: Number, sentence: Sentence) -> Bound | None:
     return Bound("metric", named[0].code, named[0], "carried")
 
 
+#: what says only that the measure of the clause before went on
+_WENT_ON = re.compile(
+    r"(?:全年|全区|全市|全县|[上下]半年|前[一二三]季度|\d{1,2}[-—至]\d{1,2}月份?|一年来|累计|共|总共|合计|分别|目前|已)*+(?:完成|实现|达到?|为|突破|超过)了?(?:约|近)?"
+)
+#: 外贸出口实现大幅增长, 工业生产再上新台阶: how it went, in words
+_WENT = re.compile(
+    r"(?:规模)?(?:实现|保持|继续|呈现|再|又|稳步|持续|快速|较快|大幅度?|平稳|进一步|不断|明显|显著|首次|创)*+(?:了|着|了新的)?[^,，。;；\d]{0,8}?(?:增长|提高|提升|上升|扩大|增加|突破|回升|下降|回落|台阶|新高|态势|势头)"
+)
+
+
+def told_in_words(text: str, number: Number, sentence: Sentence) -> Bound | None:
+    """外贸出口实现大幅增长,全年完成25.5亿美元: the one measure of the clause before, which says only how it went."""
+    if number.clause_index == 0 or not _WENT_ON.fullmatch(text, number.clause.start, number.quantity.lead):
+        return None
+    before = sentence.clauses[number.clause_index - 1]
+    named = [
+        h for h in sentence.hits if before.start <= h.start and h.end <= before.end and h.kind in ("metric", "funding")
+    ]
+    if len(named) != 1 or named[0].kind != "metric" or not fits(number.quantity, named[0].code, "metric"):
+        return None
+    if any(before.start <= q.start < before.end for q in sentence.quantities):
+        return None
+    went = _WENT.fullmatch(text, named[0].end, before.end)
+    return Bound("metric", named[0].code, named[0], "left") if went else None
+
+
 def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:
     """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the metric of ``last``, bound by ``previous``."""
     if previous is None or last is None or last.quantity is None:

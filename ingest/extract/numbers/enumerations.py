@@ -19,7 +19,9 @@ _LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
 _ITEM_ENDS = re.compile(r"、|以及|[和与及](?!其)")
 #: 销售收入、利税和利润+同比分别: what stands between a list and the word that deals
-_BETWEEN = re.compile(r"(?:[,，]|同比|比上年|较上年|比去年|较去年|同期|全年|累计|各项|三项|两项|总额|总量|额|数|也|均|都)*$")
+_BETWEEN = re.compile(
+    r"(?:[,，]|同比|比上年|较上年|比去年|较去年|同期|全年|累计|各项|三项|两项|总额|总量|额|数|也|均|都)*$"
+)
 
 
 def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:

@@ -291,7 +291,9 @@ def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
 #: numbers that may grow
 _MEASURED = frozenset({"money", "count", "person", "area"})
 #: 300家,比上年增加20家,增长8%
-_BY_SO_MUCH = re.compile(r"(?:增加|新增|净增|增长|增收|减收|减少|下降|增|减|多|少)(?:了|约|近|超过?)?$|其中[^,，。;；\d]{0,12}$")
+_BY_SO_MUCH = re.compile(
+    r"(?:增加|新增|净增|增长|增收|减收|减少|下降|增|减|多|少)(?:了|约|近|超过?)?$|其中[^,，。;；\d]{0,12}$"
+)
 
 
 def _of_last(told: Told, value: Decimal) -> Rate | None:

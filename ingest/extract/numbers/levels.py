@@ -84,7 +84,7 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
             return _read(joint["level"], last=True)[1]  # 国家级孵化器和众创空间合计37家
         cut = max(
             window.rfind("、", 0, term.start - begin),
-            window.rfind("和", 0, term.start - begin) if "级和" not in window else -1,
+            window.rfind("和", 0, term.start - begin) if not _JOINED.search(window) else -1,
         )
         said, level = _read(window[cut + 1 :], last=True)
         if said:
@@ -98,6 +98,10 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
 
 
 _ANNOUNCED = re.compile(r"(?:国家级|国家备案|省级|市级)(?:的|载体|平台)?(?:有|是)?[,，:：]$")
+
+
+#: 国家级和市级企业技术中心, 国家和省级实验室: one range
+_JOINED = re.compile("级和|国家和[省市]级")
 
 
 def _announced(text: str, clause: Span) -> str | None:

@@ -77,6 +77,8 @@ def kind_of_money(
         return bound._replace(code="loan")
     if bound.code == "construction" and word in ("投入", "投入资金", "投入经费"):
         said = next((kind for kind, words in _CUES[1:] if words.search(near)), None)
+        if said is None and _WORKS.search(text, sentence.start, quantity.lead):
+            said = "construction"
         return bound._replace(code=said or ("other" if re.search(r"资金|经费", near) else ""))
     if bound.code == "project_investment" and (
         code := _kind_of_investment(text, quantity, word, clause, sentence, near)
@@ -93,6 +95,10 @@ def kind_of_money(
     if bound.how == "left_far" and _CUES[0][1].search(near):
         return bound._replace(code="")
     return bound
+
+
+#: 基础设施建设当年完成投入8982万元,…累计完成投入7.2亿元
+_WORKS = re.compile(r"(?:基础设施|开发|基本|园区|新区|起步区)建设|基建(?:工程|项目)?")
 
 
 #: 融资50亿元, 签约总金额6000万元: of banks, where they are spoken of

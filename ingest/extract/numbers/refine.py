@@ -70,7 +70,11 @@ def refine(
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
-    if code == "new_enterprises" and "批" in term.text and "累计" in text[max(clause.start, term.start - 8) : term.start]:
+    if (
+        code == "new_enterprises"
+        and "批" in term.text
+        and "累计" in text[max(clause.start, term.start - 8) : term.start]
+    ):
         return bound._replace(code="enterprises")  # 累计批准外商投资企业1420家
     if code == "revenue" and _OF_SOFTWARE.search(text, max(low, term.start - 12), term.start):
         return bound._replace(code="software_revenue")  # 软件产业实现收入310亿元

@@ -149,7 +149,14 @@ class _Reader:
             if told := carried.completed(text, number, self._made):
                 _complete(told, quantity)
                 return
-            bound, how = carried.set_out(text, number, sentence) or self._carried(number), "carried"
+            bound, how = (
+                (
+                    carried.set_out(text, number, sentence)
+                    or carried.told_in_words(text, number, sentence)
+                    or self._carried(number)
+                ),
+                "carried",
+            )
         if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
             traded = traded_technology(text, quantity, number.low, sentence.span)
             bound = traded or bound

@@ -24,7 +24,7 @@ class Period(NamedTuple):
 #: these set the time of the numbers around them
 _SETS = frozenset({"period", "until", "since", "plan", "now", "past", "plan_era"})
 _EVENT_AFTER = re.compile(
-    r"[\u4e00-\u9fff“”]{0,6}?(?:(?<!新)(?:成立|设立)|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价"
+    r"[\u4e00-\u9fff“”]{0,6}?(?:(?<!新)(?:成立|设立)|区划调整|撤[县市区]设|机构改革|获批|批准|建成|开园|挂牌|召开|举行|开幕|启动|出台|印发|发布|提出|创办|以来|度评价"
     r"|成为|获评|被评|被认定|认定为|升级为|升格|晋升|跻身|入选|更名|荣获|落户|动工|奠基|竣工|投产|投用|启用|投入使用|开业|落成|运营(?!收入|成本|里程|总)|列入|纳入|办起|建起|组建|创建|揭牌|获得.{0,10}认定)"
 )
 #: 2015年3月开园的小镇: an attribute, no time of what the sentence tells

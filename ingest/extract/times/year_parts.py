@@ -79,5 +79,9 @@ def is_of_last_year(match: re.Match[str], days: Days, published: dt.date) -> boo
         return True
     if first.month <= published.month and last.month - first.month < 3:
         return False  # the quarter that runs
-    around = match.string[max(0, match.start() - _TO_COME_REACH) : match.end() + _TO_COME_REACH]
+    text, low = match.string, max(0, match.start() - _TO_COME_REACH)
+    begin = max(
+        low, *(text.rfind(mark, low, match.start()) for mark in "。\n;；")
+    )  # what another sentence wants is none of its
+    around = text[begin : match.end() + _TO_COME_REACH]
     return _TO_COME.search(around) is None
