@@ -7,7 +7,7 @@ import re
 from ingest.extract.times.periods import Time
 
 _EDITION = re.compile(
-    r"年(?:度)?[\u4e00-\u9fff]{0,10}(?:表彰|总结|动员|誓师)[\u4e00-\u9fff]{0,24}(?:大会|会议|年会)|年(?:度)?(?:第[一二三四]季度)?[\u4e00-\u9fff“”·]{0,14}?(?:工作会议?|企业大会|企业家大会|发展大会|年会|峰会|论坛|分析会|座谈会|推进会|发布会|动员会|新闻通气会|[开动]工仪式|签约仪式|启动仪式|博览会|交易会|洽谈会|创新创业大赛)|度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,14}?(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
+    r"年(?:度)?[\u4e00-\u9fff]{0,10}(?:表彰|总结|动员|誓师)[\u4e00-\u9fff]{0,24}(?:大会|会议|年会)|年(?:度)?(?:第[一二三四]季度)?[\u4e00-\u9fff“”·]{0,14}?(?:工作会议?|企业大会|企业家大会|发展大会|年会|峰会|论坛|分析会|座谈会|推进会|发布会|动员会|新闻通气会|[开动]工仪式|签约仪式|启动仪式|博览会|交易会|洽谈会|创新创业大赛)|度(?:全国|全省|全市|国家|省级|市级|国家级|国家备案|国家高新区)*(?:优秀|先进|十佳|十大|百强|[\u4e00-\u9fff]{0,6}(?:榜单|名单|评价|考核|考评|表彰|称号|大会))"
 )
 #: near a year of which an edition is named
 _EDITION_SIGN = re.compile(
@@ -15,6 +15,14 @@ _EDITION_SIGN = re.compile(
 )
 #: so far _EDITION reaches, but for levels in a long row
 _EDITION_REACH = 60
+
+#: 跃居2021年度全省县域经济高质量发展综合评价第9位: the year of what is told there, and of nothing that follows
+_EVALUATION = re.compile(r"度[\u4e00-\u9fff]{0,20}?(?:榜单|名单|评价|考核|考评|评估|排名|评比)")
+
+
+def is_of_evaluation(time: Time, text: str) -> bool:
+    """Is it the year that an evaluation looks at?"""
+    return text[time.end - 1] == "度" and _EVALUATION.match(text, time.end - 1) is not None
 
 
 def is_of_edition(time: Time, text: str) -> bool:

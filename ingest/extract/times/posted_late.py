@@ -24,5 +24,7 @@ def year_of(document: Document) -> Time | None:
     told = [t for t in document.times if t.last and t.role in ("period", "since", "until")]
     if not told or told[0].start > document.start + _OPENING or told[0].precision != "year":
         return None
+    if any("\u4e00" <= c <= "\u9fff" for c in document.text[max(document.start, told[0].start - 2) : told[0].start]):
+        return None  # 某中心创建于2006年, 在孵企业86家
     is_old = all(t.basis == "stated" and comparisons.is_history(t, published) for t in told)
     return told[0] if is_old and _LOOKS_BACK.match(document.text, told[0].end) else None

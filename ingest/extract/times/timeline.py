@@ -347,7 +347,7 @@ class Timeline:
                 if time.start in self._editions or comparisons.starts_change(text, time, sentence.end):
                     continue
                 if (
-                    time.start in self._editions
+                    editions.is_of_evaluation(time, text)
                     or _EVENT_AFTER.match(text, time.end)
                     or _EVENT_CLAUSE.match(text, time.end)
                     or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start])
