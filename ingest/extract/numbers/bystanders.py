@@ -30,6 +30,8 @@ _DELEGATES = re.compile(
 #: 12家银行给孵化企业授信: those who act are counted
 _ACTORS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:给|为|向|对|与)")
 #: 与全球40余家科研机构联合发布
+#: 子基金累计投资38家企业
+_INVESTED_IN = re.compile(r"(?:累计|已|共|总共|直接|完成|合计)?(?<![外商资台港强])投资(?:了|过)?$")
 _TOGETHER_WITH = re.compile(r"(?:与|联合|会同|携手)[^,，。、]{0,6}$")
 #: names in a row right before a number
 _LIST_OF_NAMES = re.compile(
@@ -47,7 +49,7 @@ _LEAGUES = frozenset({"unicorns", "gazelles"})
 #: 服务企业超2万家, 走访企业300家: who is served
 _SERVED_KINDS = frozenset("enterprises tech_smes incubated_enterprises hightech_enterprises specialized_smes".split())
 _SERVES = re.compile(
-    r"(?:服务|走访|惠及|助力|支持|帮助|辐射|覆盖|赋能|帮扶|扶持|触达|对接|指导|调研|慰问|摸排|培训|联系|补贴|奖励|资助|支援|检查|约谈|受理)(?:了|各类|各|中小微?|小微|科技型?|创业|创新|民营|外贸|上下游|配套|园区|辖区|全区|全市|重点|相关|的|规上|制造业?)*$"
+    r"(?:服务|走访|惠及|助力|支持|帮助|辐射|覆盖|赋能|帮扶|扶持|触达|对接|新?申报|申请|推荐|指导|调研|慰问|摸排|培训|联系|补贴|奖励|资助|支援|检查|约谈|受理)(?:了|各类|各|中小微?|小微|科技型?|创业|创新|民营|外贸|上下游|配套|园区|辖区|全区|全市|重点|相关|的|规上|制造业?)*$"
 )
 #: 委托第三方对46家孵化器开展评价
 _RATED = re.compile(r"(?:开展|进行|参加|接受|纳入)[^,，。]{0,14}(?:评价|考核|评估|抽查|复核|检查|查验|核查|评审|复评)")
@@ -134,6 +136,8 @@ def is_bystander(case: Case) -> bool:
         return False
     text, term = case.text, case.bound.term
     if is_right and (_DELEGATES.match(text, term.end) or _ACTORS.fullmatch(text, case.quantity.end, term.start)):
+        return True
+    if is_right and code == "enterprises" and _INVESTED_IN.search(before[-10:]):
         return True
     if is_right and _TOGETHER_WITH.search(before[-10:]):
         return True

@@ -125,6 +125,10 @@ def _purpose(text: str, quantity: Quantity, sentence: Span) -> str | None:
 _PURPOSE = re.compile(r"[^。;；]*?(?:给予|用于|予以)[^,，。;；]{0,6}?(?P<what>奖励|奖补|补助|补贴|资助)")
 _AWARDED = re.compile(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励")
 _BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")
+#: 8支子基金累计投资38家企业,投资金额10亿元,带动外部机构投资18亿元
+_INVESTED_IN = re.compile(
+    r"基金[^。;；]{0,12}?投资(?:了|于)?[\d一二三四五六七八九十百]{1,5}余?[家个][\u4e00-\u9fff]{0,6}(?:企业|项目|公司)|投资(?:于|到|向)[\u4e00-\u9fff]{2,12}企业|机构投资$"
+)
 _VENTURE = re.compile(r"天使|创业投资|风险|股权|融资|轮|基金")
 
 
@@ -135,9 +139,8 @@ def _kind_of_investment(
     if word not in ("投资", "完成投资", "累计投资", "投资金额"):
         return None
     funds = re.search(r"基金|创投|种子", text[sentence.start : quantity.start])
-    if _VENTURE.search(near) or (
-        funds and re.search(r"向[^,，。]{0,8}(?:企业|项目)", text[clause.start : quantity.start])
-    ):
+    into = funds and re.search(r"向[^,，。]{0,8}(?:企业|项目)", text[clause.start : quantity.start])
+    if _VENTURE.search(near) or into or (funds and _INVESTED_IN.search(text, sentence.start, quantity.lead)):
         return "venture_investment"
     builds = re.match(
         r"(?:建设|兴建|打造|建成|改造|修建)(?!的)", text[quantity.end : quantity.end + 5]

@@ -135,7 +135,9 @@ _TENS_TOLD = 2
 #: 两三百家, 五六千人
 _SPAN_OF_TWO = re.compile("(?P<low>[一两二三四五六七八])(?P<high>[两二三四五六七八九])(?P<tens>[十百千万]{1,2})")
 #: digits of a longer token: 5G, A4, 2号, 〔2016〕65, v1.2, 95后, 1:30
-_GLUED_BEFORE = frozenset(ascii_letters + "第〔[【:：.")
+_GLUED_BEFORE = frozenset(ascii_letters + "第〔[【:：.≈=")
+#: 1亩≈666.67平方米: what one unit is in another
+_EQUALS = ("≈", "=", "约等于", "等于")
 
 
 def _qualifier_before(text: str, start: int) -> tuple[str, int]:
@@ -250,6 +252,8 @@ def _low_end(match: re.Match[str]) -> Decimal | None:
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     start, end = match.start(), match.end()
     if start and text[start - 1] in _GLUED_BEFORE and not _stands_alone(match, text):
+        return None
+    if text.startswith(_EQUALS, end):
         return None
     numeral = match["cn"]
     if numeral == "一" and not match["point"]:

@@ -8,19 +8,19 @@ from ingest.extract.document import Span
 from ingest.extract.numbers.cases import Case
 
 #: what a venture may be told to bring
-_BROUGHT = frozenset({"industrial_output", "revenue", "tax_revenue", "exports", "software_revenue"})
+_BROUGHT = frozenset({"industrial_output", "revenue", "tax_revenue", "exports", "software_revenue", "fdi_utilized"})
 #: so far back the venture is named
 _REACH = 160
 #: 投产后, 预计年产值, 可实现销售收入: what is to come of it
 _TO_COME = re.compile(
     r"(?:建成|达产|投产|投运|投用|竣工|满产|量产|落地|完工|运营)(?:达产|投产|达效|投用|运营)?(?:[\u4e00-\u9fff]{0,2})(?:以后|之后|后)"
-    r"|(?:预计|预期|有望|可|将)[^,，。;；\d]{0,8}(?:产值|销售(?:收入|额)|营业?收入?|税收|利税|纳税)"
+    r"|(?:预计|预期|有望|可|将)[^,，。;；\d]{0,8}(?:产值|(?:应税|开票)?销售(?:收入|额)?|营业?收入?|税收|利税|纳税)"
 )
 #: the words by which one venture is called
 _KINDS = r"(?:项目|工程|工厂|基地|产业园|生产线|产线|车间|装置|电站|厂房|产品|技术|成果|设备)"
 _DOES = r"(?:投产|开工|动工|奠基|竣工|建成|完工|投运|投用|总?投资|落地|落户|落在|签约|进入|启动|建设|封顶)"
 _ONE = re.compile(
-    rf"(?:该|本|[这此](?:个|项|座|条|款|一)?)[\u4e00-\u9fff“”]{{0,10}}?{_KINDS}|{_KINDS}[\u4e00-\u9fff]{{0,10}}?{_DOES}|投资[\d.,]+[万亿]元的[^,，。;；]{{2,24}}?{_KINDS}"
+    rf"(?:该|本|[这此](?:个|项|座|条|款|一)?)[\u4e00-\u9fff“”]{{0,10}}?{_KINDS}|{_KINDS}(?:[\u4e00-\u9fff]{{0,10}}?{_DOES}|是|为|系|[,，](?:计划|预计|拟|规划)?(?:总?投资|占地))|投资[\d.,]+[万亿]元的[^,，。;；]{{2,24}}?{_KINDS}"
 )
 _MANY = re.compile(
     r"[\d多余几两三四五六七八九十百](?:多|余)?个[^,，。;；]{0,16}?(?:项目|工程)|[这该一此首]批|系列|集群|产业链|[和、][^,，。;；]{2,30}?项目|等[^,，。;；]{0,8}?项目|全[区市省县]"

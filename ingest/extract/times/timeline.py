@@ -215,7 +215,10 @@ class Timeline:
             elif same_paragraph:
                 chosen = self._as_of or (self._span if nature == "ratio" else None)
             is_history = comparisons.is_history(chosen, document.reckoned) and not self._is_of_late(chosen)
-            chosen = None if is_history else chosen
+            is_evaluation = (
+                chosen is not None and nature != "ratio" and editions.is_of_evaluation(chosen, document.text)
+            )
+            chosen = None if is_history or is_evaluation else chosen
             if chosen is None and not (same_paragraph and self._now):
                 chosen = self._frame
             elif chosen is None and document.reckoned is None:
@@ -347,8 +350,7 @@ class Timeline:
                 if time.start in self._editions or comparisons.starts_change(text, time, sentence.end):
                     continue
                 if (
-                    editions.is_of_evaluation(time, text)
-                    or _EVENT_AFTER.match(text, time.end)
+                    _EVENT_AFTER.match(text, time.end)
                     or _EVENT_CLAUSE.match(text, time.end)
                     or _EVENT_BEFORE.search(text[max(sentence.start, time.start - 4) : time.start])
                 ):
