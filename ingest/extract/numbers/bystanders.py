@@ -137,13 +137,7 @@ def is_bystander(case: Case) -> bool:
     text, term = case.text, case.bound.term
     if is_right and (_DELEGATES.match(text, term.end) or _ACTORS.fullmatch(text, case.quantity.end, term.start)):
         return True
-    if is_right and code == "enterprises" and _INVESTED_IN.search(before[-10:]):
-        return True
-    if is_right and _TOGETHER_WITH.search(before[-10:]):
-        return True
-    if is_right and _is_borrower_or_applicant(case):
-        return True
-    if is_right and _PAYMENT.search(before[-16:]) and _PAID.search(words):
+    if is_right and (_is_dealt_with(case) or _is_borrower_or_applicant(case)):
         return True
     if code in _ENTRANTS and _CONTEST.search(words) and not _SETTLES.search(words):
         return True
@@ -154,6 +148,14 @@ def is_bystander(case: Case) -> bool:
     ):
         return True
     return is_right and _is_unanchored(case)
+
+
+def _is_dealt_with(case: Case) -> bool:
+    """与40余家机构联合…, 子基金投资38家企业, 向12家企业发放奖金: those with whom or to whom something is done."""
+    before = case.before
+    invested = case.bound.code == "enterprises" and _INVESTED_IN.search(before[-10:])
+    paid = _PAYMENT.search(before[-16:]) and _PAID.search(case.words)
+    return bool(invested or paid or _TOGETHER_WITH.search(before[-10:]))
 
 
 def _are_begun(case: Case) -> bool:

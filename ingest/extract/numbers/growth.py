@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.extract.document import Span
 from ingest.extract.numbers.binding import UNIT_OF
@@ -173,17 +173,15 @@ def _of_list(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | N
     if len(terms) >= len(run):
         dealt: list[Hit] = terms[-len(run) :]
         hit = dealt[place]
-        if not _GROWS.fullmatch(text, _list_end(text, dealt[-1]), begin) or not _is_kept(told, hit, begin):
+        if not _GROWS.fullmatch(text, _list_end(text, dealt[-1]), begin):
             return None
-        return Rate(value, True, hit.code, "growth", hit.start, None)
+        return _of_known(told, value, hit, begin)
     if own and (each_of := _EACH_OF.search(told.lead)):
         head = run[0].lead - len(told.lead)
         items = listed(text, head, head + each_of.start(), own, len(run))
         if any(items[:-1]):  # 销售收入、利税、利润分别增长14.5%、14.7%和19.5%
-            item = items[place]
-            if not _is_kept(told, item, begin):
-                return None
-            return Rate(value, True, item.code, "growth", item.start, None)
+            known = items[place]
+            return _of_known(told, value, known, begin) if known else None
     if len(terms) == 1 and terms[0].code and _EACH_OF.search(told.lead):  # 甲、乙增加值分别增长12.5%、13.1%
         grows = _GROWS.fullmatch(text, _list_end(text, terms[0]), begin)
         return Rate(value, True, terms[0].code, "growth", terms[0].start, None) if grows else None
@@ -201,11 +199,11 @@ def _of_list(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | N
     return None
 
 
-def _is_kept(told: Told, hit: Hit | None, begin: int) -> TypeGuard[Hit]:
-    """Is it a measure that is kept, and no other thing by the words around it (旅行服务出口)?"""
-    if hit is None or not hit.code:
-        return False
-    return not is_other_thing(told.text, hit.code, hit, Span(begin, told.run[-1].end), told.clause)
+def _of_known(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
+    """The growth of a measure of the list, if it is kept and no other thing by the words around it (旅行服务出口)."""
+    if not hit.code or is_other_thing(told.text, hit.code, hit, Span(begin, told.run[-1].end), told.clause):
+        return None
+    return Rate(value, True, hit.code, "growth", hit.start, None)
 
 
 def _list_end(text: str, last: Hit) -> int:

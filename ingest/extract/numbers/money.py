@@ -15,7 +15,7 @@ _CUES = [
     (
         "",
         re.compile(
-            r"注册资本|注册资金|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债"
+            r"注册资本|注册资金|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债|(?:技改|技术改造|制造业|民间|房地产(?:开发)?|技术产业|新兴产业)投资(?!基金)"
         ),
     ),
     (
@@ -84,6 +84,12 @@ def kind_of_money(
         code := _kind_of_investment(text, quantity, word, clause, sentence, near)
     ):
         return bound._replace(code=code)
+    if (
+        bound.code == "project_investment"
+        and _OF_TRADE.search(text, clause.start, bound.term.start)
+        and word in _PUT_IN
+    ):
+        return bound._replace(table="metric", code="fixed_asset_investment")  # 智能装备制造业完成投资165亿元
     if bound.code == "project_investment" and word == "成交额":
         return bound._replace(code="")
     if bound.code == "fund" and word == "资金规模" and "基金" not in near:
@@ -97,6 +103,11 @@ def kind_of_money(
     return bound
 
 
+_PUT_IN = frozenset({"投资", "完成投资", "累计完成投资", "完成投资额", "累计完成投资额"})
+#: all that a branch of the economy invests
+_OF_TRADE = re.compile(
+    r"(?:制造|服务|电子|装备|汽车|医药|新材料|能源|化工|高技术|高新技术|新兴|工|农|建筑|房地产|旅游)(?:业|产业)(?:累计|共)?$"
+)
 #: 基础设施建设当年完成投入8982万元,…累计完成投入7.2亿元
 _WORKS = re.compile(r"(?:基础设施|开发|基本|园区|新区|起步区)建设|基建(?:工程|项目)?")
 

@@ -37,6 +37,9 @@ _DEALT = re.compile(r"分别|依次")
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
 #: bodies that are told of together with firms
 _BESIDE_FIRMS = frozenset({"innovation_platforms", "service_organisations"})
+_HOUSED = frozenset({"graduated_enterprises", "incubated_enterprises"})
+_HOUSED_AND = re.compile(r"(?:[入在]孵|毕业)企业(?:和|及|与|以及|、)(?:累计|已)?$")
+_EACH = re.compile("分别|依次|各")
 _AND_FIRMS = ("企业、", "企业和", "企业与", "企业及")
 #: a measure of a place in money is no smaller
 _LEAST_MONEY = 10_000
@@ -69,7 +72,9 @@ _MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1�
 _FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
 #: 企业产值超百亿1家,超50亿11家: how many reach the mark
 _REACHED_BY = re.compile(r"(?:及?以上|以下)?(?:的|企业)*(?:已?达到?|有|共|增至)?[\d一二三四五六七八九十]{1,4}余?[家户]")
-_ADDED = re.compile(r"(?:新增|净增|增量|增加(?!值|到|至)|增收)[^,，。值]{0,4}$")
+_ADDED = re.compile(
+    r"(?:新增|净增|增量|增加(?!值|到|至)|增收)[^,，。值]{0,4}$|(?:新增|净增)(?:规上|规模以上|工业|企业|总|年|了)*(?:产值|营收|收入|税收)(?:为|达到?|约|近)*$"
+)
 _FIRMS_REACH = re.compile(
     r"(?:(?<![\d十百千万])[一二两三四五六七八九\d](?:家|户)(?:[\u4e00-\u9fff]{0,4})(?:企业|公司)的?年?(?:主营|工业|销售)?(?:总产值|产值|总?营收|营业收入|收入|销售额?|税收|纳税额?)|[家户](?:[\u4e00-\u9fff]{0,4})(?:企业|公司)[^,，。]{0,10}(?:均|都))(?:已|首次)?(?:超过?|突破|过|达到?|逾)?$"
 )
@@ -114,7 +119,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     )
     if _is_corrected(case):
         return "wrong"  # the right number follows
-    if _is_refuted(case) or _is_average(case) or _is_mark(case) or _is_mixed(case):
+    if _is_refuted(case) or _is_average(case) or _is_mark(case) or _is_mixed(case) or _is_joint(case):
         return "skip"
     if bound.table == "metric" and is_condition(case):
         return "skip"
@@ -164,6 +169,14 @@ def _is_mixed(case: Case) -> bool:
     return case.bound.how == "left" and case.bound.code in _BESIDE_FIRMS and before.endswith(_AND_FIRMS)
 
 
+def _is_joint(case: Case) -> bool:
+    """入孵企业及毕业企业超过3000家: two classes with one number are neither."""
+    term, begin = case.bound.term, case.clause.start
+    housed = case.bound.how == "left" and case.bound.code in _HOUSED
+    joint = housed and _HOUSED_AND.search(case.text, max(begin, term.start - 10), term.start)
+    return bool(joint) and not _EACH.search(case.text, term.end, case.quantity.lead)
+
+
 def _is_mark(case: Case) -> bool:
     """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure."""
     return case.bound.how == "carried" and bool(_MARK_PASSED.match(case.after))
@@ -200,7 +213,7 @@ def _noise_of_value(case: Case) -> str | None:
         return "skip"
     if (
         NATURE_OF.get(bound.code) == "flow"
-        and _ADDED.search(case.before[-6:])
+        and _ADDED.search(case.before[-14:])
         and bound.code != "fixed_asset_investment"
     ):
         return "increment"

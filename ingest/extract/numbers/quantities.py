@@ -253,10 +253,8 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     start, end = match.start(), match.end()
     if start and text[start - 1] in _GLUED_BEFORE and not _stands_alone(match, text):
         return None
-    if text.startswith(_EQUALS, end):
-        return None
     numeral = match["cn"]
-    if numeral == "一" and not match["point"]:
+    if (numeral == "一" and not match["point"]) or text.startswith(_EQUALS, end):
         return None  # 一家 is an article
     unit = units().get(match["unit"] or "")
     if unit is None:

@@ -25,7 +25,7 @@ class Rank(NamedTuple):
 
 
 _SHARE = re.compile(
-    r"(?=[占比所份贡集超半创])(?:占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|(?<!济)(?<!业)(?<!值)(?<!资)(?<!费)贡献率|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数)"
+    r"(?=[占比所份贡集超半创])(?:占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数)"
 )
 _NO_SHARE = re.compile(
     r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|资产贡献率|产销率|产值率|利润率|负债率|周转率|占(?:了|到)?(?:全年|年度|年|既定|计划|总)?(?:任务|目标|计划|预算)|满意度|准确率|知晓率|存活率|(?:增长|进步|提升)[^,，。]{0,8}贡献率"
@@ -131,26 +131,41 @@ def read(
     after = text[quantity.end : quantity.end + 12]
     if after.startswith(("的速度", "的增速", "的幅度", "的年均", "的平均")):
         return None  # 都以30%的速度增长
-    if (
-        _SHARE.search(lead)
-        or "占" in text[quantity.lead : quantity.start]
-        or re.match(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)", after)
-        or re.search(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:有|达|占|不足|超过)?$", lead[-12:])
-    ):
-        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
-    if after.startswith(("的全国", "的全省", "的全市", "的全区", "的全球")):
-        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
-    if after.startswith("的") and _GATHERS.search(text, max(clause.start, quantity.lead - 8), quantity.lead):
-        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
-    if after.startswith("的") and _OF_WHOLE.search(text[max(clause.start, quantity.lead - 6) : quantity.lead]):
-        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
-    if _NEAR_WHOLE.search(text[max(clause.start, quantity.lead - 14) : quantity.lead]):
-        return Rate(quantity.value, False, "share", "share", quantity.lead, None)
-    if _shared_list(text, clause, quantity, made):
+    if _is_share(text, quantity, clause, lead) or _shared_list(text, clause, quantity, made):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     return None
 
 
+#: 65%的企业来自…, 12%集中在…
+_COMES_FROM = re.compile(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)")
+#: 企业中有30%
+_AMONG = re.compile(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:有|达|占|不足|超过)?$")
+_OF_ALL = ("的全国", "的全省", "的全市", "的全区", "的全球")
+
+
+def _is_share(text: str, quantity: Quantity, clause: Span, lead: str) -> bool:
+    """Is it the part of a whole, by the words around it (``lead``: those before the list it stands in)?"""
+    start, after = quantity.lead, text[quantity.end : quantity.end + 12]
+    if (
+        _SHARE.search(lead)
+        or "占" in text[start : quantity.start]
+        or _COMES_FROM.match(after)
+        or after.startswith(_OF_ALL)
+    ):
+        return True
+    if _AMONG.search(lead[-12:]) or _NEAR_WHOLE.search(text, max(clause.start, start - 14), start):
+        return True
+    if _OF_THOSE.match(after) and _AT_HEAD.search(text[clause.start : start]):
+        return True
+    near = text[max(clause.start, start - 8) : start]
+    return after.startswith("的") and bool(_GATHERS.search(near) or _OF_WHOLE.search(near[-6:]))
+
+
+#: 孵化器内超过90%的企业申请了…, 60%的企业获得…: of firms or people, at the head of a clause
+_OF_THOSE = re.compile(
+    r"以?上?的(?:在孵|入驻|规上|创业|科技|工业)?(?:企业|人员|员工|项目|创业者|团队)(?!补|奖|资助|给)"
+)
+_AT_HEAD = re.compile(r"(?:^|有|[内里中]|其中|来自)$")
 _ABOUT = re.compile(r"(?:约|大约|大致)占[^,，。]{0,14}$")
 #: 不到全国千分之四, 超全省四成: the whole stands between
 _DISTANT = re.compile(

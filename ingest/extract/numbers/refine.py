@@ -70,14 +70,8 @@ def refine(
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
-    if (
-        code == "new_enterprises"
-        and "批" in term.text
-        and "累计" in text[max(clause.start, term.start - 8) : term.start]
-    ):
-        return bound._replace(code="enterprises")  # 累计批准外商投资企业1420家
-    if code == "revenue" and _OF_SOFTWARE.search(text, max(low, term.start - 12), term.start):
-        return bound._replace(code="software_revenue")  # 软件产业实现收入310亿元
+    if wider := _by_words_before(code, term.text, text[max(clause.start, low, term.start - 12) : term.start]):
+        return bound._replace(code=wider)
     risen = became(text, quantity, bound) if code in _RISING else None
     if risen or code not in _NARROWED:
         return risen or bound
@@ -98,6 +92,15 @@ def refine(
     if code == "startup_teams" and term.text == "团队" and not _OF_STARTUPS.search(modifiers + before):
         return bound._replace(code="")
     return bound
+
+
+def _by_words_before(code: str, word: str, before: str) -> str | None:
+    """The metric that the words before its term make of it; None where they leave it."""
+    if code == "new_enterprises" and "批" in word and "累计" in before[-8:]:
+        return "enterprises"  # 累计批准外商投资企业1420家
+    if code == "revenue" and _OF_SOFTWARE.search(before):
+        return "software_revenue"  # 软件产业实现收入310亿元
+    return None
 
 
 def _floor_or_land(text: str, quantity: Quantity, term: Hit, low: int, sentence: Span, last: str) -> str:
