@@ -1,4 +1,4 @@
-"""Blanks where Chinese has none: 1 500万美元, 23. 5%, 第 75 位, 截至 2016 年底, 存 贷款余额.
+"""Blanks where Chinese has none: 1 500万美元, 23. 5%, 第 75 位, 截至 2016 年底, 存 贷款余额; and lines of print.
 
 Layout programs set them between numbers and characters, yearbooks between thousands, converters of documents wherever
 a line of print ended.  Those that stand for something, between the cells of a table or the items of a menu, are kept.
@@ -34,6 +34,15 @@ _POINT = re.compile(
 #: 全区有 120 家: a number with a blank on both sides
 _SPACED_NUMBER = re.compile(rf"\d[\d.,]{{0,14}}(?:(?:{_BLANK}|[万萬亿億])?{_UNIT}|{_BLANK}年)")
 _IN_DATE = re.compile(rf"\d{{1,2}}{_BLANK}?[月日]")
+#: lines of print: as wide as their neighbours, give or take, each with a mark within
+_NARROWEST, _WIDEST, _RAGGED = 14, 60, 4
+_FEWEST_BREAKS = 4
+_MARK_WITHIN = re.compile("[，,、。；;]")
+_FINISHED = ("。", "！", "？", "!", "?", "；", ";", "：", ":", "”", "」", "…", "）", ")", "|")
+#: how an item or a heading begins, which goes on with no line before it
+_OPENS = re.compile(
+    r"[(（]?[一二三四五六七八九十\d]{1,3}[)）.、．](?!\d)|第[一二三四五六七八九十]{1,3}[条章节]|[-—–●■◆·•|*]|[^\w“《(（]"
+)
 #: so much on either side of a blank is looked at for a word that it parts
 _REACH = 10
 
@@ -57,7 +66,49 @@ def to_close(text: str) -> list[tuple[int, int]]:
                 found.append((start, end))
         elif run.group() in " \u00a0" and _is_chinese(before) and _is_chinese(behind):
             in_words.append((start, end))
-    return sorted({*found, *_within_words(text, in_words)})
+    return _apart({*found, *_within_words(text, in_words), *_wrapped(text)})
+
+
+def _apart(ranges: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges in order, none within another."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if not found or start >= found[-1][1]:
+            found.append((start, end))
+    return found
+
+
+def _wrapped(text: str) -> list[tuple[int, int]]:
+    """The line breaks of ``text`` within a paragraph that was printed in lines of one width."""
+    breaks = text.count("\n")
+    if breaks < _FEWEST_BREAKS or not _NARROWEST * breaks <= len(text) <= _WIDEST * (breaks + 1):
+        return []
+    printed = text.split("\n")
+    if sum(_NARROWEST <= len(line) and not line.endswith(_FINISHED) for line in printed) < _FEWEST_BREAKS:
+        return []
+    found, lines, begin = [], [], 0
+    for line in printed:
+        stripped = line.strip()
+        lead = len(line) - len(line.lstrip())
+        lines.append((begin + lead, begin + lead + len(stripped), stripped))
+        begin += len(line) + 1
+    widths = [_width(line) if _NARROWEST <= len(line) <= 2 * _WIDEST else 0.0 for _, _, line in lines]
+    for at, (_, end, line) in enumerate(lines[:-1]):
+        start, _, behind = lines[at + 1]
+        if not (_NARROWEST <= widths[at] <= _WIDEST) or not behind or line.endswith(_FINISHED) or _OPENS.match(behind):
+            continue
+        near = widths[max(0, at - 2) : at] + widths[at + 1 : at + 3]
+        alike = sum(abs(width - widths[at]) <= _RAGGED for width in near)
+        if alike < 2 or max(near) > widths[at] + _RAGGED:
+            continue
+        if _MARK_WITHIN.search(line) and (_MARK_WITHIN.search(behind) or widths[at + 1] == 0):
+            found.append((end, start))
+    return found
+
+
+def _width(line: str) -> float:
+    """How wide a line is printed, in characters; letters and digits take half of one."""
+    return len(line) - sum(character.isascii() for character in line) / 2
 
 
 def _is_chinese(character: str) -> bool:

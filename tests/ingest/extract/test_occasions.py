@@ -148,7 +148,7 @@ class TestWholes:
         assert scopes(text, title="江苏开放园区成绩单")[-1] == "江苏省"
 
     def test_described_before_its_name(self) -> None:
-        text = "在大连高新区，总投资60亿元的云帆软件园开园一年就引来多家研发机构入驻，预计新增产值40亿元。"
+        text = "在大连高新区，总投资60亿元的云帆软件园开园一年就引来多家研发机构入驻，预计实现产值40亿元。"
         assert scopes(text)[-1] == "云帆软件园"
 
     def test_street(self) -> None:
