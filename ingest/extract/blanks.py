@@ -32,7 +32,7 @@ _POINT = re.compile(
     rf"(?:(?<=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{_BLANK}))\d{{1,6}}(?:\.{_BLANK}|{_BLANK}\.{_BLANK}?)\d{{1,4}}(?={_BLANK}?(?:[万萬亿億%]|个?百分点))"
 )
 #: 全区有 120 家: a number with a blank on both sides
-_SPACED_NUMBER = re.compile(rf"\d[\d.,]{{0,14}}(?:(?:{_BLANK}|[万萬亿億])?{_UNIT}|{_BLANK}年)")
+_SPACED_NUMBER = re.compile(rf"\d[\d.,]{{0,14}}(?:(?:{_BLANK}|\n|[万萬亿億])?{_UNIT}|{_BLANK}年)")
 _IN_DATE = re.compile(rf"\d{{1,2}}{_BLANK}?[月日]")
 #: lines of print: as wide as their neighbours, give or take, each with a mark within
 _NARROWEST, _WIDEST, _RAGGED = 14, 60, 4

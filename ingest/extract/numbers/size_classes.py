@@ -41,6 +41,10 @@ _BAR = re.compile(r"[”」]?的(?:门槛|标准|条件|要求|限制)")
 _OF_COUNTED = re.compile(r"\d[余多]?[个项](?:计划|协议|合同)?总投资(?:总?额|规模)?(?:达|共|为)?$")
 
 
+#: 一批总投资超亿元和超千万美元的项目
+_BATCH = re.compile(r"一批(?:计划|协议)?(?:总?投资)?(?:总?额|规模)?$")
+
+
 def is_asked_for(case: Case) -> bool:
     """研发费用达到500万元的，给予…; “营业收入2000万元以上”的门槛: a mark to be reached, no figure."""
     if not case.after.startswith(("的", "”", "」")):
@@ -79,7 +83,8 @@ def is_sized(text: str, quantity: Quantity, bound: Bound, clause: Span) -> bool:
 def is_threshold_of_sum(case: Case) -> bool:
     """投资超过1亿元以上的…: a sum that a project has to reach, no sum that is given."""
     text, quantity, after = case.text, case.quantity, case.after
-    if case.bound.code == "project_investment" and is_asked_for(case):
+    of_batch = quantity.qualifier == "over" and _BATCH.search(text, case.clause.start, quantity.lead)
+    if case.bound.code == "project_investment" and (of_batch or is_asked_for(case)):
         return True
     if quantity.qualifier != "over" and _OF_COUNTED.search(text, case.clause.start, quantity.lead):
         return False

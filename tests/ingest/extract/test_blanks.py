@@ -76,7 +76,9 @@ def test_what_parts_is_kept(text: str) -> None:
     assert blanks.to_close(text) == []
 
 
-@pytest.mark.parametrize("unit", ["1 ", "1 000", "生 产 总 值 ", "1，000", "第 ", "1. ", "家 2 "])
+@pytest.mark.parametrize(
+    "unit", ["1 ", "某区全年完成投资，增长较快较好\n", "1 000", "生 产 总 值 ", "1，000", "第 ", "1. ", "家 2 "]
+)
 def test_linear(unit: str) -> None:
     def seconds(times: int) -> float:
         text = "中" + unit * times
@@ -85,3 +87,33 @@ def test_linear(unit: str) -> None:
         return time.process_time() - begin
 
     assert seconds(40_000) < 8 * 6 * max(seconds(5_000), 0.002)
+
+
+PRINTED = """今年以来,全区上下紧扣发展主题,坚持项
+目带动,全年新引进各类产业化项目 19
+个,总投资 43.5 亿元,园区工业产值 143.3
+亿元,同比增长 21%;固定投资 22.1 亿元,
+比上年增长 18%,各项指标位居全市前
+列,为今后的发展打下了好的基础。"""
+
+
+def test_lines_of_print_are_joined() -> None:
+    joined = closed(PRINTED)
+    assert "坚持项目带动" in joined
+    assert "产值143.3亿元" in joined
+    assert "\n" not in joined
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\\n".join(["滨江科技企业孵化器有限公司", "云帆众创空间管理有限责任公司", "昌南软件园发展有限责任公司"] * 3),
+        "\\n".join(
+            ["一、总体要求,指导思想和基本原则", "二、主要任务,重点工程和保障", "三、组织实施,督查考核和宣传"] * 2
+        ),
+        "\\n".join(["全年完成投资12亿元,增长8%。", "新增企业30家,总数达120家。", "税收2亿元,增长9%,创新高。"] * 2),
+        "首页,新闻\\n通知,公告\\n政策,解读\\n联系,我们\\n版权,声明",
+    ],
+)
+def test_lists_headings_and_paragraphs_are_kept(text: str) -> None:
+    assert blanks.to_close(text) == []
