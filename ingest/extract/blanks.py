@@ -84,7 +84,7 @@ def _wrapped(text: str) -> list[tuple[int, int]]:
     if breaks < _FEWEST_BREAKS or not _NARROWEST * breaks <= len(text) <= _WIDEST * (breaks + 1):
         return []
     printed = text.split("\n")
-    if sum(_NARROWEST <= len(line) and not line.endswith(_FINISHED) for line in printed) < _FEWEST_BREAKS:
+    if sum(len(line) >= _NARROWEST and not line.endswith(_FINISHED) for line in printed) < _FEWEST_BREAKS:
         return []
     found, lines, begin = [], [], 0
     for line in printed:

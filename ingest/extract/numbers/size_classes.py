@@ -42,7 +42,7 @@ _OF_COUNTED = re.compile(r"\d[余多]?[个项](?:计划|协议|合同)?总投资
 
 
 #: 一批总投资超亿元和超千万美元的项目
-_BATCH = re.compile(r"一批(?:计划|协议)?(?:总?投资)?(?:总?额|规模)?$")
+_BATCH = re.compile(r"(?<!第)一批(?:计划|协议)?(?:总?投资)?(?:总?额|规模)?$")
 
 
 def is_asked_for(case: Case) -> bool:
