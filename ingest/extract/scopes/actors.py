@@ -45,6 +45,11 @@ _LEADS = re.compile(
 )
 #: 规模100亿元,管理人为某投资集团
 _MANAGED_BY = re.compile(r"(?:基金)?管理(?:人|机构|方)(?:为|是|由)(?P<name>[\u4e00-\u9fffA-Za-z()]{3,20}?)(?:担任)?$")
+#: 某公司投资13亿元建设的产业园项目,|一期投资3.5亿元: a part of what was told with who spends it
+_BUILDS = re.compile(
+    rf"{_EPITHET}(?P<name>{_NAME}(?:{alternation(list(words(LIST, 'lender')))}))(?:{alternation(list(words(LIST, 'manner')))})*(?:{alternation(list(words(LIST, 'spends')))})(?:约|近|逾|超过?)?\d"
+)
+_PART = re.compile(r"(?:其中|先期|一期|二期|首期|三期|固定资产|设备)")
 #: 某担保公司承诺,今年新增担保5亿元; 某银行给106户企业放了3.7亿元
 _LENDS = re.compile(
     rf"(?:[^,，。的]{{1,10}}的)?(?P<name>(?:(?!的|{alternation(list(words(LIST, 'no_lender')))})[\u4e00-\u9fffA-Za-z()]){{2,16}}?(?:{alternation(list(words(LIST, 'lender')))}))"
@@ -124,6 +129,13 @@ def _before(text: str, before: Span, kind: str) -> re.Match[str] | None:
     return _LENDS.match(text, head, before.end) if kind == "loan" else None
 
 
+def _builder(text: str, clause: Span, before: Span, kind: str) -> re.Match[str] | None:
+    """Who builds all of what the clause tells a part of."""
+    if kind != "project_investment" or not _PART.match(text, clause.start, clause.end):
+        return None
+    return _BUILDS.match(text, head_of(text, before, before.end), before.end)
+
+
 def manager(document: Document, sentence: Span) -> Place | None:
     """Who manages the fund that the sentence tells of, where it ends so: 规模100亿元,…,管理人为某投资集团."""
     clause = document.clauses(sentence)[-1]
@@ -138,6 +150,8 @@ def actor(document: Document, number: Number, before: Span | None, kind: str) ->
     match = _BY.search(text, clause.start, position) or _FROM.search(text, clause.start, position)
     if kind == "project_investment":
         match = match or _WHOSE.match(text, number.quantity.end, clause.end)
+    if before is not None:
+        match = match or _builder(text, clause, before, kind)
     match = match or _ITS_PROJECT.match(text, head, position) or _OWN_PROJECT.match(text, head, position)
     match = match or _AT_HEAD.match(text, head, position)
     if match is None and kind == "venture_investment":

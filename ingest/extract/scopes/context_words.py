@@ -98,9 +98,18 @@ def region_above(article: ArticlePlaces, level: str, position: int) -> Place | N
         while adcode and adcode != CHINA:
             name = article.document.region_name(adcode)
             if name is not None and _is_of(level, adcode, name):
+                if inner := _city_within(article, level, adcode):
+                    return inner._replace(start=position, end=position)
                 return Place(position, position, name, "region", None, adcode)
             adcode = parent_of().get(adcode)
     return None
+
+
+def _city_within(article: ArticlePlaces, level: str, adcode: str) -> Place | None:
+    """全市 in news of 大冶市, a county-level city, where a zone of 黄石市, in which it lies, was named."""
+    titled = article.title_region
+    is_within = titled is not None and level == "city" and titled.adcode and parent_of().get(titled.adcode) == adcode
+    return titled if is_within and titled is not None and titled.name.endswith("市") else None
 
 
 def _is_part_in_passing(article: ArticlePlaces, level: str, place: Place, position: int) -> bool:
@@ -233,7 +242,10 @@ def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place 
         return Place(word.start, word.end, macro["name"] + graded(word.text), "region", None, None)
     region = article.title_region
     if region is None:
-        if word.text.startswith("国家") or _is_all(counted["n"], generic_kind(word.text)):
+        of_all = _is_all(counted["n"], generic_kind(word.text))
+        if not of_all and (near := _region_of_sentence(word, clause, article)):
+            return Place(word.start, word.end, near.name + graded(word.text), "region", None, near.adcode)
+        if word.text.startswith("国家") or of_all:
             return Place(word.start, word.end, all_of_kind(word.text), "country", None, CHINA)
         if group := next((p for p in last_before(article.document.places, word.start) if _is_group_of(p, word)), None):
             return group
@@ -242,6 +254,16 @@ def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place 
         name = region.name + _grade(text, counted, word.text) + graded(word.text)
         return Place(word.start, word.end, name, "region", None, region.adcode)
     return Place(word.start, word.end, text[counted.start() : word.start] + graded(word.text), "region", None, None)
+
+
+def _region_of_sentence(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
+    """The city or province that the sentence named before 4个国家级经开区."""
+    document = article.document
+    low = max(document.text.rfind(mark, 0, clause.start) for mark in "。\n") + 1
+    text = document.text
+    near = within(document.places, max(low, document.start), word.start)
+    named = [p for p in near if p.type == "region" and text[p.end - 1] in "省市区县州" and text[p.start - 1] != "("]
+    return named[-1] if named and not is_named_beside(document.text, clause, named[-1]) else None
 
 
 def _is_group_of(place: Place, word: Hit) -> bool:

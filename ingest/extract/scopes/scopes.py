@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.places.place_names import CHINA, Place, zones_by_id
-from ingest.extract.scopes import clause_places, context_words, firms, organisations, topics
+from ingest.extract.scopes import clause_places, context_words, firms, organisations, subjects, topics
 from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.scopes.context_words import Context
-from ingest.extract.scopes.yardsticks import is_named_beside, lies_in
+from ingest.extract.scopes.yardsticks import lies_in
 from ingest.extract.vocabulary import Hit, read
 
 
@@ -45,23 +45,14 @@ _FAR_FROM_HEAD = 12
 _MANY_PLACES = 4
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
-#: a line of its own is a heading up to this length
-_LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
-#: the items of a list stand on lines of their own, too
-_ITEM = ("•", "●", "○", "■", "◆", "▪", "·", "-", "—", "√")
 #: A、B两家载体共…: more than one, so none of them alone
 _TOGETHER = re.compile(
     r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
-)
-#: 它在长春高新区握有…: whoever was spoken of goes on acting
-_HERE = re.compile(
-    r"(?:如今|目前|现在|眼下|今天|去年|今年|得知|了解到|看到|听说|发现|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
 )
 #: what the government that reports does itself
 _ACTS = re.compile(
     r"推动|推进|推行|加快|加大|加强|组建|引进|实施|深化|完善|大力|积极|着力|扎实|全力|支持|鼓励|落实|优化|强化|统筹|谋划|启动|创新|改革|抓好|做好"
 )
-_PRONOUN = re.compile(r"它|该(?!地?区|市|省|县|州|园区|片区)|其(?![中他它余次])")
 
 
 class Scopes:
@@ -128,7 +119,7 @@ class Scopes:
         """Take note of a sentence that states nothing: a heading rules what follows, any other may name the next subject."""
         self._turn_to(sentence)
         self._sentence = sentence
-        if self._is_heading(sentence):
+        if subjects.is_heading(self._document, sentence, is_digest=self._is_digest):
             heading = clause_places.leading(
                 self._document, sentence, sentence.end, self._places(sentence, sentence.end)
             )
@@ -192,8 +183,8 @@ class Scopes:
                 return self.of_place(firm)
             if not places or places[-1].end <= firm_end:  # 这家位于沈阳的企业
                 return UNNAMED
-        if here := self._here(clause, limit):
-            return here
+        if here := subjects.here(document, clause, limit):
+            return self.of_place(here)
         if topic := self._topic(clause, limit, places, own=own):
             return self._remember(self.of_place(topic), sentence)
         goes_on = own or not self._is_past_item(clause, position)
@@ -206,7 +197,7 @@ class Scopes:
             stated
             and stated.type != "organisation"
             and self._subject.type == "organisation"
-            and _PRONOUN.match(document.text, clause.start)
+            and subjects.PRONOUN.match(document.text, clause.start)
         ):
             return self._inherited()
         scope = self.of_place(stated) if stated else None
@@ -253,21 +244,6 @@ class Scopes:
             return topic
         return None
 
-    def _here(self, clause: Span, limit: int) -> Scope | None:
-        """如今,这里已集聚…; 楼里有38个团队: the place or carrier last named in the paragraph."""
-        match = _HERE.match(self._document.text, clause.start, limit)
-        if match is None:
-            return None
-        low = self._document.paragraph_of(clause.start)
-        bodies = within(self._document.carriers, low, clause.start)
-        named = [p for p in within(self._document.places, low, clause.start) if p.type == "zone" or p.adcode]
-        if match["house"]:
-            named = []
-        before = Span(low, clause.start)
-        told = [p for p in (*named, *bodies) if not is_named_beside(self._document.text, before, p)]
-        last = max(told, key=lambda place: (place.start, place.end), default=None)
-        return self.of_place(last) if last else None
-
     def _named_behind(self, clause: Span, sentence: Span, position: int) -> Scope | None:
         """Whom the words behind the number name, or whom those before tell the size of."""
         behind = (
@@ -308,9 +284,16 @@ class Scopes:
             return ahead
         if self._document.speaks_for_one and article.title_region:
             return self.of_article()  # a work report goes through many places and speaks for one
-        if article.only_title_zone and subject.type in ("zone", "region") and self._heading is None:
-            return self.of_article()  # other places named in passing do not outlast their sentence
         same_paragraph = self._document.paragraph_of(position) <= self._subject_position
+        if article.only_title_zone and subject.type in ("zone", "region") and self._heading is None:
+            is_body = subject.name is not None and subject.zone_id is None and subject.adcode is None
+            if (
+                same_paragraph
+                and is_body
+                and subjects.is_introduced(self._document, subject.name or "", self._subject_position)
+            ):
+                return self._inherited()
+            return self.of_article()  # other places named in passing do not outlast their sentence
         is_main = article.main is not None and subject.name == article.main.name
         goes_on = same_paragraph or not (self._heading or article.in_title or (self._wanders and not is_main))
         if subject.name and goes_on:
@@ -351,15 +334,6 @@ class Scopes:
         if not in_passing and not self._tells_part:
             self._subject, self._subject_position = scope, sentence.start
         return scope
-
-    def _is_heading(self, sentence: Span) -> bool:
-        """A short line of its own: the section that follows is about what it names."""
-        if sentence.end - sentence.start > (_LONGEST_DIGEST_HEADING if self._is_digest else _LONGEST_HEADING):
-            return False
-        text = self._document.text
-        begins = sentence.start <= self._document.start or text[sentence.start - 1] == "\n"
-        is_item = text.startswith(_ITEM, sentence.start)
-        return begins and not is_item and text[sentence.end : sentence.end + 1] in ("\n", "")
 
     def _catch_up(self) -> None:
         """Find the subject of the latest sentence that has one among those noted since the last number."""

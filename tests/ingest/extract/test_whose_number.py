@@ -200,3 +200,31 @@ def test_among_whom_one_is_ranked() -> None:
 
 def test_size_and_cost_before_the_park() -> None:
     assert scopes_of("高新区将建设占地10万平方米、总投资13亿元的云岚光谷产业园。", _ZONE)[0] == "云岚光谷产业园"
+
+
+def test_park_that_the_paragraph_introduced_goes_on() -> None:
+    text = "云岚医药产业园是大连高新区建立的载体。历经17年发展,入驻企业650家。"
+    assert scopes_of(text, _ZONE) == ["云岚医药产业园"]
+    assert scopes_of("云岚医药产业园迎来客商。今年新增企业650家。", _ZONE) == ["大连高新区"]
+
+
+@pytest.mark.parametrize("word", ["全市", "我市", "该市"])
+def test_county_level_city_of_the_title_is_the_whole_city(word: str) -> None:
+    text = f"活动在黄石临空经济区举行。{word}累计签约项目180个。"
+    assert scopes_of(text, "大冶市项目集中签约") == ["大冶市"]
+
+
+def test_few_national_zones_are_those_of_the_city_named() -> None:
+    text = "目前广州市9个经开区拥有企业1400家,4个国家级经开区拥有研发机构800家。"
+    assert scopes_of(text)[-1] == "广州市国家级经开区"
+
+
+@pytest.mark.parametrize("part", ["一期", "首期", "先期"])
+def test_part_of_what_a_firm_builds(part: str) -> None:
+    text = f"长沙市云岚金属材料公司投资13亿元建设的物流产业园项目,{part}投资3.5亿元,落户大连高新区。"
+    assert set(scopes_of(text, "项目集中签约")) == {"长沙市云岚金属材料公司"}
+
+
+def test_levels_of_stations_are_no_places() -> None:
+    text = "大连高新区拥有辽宁省企业研究生工作站3个、辽宁省公共技术服务平台12个。"
+    assert set(scopes_of(text)) == {"大连高新区"}

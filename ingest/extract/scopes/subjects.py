@@ -1,0 +1,56 @@
+"""How a text goes on with whom it speaks of: a heading, 这里, 它, a body that was introduced."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document, Span, within
+from ingest.extract.places.place_names import Place
+from ingest.extract.scopes.yardsticks import is_named_beside
+
+#: 它在长春高新区握有…: whoever was spoken of goes on acting
+PRONOUN = re.compile(r"它|该(?!地?区|市|省|县|州|园区|片区)|其(?![中他它余次])")
+_HERE = re.compile(
+    r"(?:如今|目前|现在|眼下|今天|去年|今年|得知|了解到|看到|听说|发现|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
+)
+#: 某产业园是…, 位于…: a body is introduced
+_IS = re.compile(
+    r"[\"”]?(?:,|一直|正|也|就)*(?:是|系|位于|坐落|地处|成立|创建|始建|于\d{4}|由[^,，。]{2,20}(?:共建|建设|创办|打造|设立)|\d{4}年)"
+)
+#: so near the head of its sentence a body is introduced
+_AT_HEAD = 12
+#: a line of its own is a heading up to this length
+_LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
+#: the items of a list stand on lines of their own, too
+_ITEM = ("•", "●", "○", "■", "◆", "▪", "·", "-", "—", "√")
+
+
+def is_heading(document: Document, sentence: Span, *, is_digest: bool) -> bool:
+    """A short line of its own: the section that follows is about what it names."""
+    if sentence.end - sentence.start > (_LONGEST_DIGEST_HEADING if is_digest else _LONGEST_HEADING):
+        return False
+    text = document.text
+    begins = sentence.start <= document.start or text[sentence.start - 1] == "\n"
+    is_item = text.startswith(_ITEM, sentence.start)
+    return begins and not is_item and text[sentence.end : sentence.end + 1] in ("\n", "")
+
+
+def here(document: Document, clause: Span, limit: int) -> Place | None:
+    """如今,这里已集聚…; 楼里有38个团队: the place or carrier last named in the paragraph."""
+    match = _HERE.match(document.text, clause.start, limit)
+    if match is None:
+        return None
+    low = document.paragraph_of(clause.start)
+    bodies = within(document.carriers, low, clause.start)
+    named = [p for p in within(document.places, low, clause.start) if p.type == "zone" or p.adcode]
+    if match["house"]:
+        named = []
+    before = Span(low, clause.start)
+    told = [p for p in (*named, *bodies) if not is_named_beside(document.text, before, p)]
+    return max(told, key=lambda place: (place.start, place.end), default=None)
+
+
+def is_introduced(document: Document, name: str, start: int) -> bool:
+    """Does the sentence at ``start`` say what ``name`` is (某产业园是…载体), so that the paragraph goes on about it?"""
+    at = document.text.find(name, start, start + _AT_HEAD + len(name))
+    return at >= 0 and _IS.match(document.text, at + len(name)) is not None
