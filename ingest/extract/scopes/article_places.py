@@ -124,6 +124,18 @@ class ArticlePlaces:
         """The place that the text keeps to, where the title names none."""
         return self.zone or self.region or dominant([p for p in self.document.places if self._leads(p)], "country")
 
+    def main_at(self, position: int | None) -> Place | None:
+        """``main``, or the region that was named before ``position`` where the zone comes only later."""
+        later = self.zone if self.title_zone is None else None
+        comes_later = position is not None and later is not None and position < later.start
+        return (self.region_before(position) if comes_later and position is not None else None) or self.main
+
+    def region_before(self, position: int) -> Place | None:
+        """The region that the article keeps to, if it was named in full before ``position``: 长春市, not a dateline's 长春."""
+        region = None if self.title_region else self.region
+        named = region is not None and region.start < position and self.document.text[region.end - 1] in "省市县州"
+        return region if named else None
+
     @cached_property
     def nicknames(self) -> dict[str, str]:
         """What the article calls counted zones of a region together: 全市3个国家级开发区(甲、乙、丙,以下称“三区”) by 三区."""

@@ -33,6 +33,8 @@ _ACT_TOGETHER = re.compile(
     r"两[地区市县省园](?!分别)|(?:先后|共同|累计|合计|总计|共有|共(?=[\u4e00-\u9fff])|一共|总共|加起来|联合|携手)"
 )
 _LONGEST_ROW = 5
+#: 西安高新|技术企业
+_NO_SHORT_KIND = frozenset("区技产企园材")
 #: what several parks do that are only named as examples
 _ARRIVE = re.compile(
     r"(?:相继|陆续|先后|接连|纷纷|同时|均|也|已|正式)*(?:落地|落户|开工|投产|建成|揭牌|入驻|启动|投用|竣工|启用|开园|挂牌)(?:建设|运营)?$"
@@ -185,7 +187,8 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
     carriers = within(document.carriers, clause.start, limit)
     found: list[Place] = []
     aside = -1
-    for place in within(document.places, clause.start, limit):
+    for named in within(document.places, clause.start, limit):
+        place = _as_zone(document, named)
         in_carrier = any(c.start <= place.start < c.end for c in carriers)
         is_wide = place.type == "country" or (place.type == "region" and place.adcode is None)
         goes_on = aside > 0 and document.text[aside : place.start] in ("", "、", "和", "及", "与")  # 占浙江省、杭州市…
@@ -202,6 +205,17 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
                 found.pop()  # 湖南常德高新区: where the zone lies
             found.append(place)
     return found
+
+
+def _as_zone(document: Document, place: Place) -> Place:
+    """西安经开先后引进…: the zone that the article names 西安经开区 elsewhere, where a city is named with its kind alone."""
+    text, kind = document.text, document.text[place.end : place.end + 2]
+    if place.type != "region" or kind not in ("经开", "高新") or text[place.end + 2 : place.end + 3] in _NO_SHORT_KIND:
+        return place
+    name = text[place.start : place.end].removesuffix("市") + kind + "区"
+    zones = (p for p in (*document.title_places, *document.places) if p.type == "zone" and p.name == name)
+    zone = next(zones, None)
+    return zone._replace(start=place.start, end=place.end + 2) if zone else place
 
 
 def _goes_on_aside(document: Document, clause: Span, word: Hit) -> bool:

@@ -142,15 +142,16 @@ class Scopes:
         place = context_words.region_above(self._article, level, start)
         return self.of_place(place) if place else None
 
-    def of_article(self) -> Scope:
-        """The place that the article as a whole is about."""
+    def of_article(self, position: int | None = None) -> Scope:
+        """The place that the article as a whole is about, as far as it was read at ``position``."""
         if self._heading is not None:
             return self._heading
         if self._is_digest and not self._keeps_to_article():
             return NOWHERE
         if self._article.in_title:
             return self._scope(self._article.in_title, "title")
-        return self._scope(self._article.main, "default") if self._article.main else NOWHERE
+        main = self._article.main_at(position)
+        return self._scope(main, "default") if main else NOWHERE
 
     def _turn_to(self, sentence: Span) -> None:
         """Forget the subject where a digest turns to its next story."""
@@ -279,7 +280,11 @@ class Scopes:
         """The scope of a number whose sentence names none: who was spoken of before, else the article's."""
         article, subject = self._article, self._subject
         opens = subject is NOWHERE and position < self._document.start + _OPENING and not self._is_digest
-        is_told = article.title_zone or (self._document.speaks_for_one and article.title_region)
+        is_told = (
+            article.title_zone
+            or article.region_before(position)
+            or (self._document.speaks_for_one and article.title_region)
+        )
         if opens and not is_told and (ahead := self._ahead(position)):
             return ahead
         if self._document.speaks_for_one and article.title_region:
@@ -298,7 +303,7 @@ class Scopes:
         goes_on = same_paragraph or not (self._heading or article.in_title or (self._wanders and not is_main))
         if subject.name and goes_on:
             return self._inherited()
-        return self.of_article()
+        return self.of_article(position)
 
     @cached_property
     def _wanders(self) -> bool:

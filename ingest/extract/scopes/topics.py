@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
@@ -45,6 +46,9 @@ PARK = re.compile(_any_of("park"))
 _ALL_PARKS = re.compile(
     r"“?(?P<name>[一二三四五六七八九十两]区[一二三四五六七八九十两多][园片])”?(?=共|合计|累计|总|全年|上半年|前|今年|去年|完成|实现|拥有|集聚)"
 )
+#: 某高新区…被称为“智谷”, and how far before the zone is named
+_CALLED = re.compile(r"[^。！？\n]{2,70}?(?P<called>(?:被称为|被誉为|誉为|称为|号称|人称|素有|享有|又称|简称))$")
+_CALLED_REACH, _DASH, _FEW = 80, "——", 4
 #: 六大产业基地
 _NUMBERED = re.compile(r"[一两几]|[二三四五六七八九十][大个家座]")
 _COUNTED = re.compile(
@@ -117,6 +121,8 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
     if _is_known(document, start, last):
         return None
     name = text[start:last]
+    if text[start - 1] == "“" and (meant := _called(document, name)):
+        return meant._replace(start=start, end=last)
     if fuller := _fuller(document, name, start):
         return fuller._replace(start=start, end=last)
     if match["town"] and last == match.end():
@@ -127,6 +133,19 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
 def _whole(document: Document, start: int) -> int:
     """``start``, or where the place begins that it would cut: 上|海交通大学."""
     return next((p.start for p in within(document.places, start - 3, start) if p.end > start), start)
+
+
+def _called(document: Document, name: str) -> Place | None:
+    """The zone that is called ``name`` in quotes: “西北智谷”——西安高新区; 某高新区被称为“西北智谷”."""
+    text = document.text
+    for match in islice(re.finditer(f"“{re.escape(name)}”", text), _FEW):
+        behind = match.end() + len(_DASH) if text.startswith(_DASH, match.end()) else match.end()
+        said = _CALLED.search(text, max(0, match.start() - _CALLED_REACH), match.start())
+        low, high = (said.start(), said.start("called")) if said else (behind, behind + 1)
+        zone = next((p for p in within(document.places, low, high) if p.type == "zone"), None)
+        if zone and (said or behind > match.end()):
+            return zone
+    return None
 
 
 def _fuller(document: Document, name: str, start: int) -> Place | None:

@@ -228,3 +228,27 @@ def test_part_of_what_a_firm_builds(part: str) -> None:
 def test_levels_of_stations_are_no_places() -> None:
     text = "大连高新区拥有辽宁省企业研究生工作站3个、辽宁省公共技术服务平台12个。"
     assert set(scopes_of(text)) == {"大连高新区"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“西北智谷”——西安高新区逆势前行。“西北智谷”实现营业收入2678亿元。",
+        "西安高新区发展很快,被誉为“西北智谷”。“西北智谷”实现营业收入2678亿元。",
+        "西安高新区素有“西北智谷”之称。去年“西北智谷”实现营业收入2678亿元。",
+    ],
+)
+def test_zone_that_is_called_otherwise(text: str) -> None:
+    assert scopes_of(text) == ["西安高新区"]
+
+
+def test_city_with_the_kind_of_its_zone_alone() -> None:
+    assert scopes_of("西安经开先后引进项目70个。", "西安经开区28年") == ["西安经开区"]
+    assert scopes_of("西安高新技术企业达到900家。", "西安高新区30年") == ["西安市"]
+
+
+def test_region_named_before_the_zone_comes() -> None:
+    text = (
+        "长春市招商推介会举办。会议签约项目91个。\n长春新区签约最多。长春市企业360家。长春新区很大。长春新区企业90家。"
+    )
+    assert scopes_of(text)[0] == "长春市"
