@@ -145,7 +145,8 @@ def test_characters_that_only_meet_are_no_time(text: str) -> None:
 )
 def test_years_counted_from_this_one(text: str, year: int) -> None:
     last = times(text)[-1].last
-    assert last and last.year == year
+    assert last is not None
+    assert last.year == year
 
 
 @pytest.mark.parametrize("text", ["去年", "今年上半年", "目前", "12月", "两年间", "未来三年", "年底"])
