@@ -55,11 +55,13 @@ _COUNTED = re.compile(
     r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|数量|累计|为|:|\s)*+[\d一二三四五六七八九十两百千]+余?多?[家个所座]"
 )
 
-#: 盛剑半导体由教师创办, 德坤医疗去年…: a firm by its short name, which ends like its trade, and what a firm does
+#: 盛剑半导体由教师创办, 德坤医疗去年…: a firm by its short name, which ends like its trade, and what a firm does; 宁德时代: one
+#: that everybody knows
 _FIRM = re.compile(
     rf"(?![为向对给把由据比将在])(?P<name>{_CHARACTER}{{2,4}}?(?:{_any_of('firm')}))"
     r"(?=由[^,，。]{2,12}(?:创办|创立|控股)|[12]\d{3}年|\d{1,2}月|"
     rf"{_any_of('firm_act')})"
+    rf"|(?P<known>{_any_of('known_firm')})(?:集团|公司)?+(?![的、和与及等“”(])"
 )
 _TRADE = re.compile(rf"(?:(?!(?:{_any_of('firm')})\Z)(?:{_any_of('plain', 'trade', 'firm')}))*+(?:{_any_of('firm')})")
 
@@ -71,10 +73,10 @@ def firm(document: Document, clause: Span, limit: int) -> Place | None:
     lead = _LEAD.match(text, head, stop)
     for start in dict.fromkeys((lead.end() if lead else head, head)):
         match = _FIRM.match(text, start, clause.end)
-        if match is None or match.end() > stop or is_trade(match["name"]):
+        if match is None or match.end() > stop or (match["name"] and is_trade(match["name"])):
             continue
         if not within(document.places, start, match.end()) and not within(document.carriers, start, match.end()):
-            return Place(start, match.end(), match["name"], "organisation")
+            return Place(start, match.end(), match.group(), "organisation")
     return None
 
 
@@ -85,7 +87,7 @@ def is_trade(name: str) -> bool:
 
 def is_firm(name: str) -> bool:
     """Does ``name`` end like a firm's?"""
-    return name.endswith(("公司", "集团", "厂", *words(LIST, "firm")))
+    return name in words(LIST, "known_firm") or name.endswith(("公司", "集团", "厂", *words(LIST, "firm")))
 
 
 def find(document: Document, clause: Span, limit: int) -> Place | None:

@@ -153,6 +153,37 @@ def test_short_names_of_provinces_are_read() -> None:
     assert provinces & ambiguous_short_names() == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打通出海口和入海口。", "其中卫生机构不少。", "加快西南通道建设。", "永定河北段和大运河南岸已通水。", "太湖南岸与珠江西岸。",
+        "贺兰山东麓、太行山西侧。", "生产复合肥的企业。", "办理医保定点的机构。", "创新乡村治理。", "隆重庆祝开业。", "建设美丽江村。",
+        "来自宁德时代。", "规划面积二十四平方公里。", "入选科技新星计划。",
+    ],
+)  # fmt: skip
+def test_characters_that_only_meet_are_no_place(text: str) -> None:
+    assert list(document(text).places) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("海口、南通、中卫与合肥。", ["海口市", "南通市", "中卫市", "合肥市"]),
+        ("黄河穿过河南。", ["河南省"]),
+        ("宁德、保定和河源。", ["宁德市", "保定市", "河源市"]),
+    ],
+)
+def test_places_whose_characters_meet_elsewhere_are_read(text: str, names: list[str]) -> None:
+    assert [place.name for place in document(text).places] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["健全区域合作机制。", "保障安全区域。", "脱贫地区内生动力。", "城市内涵式发展。", "健全省市县三级体系。"]
+)
+def test_characters_that_only_meet_mean_no_place_of_the_article(text: str) -> None:
+    assert list(document(text).open_words) == []
+
+
 def test_an_autonomous_region_is_called_as_the_article_calls_it() -> None:
     assert [place.name for place in document("宁夏有孵化器18家,内蒙古有46家。").places] == ["宁夏", "内蒙古"]
     both = document("宁夏回族自治区印发办法。宁夏有孵化器18家。", title="宁夏晒出成绩单")

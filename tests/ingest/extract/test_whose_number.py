@@ -252,3 +252,15 @@ def test_region_named_before_the_zone_comes() -> None:
         "长春市招商推介会举办。会议签约项目91个。\n长春新区签约最多。长春市企业360家。长春新区很大。长春新区企业90家。"
     )
     assert scopes_of(text)[0] == "长春市"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("宁德时代研发人员超过1.4万人。", ["宁德时代"]),
+        ("去年,科大讯飞集团投资20亿元建设总部。", ["科大讯飞集团"]),
+        ("华为、腾讯等企业来到这里,拥有研发人员500人。", ["大连高新区"]),
+    ],
+)
+def test_firm_that_everybody_knows(text: str, names: list[str]) -> None:
+    assert scopes_of(text, _ZONE) == names
