@@ -45,6 +45,8 @@ _FAR_FROM_HEAD = 12
 _MANY_PLACES = 4
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
+#: 总投资|3亿元的A项目、|总投资5亿元的B项目: a sum that has its project behind it
+_SUM_OF = re.compile(r"(?:总?投资|计划|概算)[^\d,，。;；、]{0,8}\d[\d.,]{0,9}[万亿]{0,2}(?:多|余)?[美欧]?元的")
 #: A、B两家载体共…: more than one, so none of them alone
 _TOGETHER = re.compile(
     r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
@@ -167,7 +169,8 @@ class Scopes:
 
     def _said_in(self, clause: Span, sentence: Span, position: int, *, rate: bool) -> Scope | None:
         """The scope of the number at ``position`` that ``clause``, its own or one before, states."""
-        document, limit = self._document, min(position, clause.end)
+        document = self._document
+        limit = min(position, clause.end, self._first_project(clause, position))
         own = position < clause.end
         part = document.text.rfind("其中", sentence.start, clause.start + 2)
         self._tells_part = part >= 0 and not any(document.text.find(mark, part, clause.start) >= 0 for mark in ";；")
@@ -209,6 +212,15 @@ class Scopes:
         if scope and first and (first is stated or self.of_place(first) == scope):
             self._remember(scope, sentence)
         return scope
+
+    def _first_project(self, clause: Span, position: int) -> int:
+        """Where ``clause`` begins to tell projects behind their sums, if the number at ``position`` is such a sum: that
+        of one project is no matter of the one before."""
+        text = self._document.text
+        if _SUM_OF.match(text, position) is None:
+            return clause.end
+        first = _SUM_OF.search(text, clause.start, min(position, clause.end))
+        return first.end() if first else clause.end
 
     def _leading(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
         """The place that the clause is about, unless that is only one of several that have come."""

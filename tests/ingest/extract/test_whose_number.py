@@ -264,3 +264,15 @@ def test_region_named_before_the_zone_comes() -> None:
 )
 def test_firm_that_everybody_knows(text: str, names: list[str]) -> None:
     assert scopes_of(text, _ZONE) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大连高新区签约项目3个,分别为总投资3亿元的云岚科技有限公司项目、总投资5亿元的冷链仓库项目。",
+        "大连高新区再添新军。总投资3亿元的云岚科技有限公司项目已签约;计划投资5亿元的冷链仓库项目落户。",
+        "大连高新区开工项目:总投资3亿元的云岚产业园三期、总投资5亿元的冷链仓库。",
+    ],
+)
+def test_sum_before_its_project_is_no_matter_of_the_project_before(text: str) -> None:
+    assert scopes_of(text)[-1] == "大连高新区"
