@@ -23,16 +23,16 @@ _NUMERAL = "一二三四五六七八九十两几多原"
 #: a text that speaks of zones names one at least in so many characters
 _SPARSE = 1500
 _NO_NAME_AFTER = re.compile(
-    r"[化级型式域群带区镇类市]|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|协会|商会|学会|联盟|大会|论坛|规划|居民|发展|孵化|众创|创客|创业|加速器"
+    r"[化级型式域群带区镇类市]|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|协会|商会|学会|联盟|大会|论坛|规划|居民|发展|孵化|众创|创客|创业|加速器"
 )
 #: 杭州湾新区|滨海新城: the zone that a park lies in is no part of its name
 _ZONE = re.compile(r"高新区|经开区|开发区|新区")
 _TOLD_OF = (
-    r"(?:项目|也|已|正|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
+    r"(?:项目|也|均|都|已|正|相继|先后|陆续|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
     r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|封关|格外|又[称名]|简称"
 )
 #: as what a place is told of
-_TOLD = re.compile(rf"[里内]|{_TOLD_OF}|产业规划|总体规划|的?建设)")
+_TOLD = re.compile(rf"[里内]|{_TOLD_OF}|产业规划|总体规划|的?建设|(?:[两三四五六七八九十\d]个)?项目(?!建设))")
 #: ... and only one that is there, or a project
 _TOLD_AS_CERTAIN = re.compile(rf"{_TOLD_OF})|项目(?!建设)")
 #: A产业园、B基地|也在去年挂牌
@@ -203,10 +203,15 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: 
     quoted = text[match.start() - len(prefix) - 1] in "“「" and text[match.end() : match.end() + 1] in ("”", "」")
     return (
         quoted
-        or not (themed or ending in _words("weak_suffix") and len(prefix) > 5)
+        or not (themed or ending in _words("weak_suffix") and len(prefix) > 5 and not _is_named_theme(prefix))
         or bool(_TOLD.match(text, match.end()))
         or listed
     )
+
+
+def _is_named_theme(prefix: str) -> bool:
+    """青禾|硅材料: a name of two or three characters, and what is made there."""
+    return any(unregistered.is_theme(prefix[size:]) for size in (2, 3))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Place]:

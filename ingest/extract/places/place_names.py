@@ -198,15 +198,17 @@ def stems() -> frozenset[str]:
 def county_stems() -> frozenset[str]:
     """Short names of regions that may be part of another word (合作, 清徐, 通州): a name may begin with them."""
     regions = {row["short_zh"] for row in registry.rows("regions")}
-    districts = {row["name_zh"][:-1] for row in registry.rows("districts")} - ambiguous_short_names()
-    return frozenset(stem for stem in regions | districts if 2 <= len(stem) <= 8) - {"合作"}
+    names = {row["name_zh"] for row in registry.rows("districts")}
+    districts = {name[:-1] for name in names} - ambiguous_short_names()
+    whole = {name for name in names if len(name) == 2 and name[-1] == "县"}  # 陇县, 勉县
+    return frozenset(stem for stem in regions | districts | whole if 2 <= len(stem) <= 8) - {"合作"}
 
 
 @cache
 def counties() -> frozenset[str]:
     """Counties and districts by their full names and without their last character."""
-    names = [row["name_zh"] for row in registry.rows("districts") if len(row["name_zh"]) > 2]
-    return frozenset([*names, *(name[:-1] for name in names)])
+    names = [row["name_zh"] for row in registry.rows("districts")]
+    return frozenset([*names, *(name[:-1] for name in names if len(name) > 2)])
 
 
 @cache

@@ -82,7 +82,7 @@ def find(
         zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
     as_named = {(p.name, p.zone_id): p for p in zones}
-    shorter = {p.name for p in by_name if p.zone_id is None}
+    shorter = Counter(p.name for p in zones if p.zone_id is None)
     fuller = {
         key: longer for key, p in as_named.items() if (longer := _longer(_for_short(p, shorter), by_name)) is not p
     }
@@ -212,9 +212,17 @@ def _may_mean(short: Place, whole: Place) -> bool:
     return short.zone_id != whole.zone_id
 
 
-def _for_short(place: Place, shorter: set[str]) -> Place:
-    """河南省开封市台湾工业园 is the 开封市台湾工业园 of the same text: an unregistered name without the region it lies in."""
-    found = (place.name[size:] for size in (2, 3, 4) if place.name[size:] in shorter)
+def _for_short(place: Place, names: Counter[str]) -> Place:
+    """河南省开封市台湾工业园 is the 开封市台湾工业园 of the same text, 杨林工业园 its 杨林工业园区: how the text calls it mostly.
+
+    ``names`` are those of zones that no registry knows, and how often each is said.
+    """
+    if place.zone_id is not None:
+        return place
+    other = place.name.removesuffix("区") if place.name.endswith("园区") else place.name + "区"
+    if other.endswith(("园", "园区")) and (names[other], len(other)) > (names[place.name], len(place.name)):
+        return place._replace(name=other)
+    found = (place.name[size:] for size in (2, 3, 4) if place.name[size:] in names)
     name = next((name for name in found if _is_without_region(name, place)), None)
     return place._replace(name=name) if name else place
 

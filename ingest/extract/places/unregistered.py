@@ -26,7 +26,7 @@ from ingest.extract.places.place_names import (
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:管理|开发|发展|投资|运营|建设|集团)?(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
+    r"[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
     r"|规划(?!总|占|面|用|建|范|了|到|在|布|有)|建设(?:规划|方案|领导)|大[街道]|路(?![演径线网])"
 )
 _KINDS = re.compile(
@@ -44,7 +44,7 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
-_FOR_WHOM = ("大学", "返乡", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
+_FOR_WHOM = ("大学", "返乡", "人才", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
 #: what follows a number that counts or dates
 _MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
 #: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending

@@ -44,6 +44,8 @@ from tests.ingest.extract.test_zones import named
         # a kind that a county has one of; several stand under a city
         ("大道直通临颍产业集聚区,洛阳产业集聚区有12个。", ["临颍产业集聚区"]),
         ("河南省开封市台湾工业园揭牌,开封市台湾工业园面积15平方公里。", ["开封市台湾工业园"] * 2),
+        # a short name that the text gives; a county of two characters
+        ("陕西陇县经济技术开发区(简称陇县经开区)挂牌。", ["陇县经开区"] * 2),
         # 来 of 未来, 多 of 鄂尔多斯
         ("中科未来城创新产业园开工,鄂尔多斯上海庙经济开发区投产。", ["中科未来城创新产业园", "鄂尔多斯上海庙经开区"]),
         # named twice; a verb before it is none of it
