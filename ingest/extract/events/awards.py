@@ -84,6 +84,20 @@ def _prized(clause: Clause) -> Told | None:
     )
 
 
+#: (工信部正式授牌)某高新区为国家新型工业化产业示范基地
+_HANDED = re.compile(r"(?:给|了)?(?P<to>[^,，。;；、“]{3,24}?)为(?P<title>“?[^,，。;；、]{4,30})(?=$|[,，。;；、])")
+
+
+def _entitled(clause: Clause, handed: re.Match[str]) -> Told | None:
+    """A授牌B为C: what B is recognised as."""
+    to, title = handed["to"], handed["title"]
+    if not (CARRIER.search(to) or is_area(to)) or not CARRIER.search(title) or PLAN.search(clause.before[-8:]):
+        return None
+    return Told(
+        headline(trimmed(trailing_cut(clause.before))[-16:], clause.verb, to, "为", title), "recognition", False
+    )
+
+
 def award(clause: Clause) -> Told | None:
     """X获得“Y”奖, X获国务院督查激励; 获得…认定 is a recognition."""
     before, after, verb = clause.before, clause.after, clause.verb
@@ -94,6 +108,8 @@ def award(clause: Clause) -> Told | None:
     if verb == "获国家":
         return None
     if verb.endswith("授牌"):
+        if handed := _HANDED.match(after):
+            return _entitled(clause, handed)
         return _plaques(clause)
     if verb.startswith(("督查", "表扬", "通报")):
         who = re.search(

@@ -20,6 +20,10 @@ _TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|
 _HAPPENS = re.compile(
     rf"[”」\"]?(?:\((?:以下|下)?(?:简|统)?称[^()]{{1,16}}\))?(?:的?(?:启动|开幕|揭幕|颁奖|闭幕)(?:仪式|式))?[,，]?(?:定?于|正?在[^,，。；;]{{1,24}}?|当天|今日|昨日|今天|昨天|正式|同期|成功|隆重|圆满|日前|近日|同步|也|已|将|即将|由此|顺利|如期|又|则|还|再度|再次|首次|拉开|共同|联合|[\d年月日至到—-]{{1,12}}|\([^()]{{2,14}}\)|上午|下午|晚|先后|盛大|全面|线上|线下|举办方|的?主会场|的?活动|分别|同时|\s){{0,6}}(?:{_TAKES_PLACE})"
 )
+#: (…签约仪式)及产业园揭牌活动举行
+_AND_MORE = re.compile(
+    r"(?:及|和|与|、|以及)[\u4e00-\u9fff“”]{2,18}?(?:仪式|活动|大会|论坛|峰会|研讨会|座谈会|推介会|对接会)"
+)
 _WITHIN = re.compile(
     r"[”」\"]?(?:上(?=[)\n,，获了透宣公发举集荣又还正传亮斩夺摘脱,一]|[,，]?记者)|期间|现场|开幕式|启动仪式|闭幕式|举办地|举办期间)"
 )
@@ -79,6 +83,10 @@ def _specific(document: Document, named: Named) -> bool:
     )
 
 
+#: 12个项目集中开工: so many, of whom stands right before
+_MANY_BEGUN = re.compile(r"\d{1,3}个")
+
+
 def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]:
     """合肥高新区在这里召开创新创业载体工作会议: the zone that calls a meeting is part of its name."""
     text = document.text
@@ -88,6 +96,13 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
         or "“" in named.name
     ):
         return named.start, named.name
+    if _MANY_BEGUN.match(named.name):
+        own = [
+            p
+            for p in within(document.places, max(sentence.start, named.start - 24), named.start)
+            if p.end == named.start
+        ]
+        return (own[0].start, own[0].name + named.name) if own else (named.start, named.name)
     before = text[max(sentence.start, named.start - 40) : named.start]
     call = re.search(r"(?:召开|举行|举办)(?:了|的)?$", before)
     if not call:
@@ -175,7 +190,8 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
         return None, 0
     if named.noun.startswith(("集中", "项目集中")) and text[named.end : named.end + 1] in ",，。;；":
         return "held", 0  # 21个重点项目集中签约
-    if happens := _HAPPENS.match(text, named.end):
+    more = _AND_MORE.match(text, named.end)
+    if happens := _HAPPENS.match(text, more.end() if more else named.end):
         return "held", happens.end()
     if _HELD.search(before[-14:]):
         return "held", 0

@@ -12,6 +12,9 @@ _NOT_IT = re.compile(
     r"的|项目|额|企业|金额|率|仪式|[^,，]{0,8}\d|[一二三四五六七八九十]|落户项目|合同额|入驻|大会|活动|会"
 )
 _PARTIES = re.compile(r"[\u4e00-\u9fff”)](?:与|和|同|牵手|携手|联手)[\u4e00-\u9fff“A-Z]|双方|三方")
+#: 某开发区负责人赴某园开展合作,并(签署协议)
+_ALSO = re.compile(r"并(?:与[^,，]{2,12})?(?:正式|现场|成功|共同|当场)*")
+_MET = re.compile(r"(?:赴|前往|到访|走访|拜访|与|会见|来到)[^,，。]{2,30}[,，]$")
 _TWO = re.compile(r"与|和|同")
 #: A与B(举行战略合作)签约
 _HOLDING = re.compile(
@@ -47,7 +50,8 @@ def signing(clause: Clause) -> Told | None:
     if clause.verb.startswith(("达成", "签约", "签了约")):
         subject = _HOLDING.sub("", subject)
     counted = _COUNTED.sub("", subject)
-    if not _PARTIES.search(before + after[:24]) or not 2 <= len(subject) <= 46 or COUNT.search(counted):
+    met = _ALSO.fullmatch(before.strip()) and _MET.search(clause.earlier[-60:])
+    if not (_PARTIES.search(before + after[:24]) or met) or not 2 <= len(subject) <= 46 or COUNT.search(counted):
         return None
     if clause.verb.startswith(("达成", "签约", "签了约")):
         verb = clause.verb.replace("签了约", "签约")

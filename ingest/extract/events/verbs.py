@@ -70,14 +70,14 @@ def _founding(clause: Clause) -> Told | None:
         named = re.match(r"的([^,，。;；的是]{3,30})", after)
         words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
         return Told(f"{words}{clause.verb}", "opening", False) if CARRIER.search(words) and single(words) else None
-    subject = subject_of(clause)
+    subject = subject_of(clause) or subject_of(clause, _MONEY)
     if not single(subject) or PLAN.search(before[-12:]) or vague(clause):
         return None
     if sanctioned and clause.verb in ("设立", "成立", "建立"):
         who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?(?:批准|同意|批复)", earlier + before)
         subject = re.sub(r"^经[\u4e00-\u9fff]{2,12}?(?:批准|同意|批复)", "", subject)
         return Told(headline(subject, f"经{who[1]}批准" if who else "获批", clause.verb), "recognition", False)
-    if subject.endswith("基金") and clause.verb != "设立":
+    if subject.endswith("基金") and (clause.verb != "设立" or before.endswith(("正式", "成功"))):
         return Told(headline(subject, clause.verb), "launch", False)
     if clause.verb in ("创建", "组建", "建立") and not (after.startswith("于") or _TIMED.search(before)):
         first = re.search(r"[年月日]", clause.earlier[-3:])
@@ -118,10 +118,14 @@ def _opening(clause: Clause) -> Told | None:
         return Told(headline(what, clause.verb), "opening") if CARRIER.search(what) and single(what) else None
     if not trimmed(before) and (opened := _OPENED.match(after)):
         return Told(headline(opened[1], clause.verb), "opening") if CARRIER.search(opened[1]) else None
-    subject = subject_of(clause) or subject_of(clause, _BODY_CORPORATE)
+    produces = "投产" in clause.verb
+    subject = subject_of(clause, PROJECT if produces else CARRIER) or subject_of(clause, _BODY_CORPORATE)
+    carrier = bool(CARRIER.search(subject))
+    if produces and not carrier and ("等" in subject or len(subject) < _SHORTEST_PLANT):
+        return None
     return (
-        Told(headline(subject, clause.verb), "opening")
-        if single(subject) and (CARRIER.search(subject) or clause.verb.startswith(("揭", "挂")))
+        Told(headline(subject, clause.verb), "opening", carrier or not produces)
+        if single(subject) and (produces or carrier or clause.verb.startswith(("揭", "挂")))
         else None
     )
 
@@ -160,6 +164,9 @@ def _launch(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), "launch") if single(subject) else None
 
 
+#: characters of a plant's name that says which: no 减速器项目
+_SHORTEST_PLANT = 8
+_MONEY = re.compile(r"(?:创投|投资|引导|产业|天使|种子|科创|发展|创业|母|成果转化|孵化)基金$")
 #: the company that runs a zone, carrier or fund: 某高新孵化器管理有限公司
 _BODY_CORPORATE = re.compile(
     r"(?:孵化|园区|高新|开发区|经开|科技园|产业园|创投|担保|科创|自贸|新区|新城|科技城)[^,，的]{0,14}(?:公司|集团)$"
@@ -221,6 +228,9 @@ def _visit(clause: Clause) -> Told | None:
     if re.match(r"(?:报告|组(?!织)|团|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)", after):
         return None
     words = trailing_cut(before)
+    if clause.verb == "访问":
+        guest, where = _GUESTS.search(words), re.match(r"了?([^,，。;；、]{3,20})(?=$|[,，。;；])", after)
+        return _visited(guest["who"], where[1], clause.verb) if guest and where else None
     who = _VISITOR.search(words)
     if not who and (goes := _GOES.match(words)) and (guest := _GUEST.search(clause.earlier[-60:])):
         return _visited(guest["who"], goes["where"], clause.verb)
@@ -236,13 +246,15 @@ _VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_GOING}(?P<where>[^,，。]{
 _GUEST = re.compile(
     rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
 )
+_GUESTS = re.compile(rf"(?P<who>{_TITLED}{_PARTY})$")
 _GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
 _VISITED = re.compile(r"区|园|基地|中心|孵化|企业|港|城|省|市|县|空间|平台|实验室|研究院")
 
 
 def _visited(who: str, where: str, verb: str) -> Told | None:
     """Who goes where."""
-    return Told(headline(who, "到", where, verb), "visit", False) if _VISITED.search(where) else None
+    to = (verb, where) if verb == "访问" else ("到", where, verb)
+    return Told(headline(who, *to), "visit", False) if _VISITED.search(where) else None
 
 
 #: what must stand near a frequent verb for a rule to have any use of it; asked first

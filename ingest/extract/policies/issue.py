@@ -191,7 +191,7 @@ def _issuer(words: str) -> str | None:
     match = _ISSUER_BEFORE_VERB.search(clause)
     return (
         re.sub(
-            r"^(?:[日号](?=[国中省市\u4e00-\u9fff])|是指|是|近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+",
+            r"^(?:[日号](?=[国中省市\u4e00-\u9fff])|根据|按照|依据|遵照|是指|是|近日|日前|今年|去年|当天|随后|由|\d{1,4}年|\d{1,2}月|\d{1,2}日)+",
             "",
             match["issuer"],
         )

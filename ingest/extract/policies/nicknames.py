@@ -37,6 +37,6 @@ def nicknames(document: Document, start: int, end: int, taken: list[Span]) -> It
         stem = text[soft : number.start()]
         if not _STEM.fullmatch(stem) or _NO_STEM.search(stem) or names.lexicon(LIST, "off_topic").occurs(stem):
             continue
-        if sign["kind"] is None and len(stem) > 8:
+        if sign["kind"] is None and len(stem) > 8 and not stem.endswith("新政"):
             continue
         yield Mention(soft, sign.end(), text[soft : sign.end()], "policy.nickname")
