@@ -117,7 +117,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     words = _COUNTED_FROM.sub("", words)
     words = _MADE_BY.sub("", PLACED.sub("", _FIRST.sub("", words)))
     words = _STATED.sub("", _LED.sub("", words)) or words
-    words = re.sub(r"^.*?(?:获悉|了解到|表示|介绍|透露|显示|宣布|看到)[,，:]?", "", words) or words
+    words = re.sub(r"^.*?(?:(?:获悉|了解到|表示|介绍|透露|宣布|看到)[,，:]?|显示[,，:])", "", words) or words
     if not words:
         return clause.speaks_of()
     if re.match(r"(?:该|这|此|其|它|与|同|和)", words):

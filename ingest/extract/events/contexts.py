@@ -109,6 +109,8 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
         return PLACED.sub("", _MADE.sub("", _FROM.sub("", name)))
     if (leading := _LEADING.match(document.text, sentence.start, start)) and CARRIER.search(leading["name"]):
         return trimmed(leading["name"])
+    if _REFERS.match(document.text, sentence.start, start) and (before_it := _went_on(document, sentence, words)):
+        return before_it
     zones = [p for p in within(document.places, sentence.start, start) if p.type == "zone"]
     if any(_LONGER.match(document.text, p.end) for p in zones):
         return ""
@@ -130,11 +132,16 @@ _ONLY_TIME = re.compile(
 )
 
 
+#: 项目总投资8亿元,(今年3月开工建设)
+_REFERS = re.compile(
+    r"\s{0,4}该?(?:项目|工程|基地|园区|中心|平台)(?=总投资|投资|占地|总占地|规划|总规划|由|于|自|一期|建筑|总建筑|[12]\d{3}年|去年|今年|已)"
+)
+
+
 def _went_on(document: Document, sentence: Span, words: str) -> str:
     """The zone that the sentence before begins with, where this one says no more than when."""
-    if words.strip() and not _ONLY_TIME.fullmatch(words):
-        return ""
-    if not _ONLY_TIME.match(document.text, sentence.start, sentence.end):
+    refers = _REFERS.match(document.text, sentence.start, sentence.end)
+    if not refers and not _ONLY_TIME.match(document.text, sentence.start, sentence.end):
         return ""
     index = bisect_right([s.start for s in document.sentences], sentence.start) - 2
     if index < 0:
@@ -142,8 +149,11 @@ def _went_on(document: Document, sentence: Span, words: str) -> str:
     last = document.sentences[index]
     if sentence.start - last.end > 2 or "\n" in document.text[last.end : sentence.start]:
         return ""
+    leading = _LEADING.match(document.text, last.start, last.end)
+    if leading and CARRIER.search(leading["name"]):
+        return trimmed(leading["name"])
     zones = [p for p in within(document.places, last.start, min(last.end, last.start + 30)) if p.type == "zone"]
-    return zones[0].name if zones else ""
+    return "" if refers or not (not words.strip() or _ONLY_TIME.fullmatch(words)) else zones[0].name if zones else ""
 
 
 def _chronicled(document: Document, sentence: Span) -> str:

@@ -55,6 +55,8 @@ _LONG_AGO = re.compile(r"年前|年来|当年|那时|昔日|曾经|最初|[之�
 _PROGRAMME = re.compile(
     r"(?:会场|期间|届时|活动周|双创周|大会|大赛|论坛)[^。;；]{0,12}(?:举办|举行|开展|推出|组织)[^。;；]{4,80}等[\u4e00-\u9fff]{0,6}(?:活动|赛事|会议|环节)"
 )
+#: so far back in a paragraph the day of its news may stand
+_AHEAD = 220
 #: so long a paragraph speaks of one year, which stands at the head of one of its sentences
 _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
@@ -340,7 +342,15 @@ class Calendar:
         is_heading = not any(mark in "。；;!！" for mark in self._text[sentence.end - 1 : sentence.end + 1])
         near = 0 <= position - self._last_at <= 600 and self._is_news(self._last) and not is_heading
         past = _LONG_AGO.search(self._text, sentence.start, sentence.end)
-        return self._last if near and not self.times(sentence) and not past else NEVER
+        if self.times(sentence) or past or is_heading:
+            return NEVER
+        return self._last if near else self._day_ahead(sentence)
+
+    def _day_ahead(self, sentence: Span) -> When:
+        """The day that the paragraph told just before ``sentence``, in news of these days."""
+        low = max(self._document.start, sentence.start - _AHEAD, self._text.rfind("\n", 0, sentence.start) + 1)
+        days = [self._of(t) for t in within(self._document.times, low, sentence.start) if t.precision == "day"]
+        return days[-1] if days and self._is_news(days[-1]) else NEVER
 
     def news_of_no_day(self, sentence: Span) -> bool:
         """近日, 同日 in an article that does not say when it was published: news all the same."""

@@ -149,11 +149,11 @@ def _told(
             or "同步" in clause.before + verb.word
             or calendar.beside_undated(sentence, verb.start)
         )
-        when = _undated(calendar, verb, index, event.sure, beside_news)
+        on_the_day = event.sure and verb.word in _ON_THE_DAY
+        when = calendar.same_news(sentence, verb.start) if on_the_day else NEVER
+        when = _undated(calendar, verb, index, event.sure, beside_news) if when is NEVER else when
         if when is NEVER and event.sure:
             when = calendar.running(sentence)
-        if when is NEVER and event.sure and verb.word in _ON_THE_DAY:
-            when = calendar.same_news(sentence, verb.start)
         if when is NEVER:
             return None
     if event.several and any(_lists(e, event.type, when) for e in (*found[:1], *found[-3:])):

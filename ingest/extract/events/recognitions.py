@@ -266,7 +266,11 @@ def _passed(clause: Clause) -> Told | None:
     if (
         test is None
         or CLASS.search(test.group())
-        or not (clause.verb == "通过验收" or re.search(r"国家|省|市|部|级|示范|试点|中期|年度|建设", test.group()))
+        or not (
+            clause.verb == "通过验收"
+            or is_area(subject.split("(")[0])
+            or re.search(r"国家|省|市|部|级|示范|试点|中期|年度|建设", test.group())
+        )
     ):
         return None
     return Told(headline(subject, clause.verb, test.group()), "recognition")

@@ -38,6 +38,19 @@ from ingest.extract.events.words import Cue, off_topic, trailing_cut, trimmed
 _TIMED = re.compile(r"[年月日底初](?:正式|共同|联合|合作)?$")
 
 
+def _sanctioned(clause: Clause) -> Told | None:
+    """经…批准设立, X是…,1991年批准设立, 国务院批准设立X."""
+    before = clause.before
+    who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?$", before)
+    if who:
+        subject = subject_of(clause._replace(before=before[: who.start()]))
+        return Told(headline(subject, f"经{who[1]}{clause.verb}"), "recognition", False) if single(subject) else None
+    if not trimmed(trailing_cut(before)) and re.match(r"(?:$|[,，。;；])", clause.after):
+        subject = clause.speaks_of()
+        return Told(headline(subject, clause.verb), "recognition", False) if CARRIER.search(subject) else None
+    return granted(clause)
+
+
 def _founding(clause: Clause) -> Told | None:
     """X成立, X成立于…, …成立的X, 经…批准,X设立."""
     after, before = clause.after, clause.before
@@ -51,11 +64,7 @@ def _founding(clause: Clause) -> Told | None:
     earlier = clause.earlier[-24:].rsplit("。", 1)[-1]
     sanctioned = re.search(r"(?:国务院|批准|批复|同意|核准)", earlier + before)
     if clause.verb.startswith("批准"):
-        who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?$", before)
-        if not who:
-            return granted(clause)
-        subject = subject_of(clause._replace(before=before[: who.start()]))
-        return Told(headline(subject, f"经{who[1]}{clause.verb}"), "recognition", False) if single(subject) else None
+        return _sanctioned(clause)
     if founded := fund(clause):
         return founded
     if begun := re.match(r"于[\d年月日一二三四五六七八九〇零十]{4,14}的([^,，。;；的是]{3,30})", after):
@@ -247,7 +256,7 @@ _GUEST = re.compile(
     rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
 )
 _GUESTS = re.compile(rf"(?P<who>{_TITLED}{_PARTY})$")
-_GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
+_GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,44}}?)(?:进行|开展|实地|参观|专题)*$")
 _VISITED = re.compile(r"区|园|基地|中心|孵化|企业|港|城|省|市|县|空间|平台|实验室|研究院")
 
 

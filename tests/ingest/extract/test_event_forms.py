@@ -90,6 +90,15 @@ def test_a_recognition_that_goes_on_is_one() -> None:
     assert len(told(text)) == 1
 
 
+def test_the_next_sentence_goes_on_with_the_day_and_with_whom() -> None:
+    text = "由十部委组成的验收组,3月2日对昆山综合保税区进行验收。副省长与组长共同为昆山综合保税区揭牌。"
+    assert told(text)[-1][1:] == ("opening", "2021-03-02")
+    text = "云江动漫产业基地位于云江高新区,是创意集聚区。项目总投资8亿元,去年3月开工建设。"
+    assert told(text) == [("云江动漫产业基地开工建设", "launch", "2020-03")]
+    text = "碑林科技产业园是西安高新区的组成部分,1991年批准设立,已有企业270家。"
+    assert told(text) == [("碑林科技产业园批准设立", "recognition", "1991")]
+
+
 def test_what_a_fair_offers() -> None:
     text = "2月15日,绵阳双创活动周启动仪式举行。主会场还将举办创新创业七日谈、创新创业嘉年华等重点活动。"
     assert [(kind, date) for _, kind, date in told(text)][1:] == [("forum", "2021-02"), ("other", "2021-02")]
