@@ -162,7 +162,12 @@ class Background:
 
     def of_rank(self, rank: Rank, clause: Span, sentence: Sentence, *, planned: bool) -> Circumstances:
         """Those of a rank."""
-        scope = self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
+        place = dealt.place_of_rank(self._document, clause, sentence.ranks, rank)
+        scope = (
+            self._scopes.of_place(place)
+            if place
+            else self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
+        )
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
         published = self._document.reckoned
         is_past = published is not None and period.last is not None and period.last < published

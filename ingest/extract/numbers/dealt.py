@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.numbers.levels import levels_in
+from ingest.extract.numbers.rates import Rank
 from ingest.extract.numbers.sentences import Number
 from ingest.extract.places.place_names import Place, region_names
 from ingest.extract.times.timeline import Period
@@ -41,6 +42,23 @@ def place_of(document: Document, number: Number, spoken_of: Callable[[Span, int]
     in_row = all(_LINK.fullmatch(text, one.end, other.start) for one, other in pairwise(named))
     is_dealt = _lead(text, number) or (in_row and len(run) >= _MANY)
     return named[run.index(number.quantity)] if is_dealt else None
+
+
+def place_of_rank(document: Document, clause: Span, ranks: Sequence[Rank], rank: Rank) -> Place | None:
+    """甲、乙、丙高新区分列第8位、36位、132位: the place that falls to ``rank``, one of the ``ranks`` of a sentence."""
+    first = last = ranks.index(rank)
+    while first and ranks[first - 1].end == ranks[first].start:
+        first -= 1
+    while last + 1 < len(ranks) and ranks[last].end == ranks[last + 1].start:
+        last += 1
+    size = last - first + 1
+    if size == 1:
+        return None
+    row: list[Place] = []
+    for place in within(document.places, clause.start, ranks[first].start):
+        follows = row and _LINK.fullmatch(document.text, row[-1].end, place.start)
+        row = [*row, place] if follows else [place] if len(row) != size else row
+    return row[ranks.index(rank) - first] if len(row) == size else None
 
 
 def _by_short_names(text: str, number: Number) -> list[Place]:

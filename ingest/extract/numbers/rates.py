@@ -54,8 +54,11 @@ _RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首|(?
 
 #: 从第34位, 由2012年的第34位升至第10位: where it came from
 _RANKED_BEFORE = re.compile(r"[由从](?:(?:20\d\d年|去年|上年)?[^,，。第\d]{0,3})$")
-#: 分别位列全国第五位和第七位
-_NEXT_RANK = re.compile(r"(?:和|、|及|与)第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)")
+#: 分别位列全国第五位和第七位, 分列第8位、36位、132位
+_NEXT_RANK = re.compile(
+    r"(?:和|、|及|与)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)|(?P<bare>\d{1,3})[位名](?![^,，。;；、和及与]))"
+)
+_RANKS_REACH = 60
 
 
 def ranks(text: str, start: int, end: int) -> Track[Rank]:
@@ -76,10 +79,10 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
             and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group())
         ):
             found.append(Rank(match.start(), match.end(), value))
-            for again in _NEXT_RANK.finditer(text, match.end(), min(end, match.end() + 24)):
+            for again in _NEXT_RANK.finditer(text, match.end(), min(end, match.end() + _RANKS_REACH)):
                 if again.start() != found[-1].end:
                     break
-                number = again["n"]
+                number = again["n"] or again["bare"]
                 found.append(
                     Rank(again.start(), again.end(), int(number) if number.isdigit() else int(chinese(number) or 0))
                 )

@@ -168,7 +168,7 @@ def _split(text: str, start: int, end: int, kind: str) -> list[_Item]:
 
 
 def _item(name: str, start: int, kind: str) -> _Item | None:
-    """``name`` as one of a list of ``kind``; 延安黄陵 and 咸阳市 are 黄陵 and 咸阳."""
+    """``name`` as one of a list of ``kind``; 延安黄陵, 安徽合肥 and 咸阳市 are 黄陵, 合肥 and 咸阳."""
     if not _NAME.fullmatch(name) or (kind != "片区" and name.endswith(_ENDINGS) and not name.endswith(kind)):
         return None  # 南昌高新区、南昌经开区2家开发区: each with its own kind
     end = start + len(name)
@@ -180,11 +180,20 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
         return _Item(start, end, short_form(zones_by_id()[area]["short_zh"]), area, True)
     if zone_id is None and kind == "片区":
         return None  # only those of free-trade zones
-    parent = next((bare[:size] for size in (2, 3) if bare[:size] in stems() and bare[size:] in county_stems()), "")
     if zone_id is None and bare not in stems():
-        bare = bare.removeprefix(parent)
+        bare = bare.removeprefix(_above(bare))
+        zone_id = zone_names().get(bare + kind)
     is_place = bare not in provinces() and (bare in stems() or bare in county_stems())
     is_place = is_place or (len(bare) in (4, 5) and bare[:2] in stems())  # 柳州河西
     if not is_place and zone_id is None and unregistered.behind_break(bare):
         return None
     return _Item(start, end, bare + kind, zone_id, is_place)
+
+
+def _above(name: str) -> str:
+    """The city or province that ``name`` begins with, before a place of it; empty where it begins with none."""
+    for size in (2, 3):
+        above, rest = name[:size], name[size:]
+        if (above in stems() and rest in county_stems()) or (above in provinces() and rest in stems()):
+            return above
+    return ""

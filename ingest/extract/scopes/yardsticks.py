@@ -23,8 +23,11 @@ _AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"�
 _AFTER = re.compile(
     rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超过?)?\d[\d.]*(?:%|/\d)|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
 )
-#: 淄博高新区排名第45位: a single zone is ranked, it ranks nothing
-_IS_RANKED = re.compile(r"(?:综合|总体)?(?:排名?|位?[居列]|名列|跃居|升至|升到)(?:在|于|到|至|全国|全省|全市)?第")
+#: 淄博高新区排名第45位, 芜湖高新区排名创新高: a single zone is ranked, it ranks nothing
+_IS_RANKED = re.compile(
+    r"(?:综合|总体)?(?:(?:排名?|位?[居列]|名列|跃居|升至|升到)(?:在|于|到|至|全国|全省|全市)?第"
+    r"|(?:综合)?(?:实力)?排[名位](?:再|又|创|连续|首次|继续|较|比|由|从|上升|前移|前进|提升|跃|晋|进|攀升|稳|大幅|快速|不断|持续|逐年|实现))"
+)
 #: 大连市科技局: the place is part of an office's name
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, 'office')))})")
 #: 苏州某某科技有限公司: the place is part of a firm's name

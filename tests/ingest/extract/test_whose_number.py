@@ -276,3 +276,21 @@ def test_firm_that_everybody_knows(text: str, names: list[str]) -> None:
 )
 def test_sum_before_its_project_is_no_matter_of_the_project_before(text: str) -> None:
     assert scopes_of(text)[-1] == "大连高新区"
+
+
+def test_ranks_dealt_to_a_row_of_zones() -> None:
+    text = "安徽合肥、芜湖、淮南高新区在除湖北以外的157家国家高新区中分列第8位、36位、132位。"
+    assert scopes_of(text, "高新区排名出炉") == ["合肥高新区", "芜湖高新区", "淮南高新区"]
+    text = "在全国高新区排名中,合肥高新区、芜湖高新区分别位列全国第八位和第三十六位。"
+    assert scopes_of(text, "高新区排名出炉") == ["合肥高新区", "芜湖高新区"]
+
+
+@pytest.mark.parametrize("said", ["排名创历史新高", "综合排名连续上升", "排名较上年前移4位"])
+def test_zone_that_is_ranked_is_whose_rank_it_is(said: str) -> None:
+    text = f"合肥高新区稳居前列。芜湖高新区{said},其中绿色发展指标排名居第29位。"
+    assert scopes_of(text, "安徽高新区排名出炉")[-1] == "芜湖高新区"
+
+
+def test_words_of_praise_are_no_name() -> None:
+    text = "合肥高新区全力推进具有世界影响力高科技园区建设,拥有企业500家。"
+    assert scopes_of(text, "安徽高新区排名出炉") == ["合肥高新区"]

@@ -18,6 +18,7 @@ from tests.ingest.extract.test_zones import named
             ["四川自贸区成都天府新区片区", "四川自贸区成都青白江铁路港片区", "四川自贸区"],
         ),
         ("郑州、洛阳高新区结对。", ["郑州高新区", "洛阳高新区"]),
+        ("陕西西安、宝鸡高新区结对。", ["西安高新区", "宝鸡高新区"]),
         # in no registry: all of them places
         ("省政府批复设立延安黄陵及咸阳兴平2家省级高新区。", ["黄陵高新区", "兴平高新区"]),
         # areas of a free-trade zone
