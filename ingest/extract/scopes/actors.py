@@ -33,6 +33,8 @@ _ITS_PROJECT = re.compile(
 )
 #: 欣旺达|动力电池项目总投资…: a short name, and what its project makes
 _TRADE = alternation([*words("topic_words", "trade"), *words("topic_words", "firm")])
+#: 环保总投入…: what is spent on, and no name
+_OF_TRADE = re.compile(rf"(?:{_TRADE})++")
 _OWN_PROJECT = re.compile(
     rf"{_EPITHET}(?P<name>(?:(?!{_TRADE}|总投资)[\u4e00-\u9fffA-Za-z]){{2,5}})(?:{_TRADE}){{1,3}}[^,，。;；、的]{{0,8}}?(?:{alternation(list(words(LIST, 'project')))})"
     r"(?:计划|预计|总|设备|一期|二期|固定资产)*投资(?:额|约|近|逾|超过?|为|达)*$"
@@ -170,7 +172,7 @@ def actor(document: Document, number: Number, before: Span | None, kind: str) ->
         return None
     if match["name"].endswith(_WORKS) or text.endswith(_JOINED_BY, 0, match.start("name")):
         return None
-    if match["name"] in stems():
+    if match["name"] in stems() or _OF_TRADE.fullmatch(match["name"]):
         return None  # 中山投资10亿元: a place, which is not named in full
     if praised := _PRAISED.match(text, start, end - 2):
         start = praised.end()

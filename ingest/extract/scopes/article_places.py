@@ -24,6 +24,8 @@ _BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
 
 #: 武汉首个, 全市第一
 _FIRST_OF = re.compile(r"首[个家座批]|唯一|第一[个家座]|最[大早高快]的")
+#: 增速排名全国第7: among whom another is ranked
+_RANKS = re.compile(r"第|首位|前列|前茅|百强|领先|排名")
 #: 3个国家级开发区(…,以下称“三区”)
 _NICKNAMED = re.compile(
     r"[\d两二三四五六七八九十]{1,2}[个家大](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)(?P<kind>开发区|高新区|经开区|园区|片区|新区)"
@@ -191,6 +193,8 @@ class ArticlePlaces:
         title = self.document.title
         in_title = title[place.start : place.end] and place in self.document.title_places
         said = title[: place.start].endswith(("成", "成为", "是", "为", "系", "打造", "晋升"))
+        if in_title and place.type == "country":
+            return _RANKS.match(title, place.end) is not None
         return bool(in_title and said and place.type == "region" and _FIRST_OF.match(title, place.end))
 
     def _kept_to(self, kind: str) -> Place | None:

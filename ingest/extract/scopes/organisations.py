@@ -54,6 +54,9 @@ _MEASURED = re.compile(r"(?:总|规划|占地|建筑|用地|管理|一期|首期
 _MADE = re.compile(
     rf"(?:{_any_of('makes')})了?(?P<name>(?:(?![的了在等和与])[\u4e00-\u9fff“”()·]){{2,22}}(?:中心|园区?|[^地社小城]区|基地|科[学技]城|港|小镇))$"
 )
+_ALL_TRADE = re.compile(
+    rf"(?:(?!(?:{_any_of('premises')})\Z)(?:{alternation([*words(LIST, 'plain'), *words('topic_words', 'plain'), *words('topic_words', 'trade')])}))*+(?:{_any_of('premises')})"
+)
 _SIZED = ("总", "占地", "规划", "建筑")
 _AREA_OF = re.compile(
     rf"(?:(?:总?占地|规划|总?建筑)(?:面积)?[^,，。]{{0,4}}?)?[\d.]{{1,8}}万?(?:多|余)?(?:亩|平方米|平方公里)(?:、[^,，。、;；]{{2,14}})?的(?P<name>[\u4e00-\u9fff]{{2,14}}(?:{_any_of('premises')}))"
@@ -72,6 +75,8 @@ def described(document: Document, clause: Span, position: int) -> Place | None:
     if not document.text.startswith(_SIZED, position) and not document.text.endswith(_LAYS_OUT, clause.start, position):
         return None
     match = _AREA_OF.match(document.text, position, clause.end)
+    if match and _ALL_TRADE.fullmatch(match["name"]):
+        return None  # 10平方公里的工业产业园
     return Place(match.start("name"), match.end("name"), match["name"], "organisation") if match else None
 
 

@@ -35,13 +35,15 @@ _NAME = re.compile(
 #: 西南石油大学|产业技术研究院: the name goes on to another ending
 _LONGER = re.compile(rf"{_CHARACTER}{{0,8}}?(?:(?P<body>{_any_of('body')})|{_any_of('park')})")
 _GENERIC = re.compile(
-    rf"(?:{_any_of('plain', 'trade')})*+园区|(?:(?!(?:{_any_of('body', 'park', 'town')})\Z)(?:{_any_of('plain')}))*+(?:{_any_of('body', 'park', 'town')})|.*(?:{_any_of('no_park')})"
+    rf"(?:{_any_of('plain', 'trade')})*+(?:园区|[\u4e00-\u9fff]{{0,2}}基地)|(?:(?!(?:{_any_of('body', 'park', 'town')})\Z)(?:{_any_of('plain')}))*+(?:{_any_of('body', 'park', 'town')})|.*(?:{_any_of('no_park')})"
 )
 _GOES_ON = re.compile(
     rf"”?(?:{_any_of('goes_on')})|[^,，。]{{0,8}}?(?:{_any_of('speaks')})|[^,，。]{{0,40}}?等\d{{0,4}}[余多]?[个家项名]"
 )
 #: how the names of parks end
 PARK = re.compile(_any_of("park"))
+_SHARED = ("%的", "成的", "半的")
+_FOREMOST = ("最大的", "唯一的", "领先的", "最强的", "最早的", "重要的")
 #: “一区四园”共完成: a zone and its parks together
 _ALL_PARKS = re.compile(
     r"“?(?P<name>[一二三四五六七八九十两]区[一二三四五六七八九十两多][园片])”?(?=共|合计|累计|总|全年|上半年|前|今年|去年|完成|实现|拥有|集聚)"
@@ -95,8 +97,10 @@ def find(document: Document, clause: Span, limit: int) -> Place | None:
     text, stop = document.text, min(limit, clause.end)
     head = head_of(text, clause, stop)
     lead = _LEAD.match(text, head, stop)
-    if lead and text.endswith(("%的", "成的", "半的"), head, lead.end()):
+    if lead and text.endswith(_SHARED, head, lead.end()):
         return None  # 聚集了70%的国家制造业创新中心: what is shared
+    if lead and text.endswith(_FOREMOST, head, lead.end()):
+        lead = None  # 成为最大的产业基地: what somebody is
     starts = dict.fromkeys(_whole(document, start) for start in (lead.end() if lead else head, head))
     if together := _ALL_PARKS.match(text, clause.start, clause.end) or _ALL_PARKS.match(text, head, clause.end):
         return Place(*together.span("name"), together["name"], "region")

@@ -34,6 +34,8 @@ _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, '
 _FIRM_NAME = re.compile(
     r"(?:(?![的了在与和等有将由引])[\u4e00-\u9fffA-Za-z()]){2,16}?(?:有限责任公司|有限公司|股份公司)"
 )
+#: 辽阳石化、某钢铁等: a firm of a list, by its short name
+_FIRM_OF_LIST = re.compile(rf"(?:{alternation(list(words('topic_words', 'firm')))})(?:、|等(?!\d)|和)")
 #: 全省、全市占比
 _ROW = re.compile(r"(?:[、和](?:全国|全省|全市|全区|全县|全州|我国|我省|我市))+")
 _ROW_REACH = 16
@@ -146,7 +148,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
         return True
-    if _FIRM_NAME.match(text, place.end, place.end + 24):
+    if _FIRM_NAME.match(text, place.end, place.end + 24) or _FIRM_OF_LIST.match(text, place.end, near):
         return True
     in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)

@@ -294,3 +294,31 @@ def test_zone_that_is_ranked_is_whose_rank_it_is(said: str) -> None:
 def test_words_of_praise_are_no_name() -> None:
     text = "合肥高新区全力推进具有世界影响力高科技园区建设,拥有企业500家。"
     assert scopes_of(text, "安徽高新区排名出炉") == ["合肥高新区"]
+
+
+def test_country_of_the_title_that_only_ranks() -> None:
+    text = "一季度,工业增速良好。一季度,固定资产投资2亿元。"
+    assert scopes_of(text, "工业经济增速排名全国第7") == [None]
+
+
+@pytest.mark.parametrize("name", ["云岚绿色石化基地", "云岚环保科技城留创园", "云岚航空产业基地"])
+def test_base_or_park_by_its_ending(name: str) -> None:
+    assert scopes_of(f"{name}地处湖畔,目前共有企业28家。", _ZONE) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自建设以来,环保总投入16亿元。",
+        "这里成为全国最大的光伏产业基地,入驻企业28家。",
+        "全区规划建设10平方公里的工业产业园。",
+        "区内共有银行机构73家,完成进出口35亿元。",
+    ],
+)
+def test_words_of_a_trade_are_no_name(text: str) -> None:
+    assert set(scopes_of(text, _ZONE)) == {"大连高新区"}
+
+
+def test_firms_that_bear_the_name_of_a_city() -> None:
+    text = "辽宁省企业形势稳定。华晨宝马、辽阳石化、英特尔等工业产值增长20%。"
+    assert scopes_of(text) == ["辽宁省"]
