@@ -41,6 +41,8 @@ _PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
 #: yuan; a rule pays nobody so much
 _NO_CASE = 100_000_000
 _EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。]{0,6}(?:安排|拿出|设立|统筹|列支|投入)")
+#: 全镇实现国内生产总值7亿元: of a place, though nothing names it
+_OF_ONE_PLACE = re.compile("[全我本该][镇乡县市区省州盟旗村场]")
 _NATION = Scope("全国", "country", None, "100000", "stated")
 _POLICY_TITLE = re.compile(
     r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$"
@@ -207,7 +209,8 @@ class Background:
             scope = self._scopes.of_place(place)
         if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
             scope = self._scopes.of_article()
-        if bound.term.text.startswith("国内生产总值") and scope.name is None:
+        own = self._document.text[clause.start : bound.term.start]
+        if bound.term.text.startswith("国内生产总值") and scope.name is None and not _OF_ONE_PLACE.search(own):
             return _NATION
         guessed = scope.binding != "stated"
         return NOWHERE if guessed and plausible.exceeds(bound.code, quantity.value, scope.type) else scope

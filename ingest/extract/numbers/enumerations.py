@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.extract.document import Span
@@ -15,6 +16,7 @@ _JOINED = re.compile(r"\s?(?:、|/|和|及|与|以及|,|，)\s?(?:约|近|超过
 _JOINED_RATES = re.compile(r"\s?(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)(?:约|近|超过?)?")
 #: characters that these match at most
 _LONGEST_JOINT = 8
+_IN_ROW = re.compile(r"(?:总?量|总?数|总?额)?(?:、|和|及|与|以及)")
 _LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
 _ITEM_ENDS = re.compile(r"、|以及|[和与及](?!其)")
@@ -68,13 +70,16 @@ def assign(
         lead = text[begin : first.lead]
         respectively = _RESPECTIVELY.search(lead)
         if respectively is None:
+            assigned |= _without_word(text, begin, run, hits)
             continue
         if first.unit.family in ("percent", "points", "times"):
             continue
         terms = [h for h in hits if begin <= h.start and h.end <= first.lead and h.kind in ("metric", "funding")]
         chosen = terms[-len(run) :]
-        if len(chosen) == len(run) and all(
-            not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True)
+        if (
+            len(chosen) == len(run)
+            and _is_one_list(text, chosen)
+            and all(not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True))
         ):
             assigned |= {q.start: Bound(h.kind, h.code, h, "left") for q, h in zip(run, chosen, strict=True)}
         elif len(terms) < len(run):
@@ -88,10 +93,46 @@ def assign(
         if not terms and re.search(r"两项|二者|两者|三项|这些(?:数字|指标)", lead):
             continue
         alone = bool(terms) and (len(terms) == 1 or not _LISTED.match(text, terms[-2].end, terms[-1].start))
+        alone = alone or (len(chosen) == len(run) and not _is_one_list(text, chosen))
         shared = alone and not _LISTED.match(text, terms[-1].end)  # 企业和个体工商户分别达到…: of the first only
         if first.start not in assigned and shared and all(fits(q, terms[-1].code, terms[-1].kind) for q in run):
             assigned |= {q.start: Bound(terms[-1].kind, terms[-1].code, terms[-1], "left") for q in run}
     return assigned
+
+
+#: what may part the terms of a list; a clause that ends between them does not
+_PARTED = re.compile(r"[^,，;；。]*+|[”」)]?[,，]\s?(?:以?及)?[^,，;；。]{0,6}")
+#: what is done in a clause of its own
+_DOES = re.compile(
+    r"(?:打造|建设|推进|加强|加快|发展|培育|推动|实施|深化|搭建|构建|建成|落实|扩大|支持)[^,，、;；。]{0,6}$"
+)
+_REACH = 10
+_REACHED = re.compile(
+    r"(?:总?量|总?数|总?额|数量|件数)?(?:已|已经)?(?:达到?|到达|为|是|完成|实现|有|共|突破|超过)+(?:约|近|了)?"
+)
+
+
+def _is_one_list(text: str, terms: list[Hit]) -> bool:
+    """Do the terms stand in one list?  In 打造创新平台,高新技术企业分别达到…, they do not."""
+    if any(_DOES.search(text, max(0, one.start - _REACH), one.start) for one, other in _by_comma(text, terms)):
+        return False
+    return all(_PARTED.fullmatch(text, one.end, other.start) for one, other in pairwise(terms))
+
+
+def _by_comma(text: str, terms: list[Hit]) -> Iterator[tuple[Hit, Hit]]:
+    """Those of ``terms`` between which a comma stands."""
+    return ((one, other) for one, other in pairwise(terms) if text[one.end : one.end + 1] in (",", "，"))
+
+
+def _without_word(text: str, begin: int, run: list[Quantity], hits: list[Hit]) -> dict[int, Bound]:
+    """专利申请量和授权量达到10325件、5732件: as many terms as numbers, each list in a row, though nothing says 分别."""
+    terms = [h for h in hits if begin <= h.start and h.end <= run[0].lead and h.kind == "metric"][-len(run) :]
+    if len(terms) != len(run) or not _REACHED.fullmatch(text, terms[-1].end, run[0].lead):
+        return {}
+    in_row = all(_IN_ROW.fullmatch(text, one.end, other.start) for one, other in pairwise(terms))
+    if not in_row or not all(h.code and fits(q, h.code, h.kind) for q, h in zip(run, terms, strict=True)):
+        return {}
+    return {q.start: Bound(h.kind, h.code, h, "left") for q, h in zip(run, terms, strict=True)}
 
 
 #: 孵化器、众创空间各3家; 高新技术企业、科技型中小企业均突破1.2万家

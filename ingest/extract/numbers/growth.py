@@ -88,6 +88,9 @@ _SINCE_THEN = re.compile(
     r"\s{0,4}(?:“?十[一二三四五]五”?(?:以来|期间|时期)|[三四五六七八九十]年(?:来|间)|20\d\d年以来)"
 )
 _OF_A_YEAR = re.compile(r"20\d\d年|[去今上]年|季度|[上下]半年|\d月|全年|同比")
+#: 截至2019年末,…3.1万家,较上年末增长39%: from one year's end to the next
+_SINCE_YEAR_END = re.compile(r"[比较](?:上年|去年|20\d\d年)[末底]")
+_AT_YEAR_END = re.compile(r"年[末底]")
 _YEARLY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|同期")
 #: 三项分别…: the number of the list, not of its things
 _OF_LIST = re.compile(r"(?:指标|数据|数字)?(?:分别|依次|均|都)")
@@ -144,6 +147,8 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
 def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int) -> bool:
     """Is the growth, of its ``own`` measures or of the clause before, told over years, or against another month?"""
     lead, text = told.lead, told.text
+    if _SINCE_YEAR_END.search(lead) and _AT_YEAR_END.search(text, told.sentence.start, told.quantity.lead - len(lead)):
+        return False
     if _NOT_YEARLY.search(lead[: growth.end()]):
         return not _of_last_year(lead, text[told.sentence.start : told.quantity.lead], told.made)
     if told.quantity.unit.family == "times" and not _YEARLY.search(lead):

@@ -14,6 +14,11 @@ _OPENING = 60
 _LOOKS_BACK = re.compile(
     r"(?:是|里)?[^\u4e00-\u9fff]{0,3}(?:(?:在|全[县市区省旗镇]|我[县市区省们]|面对|按照|围绕|紧紧|认真|坚持|以来|度|工作|国民经济)|是.{2,16}年)"
 )
+#: what a year of the past is named for
+_FOUNDS = re.compile(
+    r"[创组兴始筹修]建|建[立成园区校厂]|[成设]立|批准|批复|获批|创办|开[工业园]|动工|奠基|挂牌|命名|升[级格]|认定|评为|投产|启[动用]|上市|出台|印发|发布|通过|施行"
+)
+_NEAR = 24
 
 
 def year_of(document: Document) -> Time | None:
@@ -21,10 +26,15 @@ def year_of(document: Document) -> Time | None:
     published = document.reckoned
     if published is None or document.is_report:
         return None
-    told = [t for t in document.times if t.last and t.role in ("period", "since", "until")]
+    text = document.text
+    dated = (t for t in document.times if t.last and t.role in ("period", "since", "until"))
+    told = [t for t in dated if not text.startswith("全年", t.start)]  # that is of the year it tells of
     if not told or told[0].start > document.start + _OPENING or told[0].precision != "year":
         return None
-    if any("\u4e00" <= c <= "\u9fff" for c in document.text[max(document.start, told[0].start - 2) : told[0].start]):
+    if told[0].start > document.start and "\u4e00" <= text[told[0].start - 1] <= "\u9fff":
         return None  # 某中心创建于2006年, 在孵企业86家
-    is_old = all(t.basis == "stated" and comparisons.is_history(t, published) for t in told)
-    return told[0] if is_old and _LOOKS_BACK.match(document.text, told[0].end) else None
+    if not all(t.basis == "stated" and comparisons.is_history(t, published) for t in told):
+        return None
+    end = told[0].end
+    is_only = len({t.last.year for t in told if t.last}) == 1 and not _FOUNDS.search(text, end, end + _NEAR)
+    return told[0] if is_only or _LOOKS_BACK.match(text, end) else None

@@ -74,7 +74,8 @@ class Timeline:
         self._section = 0
         #: times of editions: 2016年度优秀企业, 2020年度评价结果
         self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
-        times = (t for t in document.times if not (document.is_report and document.text.startswith("全年", t.start)))
+        is_of_told = document.is_report or self._late is not None  # 全年 is the year that such a text tells of
+        times = (t for t in document.times if not (is_of_told and document.text.startswith("全年", t.start)))
         self._setting = Track(t for t in times if t.role in _SETS and t.start not in self._editions)
         self._compared = Track(t for t in document.times if t.role == "compared")
         published = document.reckoned
