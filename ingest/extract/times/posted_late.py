@@ -19,6 +19,8 @@ _FOUNDS = re.compile(
     r"[创组兴始筹修]建|建[立成园区校厂]|[成设]立|批准|批复|获批|创办|开[工业园]|动工|奠基|挂牌|命名|升[级格]|认定|评为|投产|启[动用]|上市|出台|印发|发布|通过|施行"
 )
 _NEAR = 24
+#: 2001年,有28115户: a year that something is counted of
+_COUNTS = re.compile(r"[^。;；!！\n]{0,16}?\d")
 
 
 def year_of(document: Document) -> Time | None:
@@ -36,5 +38,8 @@ def year_of(document: Document) -> Time | None:
     if not all(t.basis == "stated" and comparisons.is_history(t, published) for t in told):
         return None
     end = told[0].end
-    is_only = len({t.last.year for t in told if t.last}) == 1 and not _FOUNDS.search(text, end, end + _NEAR)
-    return told[0] if is_only or _LOOKS_BACK.match(text, end) else None
+    if _LOOKS_BACK.match(text, end):
+        return told[0]
+    is_only = len({t.last.year for t in told if t.last}) == 1 and all(t.role != "now" for t in document.times)
+    counts = _COUNTS.match(text, end) is not None and not _FOUNDS.search(text, end, end + _NEAR)
+    return told[0] if is_only and counts else None
