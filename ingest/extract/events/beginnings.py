@@ -35,7 +35,7 @@ _SINCE = re.compile(rf"^(?:自从?|从){_DATE}(?P<who>.{{3,48}})$")
 _SELF = re.compile(rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从){_DATE}(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$")
 #: what stands behind the verb that something began with, with the title that it was given: (升级为)国家高新区以来
 BEGUN = re.compile(
-    r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|起(?=$|[,，])|[之以]?后(?=$|[,，]))"
+    r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|算起|起(?=$|[,，])|[之以]?后(?=$|[,，]))"
 )
 _BEGAN = re.compile(r"(?:运行|运营|成立|建设)?(?=$|[,，])")
 #: X在南京: where it was set up
@@ -80,7 +80,7 @@ def approved(clause: Clause) -> Told | None:
 def since(clause: Clause) -> Told | None:
     """自2013年9月X正式设立以来, X自2019年8月挂牌以来, X自1991年设立: what began then; its date is the first day of the time."""
     behind = BEGUN.match(clause.after)
-    before = DATELINE.sub("", clause.before)
+    before = DATELINE.sub("", clause.before).strip()
     if behind and (honour := _honoured_since(clause, behind)):
         return honour
     match = _SINCE.match(trailing_cut(before)) if behind else None

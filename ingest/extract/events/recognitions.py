@@ -123,7 +123,7 @@ def recognition(clause: Clause) -> Told | None:
         return Told(headline(subject, verb), "recognition", False)
     if (
         not title
-        or "国家队" in title
+        or _NO_TITLE.search(title)
         or not _TITLE.search(title)
         or CLASS.search(title)
         or COUNT.match(title)
@@ -136,6 +136,8 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
+#: 跻身“国家队”, 获批成为国家级新区的第8年
+_NO_TITLE = re.compile(r"国家队|的第[\d一二三四五六七八九十]{1,3}个?年")
 #: 占全国获批总数的两成
 _SHARE = re.compile(r"(?:^|[,，])占[^,，]{0,10}$")
 #: (列入)国务院确定的第二批国家双创示范基地
