@@ -54,7 +54,7 @@ class Told(NamedTuple):
 _UP = r"(?:增长率?|增幅|增速|上升|提高|增加|增|涨幅?|攀升|提升|扩大|上涨|多|升)"
 _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|减|降|少)"
 _GROWTH = re.compile(
-    rf"(?=[增上提涨攀扩多升下减降负回萎少])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|(?:收窄|缩小|扩大|放缓|回落|加快|回升)[至到]|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s)*$"
+    rf"(?=[增上提涨攀扩多升下减降负回萎少])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|(?:收窄|缩小|扩大|放缓|回落|加快|回升)[至到]|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s|-)*$"
 )
 #: 418.6亿元｜+7.4%: a row of a table
 _SIGNED = re.compile(r"(?<=[|(])\s?(?:(?P<down>-)|(?P<up>\+))$")
@@ -118,6 +118,7 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
     """What a growth rate says, and of which measure; None where that is not told, or it is not over a year."""
     text, run, place = told.text, told.run, told.place
     turned = _TURNED.search(text, run[place - 1].end, told.quantity.lead) if place else growth["down"]
+    turned = turned or text[told.quantity.lead - 1] == "-"  # 同比增长-8.9%
     size = told.quantity.value * (100 if told.quantity.unit.family == "times" else 1)
     value = -size if turned else size
     begin = run[0].lead - (len(told.lead) - growth.start())
@@ -299,6 +300,11 @@ _BY_SO_MUCH = re.compile(
 )
 
 
+_TASK = re.compile(r"[,，]完成[^,，。;；\d]{0,12}(?:任务|目标|计划|预算)[^,，。;；]{0,24}")
+#: 219亿元,完成年度目标任务589亿元的37.2%,同比增长8.1%
+_OF_TASK = re.compile(r"完成[^,，。;；\d]{0,12}(?:任务|目标|计划|预算)(?:数|的)?$")
+
+
 def _of_last(told: Told, value: Decimal) -> Rate | None:
     """…达30亿元，增长8%: the growth of the value told just before."""
     waiting, text = _open_ones(told), told.text
@@ -310,12 +316,14 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
     )
     gap = text[last.end : told.quantity.lead]
     if any(
-        q.start >= last.end and q.unit.family in _MEASURED and not _BY_SO_MUCH.search(text, last.end, q.lead)
+        q.start >= last.end
+        and q.unit.family in _MEASURED
+        and not (_BY_SO_MUCH.search(text, last.end, q.lead) or _OF_TASK.search(text, last.end, q.lead))
         for q in told.quantities
         if q.start < told.quantity.start
     ):
         return None  # 新批外企80家,协议外资3亿美元,增长20%: of what is told between, though it is none of ours
-    if last is next(same, None) and len(gap) <= 30 and not re.search(r"[;；]", gap):
+    if last is next(same, None) and len(_TASK.sub("", gap)) <= 30 and not re.search(r"[;；]", gap):
         return Rate(value, True, last.code, "growth", 0, last)
     return None
 
