@@ -187,6 +187,8 @@ class Scopes:
                 return self.of_place(firm)
             if not places or places[-1].end <= firm_end:  # 这家位于沈阳的企业
                 return UNNAMED
+        if self._subject.type == "organisation" and subjects.is_meant(document, clause, self._subject.name or ""):
+            return self._inherited()
         if here := subjects.here(document, clause, limit):
             return self.of_place(here)
         if topic := self._topic(clause, limit, places, own=own):

@@ -17,6 +17,10 @@ _HERE = re.compile(
 _IS = re.compile(
     r"[\"”]?(?:,|一直|正|也|就)*(?:是|系|位于|坐落|地处|成立|创建|始建|于\d{4}|由[^,，。]{2,20}(?:共建|建设|创办|打造|设立)|\d{4}年)"
 )
+#: 该研究院投运两年来
+_THAT_BODY = re.compile(
+    r"(?:目前|如今|,)?(?:该|这家|这所|这个|这座)(?P<kind>研究院|研究所|实验室|学院|大学|创新中心|研究中心)"
+)
 #: so near the head of its sentence a body is introduced
 _AT_HEAD = 12
 #: a line of its own is a heading up to this length
@@ -33,6 +37,12 @@ def is_heading(document: Document, sentence: Span, *, is_digest: bool) -> bool:
     begins = sentence.start <= document.start or text[sentence.start - 1] == "\n"
     is_item = text.startswith(_ITEM, sentence.start)
     return begins and not is_item and text[sentence.end : sentence.end + 1] in ("\n", "")
+
+
+def is_meant(document: Document, clause: Span, name: str) -> bool:
+    """Does 该研究院 or 这家研究所 at the head of ``clause`` mean the body that was spoken of, whose name ends so?"""
+    match = _THAT_BODY.match(document.text, clause.start, clause.end)
+    return match is not None and name.endswith(match["kind"])
 
 
 def here(document: Document, clause: Span, limit: int) -> Place | None:

@@ -40,6 +40,7 @@ _GENERIC = re.compile(
 _GOES_ON = re.compile(
     rf"”?(?:{_any_of('goes_on')})|[^,，。]{{0,8}}?(?:{_any_of('speaks')})|[^,，。]{{0,40}}?等\d{{0,4}}[余多]?[个家项名]"
 )
+_HELD = re.compile(r"[^,，。;；]{0,12}?(?:举行|举办|召开|开幕|启幕|落幕)")
 #: how the names of parks end
 PARK = re.compile(_any_of("park"))
 _SHARED = ("%的", "成的", "半的")
@@ -117,6 +118,8 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
         last, is_body = longer.end(), longer["body"] is not None
     if text[start - 1] in "个家座所由" or _NUMBERED.match(text, start) or last > stop:
         return None
+    if text[start - 1] == "在" and _HELD.match(text, last):
+        return None  # 在某产业基地举行开工活动: where something is held
     if (
         text.startswith(LISTED_PROJECT, last)
         or _GENERIC.fullmatch(text, start, last)

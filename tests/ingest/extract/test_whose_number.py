@@ -322,3 +322,13 @@ def test_words_of_a_trade_are_no_name(text: str) -> None:
 def test_firms_that_bear_the_name_of_a_city() -> None:
     text = "辽宁省企业形势稳定。华晨宝马、辽阳石化、英特尔等工业产值增长20%。"
     assert scopes_of(text) == ["辽宁省"]
+
+
+def test_institute_that_is_meant_again() -> None:
+    text = "云岚储能技术研究院有研发人员90人。\n该研究院投运2年来,服务企业200家,孵化企业5家。"
+    assert set(scopes_of(text, _ZONE)) == {"云岚储能技术研究院"}
+
+
+def test_where_something_is_held_is_not_spoken_of() -> None:
+    text = "在云岚南部产业基地举行集中开工活动,55个项目总投资390亿元。"
+    assert set(scopes_of(text, _ZONE)) == {"大连高新区"}
