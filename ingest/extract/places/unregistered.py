@@ -48,7 +48,7 @@ _FOR_WHOM = ("大学", "返乡", "人才", "学院", "青年", "留学人员", "
 #: what follows a number that counts or dates
 _MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
 #: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending
-_GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?$")
+_GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?(?:现代)?$")
 #: 中国电子|西安产业园: whose it is stands before the place
 _NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{2}")
 #: so many names without a place are looked at
@@ -233,9 +233,9 @@ def place(text: str, begin: int, end: int) -> Place:
 
 def _before_grade(text: str, start: int, match: re.Match[str]) -> int:
     """Where the ending at ``match`` begins, with the 国家级 before it."""
-    if not generic_kind(match.group()):
+    if not generic_kind(match.group()) and match.group() not in _words("graded_suffix"):
         return match.start()
-    grade = _GRADE.search(text, max(start, match.start() - 5), match.start())
+    grade = _GRADE.search(text, max(start, match.start() - 7), match.start())
     return grade.start() if grade else match.start()
 
 
