@@ -47,7 +47,7 @@ _PLACED = re.compile(
 )
 _PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:省|自治区)(?!.*市)")
 _TITLE_FRAME = re.compile(r"^关于(?:公布|公示|下达|确定|认定)?|的?(?:通知|公告|公示)$")
-_CONFERS = re.compile(r"认定|备案|确定|命名|授予|公布.*名单|名单.*公[布示]|公示|入选")
+_CONFERS = re.compile(r"认定|备案|确定|命名|授予|公布.*(?:名单|的(?:通知|公告)$)|名单.*公[布示]|公示|入选")
 _JUDGES = re.compile(r"评价|考核|绩效|评估|复核|复评|评审结果")
 
 
@@ -140,6 +140,13 @@ def of_notice(document: Document) -> Heading | None:
     if said and level is None and not re.search(r"级(?:及?以上|、|和|与)", title):
         level = _level_of_letter(document)
     return Heading(said.type, level) if said else None
+
+
+def noticed(document: Document) -> Heading | None:
+    """Kind and level of the carriers on the lines of a notice, as its title says; None where it says none, or takes it."""
+    if re.search(r"撤销|取消|不合格|终止|退出", document.title):
+        return None
+    return next((said for said in (of_notice(document), of_title(document)) if said and said.level), None)
 
 
 #: 决定认定下列5家孵化器、6家众创空间为省级载体

@@ -27,6 +27,7 @@ from ingest.extract.carriers.headings import (
     heading,
     is_sentence,
     level_only,
+    noticed,
     of_notice,
     of_title,
 )
@@ -65,6 +66,10 @@ class _Reader:
         self.lines = [line for line in _lines(document) if not _PAGE.fullmatch(self.text, *line)]
         self.notice = of_notice(document)
         self.heading = of_title(document)
+        told = noticed(document)
+        self.level = told.level if told else None
+        if self.heading and self.heading.level is None:
+            self.heading = self.heading._replace(level=self.level)
         self.head: Columns | None = None
         self.missed, self.fresh, self.count = 0, True, 0
         self.found: list[Item] = []
@@ -129,7 +134,7 @@ class _Reader:
         if new is None or (self.heading and _is_numbered_item(line, new)):
             return None
         if new.level is None and new.type and self.notice and not re.search(r"[区县]级|撤销|取消|不合格", line):
-            new = new._replace(level=self.notice.level)
+            new = new._replace(level=self.level)
         return new
 
     def _under_title(self, start: int, end: int) -> Heading | None:

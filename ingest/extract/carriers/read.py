@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ingest.extract import names
 from ingest.extract.carriers.decisions import decided
 from ingest.extract.carriers.described import described
+from ingest.extract.carriers.headings import is_sentence, noticed
 from ingest.extract.carriers.introduced import companions, grouped, introduced, recognised
 from ingest.extract.carriers.kinds import kind_stated
 from ingest.extract.carriers.lists import Item, items
@@ -33,6 +34,12 @@ _RECOGNISED = re.compile(
 
 #: “蓝鲸湾”众创空间: the name, then its kind
 _QUOTED = re.compile(r"“([^“”]{3,16})”[\u4e00-\u9fff]{2,8}$")
+
+
+#: a line of a notice whose carriers lose what they had
+_STRUCK_OFF = re.compile(r"撤销|取消|不合格|终止|退出")
+#: so long is a line of a notice's list
+_LONGEST_ITEM = 80
 
 
 class Named(NamedTuple):
@@ -183,19 +190,24 @@ def find(document: Document) -> list[Named]:
     )
     candidates = _vouched(document, candidates)
     full = _canonical(candidates, document)
-    found = [
-        Named(
-            c.start,
-            c.end,
-            names.unquoted(full[document.text[c.start : c.end]]),
-            kind_stated(document.text[c.start : c.end], c.type, said.kind),
-            said.level,
-            c.rule,
-        )
-        for c, said in zip(candidates, stated(document, candidates), strict=True)
-    ]
+    notice = noticed(document)
+    found = []
+    for c, said in zip(candidates, stated(document, candidates), strict=True):
+        words = document.text[c.start : c.end]
+        kind = kind_stated(words, c.type, said.kind)
+        level = said.level
+        if level is None and notice and kind == notice.type and _is_item(document.text, c):
+            level = notice.level
+        found.append(Named(c.start, c.end, names.unquoted(full[words]), kind, level, c.rule))
     found += [Named(i.start, i.end, i.name, i.type, i.level, "carrier.list") for i in listed]
     return sorted(found, key=lambda named: (named.start, named.end))
+
+
+def _is_item(text: str, candidate: Candidate) -> bool:
+    """Does it stand on a line of its own, as in the list of a notice?"""
+    start, end = text.rfind("\n", 0, candidate.start) + 1, text.find("\n", candidate.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return len(line) <= _LONGEST_ITEM and not is_sentence(line) and not _STRUCK_OFF.search(line)
 
 
 def facts(document: Document) -> list[Found]:

@@ -224,3 +224,18 @@ def test_every_carrier_of_the_list_with_kind_and_level(make: str) -> None:
 )
 def test_rules_and_figures_under_such_headings_are_no_carriers(title: str, text: str) -> None:
     assert found(text, title=title) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("关于2018年度拟备案市级众创空间的公示", "municipal"),
+        ("2019年度全市众创空间备案名单", "municipal"),
+        ("云岭省科技局关于公布2021年度市级众创空间的通知", "municipal"),
+        ("湖北省众创空间名单", "provincial"),
+        ("关于取消部分市级众创空间资格的通知", None),
+    ],
+)
+def test_title_says_the_level_of_those_on_lines_of_their_own(title: str, level: str | None) -> None:
+    text = "序号 名称 运营单位\n1 澜水众创空间 玉山公司\n2 红水众创空间 曲水公司\n3 楚河众创空间 丽水公司"
+    assert {said for *_, said in found(text, title)} == {level}
