@@ -117,7 +117,7 @@ _WENT = re.compile(
 
 
 def told_in_words(text: str, number: Number, sentence: Sentence) -> Bound | None:
-    """外贸出口实现大幅增长,全年完成25.5亿美元: the one measure of the clause before, which says only how it went."""
+    """出口增势强劲,全年完成18亿美元: the one measure of the clause before, which says only how it went."""
     if number.clause_index == 0 or not _WENT_ON.fullmatch(text, number.clause.start, number.quantity.lead):
         return None
     before = sentence.clauses[number.clause_index - 1]

@@ -47,7 +47,7 @@ def runs(text: str, quantities: list[Quantity]) -> list[list[Quantity]]:
 def listed(text: str, begin: int, end: int, hits: list[Hit], count: int) -> list[Hit | None]:
     """What each of the ``count`` things is that ``text[begin:end]`` lists, None for a noun that is no term; empty where it lists another number.
 
-    规模以上工业实现销售收入、利税、利润 lists three, of which the first is known.
+    全区规上企业完成营收、利税、利润 lists three, of which the first is known.
     """
     if between := _BETWEEN.search(text, begin, end):
         end = between.start()

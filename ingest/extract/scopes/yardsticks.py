@@ -45,7 +45,7 @@ _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二�
 _AMONG_THEM = re.compile(
     r"[\u4e00-\u9fff]{0,12}?[中里](?![国央心小])(?=[^,，。]{0,8}?(?:位[居列次于]?|排|居|名列|列|跃|升|荣?获|第|综合))"
 )
-#: 全国19个国家级新区经济排名位列第三: among whom somebody is ranked
+#: 全国二十家国家级新区发展排名位列第四: among whom somebody is ranked
 _RANKED_AMONG = re.compile(
     r"[\d一二三四五六七八九十百]{1,4}[家个][^,，。;；]{0,14}?(?:排名|考评|评价)[^,，。;；]{0,4}?(?:第|位|居|列)"
 )

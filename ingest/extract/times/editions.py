@@ -16,7 +16,7 @@ _EDITION_SIGN = re.compile(
 #: so far _EDITION reaches, but for levels in a long row
 _EDITION_REACH = 60
 
-#: 跃居2021年度全省县域经济高质量发展综合评价第9位: the year of what is told there, and of nothing that follows
+#: 列2019年度全省县域发展评价第7位: the year of what is told there, and of nothing that follows
 _EVALUATION = re.compile(r"度[\u4e00-\u9fff]{0,20}?(?:榜单|名单|评价|考核|考评|评估|排名|评比)")
 
 

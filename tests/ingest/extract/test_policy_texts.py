@@ -28,9 +28,9 @@ def test_a_title_with_quotation_marks() -> None:
 
 def test_what_a_policy_rests_on_is_another_policy() -> None:
     title = "软件产业发展的若干政策意见"
-    text = f"{title}\n为优化环境,现根据《云江市进一步推进软件产业发展的若干政策意见》(云政〔2008〕82号),制定本意见。"
+    text = f"{title}\n为优化环境,现根据《云江市扶持软件产业的若干政策意见》(云政〔2008〕82号),制定本意见。"
     rows = found(text, title=title)
-    assert [row.name for row in rows] == [title, "云江市进一步推进软件产业发展的若干政策意见"]
+    assert [row.name for row in rows] == [title, "云江市扶持软件产业的若干政策意见"]
     assert rows[0].doc_no is None
 
 
@@ -42,4 +42,4 @@ def test_one_of_several_that_were_issued_at_one_time() -> None:
 
 
 def test_measures_in_a_row_are_no_programme() -> None:
-    assert names("推进“产业布局、体系建立、环节衔接”工作举措,打造科技城。") == []
+    assert names("推进“空间布局、体系搭建、链条衔接”工作举措,打造科技城。") == []
