@@ -63,7 +63,9 @@ _IMPRINT_COMMENTS = {
 def copy_tables(warehouse: Warehouse, last: Path | None = None) -> Digests:
     """Begin ``next_db``: the published schemas of the build database, with their comments.  Returns what was built.
 
-    ``last`` is the publication that it will replace: the new one says how it differs.  Only reads the build database, so it may be done while that is checked.  Raises BuildFailedError where there is
+    ``last`` is the publication that it will replace: the new one says how it differs.
+
+    Only reads the build database, so it may be done while that is checked.  Raises BuildFailedError where there is
     nothing to publish, duckdb.Error and OSError.
     """
     path = warehouse.next_db

@@ -64,7 +64,7 @@ _FIRM = re.compile(
     rf"(?![为向对给把由据比将在])(?P<name>{_CHARACTER}{{2,4}}?(?:{_any_of('firm')}))"
     r"(?=由[^,，。]{2,12}(?:创办|创立|控股)|[12]\d{3}年|\d{1,2}月|"
     rf"{_any_of('firm_act')})"
-    rf"|(?P<known>{_any_of('known_firm')})(?:集团|公司)?+(?![的、和与及等“”(])"
+    rf"|(?:{_any_of('known_firm')})(?:集团|公司)?+(?![的、和与及等“”(])"
 )
 _TRADE = re.compile(rf"(?:(?!(?:{_any_of('firm')})\Z)(?:{_any_of('plain', 'trade', 'firm')}))*+(?:{_any_of('firm')})")
 
