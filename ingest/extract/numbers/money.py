@@ -200,7 +200,7 @@ def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: 
     return _cue(clause, "fund") if sized and _FUND_BEFORE.search(text[sentence.start : quantity.start]) else None
 
 
-_SIZE_IS = re.compile(r"规模(?:也?是|为|达|约|均为|分别为)?$")
+_SIZE_IS = re.compile(r"(?<![济业场群链费易])规模(?:也?是|为|达|约|均为|分别为)?$")
 _FUND_BEFORE = re.compile(r"基金[^,，。]{0,10}[,，]?[^,，。]{0,8}$")
 
 
@@ -240,9 +240,9 @@ _LIMIT_REACH = 20
 _BUILDS = re.compile(
     r"(?:人民币)?[,，]?(?:对|用于|实施)[^,，。;；]{1,30}?(?:道路|路网|基础设施|配套设施|硬化|绿化|亮化|管网|场馆|标准厂房|九通一平|七通一平|五通一平)"
 )
-#: words for a sum that leave open what it is for
+#: words for a sum that leave open what it is for; 数字经济规模, 市场规模 are no sums of the kind
 _GENERAL = re.compile(
-    r"(?P<word>总共|一共|共计|共(?=(?:约|近|超过?|逾|达)?$)|总金额|总额|金额|总规模|规模|首期(?:到位|规模)?|出资|放款|兑现|最高支持|最多支持|最高可支持|支持最高|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
+    r"(?P<word>总共|一共|共计|共(?=(?:约|近|超过?|逾|达)?$)|总金额|总额|金额|(?<![济业场群链费易])(?:总规模|规模)|首期(?:到位|规模)?|出资|放款|兑现|最高支持|最多支持|最高可支持|支持最高|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
 )
 #: 出资1亿元，参与…设立…基金
 _INTO_FUND = re.compile(r"[^。;；]{0,40}?(?:参与|设立|发起|组建|入股)[^。;；]{0,40}?基金")

@@ -33,7 +33,7 @@ _ACTUAL = re.compile(
 )
 #: 由目前的4家增加到8家: where a plan sets out from
 _SETS_OUT = re.compile(r"[从由](?:目前|现在|现有|去年|上年|20\d\d年)[^,，。;；]{0,6}")
-_ESTIMATE = re.compile(r"(?:初步)?(?:预计|预期|估计|测算)")
+_ESTIMATE = re.compile(r"(?:初步)?(?:预计|预期|估计|测算)(?:将会?|可|会|能)?")
 _ESTIMATES_ALL = re.compile(
     r"(?:初步|据)?预计[,，:：]?(?:到?(?:今年|20\d\d年)?(?:全年|年末|年底)|(?:今年|20\d\d年)?[可将]?(?:实现|完成)|全[市区县省州])"
 )

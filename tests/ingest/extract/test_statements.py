@@ -140,6 +140,8 @@ class TestMoney:
             "诈骗金额300万元",
             "挽回损失80万元",
             "票房收入2亿元",
+            "一批项目开工，数字经济规模达到200亿元",
+            "引导基金已经设立，机器人产业集群规模突破300亿元",
         ],
     )
     def test_other_money(self, text: str) -> None:
@@ -247,9 +249,12 @@ class TestStatus:
     def test_no_offers(self, clause: str) -> None:
         assert not status.offers(clause, f"大连高新区{clause}", "exact")
 
-    def test_what_lies_behind_is_no_plan(self) -> None:
-        found = statements("预计2020年全年大连高新区营业收入达到96亿元。", published=dt.date(2021, 8, 20))
-        assert [s.status for s in found] == ["actual"]
+    @pytest.mark.parametrize(
+        "text", ["预计2020年全年大连高新区营业收入达到96亿元。", "2020年，大连高新区营业收入预计将迈上90亿元台阶。"]
+    )
+    def test_what_lies_behind_is_no_plan(self, text: str) -> None:
+        found = statements(text, published=dt.date(2021, 8, 20))
+        assert [(s.status, s.period and s.period.last) for s in found] == [("actual", dt.date(2020, 12, 31))]
 
 
 class TestScopes:
