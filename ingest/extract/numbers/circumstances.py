@@ -15,7 +15,7 @@ from ingest.extract.numbers.rates import Rank
 from ingest.extract.numbers.sentences import Number, Sentence
 from ingest.extract.numbers.status import Plan
 from ingest.extract.places.place_names import Place
-from ingest.extract.scopes import actors, plausible
+from ingest.extract.scopes import actors, issuers, plausible
 from ingest.extract.scopes.scopes import NOWHERE, UNNAMED, Scope, Scopes
 from ingest.extract.times.timeline import Period, Timeline
 
@@ -44,24 +44,12 @@ _EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|�
 #: 全镇实现国内生产总值7亿元: of a place, though nothing names it
 _OF_ONE_PLACE = re.compile("[全我本该][镇乡县市区省州盟旗村场]")
 _NATION = Scope("全国", "country", None, "100000", "stated")
-_POLICY_TITLE = re.compile(
-    r"(?:措施|办法|意见|细则|条例|规定|方案|政策|规划|计划|决定)(?:\([^()]{1,20}\))?》?(?:的通知)?\s*$"
-)
-_ARTICLES = re.compile(r"第[一二三四五六七八九十]{1,3}条")
-
-
-def is_rule(document: Document) -> bool:
-    """Is the article a rule itself, not news about one?"""
-    if _POLICY_TITLE.search(document.title):
-        return True
-    return len(_ARTICLES.findall(document.text, document.start, document.end)) >= 3
-
 
 class Background:
     """Answers for one document.  Ask in the order of the text."""
 
     def __init__(self, document: Document) -> None:
-        self.is_rule = is_rule(document)
+        self.is_rule = issuers.is_rule(document)
         self._document = document
         self._scopes = Scopes(document)
         self._timeline = Timeline(document)
@@ -117,8 +105,8 @@ class Background:
         state = _state(period, planned)
         if bound.table == "funding" and bound.code not in _FUNDS and self._is_ceiling(number, bound, sentence):
             state, period = "ceiling", self._timeline.usual(quantity.start)
-            if scope.type == "organisation":  # 扩改建孵化器…最高补助50万元: who may ask is not who offers
-                scope = self._scopes.of_article()
+            if scope.type == "organisation" or (self.is_rule and not self._says_who_pays(number, scope)):
+                scope = self._scopes.of_article()  # 扩改建孵化器…最高补助50万元: who may ask is not who offers
         elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number, bound)):
             state = "planned"
         if state == "planned" and self._is_plan_of_the_past(period, clause):
@@ -239,6 +227,11 @@ class Background:
         if self.is_rule and bound.code in _PER_CASE and number.quantity.value < _NO_CASE and not status.is_done(said):
             return True
         return self._offers(number, sentence)
+
+    def _says_who_pays(self, number: Number, scope: Scope) -> bool:
+        """Is it a place's own treasury that pays, or a place that the article as a whole does not tell?"""
+        issuer = self._scopes.of_article()
+        return issuer.name is None or actors.is_payer(self._document.text, number, scope.name or "")
 
     def _is_budget(self, number: Number, bound: Bound) -> bool:
         """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come; a fund is as large as is said."""

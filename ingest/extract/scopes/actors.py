@@ -111,6 +111,18 @@ def payer_level(document: Document, clause: Span, position: int, before: list[Sp
     return _LEVELS[match["level"]]
 
 
+#: 泉州市政府给予…, 县财政安排…: a place that is named as who pays
+_OWN_PURSE = r"(?:[省市县区])?(?:人民政府|政府|管委会|(?:级|本级)?财政)?(?:再|另|将|按|分别|一次性)*(?:给予|予以|安排|奖励|补助|拿出|设立|承担|支付)"
+
+
+def is_payer(text: str, number: Number, name: str) -> bool:
+    """Does the clause of ``number`` say that the place ``name``, or a level of government, pays?"""
+    clause, position = number.clause, number.quantity.lead
+    if _PAYS.search(text, clause.start, position):
+        return True
+    return bool(name) and re.search(re.escape(name) + _OWN_PURSE, text[clause.start : position]) is not None
+
+
 def gives_nothing(document: Document, name: str, number: Number) -> bool:
     """鱼枧水库总投资5亿元, 某学院新校区(一期)项目; …的甲公司、总投资3亿元的…: is the body ``name`` only built, or told of before?"""
     text, clause = document.text, number.clause

@@ -12,6 +12,7 @@ from itertools import islice
 from ingest.extract.document import Document, Track
 from ingest.extract.places.place_names import CHINA, Place, all_of_kind, generic_kind, parent_of
 from ingest.extract.places.places import dominant
+from ingest.extract.scopes import issuers
 
 #: how many places back a context word may look
 _FEW = 40
@@ -102,9 +103,9 @@ class ArticlePlaces:
 
     @cached_property
     def in_title(self) -> Place | None:
-        """The place in the title that says most: a carrier or zone before a region before a country."""
+        """The place in the title that says most: a carrier, town or zone before a region before a country."""
         return (
-            self.title_carrier or self.title_zone or self.title_region or self.title_group or self._in_title("country")
+            self.title_carrier or issuers.town(self.document) or self.title_zone or self.title_region or self.title_group or self._in_title("country")
         )
 
     @cached_property
@@ -173,9 +174,14 @@ class ArticlePlaces:
         """The first place of its kind in the title; in the lines beside it where the title names no place."""
         titled = self.document.title_places
         if not titled and self.title_group is None:
-            titled = self.document.head_places
+            titled = self.document.head_places or self._issued_by
         named = next((p for p in titled if p.type == kind and not self._is_beside(p)), None)
         return named or (self._by_publisher(kind) if not titled else None)
+
+    @cached_property
+    def _issued_by(self) -> list[Place]:
+        """In whose name a rule was issued whose title names no place."""
+        return issuers.signed(self.document)
 
     def _by_publisher(self, kind: str) -> Place | None:
         """经开区举行…, 我市…: whose paper or site the article is from, where a word of the title asks for such a place."""
