@@ -8,12 +8,19 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
 from ingest.extract.numbers.statements import Statement
+from ingest.extract.scopes.issuers import is_rule
 from ingest.models import Funding, Indicator
 
 #: a quote longer than this is cut to the clauses around the number
 LONGEST_QUOTE = 240
 _NUMBER = Decimal("0.0001")
 _MONEY = Decimal("0.01")
+#: 每个企业不超过20万元: too short to say which case it limits
+_SHORT_CASE = 20
+#: the share of pairs of characters that two tellings of one case have in common
+_ALIKE = 0.4
+#: ceilings of one amount that a ceiling is compared with
+_MANY = 20
 
 
 def _rounded(value: Decimal | None, step: Decimal) -> Decimal | None:
@@ -25,6 +32,24 @@ def _quote(statement: Statement) -> tuple[int, int]:
     if sentence.end - sentence.start <= LONGEST_QUOTE or clause is None:
         return sentence.start, sentence.end
     return max(sentence.start, clause.start - 60), min(sentence.end, clause.end + 60)
+
+
+def _case(document: Document, statement: Statement) -> str:
+    """The words from which a reader knows whom a ceiling is for: its part of the sentence, up to the number."""
+    begin = max(document.text.rfind(mark, statement.sentence.start, statement.start) + 1 for mark in ";；")
+    return document.text[max(begin, statement.sentence.start) : statement.start]
+
+
+def _is_told_again(document: Document, one: Statement, other: Statement, *, of_rule: bool) -> bool:
+    """Do two ceilings of one amount tell of one case?  Not those of one sentence, nor of a rule; news first sums up (奖励上限1亿元)."""
+    if one.sentence == other.sentence:
+        return False
+    a, b = _case(document, one), _case(document, other)
+    is_short = min(len(a), len(b)) < _SHORT_CASE
+    if of_rule or is_short or a == b:
+        return a == b and not is_short if of_rule else True
+    pairs, others = ({words[i : i + 2] for i in range(len(words) - 1)} for words in (a, b))
+    return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))
 
 
 def _same(statement: Statement) -> tuple[object, ...]:
@@ -85,7 +110,9 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
     """One row for each statement; one that the article repeats is kept once."""
     rows: list[Found] = []
     seen: dict[tuple[object, ...], Found] = {}
+    ceilings: dict[tuple[object, ...], list[Statement]] = {}
     exact: dict[tuple[str, str | None], list[Statement]] = {}
+    of_rule = is_rule(document)
     for statement in statements:
         if (
             statement.qualifier == "exact"
@@ -94,7 +121,13 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
         ):
             exact[statement.code, statement.level].append(statement)
     for statement in statements:
-        if (key := _same(statement)) in seen or _restates(statement, exact.get((statement.code, statement.level), [])):
+        key = _same(statement)
+        if statement.status == "ceiling":
+            alike = ceilings.setdefault(key, [])
+            if any(_is_told_again(document, statement, other, of_rule=of_rule) for other in alike[-_MANY:]):
+                continue
+            alike.append(statement)
+        elif key in seen or _restates(statement, exact.get((statement.code, statement.level), [])):
             continue
         start, end = _quote(statement)
         period = statement.period

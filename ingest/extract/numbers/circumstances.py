@@ -45,6 +45,7 @@ _EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|�
 _OF_ONE_PLACE = re.compile("[全我本该][镇乡县市区省州盟旗村场]")
 _NATION = Scope("全国", "country", None, "100000", "stated")
 
+
 class Background:
     """Answers for one document.  Ask in the order of the text."""
 

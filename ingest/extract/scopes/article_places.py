@@ -105,7 +105,12 @@ class ArticlePlaces:
     def in_title(self) -> Place | None:
         """The place in the title that says most: a carrier, town or zone before a region before a country."""
         return (
-            self.title_carrier or issuers.town(self.document) or self.title_zone or self.title_region or self.title_group or self._in_title("country")
+            self.title_carrier
+            or issuers.town(self.document)
+            or self.title_zone
+            or self.title_region
+            or self.title_group
+            or self._in_title("country")
         )
 
     @cached_property

@@ -22,10 +22,17 @@ _MADE = re.compile(
     r"(?:制[定订]|提出|出台|作出)(?:以下|如下|本)[^,，。;；\n]{0,8}(?:办法|细则|政策|措施|意见|规定|方案|决定)|印发给你们"
 )
 _MADE_SIGNS = ("本", "如下", "以下", "给你们")
+#: (1)对新建的…给予…; 2.鼓励企业上市。: the items of a rule without a head
+_ITEM = re.compile(
+    r"\n[ \t\u3000]*[(（]?[一二三四五六七八九十\d]{1,3}[)）、.．][ \t]*(?:对|凡|支持|鼓励|加大|大力|引导|扶持|奖励)"
+)
+_FEWEST_ITEMS, _OFFERS = 3, ("给予", "奖励", "补贴")
 #: so much of the head and of the end is looked at
 _HEAD, _TAIL = 1500, 400
 #: 桂城街道, 厚街镇 at the head of a title, behind the places it lies in
-_TOWN = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:街道|镇))(?![化域级区村企街乡南北东西中州长赉坪海安巴雄远平康宁原番坤])")
+_TOWN = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,4}?(?:街道|镇))(?![化域级区村企街乡南北东西中州长赉坪海安巴雄远平康宁原番坤])"
+)
 _NO_TOWN = re.compile(r"(?:特色|[小古城乡集重名强]|建制|专业|中心)镇$|^[各全本我该]|[的在与和对从到进]")
 _AHEAD = re.compile(r"(?:关于(?:印发|发布)?|印发|中共|【[^【】]{1,8}】|\s)*")
 #: a line that is nothing but a body's name
@@ -42,6 +49,10 @@ def is_rule(document: Document) -> bool:
         return True
     text, low, high = document.text, document.start, document.end
     if len(_ARTICLES.findall(text, low, high)) >= 3:
+        return True
+    if len(_ITEM.findall(text, max(0, low - 1), high)) >= _FEWEST_ITEMS and any(
+        text.find(w, low, high) >= 0 for w in _OFFERS
+    ):
         return True
     head = text[low : min(high, low + _HEAD)]
     return any(sign in head for sign in _MADE_SIGNS) and _MADE.search(head) is not None
