@@ -57,6 +57,15 @@ def units() -> dict[str, Unit]:
     return found
 
 
+#: 奖励100万, 补助50万: what follows a sum of 万 whose yuan go unsaid, and the words for money that it asks for before it
+_BARE_ENDS = r"[,，。;；、:：)）\n/至到—~-]|\Z|(?:的|政策|一次性|资金)*(?:奖励|奖补|奖金|补助|补贴|资助|贴息|扶持|支持|贷款|授信|融资|经费|启动)"
+_BARE_BEFORE = re.compile(
+    r"(?:奖励|奖补|奖金|奖|补助|补贴|资助|贴息|给予|扶持|支持|享受|投资|融资|贷款|授信|注资|出资)(?:金额|额度|额|资金|企业|项目|团队|总额)?"
+    r"(?:一次性|最高|最多|不超过|上限|分别|可达|达到?|为|约|近|超过?|各|再|共|[:：]|\s)*(?:\d[\d.]*万?元?[、/或和至到—~-])*$"
+)
+_BARE_REACH = 24
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     # one look at the next character spares going through all units where none begins
@@ -64,7 +73,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?=[\d〇零一二两三四五六七八九十百千万亿])(?:(?P<lo>{_NUM})(?P<lom>{_MULT})?(?P<lou>{unit})?{_GLUE})?"
         rf"(?:(?P<num>{_NUM})\s?(?P<more1>[多余])?(?P<mult>{_MULT})?|(?P<cn>{_CN})(?P<point>{_CN_POINT})?(?P<more2>[多余几来])?(?P<cnm>[万亿]{{1,2}})?)"
-        rf"(?P<more3>[多余])?\s?(?:(?P<unit>{unit})|(?<=亿)|(?<=亿[多余]))(?:人民币)?"
+        rf"(?P<more3>[多余])?\s?(?:(?P<unit>{unit})|(?<=亿)|(?<=亿[多余])|(?<=\d万)(?={_BARE_ENDS}))(?:人民币)?"
     )
 
 
@@ -258,7 +267,8 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
         return None  # 一家 is an article
     unit = units().get(match["unit"] or "")
     if unit is None:
-        if not (match["mult"] or match["cnm"] or (numeral and "亿" in numeral)) or "亿" not in match.group():
+        is_bare = match.group().endswith("万") and _BARE_BEFORE.search(text, max(0, start - _BARE_REACH), start)
+        if not (match["mult"] or match["cnm"] or (numeral and "亿" in numeral)) or not ("亿" in match.group() or is_bare):
             return None
         unit = units()["元"]._replace(text="")  # 超百亿, 200亿引导基金: yuan go unsaid
         if text[end : end + 1] in ("级", "次", "张", "册", "头", "羽", "斤", "条", "吨", "千"):
@@ -279,7 +289,9 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     if match["lo"] and text[start - 1 : start] in ("从", "由"):
         start = lead = match.start("num")  # GDP从2400亿元到3100亿元: what it grew from, and to
     elif match["lo"] and (low := _low_end(match)) is not None and low >= value:
-        return None
+        if low == value or not match["lou"] or unit.family != "money":
+            return None
+        low, value = value, low  # 给予500万元—20万元: from the first class to the last
     after = _AFTER.match(text, end)
     if after and not (after.group().strip() in ("多", "余") and unit.family == "other"):
         qualifier, end = qualifier or _AFTER_MEANING[after.group().strip()], after.end()

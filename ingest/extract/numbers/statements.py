@@ -19,6 +19,7 @@ from ingest.extract.numbers.heads import is_of_occasion
 from ingest.extract.numbers.implied import unnamed
 from ingest.extract.numbers.money import kind_of_money, traded_technology
 from ingest.extract.numbers.noise import is_noise
+from ingest.extract.numbers.offers import is_asked_for_first, is_dealt_out
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
@@ -251,7 +252,18 @@ class _Reader:
         bounds = number.quantity.qualifier in ("at_least", "at_most", "over", "under")
         if self._background.is_rule and bound.table == "metric" and bounds and not self._planned:
             return "skip"
+        if self._is_asked_for(number, bound, sentence):
+            return "skip"
         return is_noise(self._document.text, number.quantity, bound, number.clause, sentence.span)
+
+    def _is_asked_for(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
+        """Is the sum what a rule asks for, and not what it gives?"""
+        gives = bound.table == "funding" and bound.code in ("award", "subsidy", "fund")
+        if number.quantity.unit.family != "money" or gives or self._planned:
+            return False
+        return is_asked_for_first(
+            self._document.text, number.quantity, sentence.span, of_rule=self._background.is_rule
+        )
 
     def _is_of_sized(self, number: Number, bound: Bound) -> bool:
         """亿元以上项目27个,其中新能源项目3个、新材料项目14个: does the number count a class cut by size, or a part of one?"""
@@ -312,6 +324,8 @@ class _Reader:
             return
         if rate.attach is not None:
             rate.attach.yoy = rate.value
+            return
+        if not self._planned and not rate.is_growth and is_dealt_out(self._document.text, clause):
             return
         if is_of_occasion(self._document.text, rate.code, sentence.span):
             return

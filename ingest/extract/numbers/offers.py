@@ -1,0 +1,56 @@
+"""What a rule asks for before it offers: 对设备投资500万元以上的项目,给予…; 年度贷款每增加1亿元,奖励…: no sums that anybody spends."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Span
+from ingest.extract.numbers.quantities import Quantity
+
+_OFFERS = re.compile(
+    r"给予|给与|予以|奖励|奖补|补助|补贴|资助|补偿|贴息|扶持|享受|按[^,，。;；]{0,24}(?:比例|标准)|按[^,，。;；]{0,24}\d[\d.]*%|\d[\d.]*%[^,，。;；]{0,8}的?(?:标准|比例)|加分|免[租费收征]|减免|优先"
+)
+#: 奖励资金, 给予支持 as a noun in a condition: 获得省级奖补资金的企业
+_NO_OFFER = re.compile(r"(?:获得?|获批|享受|取得|列入|纳入)[^,，。;；]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持)(?:资金|项目|政策)?[^,，。;；]{0,6}的")
+#: who may ask begins so; in a rule nothing need
+_WHOM = re.compile(r"对|凡|经|支持|鼓励|新|符合")
+#: 设立2亿元基金, 每年安排5000万元: what the issuer sets aside itself
+_SETS_ASIDE = re.compile(r"设立|安排|拿出|出资|组建|列支|统筹|预算|发起|筹集|总规模")
+#: 每增加1亿元, 每引进500万元: the step of a sliding scale
+_STEP = re.compile(r"每(?:新增|增加|增长|增|引进|超过?|完成|达到?|满|投入|投资|实现|销售|缴纳|贡献)[^,，。;；\d]{0,8}$")
+_PARTS = "。;；\n"
+
+
+def _part(text: str, sentence: Span, quantity: Quantity) -> Span:
+    """What stands around a number between semicolons."""
+    begin = max(text.rfind(mark, sentence.start, quantity.start) + 1 for mark in _PARTS)
+    ends = (text.find(mark, quantity.end, sentence.end) for mark in _PARTS)
+    return Span(max(begin, sentence.start), min((end for end in ends if end >= 0), default=sentence.end))
+
+
+def is_asked_for_first(text: str, quantity: Quantity, sentence: Span, *, of_rule: bool) -> bool:
+    """Does the number say what has to be reached before the same part of the sentence offers something?"""
+    part = _part(text, sentence, quantity)
+    before = text[part.start : quantity.lead]
+    if _STEP.search(before):
+        return True
+    if _SETS_ASIDE.search(before) or not _OFFERS.search(text, quantity.end, part.end):
+        return False
+    if _OFFERS.search(_NO_OFFER.sub("", before)):
+        return False
+    return of_rule or (_WHOM.match(before) is not None and _IN_CONDITION.match(text, quantity.end, part.end) is not None)
+
+
+#: …500万元以上且一年内投产的项目,: the clause goes on to whom it takes in
+_IN_CONDITION = re.compile(r"[^,，。;；]{0,40}的[^,，。;；]{0,12}[,，]|\(含\)|以[上下]|及以上")
+
+
+#: 20%由区财政负担, 奖补资金50%待达产后兑现: how a grant is shared or paid out
+_DEALT_OUT = re.compile(
+    r"(?:负担|分担|[省市县区镇级政]承担|兑现|兑付|拨付|支付|返还|预拨|拨给|配套)(?:[,，。;；)]|$)|由[^,，。;；]{0,10}财政|(?:补助|补贴|奖补|奖励|资助|扶持)(?:资金|金额|总额)?的?\d[\d.]*%"
+)
+
+
+def is_dealt_out(text: str, clause: Span) -> bool:
+    """Is a share in ``clause`` one of a grant, and of no place?"""
+    return _DEALT_OUT.search(text, clause.start, min(clause.end + 1, len(text))) is not None
