@@ -17,6 +17,7 @@ _NUMBER = Decimal("0.0001")
 _MONEY = Decimal("0.01")
 #: 每个企业不超过20万元: too short to say which case it limits
 _SHORT_CASE = 20
+_FULL_STOP = re.compile(r"[。！？!?\n]")
 #: the share of pairs of characters that two tellings of one case have in common
 _ALIKE = 0.4
 #: ceilings of one amount that a ceiling is compared with
@@ -42,7 +43,7 @@ def _case(document: Document, statement: Statement) -> str:
 
 def _is_told_again(document: Document, one: Statement, other: Statement, *, of_rule: bool) -> bool:
     """Do two ceilings of one amount tell of one case?  Not those of one sentence, nor of a rule; news first sums up (奖励上限1亿元)."""
-    if one.sentence == other.sentence:
+    if _FULL_STOP.search(document.text, other.start, one.start) is None:
         return False
     a, b = _case(document, one), _case(document, other)
     is_short = min(len(a), len(b)) < _SHORT_CASE

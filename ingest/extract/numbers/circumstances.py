@@ -38,6 +38,7 @@ _SIZED = frozenset({"fund", "project_investment"})
 #: sums that are put into works, which are not whose money it is
 _PUT_IN = frozenset({"project_investment", "construction"})
 _PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
+_PROMISED = _PER_CASE | {"venture_investment"}
 #: yuan; a rule pays nobody so much
 _NO_CASE = 100_000_000
 _EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。]{0,6}(?:安排|拿出|设立|统筹|列支|投入)")
@@ -226,6 +227,8 @@ class Background:
         if bounded and not self.is_rule and status.was_paid(said):
             return False  # 兑现奖金2100万元，单笔最高达300万元
         if self.is_rule and bound.code in _PER_CASE and number.quantity.value < _NO_CASE and not status.is_done(said):
+            return True
+        if bound.code in _PROMISED and status.promises(said, number.quantity.qualifier):
             return True
         return self._offers(number, sentence)
 

@@ -94,6 +94,8 @@ def kind_of_money(
         return bound._replace(code="")
     if bound.code == "fund" and word == "资金规模" and "基金" not in near:
         return bound._replace(code="fiscal_fund")
+    if bound.code == "fiscal_fund" and bound.how == "right" and _TO_A_CASE.search(text, max(clause.start, quantity.lead - 20), quantity.lead):
+        return bound._replace(code="subsidy")  # 给予一次性最高20万元的“创新创业引导资金”
     if bound.code == "award" and word == "奖" and not _AWARDED.search(near):
         return bound._replace(code="")
     if bound.code == "subsidy" and word.endswith("资金") and _BUDGETED.search(text[clause.start : high]):
@@ -134,6 +136,7 @@ def _purpose(text: str, quantity: Quantity, sentence: Span) -> str | None:
 
 
 _PURPOSE = re.compile(r"[^。;；]*?(?:给予|用于|予以)[^,，。;；]{0,6}?(?P<what>奖励|奖补|补助|补贴|资助)")
+_TO_A_CASE = re.compile(r"(?:给予|予以|可获得?|可享受|享受|资助)(?:每[家个户人项]|一次性|[^,，。;；\d]{0,6})$")
 _AWARDED = re.compile(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励")
 _BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")
 #: 8支子基金累计投资38家企业,投资金额10亿元,带动外部机构投资18亿元

@@ -32,6 +32,10 @@ _PER_HEAD = re.compile(
     r"(?:人均|户均|日均|月均|平均|均价|单价|每月|每平方米|每亩|每天|每人|每户|亩均|每人每月)[^,，。]{0,8}$|平均(?:每|单)[^,，。]{0,14}$|单个项目[^,，。]{0,3}平均[^,，。]{0,8}$"
 )
 _AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)")
+#: 给予每人每年最高3.6万元, 补贴5万元/年: a grant for each case, of which a rule tells as of any other
+_TO_EACH = re.compile(r"(?:给予|予以|按|发放|奖励|补助|补贴|资助|享受)[^,，。;；\d]{0,8}每(?:[人户名]|[人户名]?每年)[^,，。;；月天日\d]{0,6}$")
+_A_CASE = re.compile(r"\s?[/／](?:年|家|户|个|项|件|人|次|场|台|套)(?![/／·×*每月天])")
+_GRANTS = frozenset({"award", "subsidy"})
 _DEALT = re.compile(r"分别|依次")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
@@ -184,6 +188,8 @@ def _is_mark(case: Case) -> bool:
 
 def _is_average(case: Case) -> bool:
     """亩均税收30万元, 3万元/年: an average or a price."""
+    if case.bound.code in _GRANTS and (_A_CASE.match(case.after) or _TO_EACH.search(case.before[-30:])):
+        return False
     averages = _PER_HEAD if case.bound.table == "funding" else _AVERAGE_BEFORE
     each = "每" in case.before[-24:] and case.bound.table == "metric" and _PER_MANY.search(case.before[-24:])
     by_area = _BY_AREA.match(case.text, case.sentence.start)

@@ -117,6 +117,21 @@ def offers(clause: str, sentence: str, qualifier: str) -> bool:
     )
 
 
+#: 入选的团队将获得100万至300万元启动资金: bounds of what whoever is chosen will get, told in news
+_WILL_GET = re.compile(
+    r"(?:将|可|便可|即可|均可|还可|还能|就能|便能|能)(?:以|够)?(?:一次性|分别|最高|优先|直接|同时|依据[^,，。]{0,16}?|按[^,，。]{0,12}?)*(?:获得?|得到|享受|享有|领取|拿到|申请|申领)|享受[^,，。]{0,12}(?:待遇|政策)"
+)
+_WHOEVER = re.compile(
+    r"人才|团队|入选|获奖者|创业者|毕业生|大学生|博士|硕士|留学人员|海归|创客|选手|(?:符合|达到)[^,，。]{0,12}(?:条件|标准|要求)|[入落]驻?[^,，。]{0,8}的(?:企业|项目|机构)"
+)
+
+
+def promises(sentence: str, qualifier: str) -> bool:
+    """Does news tell within which bounds whoever is chosen, or comes, is to be paid?"""
+    bounded = qualifier in ("at_most", "at_least", "range")
+    return bounded and bool(_WILL_GET.search(sentence) and _WHOEVER.search(sentence)) and not is_done(sentence)
+
+
 def is_done(clause: str) -> bool:
     """Does the clause say that money was paid (已兑现, 去年)?"""
     return bool(_PAYS.search(clause))
