@@ -50,12 +50,17 @@ _OTHER_TIME = re.compile(
 _OTHER_SUM = re.compile(alternation(list(words(LIST, "other_sum"))))
 
 
+#: 补助5万元、10万元
+_ROW = ("、", "和", "或", "及", "/")
+
+
 def _same_sum(text: str, number: Number, previous: Bound, last: Statement) -> Bound | None:
     """去年贷款总额为1300亿元，而今年上半年就超过1000亿元: the same kind of sum at another time."""
     begins_clause = number.low == number.clause.start
     same_kind = last.quantity is not None and last.quantity.unit.family == number.quantity.unit.family
     times_only = _OTHER_TIME.fullmatch(text, number.low, number.quantity.lead)
-    return previous._replace(how="carried") if begins_clause and same_kind and times_only else None
+    in_row = last.quantity is not None and text[last.quantity.end : number.quantity.lead] in _ROW
+    return previous._replace(how="carried") if same_kind and (in_row or (begins_clause and times_only)) else None
 
 
 def _part_in_brackets(document: Document, number: Number, previous: Bound, last: Statement) -> Bound | None:

@@ -94,15 +94,21 @@ def kind_of_money(
         return bound._replace(code="")
     if bound.code == "fund" and word == "资金规模" and "基金" not in near:
         return bound._replace(code="fiscal_fund")
-    if bound.code == "fiscal_fund" and bound.how == "right" and _TO_A_CASE.search(text, max(clause.start, quantity.lead - 20), quantity.lead):
-        return bound._replace(code="subsidy")  # 给予一次性最高20万元的“创新创业引导资金”
     if bound.code == "award" and word == "奖" and not _AWARDED.search(near):
         return bound._replace(code="")
-    if bound.code == "subsidy" and word.endswith("资金") and _BUDGETED.search(text[clause.start : high]):
-        return bound._replace(code="fiscal_fund")
+    if bound.code in ("subsidy", "fiscal_fund") and word.endswith("资金"):
+        return bound._replace(code=_budget_or_grant(text, quantity, bound, Span(clause.start, high)))
     if bound.how == "left_far" and _CUES[0][1].search(near):
         return bound._replace(code="")
     return bound
+
+
+def _budget_or_grant(text: str, quantity: Quantity, bound: Bound, said: Span) -> str:
+    """安排扶持资金5000万元 is a budget, 给予一次性最高20万元的“引导资金” a grant."""
+    if bound.code == "subsidy" and _BUDGETED.search(text, said.start, said.end):
+        return "fiscal_fund"
+    to_a_case = bound.how == "right" and _TO_A_CASE.search(text, max(said.start, quantity.lead - 20), quantity.lead)
+    return "subsidy" if to_a_case else bound.code
 
 
 _PUT_IN = frozenset({"投资", "完成投资", "累计完成投资", "完成投资额", "累计完成投资额"})

@@ -33,7 +33,10 @@ _PER_HEAD = re.compile(
 )
 _AVERAGE_AFTER = re.compile(r"\s?[/／](?!\d)|每|一(?:年|月|天|个|家|平)")
 #: 给予每人每年最高3.6万元, 补贴5万元/年: a grant for each case, of which a rule tells as of any other
-_TO_EACH = re.compile(r"(?:给予|予以|按|发放|奖励|补助|补贴|资助|享受)[^,，。;；\d]{0,8}每(?:[人户名]|[人户名]?每年)[^,，。;；月天日\d]{0,6}$")
+_TO_EACH = re.compile(
+    r"(?:给予|予以|按|发放|奖励|补助|补贴|资助|享受)[^,，。;；\d]{0,8}每(?:[人户名]|[人户名]?每年)[^,，。;；月天日\d]{0,6}$"
+    r"|每(?:人|户|名)(?:每年)?(?:给予|予以|发放|奖励|奖|补助|补贴|资助|可获)[^,，。;；月天日\d]{0,6}$"
+)
 _A_CASE = re.compile(r"\s?[/／](?:年|家|户|个|项|件|人|次|场|台|套)(?![/／·×*每月天])")
 _GRANTS = frozenset({"award", "subsidy"})
 _DEALT = re.compile(r"分别|依次")

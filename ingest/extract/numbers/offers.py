@@ -11,7 +11,9 @@ _OFFERS = re.compile(
     r"给予|给与|予以|奖励|奖补|补助|补贴|资助|补偿|贴息|扶持|享受|按[^,，。;；]{0,24}(?:比例|标准)|按[^,，。;；]{0,24}\d[\d.]*%|\d[\d.]*%[^,，。;；]{0,8}的?(?:标准|比例)|加分|免[租费收征]|减免|优先"
 )
 #: 奖励资金, 给予支持 as a noun in a condition: 获得省级奖补资金的企业
-_NO_OFFER = re.compile(r"(?:获得?|获批|享受|取得|列入|纳入)[^,，。;；]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持)(?:资金|项目|政策)?[^,，。;；]{0,6}的")
+_NO_OFFER = re.compile(
+    r"(?:获得?|获批|享受|取得|列入|纳入)[^,，。;；]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持)(?:资金|项目|政策)?[^,，。;；]{0,6}的"
+)
 #: who may ask begins so; in a rule nothing need
 _WHOM = re.compile(r"对|凡|经|支持|鼓励|新|符合")
 #: 设立2亿元基金, 每年安排5000万元: what the issuer sets aside itself
@@ -38,7 +40,9 @@ def is_asked_for_first(text: str, quantity: Quantity, sentence: Span, *, of_rule
         return False
     if _OFFERS.search(_NO_OFFER.sub("", before)):
         return False
-    return of_rule or (_WHOM.match(before) is not None and _IN_CONDITION.match(text, quantity.end, part.end) is not None)
+    return of_rule or (
+        _WHOM.match(before) is not None and _IN_CONDITION.match(text, quantity.end, part.end) is not None
+    )
 
 
 #: …500万元以上且一年内投产的项目,: the clause goes on to whom it takes in

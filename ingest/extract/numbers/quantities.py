@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from string import ascii_letters
 from typing import NamedTuple
 
@@ -58,12 +59,14 @@ def units() -> dict[str, Unit]:
 
 
 #: 奖励100万, 补助50万: what follows a sum of 万 whose yuan go unsaid, and the words for money that it asks for before it
-_BARE_ENDS = r"[,，。;；、:：)）\n/至到—~-]|\Z|(?:的|政策|一次性|资金)*(?:奖励|奖补|奖金|补助|补贴|资助|贴息|扶持|支持|贷款|授信|融资|经费|启动)"
+_BARE_ENDS = r"[,，。;；、:：)）\n/至到—~-]|\Z|不等|(?:的|政策|一次性|资金)*(?:奖励|奖补|奖金|补助|补贴|资助|贴息|扶持|支持|贷款|授信|融资|经费|启动)"
 _BARE_BEFORE = re.compile(
     r"(?:奖励|奖补|奖金|奖|补助|补贴|资助|贴息|给予|扶持|支持|享受|投资|融资|贷款|授信|注资|出资)(?:金额|额度|额|资金|企业|项目|团队|总额)?"
     r"(?:一次性|最高|最多|不超过|上限|分别|可达|达到?|为|约|近|超过?|各|再|共|[:：]|\s)*(?:\d[\d.]*万?元?[、/或和至到—~-])*$"
 )
 _BARE_REACH = 24
+#: 分别不超过100万元、50万元: each of the row is bounded
+_BOUNDS, _ROW = ("at_most", "at_least"), ("、", "和", "及", "与", "或", "/")
 
 
 @cache
@@ -258,6 +261,18 @@ def _low_end(match: re.Match[str]) -> Decimal | None:
     return arabic(match["lo"], match["lom"] or ("" if match["lou"] else match["mult"] or ""))
 
 
+def _unsaid(match: re.Match[str], text: str) -> Unit | None:
+    """超百亿, 200亿引导基金, 奖励100万: yuan go unsaid."""
+    said, end = match.group(), match.end()
+    is_bare = said.endswith("万") and _BARE_BEFORE.search(text, max(0, match.start() - _BARE_REACH), match.start())
+    in_units = match["mult"] or match["cnm"] or "亿" in (match["cn"] or "")
+    if not in_units or not ("亿" in said or is_bare):
+        return None
+    if text[end : end + 1] in ("级", "次", "张", "册", "头", "羽", "斤", "条", "吨", "千"):
+        return None
+    return units()["元"]._replace(text="")
+
+
 def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     start, end = match.start(), match.end()
     if start and text[start - 1] in _GLUED_BEFORE and not _stands_alone(match, text):
@@ -265,14 +280,9 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     numeral = match["cn"]
     if (numeral == "一" and not match["point"]) or text.startswith(_EQUALS, end):
         return None  # 一家 is an article
-    unit = units().get(match["unit"] or "")
+    unit = units().get(match["unit"] or "") or _unsaid(match, text)
     if unit is None:
-        is_bare = match.group().endswith("万") and _BARE_BEFORE.search(text, max(0, start - _BARE_REACH), start)
-        if not (match["mult"] or match["cnm"] or (numeral and "亿" in numeral)) or not ("亿" in match.group() or is_bare):
-            return None
-        unit = units()["元"]._replace(text="")  # 超百亿, 200亿引导基金: yuan go unsaid
-        if text[end : end + 1] in ("级", "次", "张", "册", "头", "羽", "斤", "条", "吨", "千"):
-            return None
+        return None
     if numeral and not match["lo"] and (spanned := _SPAN_OF_TWO.fullmatch(numeral)):
         return _span_of_two(match, spanned, unit)
     value, more = _number(match)
@@ -334,11 +344,22 @@ def find(text: str, start: int, end: int, masked: list[tuple[int, int]]) -> list
             continue
         if quantity := _from_match(match, text):
             found.append(quantity)
+    known = {quantity.start for quantity in found}
     for item in shared_units.find(text, start, end):
-        if item.start not in taken:
+        if item.start not in taken and item.start not in known:
             qualifier, lead = _qualifier_before(text, item.start)
             found.append(
                 Quantity(item.start, item.end, lead, item.value, None, units()[item.unit], qualifier or "exact")
             )
     found.sort()
+    return _bounded_alike(text, found)
+
+
+def _bounded_alike(text: str, found: list[Quantity]) -> list[Quantity]:
+    """最高60万元、30万元: a bound holds for each sum of its row."""
+    for at, (one, other) in enumerate(pairwise(found), 1):
+        qualifier = found[at - 1].qualifier
+        in_row = one.unit.family == other.unit.family == "money" and text[one.end : other.start] in _ROW
+        if in_row and other.qualifier == "exact" and qualifier in _BOUNDS:
+            found[at] = other._replace(qualifier=qualifier)
     return found

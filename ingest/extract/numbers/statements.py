@@ -261,9 +261,7 @@ class _Reader:
         gives = bound.table == "funding" and bound.code in ("award", "subsidy", "fund")
         if number.quantity.unit.family != "money" or gives or self._planned:
             return False
-        return is_asked_for_first(
-            self._document.text, number.quantity, sentence.span, of_rule=self._background.is_rule
-        )
+        return is_asked_for_first(self._document.text, number.quantity, sentence.span, of_rule=self._background.is_rule)
 
     def _is_of_sized(self, number: Number, bound: Bound) -> bool:
         """亿元以上项目27个,其中新能源项目3个、新材料项目14个: does the number count a class cut by size, or a part of one?"""
@@ -325,7 +323,7 @@ class _Reader:
         if rate.attach is not None:
             rate.attach.yoy = rate.value
             return
-        if not self._planned and not rate.is_growth and is_dealt_out(self._document.text, clause):
+        if not rate.is_growth and is_dealt_out(self._document.text, clause):
             return
         if is_of_occasion(self._document.text, rate.code, sentence.span):
             return

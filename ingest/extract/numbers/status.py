@@ -51,6 +51,12 @@ _PAID = re.compile(
 )
 
 
+#: 甲公司等6家企业每家获奖励14万元: paid to as many
+_EACH_GOT = re.compile(
+    r"\d[家个名人户位][^,，。;；]{0,12}?(?:每[家个人户位名]|各|分别)(?:获得?|领到|领取|得到|拿到|收到)"
+)
+#: 出站后留下的,每人发放安家费15万元: to whoever does
+_EACH_GETS = re.compile(r"的[,，]?每[人户家名个](?:每年)?(?:发放|给予|奖|补)")
 _CONDITION = re.compile(
     r"(?=[每对凡经符首新的一最另上])(?:每[^,，。\d]{2,16}[,，](?:给予|奖励|补助|资助|奖)|每(?:新增|培育|引进|认定|孵化|毕业|成功|入驻)[^,，。]{1,20}[,，](?:再|另|分别|一次性)?(?:给予|奖|补助|资助)|(?:对|凡|经|符合|首次|新)[^。]{2,60}的[,，]|对(?:首次|新|首|获|通过|经|被|符合)[^。]{2,40}[,，](?:由[^,，]{2,10}?)?(?:给予|一次性|奖励|补助|补贴|资助)|的[,，](?:再|另|一次性|分别|每[家年项个])?(?:给予|奖|补|资助|按|最高)|一旦|最高|一次性|的(?:再|另|分别|各|每[家年项个户])?(?:行)?(?:给予|奖励|补助|资助|补贴|加奖)[^,，。总合]{0,2}\d"
     r"|每(?:[家年项个户件名]|培育|引进|新增)[^,，。]{0,14}(?:给予|奖励|补助|资助|补贴|加奖)[^,，。]{0,4}\d|另行加奖|上限)"
@@ -106,7 +112,9 @@ def reports(text: str) -> bool:
 
 def offers(clause: str, sentence: str, qualifier: str) -> bool:
     """Does a rule promise this sum to whoever fulfils it?"""
-    if not _OFFER.search(clause):
+    if _EACH_GETS.search(sentence):
+        return True
+    if not _OFFER.search(clause) or _EACH_GOT.search(clause):
         return False
     if _PAID.search(_MAY_GET.sub("", clause)) and not (
         qualifier in ("at_most", "at_least") and not _DONE.search(clause)

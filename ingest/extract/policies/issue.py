@@ -73,7 +73,7 @@ _SHORT_SPAN = re.compile(
 def programme_year(name: str) -> int | None:
     """The year that a yearly plan bears: 2024年工作要点; none of a span of years."""
     match = re.match(
-        r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:(?:认定|备案|评审|申报)工作|工作要点|工作方案|行动方案|重点工作|实施方案|推进方案|建设方案|推进计划|建设计划|专项资金预算)",
+        r"\D{0,16}(?P<year>20\d\d)年(?!至|[-—])\D*(?:(?:认定|备案|评审|申报)工作|若干(?:政策)?措施|若干政策|政策措施|扶持政策|实施意见|实施细则|工作要点|工作方案|行动方案|重点工作|实施方案|推进方案|建设方案|推进计划|建设计划|专项资金预算)",
         name,
     )
     if match:

@@ -1,0 +1,150 @@
+"""The text of a rule: what it offers and to whom, what it asks for first, who issued it; and the same told in news."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.models import Funding
+from tests.ingest.extract.reading import article, as_plain, numbers_of
+
+TITLE = "云和县支持企业创新若干政策"
+
+
+def offers(text: str, *, title: str | None = TITLE, source: str | None = None) -> list[Funding]:
+    """The sums of money in an article."""
+    read = article(text, title=title, source=source)
+    return [fact for fact in numbers_of(read) if isinstance(fact, Funding)]
+
+
+def sums(text: str, *, title: str | None = TITLE) -> list[tuple[str, int, str]]:
+    return [(fact.kind, int(fact.amount), fact.status) for fact in offers(text, title=title)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对获评浙江省科技小巨人的企业给予8万元奖励。",
+        "经浙江省商务厅备案的展示中心,给予8万元补助。",
+        "在浙江省股权交易中心挂牌的,奖励8万元。",
+        "通过丽水市科技局验收的项目每项资助8万元。",
+    ],
+)
+def test_what_a_rule_offers_is_its_issuers(text: str) -> None:
+    assert [(int(fact.amount), fact.scope_name) for fact in offers(text)] == [(80_000, "云和县")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["佛山市南海区桂城街道人才奖励办法", "桂城街道人才奖励办法(试行)", "关于印发桂城街道人才奖励办法的通知"],
+)
+def test_a_town_in_the_title(title: str) -> None:
+    assert [fact.scope_name for fact in offers("对引进的博士每人奖励5万元。", title=title)] == ["桂城街道"]
+
+
+@pytest.mark.parametrize("title", ["特色小镇建设扶持办法", "景德镇市人才奖励办法", "乡镇企业技术改造补助办法"])
+def test_no_town(title: str) -> None:
+    scopes = {fact.scope_name for fact in offers("对新设的机构补助5万元。", title=title)}
+    assert scopes <= {"景德镇市", None}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        (
+            "招引人才的若干措施\n对新来的团队资助30万元,省科技厅另有奖励的不重复。\n嵊州市人民政府\n2021年5月6日",
+            "嵊州市",
+        ),
+        ("大冶市人民政府办公室\n招引人才的若干措施\n对黄石市级以上团队资助30万元。", "大冶市"),
+    ],
+)
+def test_a_rule_is_signed_in_a_line_of_its_own(text: str, scope: str) -> None:
+    assert {fact.scope_name for fact in offers(text, title="招引人才的若干措施")} == {scope}
+
+
+def test_a_rule_published_by_an_office() -> None:
+    found = offers("申报的基地可申请一次性20万元补助。", title="关于申报创业基地的通知", source="三明市人社局")
+    assert [fact.scope_name for fact in found] == ["三明市"]
+
+
+def test_another_purse_is_named() -> None:
+    text = "对新设的研发中心,丽水市财政给予20万元奖励。"
+    assert [fact.scope_name for fact in offers(text)] == ["丽水市"]
+
+
+def test_each_amount_of_a_rule_is_a_case_of_its_own() -> None:
+    text = (
+        "新获批省级中心的奖励10万元,每个企业最高不超过30万元;新获批市级平台的奖励10万元,每个企业最高不超过30万元。\n"
+        "专利获奖的奖励10万元。"
+    )
+    award = "award", "ceiling"
+    assert sums(text) == [(award[0], n * 10_000, award[1]) for n in (10, 30, 10, 30, 10)]
+
+
+def test_news_of_a_rule_sums_up_first() -> None:
+    text = "最高奖励500万元!云和县发布新政。\n对新落户的研究院,按投入的一半给予最高500万元奖励。"
+    assert sums(text, title="云和县发布新政") == [("award", 5_000_000, "ceiling")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对设备投资200万元以上且当年投产的项目,给予最高40万元补助。",
+        "年度新增贷款每增加1000万元,给予银行40万元补助。",
+        "对固定资产投资达到3000万元的企业,按投资额的3%给予最高40万元补助。",
+        "纳税总额100—300万元的总部,给予最高40万元补助。",
+        "获得股权融资500万元以上的,给予最高40万元补助。",
+    ],
+)
+def test_what_a_rule_asks_for_first_is_no_sum(text: str) -> None:
+    assert [int(fact.amount) for fact in offers(text)] == [400_000]
+
+
+def test_a_fund_that_a_rule_sets_up_is_none_of_its_conditions() -> None:
+    assert ("fund", 200_000_000, "planned") in sums("设立2亿元产业基金,对入选项目给予最高40万元补助。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "其中20%由县财政负担,80%由乡镇财政承担。",
+        "奖补资金的50%在投产后兑现。",
+    ],
+)
+def test_how_a_grant_is_shared_is_no_share(text: str) -> None:
+    assert numbers_of(article(text, title=TITLE)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("获批国家级平台奖励100万。", [("award", 1_000_000, "ceiling")]),
+        ("通过认证的补助5万、10万不等。", [("subsidy", 50_000, "ceiling"), ("subsidy", 100_000, "ceiling")]),
+        ("按条件给予落户支持,最高900万元。", [("subsidy", 9_000_000, "ceiling")]),
+        ("给予300万元—20万元的创业启动资金。", [("subsidy", 200_000, "ceiling")]),
+        ("给予每人每年最高2.4万元的生活补贴。", [("subsidy", 24_000, "ceiling")]),
+        ("场租补贴不超过6万元/年。", [("subsidy", 60_000, "ceiling")]),
+        ("给予一次性20万元的“创新引导资金”支持。", [("subsidy", 200_000, "ceiling")]),
+        ("房租补贴每月每平方米15元。", []),
+        ("按1500元/㎡给予装修补贴。", []),
+    ],
+)
+def test_the_words_of_an_offer(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert sums(text) == expected
+
+
+def test_each_of_a_row_is_bounded() -> None:
+    found = [as_plain(fact)["qualifier"] for fact in offers("单个企业扶持金额分别不超过90万元、60万元、30万元。")]
+    assert found == ["at_most"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("入选的领军人才将获得80万至200万元创业启动资金。", "ceiling"),
+        ("对入选团队,县里将按等次给予不低于200万元的融资担保。", "ceiling"),
+        ("落户的创业团队可享受最高80万元的装修补贴。", "ceiling"),
+        ("近日,云岭等6家企业每家获得奖励14万元。", "actual"),
+    ],
+)
+def test_a_rule_told_in_news(text: str, status: str) -> None:
+    assert {fact.status for fact in offers(text, title="云和县招才引智")} == {status}
