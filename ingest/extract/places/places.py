@@ -277,6 +277,8 @@ _CALLED = re.compile(
 )
 
 
+#: what is named right before a bracket is a firm or a school, whatever place its name holds
+_OF_FIRM = re.compile(r"(?:公司|集团|银行|大学|学院|研究院|研究所|商会|协会|厂|医院|基金)$")
 #: short names that one article gives
 _MOST_CALLED = 12
 
@@ -295,6 +297,8 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
         if not before:
             continue
         meant = before[-1]
+        if _OF_FIRM.search(text, meant.end, match.start()) and not name.endswith(("区", "园", "城")):
+            continue  # 上海云岭科技有限公司(简称“云岭公司”)
         if meant.type == "country" and not name.endswith("区"):
             continue  # 我国科技企业孵化器(简称孵化器)
         if (
