@@ -115,7 +115,8 @@ class Background:
             period = self._timeline.usual(quantity.start)
         if state == "actual" and bound.table == "metric" and self._has_just_begun(bound.code, period):
             state = "planned"
-        return Circumstances(scope, period, _settled(state, period, self._document.reckoned))
+        estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
+        return Circumstances(scope, period, _settled(state, period, self._document.reckoned, estimated=estimated))
 
     def _is_announced(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
         """将发起…基金,规模10亿元; A项目将带动…;B项目总投资5亿元: told of as it is, though something before it 将 be."""
@@ -142,7 +143,10 @@ class Background:
         nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
         planned = planned or (rate.is_growth and self._has_just_begun(rate.code, period))
-        return Circumstances(scope, period, _settled(_state(period, planned), period, self._document.reckoned))
+        estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
+        return Circumstances(
+            scope, period, _settled(_state(period, planned), period, self._document.reckoned, estimated=estimated)
+        )
 
     def _has_just_begun(self, code: str, period: Period) -> bool:
         """2019年生产总值增长10%, said in January 2019: what a year brings is not known as it begins, only meant."""
@@ -262,12 +266,12 @@ def _state(period: Period, planned: bool) -> str:
     return status.of_time(period.time) or ("planned" if planned else "actual")
 
 
-def _settled(state: str, period: Period, published: dt.date | None) -> str:
-    """What lies wholly before the day of publication is no plan, however carefully it is worded; what ends after it is one."""
+def _settled(state: str, period: Period, published: dt.date | None, *, estimated: bool) -> str:
+    """What lies wholly before the day of publication is no plan, unless it is only ``estimated`` (预计); what ends after it is one."""
     if published is None or period.last is None or period.time is None or state == "ceiling":
         return state
     if state == "planned" and period.last < published and period.basis != "published":
-        return "actual"
+        return state if estimated else "actual"
     ahead = period.time.role in ("until", "plan") or period.last.year > published.year
     if state == "actual" and ahead and period.last > published and period.time.role != "plan_era":
         return "planned"

@@ -100,6 +100,11 @@ def estimates(text: str) -> bool:
     return not plans(_ESTIMATE.sub("", text))
 
 
+def is_estimate(text: str) -> bool:
+    """Is what ``text`` leads to not counted up yet (预计全年实现…)?"""
+    return "预计" in text or "预期" in text
+
+
 def estimates_all(text: str) -> bool:
     """预计全年实现…;…: does it open with an estimate for a year or a place, which the whole sentence then is?"""
     return _ESTIMATES_ALL.match(text) is not None
