@@ -16,6 +16,7 @@ _NEWLY = re.compile(
     r"(?:新增|净增|新建|新设|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添|新聘|增聘|选聘)(?:(?![达总累现至]|共(?!建))(?:[^,，。;；:]|[,，](?=国家级|省级|市级))){1,40}$"
 )
 _GOES_ON = ("国家级", "省级", "市级")
+_STANDS_AT = re.compile("[达总累现至]|共(?!建)|突破|超过")
 _INCREASED = re.compile(r"(?:新增|净增|增加|新认定|减少|比上年增|较上年增)(?:了|约|近|超过?)?$")
 #: 较去年同期增加153个, 比上年多8家
 _DIFFERS = re.compile(
@@ -77,7 +78,8 @@ def is_increment(case: Case) -> bool:
     between = "" if bound.how == "right" else text[bound.term.end : quantity.lead]
     goes_on = text.startswith(_GOES_ON, case.clause.start)  # 新增甲12家，市级乙9家
     low = max(case.sentence.start if goes_on else case.clause.start, head - 46)
-    if _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
+    stands_at = goes_on and _STANDS_AT.search(between)  # 新引进甲6家，国家级乙达到11家
+    if not stands_at and _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
         return True
     if bound.code == "innovation_platforms" and _is_founding(case, head):
         return True

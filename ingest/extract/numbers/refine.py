@@ -43,7 +43,7 @@ _CLASSES = [
     ("tech_smes", re.compile(r"科技型")),
 ]
 _NEW = re.compile(
-    r"(?:新增|新注册|新登记|新设立?|新引进|新入驻|新落户|新成立|新办|新开办|新创办?|新创立|新增加|净增)(?:了|各类|注册|设立|登记|入驻|落户|引进|内资|外资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
+    r"(?:新增|新注册|新登记|新设立?|新引[进入]|新入[驻园区]|新进[驻园区]|新迁入|新落[户地]|新招引|新成立|新批准?|新办|新开[办业]|新创办?|新创立|新增加|净增)(?:了|各类|注册|设立|登记|入[驻园区]|落户|落地|引进|内资|外资|外商投资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
 )
 _ONE_MORE = re.compile(r"(?:又有?|再有|再添|新增|新添)(?:了|约|近)?$")
 #: classes that firms are named to, new or old
@@ -66,7 +66,7 @@ def refine(
     if _counts_carriers(text, quantity, bound, low):
         return bound._replace(code="incubation_carriers")
     code, term = bound.code, bound.term
-    if "其中" in text[clause.start : term.start] and bound.how == "left" and _is_part_of(code, term.text, last):
+    if bound.how == "left" and _is_part_of(code, term.text, last) and _tells_part(text, clause, sentence, term, last):
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
@@ -82,6 +82,8 @@ def refine(
         narrower = _class_of_firms(modifiers, before, predicate)
         if narrower in (None, "") and _NEW_AMONG.search(text, max(low, term.start - 40), term.start):
             narrower = "new_enterprises"  # 新增甲、乙等科技成果转化企业1196家
+        if narrower is None and _is_attracted(text, bound, quantity, sentence, low):
+            narrower = "new_enterprises"
         if narrower is None and _OF_FORTUNE500.search(text, max(low, term.start - 24), quantity.lead):
             narrower = "fortune500_enterprises"  # 世界500强企业投资的有41家
         return bound if narrower is None else bound._replace(code=narrower)
@@ -92,6 +94,19 @@ def refine(
     if code == "startup_teams" and term.text == "团队" and not _OF_STARTUPS.search(modifiers + before):
         return bound._replace(code="")
     return bound
+
+
+#: 引进落地甲公司等行业头部企业9个: who came, which 累计引进 says of all that are there
+_ATTRACTS = re.compile(r"(?:引进|招引|引入)(?:并)?(?:落地|落户|入驻|建设|注册|培育|签约)?(?!的)了?(?:[^,，。;；\d]|500强){0,40}$")
+_REACH = 60
+_SO_FAR = re.compile(r"累计|已|目前|现有|总|共|先后|分别|陆续|以来|年[来间]|拥有|集聚|聚集|形成")
+
+
+def _is_attracted(text: str, bound: Bound, quantity: Quantity, sentence: Span, low: int) -> bool:
+    """Are the firms counted as those that a period brought?"""
+    head = quantity.lead if bound.how == "right" else bound.term.start
+    attracts = _ATTRACTS.search(text, low, head)
+    return attracts is not None and not _SO_FAR.search(text, max(sentence.start, head - _REACH), quantity.lead)
 
 
 def _by_words_before(code: str, word: str, before: str) -> str | None:
@@ -127,6 +142,19 @@ def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> b
         return "分别" not in text[term.end : quantity.lead]
     is_right = bound.how == "right" and bound.code in ("incubators", "makerspaces", "accelerators")
     return is_right and bool(_MIXED_BEHIND.match(text, term.end))
+
+
+#: 其中，外商投资企业59家，内资企业842家: parts by who owns or runs them, told one after the other
+_OWNED = re.compile(r"(?:外商投资|外资|内资|民营|私营|国有|集体|个体|港澳台资?|三资|工业|商贸|科技|生产型?|服务业?|制造业)+企业$")
+
+
+def _tells_part(text: str, clause: Span, sentence: Span, term: Hit, last: str) -> bool:
+    """Does 其中 stand before the term: in its clause, or at the head of a sentence that lists who the new firms are?"""
+    if "其中" in text[clause.start : term.start]:
+        return True
+    at = text.find("其中", sentence.start, term.start)
+    listed = last == "new_enterprises" and at >= 0 and not any(mark in text[at : term.start] for mark in ";；")
+    return listed and _OWNED.search(text, clause.start, term.end) is not None
 
 
 def _is_part_of(code: str, word: str, last: str) -> bool:

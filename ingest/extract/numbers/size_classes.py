@@ -16,7 +16,7 @@ _CONDITIONS = re.compile(
 )
 #: 亿元以上项目, 过亿元企业: a class cut by size
 _SIZE_CLASS = re.compile(
-    r"[亿万](?:(?:美|欧)?元(?:人民币)?(?:\(含\))?(?:及?以上|级)?|级|及?以上)(?:的)?(?:[\u4e00-\u9fff]{0,4})$"
+    r"[亿万](?:(?:美|欧)?元(?:人民币)?(?:\(含\))?(?:及?以上|级)?|级|及?以上)(?:的)?(?:[\u4e00-\u9fff]{0,8})$"
 )
 _AND_ABOVE = re.compile(r"(?:\(含\))?(?:及?以上|以下)的|以上(?:企业|项目|的)")
 _OF_PROJECTS = re.compile(
@@ -24,7 +24,7 @@ _OF_PROJECTS = re.compile(
 )
 #: 500万元投资建设项目15个, 3000万元以上签约项目: a class, where it is counted or takes in what is above
 _OF_CLASS = re.compile(
-    r"(?:\(含\))?(?:及?以上|以下)?的?(?:重大|重点|大|投资|建设|签约|新?开工|技改|工业|产业|新建|续建|在建|固定资产|制造业|招商|储备|外资|内资)*+项目(?:已?达到?|有|共|累计)?(?P<n>\d{1,5}[余多]?[个项])?"
+    r"(?:\(含\))?(?:及?以上|以下)?的?(?:重大|重点|大|投资|建设|签约|新?开工|技改|工业|产业|新建|续建|在建|固定资产|制造业|招商|储备|外资|内资|外商投资|外商|境外|生产型|生产性|服务业|高新技术|科技|企业)*+项目(?:已?达到?|有|共|累计)?(?P<n>\d{1,5}[余多]?[个项])?"
 )
 _PROJECTS = re.compile(r"的?(?:大|重大|重点|产业|工业|制造业|招商)?(?:项目|企业|的大)")
 
@@ -75,7 +75,7 @@ def is_sized(text: str, quantity: Quantity, bound: Bound, clause: Span) -> bool:
     """亿元以上项目12个, 12个亿元以上项目: does the term stand behind a size?"""
     if bound.how == "right":
         return _SIZED_BEHIND.match(text, quantity.end, bound.term.start) is not None
-    begin = max(clause.start, bound.term.start - 10)
+    begin = max(clause.start, bound.term.start - 16)
     stops = (bound.term.start, bound.term.end - len("项目"))  # the term may tell the size itself
     return any(_SIZE_CLASS.search(text[begin:stop]) for stop in stops)
 

@@ -217,9 +217,14 @@ class _Reader:
         if bound is None and low == clause.start:
             of_place = carried.begins_with_place(self._document, clause.start, quantity.lead)
             bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start, of_place=of_place)
-        last = self._last.code if self._last else ""
+        last = self._last.code if self._last else self._code_of_whole(sentence)
         bound = refine(text, quantity, place_rows.bound(number, bound), low, number.high, clause, sentence.span, last)
         return bound or unnamed(text, quantity, sentence.hits, last, clause, low)
+
+    def _code_of_whole(self, sentence: Sentence) -> str:
+        """The metric of the statement told last, where the sentence begins with 其中 and tells its parts."""
+        goes_on = self.found and self._document.text.startswith("其中", sentence.span.start)
+        return self.found[-1].code if goes_on else ""
 
     def _near(self, number: Number, sentence: Sentence) -> list[Hit]:
         """The words that ``number`` may belong to or, right behind it, count: a sentence may hold many more."""
