@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.extract.document import Span
+from ingest.extract.numbers import growth_parts, investment_parts
 from ingest.extract.numbers.binding import UNIT_OF
 from ingest.extract.numbers.enumerations import listed
 from ingest.extract.numbers.heads import is_other_thing
@@ -51,10 +52,10 @@ class Told(NamedTuple):
         return self.run.index(self.quantity)
 
 
-_UP = r"(?:增长率?|增幅|增速|上升|提高|增加|增|涨幅?|攀升|提升|扩大|上涨|多|升)"
-_DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|减|降|少)"
+_UP = r"(?:增长率?|增幅|增速|上升|提高|增加|增|涨幅?|攀升|提升|扩大|上涨|成长率?|多|升)"
+_DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|衰退|减|降|少)"
 _GROWTH = re.compile(
-    rf"(?=[增上提涨攀扩多升下减降负回萎少])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|(?:收窄|缩小|扩大|放缓|回落|加快|回升)[至到]|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s|-)*$"
+    rf"(?=[增上提涨攀扩多升下减降负回萎少成衰])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|(?:收窄|缩小|扩大|放缓|回落|加快|回升)[至到]|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s|-)*$"
 )
 #: 418.6亿元｜+7.4%: a row of a table
 _SIGNED = re.compile(r"(?<=[|(])\s?(?:(?P<down>-)|(?P<up>\+))$")
@@ -100,7 +101,7 @@ _OF_THESE = re.compile(r"[,，;；、]?(?:[两三四五六七八九]项)?(?:指�
 
 #: what may stand between a measure and the word for its growth
 _GROWS = re.compile(
-    r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比价格?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
+    r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|前年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比价格?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
 )
 #: 东川工业园区增长15.43%,生物产业园区增长16.49%
 _AND_PARK = re.compile(
@@ -130,9 +131,9 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
     if own and own[-1].code and is_other_thing(text, own[-1].code, own[-1], Span(begin, run[-1].end), told.clause):
         return None
     if len(run) > 1:
-        return _of_list(told, value, own, begin)
+        return _of_list(told, value, own, begin) or _of_vague(told, value, own, begin)
     if own and not own[-1].code:
-        return None
+        return _of_invested(told, value, begin)  # 第三产业投资增长5%
     if own and own[-1].code in _CLASSES_OF_FIRMS and (of_theirs := _of_their_money(told, value, own[-1], begin)):
         return of_theirs
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
@@ -142,7 +143,32 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         or _of_last(told, value)
         or _of_part(told, value, begin)
         or _of_mover(told, value, begin)
+        or _of_vague(told, value, own, begin)
     )
+
+
+def _of_vague(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | None:
+    """The growth of a part of what was told before: of a sector's or a park's investment, of a kind of goods."""
+    if invested := _of_invested(told, value, begin):
+        return invested
+    if own:
+        return None
+    told_each = _EACH_LEAD.search(told.text, told.sentence.start, begin)
+    whole = growth_parts.whole_of(told, told_each.start() if told_each else begin)
+    return Rate(value, True, whole.code, "growth", begin, None) if whole else None
+
+
+def _of_invested(told: Told, value: Decimal, begin: int) -> Rate | None:
+    """The growth of what a sector or a park invested, where the investment of the whole place is spoken of."""
+    start = clause_start(told.text, told.run[0].lead, told.sentence)
+    invested = investment_parts.grown(told.text, told.hits, start, begin)
+    if invested is None or not _GROWS.fullmatch(told.text, invested.end, begin):
+        return None
+    return Rate(value, True, investment_parts.CODE, "growth", invested.start, None)
+
+
+#: A、B|分别同比|增长: what stands between the parts and the word of growth
+_EACH_LEAD = re.compile(r"(?:同比|比上年|较上年|比去年|较去年|同期|分别|依次|则|实现|均|也|又|还|的|,|，)++$")
 
 
 def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int) -> bool:
@@ -153,7 +179,8 @@ def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int
     if _NOT_YEARLY.search(lead[: growth.end()]):
         return not _of_last_year(lead, text[told.sentence.start : told.quantity.lead], told.made)
     if told.quantity.unit.family == "times" and not _YEARLY.search(lead):
-        return True
+        each = _EACH_LEAD.search(text, told.sentence.start, begin)
+        return growth_parts.whole_of(told, each.start() if each else begin) is None
     since = _SINCE_THEN.match(text, told.sentence.start, told.quantity.lead)
     if since and not _YEARLY.search(lead) and not _OF_A_YEAR.search(text, since.end(), told.quantity.lead):
         return True

@@ -82,7 +82,7 @@ def refine(
         narrower = _class_of_firms(modifiers, before, predicate)
         if narrower in (None, "") and _NEW_AMONG.search(text, max(low, term.start - 40), term.start):
             narrower = "new_enterprises"  # 新增甲、乙等科技成果转化企业1196家
-        if narrower is None and _is_attracted(text, bound, quantity, sentence, low):
+        if narrower is None and _is_attracted(text, bound, quantity, sentence):
             narrower = "new_enterprises"
         if narrower is None and _OF_FORTUNE500.search(text, max(low, term.start - 24), quantity.lead):
             narrower = "fortune500_enterprises"  # 世界500强企业投资的有41家
@@ -102,11 +102,11 @@ _REACH = 60
 _SO_FAR = re.compile(r"累计|已|目前|现有|总|共|先后|分别|陆续|以来|年[来间]|拥有|集聚|聚集|形成")
 
 
-def _is_attracted(text: str, bound: Bound, quantity: Quantity, sentence: Span, low: int) -> bool:
+def _is_attracted(text: str, bound: Bound, quantity: Quantity, sentence: Span) -> bool:
     """Are the firms counted as those that a period brought?"""
     head = quantity.lead if bound.how == "right" else bound.term.start
-    attracts = _ATTRACTS.search(text, low, head)
-    return attracts is not None and not _SO_FAR.search(text, max(sentence.start, head - _REACH), quantity.lead)
+    begin = max(sentence.start, head - _REACH)
+    return _ATTRACTS.search(text, begin, head) is not None and not _SO_FAR.search(text, begin, quantity.lead)
 
 
 def _by_words_before(code: str, word: str, before: str) -> str | None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from itertools import chain
 
 from ingest.extract.document import Document, Span, Track, within
-from ingest.extract.numbers import carried, dealt, growth, levels, parts, place_rows, rates, subsets
+from ingest.extract.numbers import carried, dealt, growth, investment_parts, levels, parts, place_rows, rates, subsets
 from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, fits
 from ingest.extract.numbers.circumstances import Background
 from ingest.extract.numbers.enumerations import assign, each
@@ -154,6 +154,7 @@ class _Reader:
                 (
                     carried.set_out(text, number, sentence)
                     or carried.told_in_words(text, number, sentence)
+                    or self._invested_in_parts(number, sentence)
                     or self._carried(number)
                 ),
                 "carried",
@@ -171,6 +172,9 @@ class _Reader:
         invested = bound.code in _INVESTED and not bound.term.text.endswith("总投资")
         if invested and parts.is_of_investment(text, quantity.lead, self._made):
             bound = bound._replace(table="metric", code="fixed_asset_investment")
+        elif invested:
+            of_part = self._invested_in_parts(number, sentence)
+            bound = of_part or investment_parts.narrowed(text, quantity, bound, number.clause)
         is_of_sized = self._is_of_sized(number, bound)
         if not bound.code:
             self._previous = None
@@ -230,6 +234,11 @@ class _Reader:
         """The words that ``number`` may belong to or, right behind it, count: a sentence may hold many more."""
         behind = max(number.high, number.quantity.end + 4)
         return within(self._document.hits, number.low, min(behind, sentence.span.end))
+
+    def _invested_in_parts(self, number: Number, sentence: Sentence) -> Bound | None:
+        """What each sector of a list invested, where the clause before speaks of investment."""
+        term = investment_parts.told_of_parts(self._document.text, number, sentence)
+        return Bound("metric", investment_parts.CODE, term, "left") if term else None
 
     def _carried(self, number: Number) -> Bound | None:
         """The term of a number that names none of its own."""
@@ -352,7 +361,7 @@ class _Reader:
     def _whole(self, sentence: Sentence) -> list[Statement]:
         """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""
         last = self.found[-1:] if self._document.text.startswith("其中", sentence.span.start) else []
-        return [s for s in last if s.yoy is not None and s.value is None and s.sentence.end <= sentence.span.start]
+        return [s for s in last if s.yoy is not None and s.value is None and 0 <= sentence.span.start - s.sentence.end <= 2]
 
     def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
         clause = sentence.clauses[clause_at(sentence.clauses, rank.start)]

@@ -1,0 +1,52 @@
+"""Growth of parts told after that of the whole: 产值增长9%，其中甲业、乙业分别增长41%和13%."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ingest.extract.numbers.growth import Told
+    from ingest.extract.numbers.statements import Statement
+
+#: measures that have parts without names of their own in the vocabulary
+_HAVE_PARTS = frozenset(
+    "industrial_output industrial_value_added revenue software_revenue exports foreign_trade fixed_asset_investment fdi_utilized tax_revenue".split()
+)
+#: what turns to the parts
+_TURNS = re.compile(
+    r"其中|(?:分|按)(?:行业|产业|产品|领域|区域|国别|品种|类型|门类|企业类型|经济类型)来?[看说]|主要(?:出口|进口)?(?:商品|产品|行业|产业|市场|品种)(?:有|为|是)"
+)
+#: whose growth is told: a noun and no number, behind a mark or the last number
+_PART = re.compile(r"[,，、:：]?(?!其中)(?P<noun>[\u4e00-\u9fff“”、()A-Za-z+]{2,48}?)[,，]?(?:的)?$")
+_LAST_NUMBER = re.compile(r"[\d.%倍成](?:以上|左右|多)?(?:个百分点)?[,，、和及]")
+#: 其中进口…, 其中产品价格…: of another measure
+_ANOTHER = re.compile(
+    r"进口|指数|价格|利润|成本|数量|产量|销量|销售|用电|工资|收入|产值|增加值|投资|税|贷款|存款|余额|客流|人数|人口|消费|零售|面积|企业数|单价|能耗|占比|比重|贡献|拉动|增速|同比|[一二三四五六七八九十]产业|[一二三]产|规下|规模以下"
+)
+_ANOTHER_TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|当月|单月|全年)$")
+
+
+def whole_of(told: Told, begin: int) -> Statement | None:
+    """The statement of growth whose part the rate is that is told with the word of growth at ``begin``; None for no part."""
+    text, made = told.text, told.made
+    turns = None
+    for turn in _TURNS.finditer(text, told.sentence.start, begin):
+        turns = turn
+    if turns is None or any(mark in text[turns.start() : begin] for mark in ";；"):
+        return None
+    whole = next((s for s in reversed(made) if s.end <= turns.start() or s.sentence.end <= told.sentence.start), None)
+    if whole is None or whole.yoy is None or whole.code not in _HAVE_PARTS:
+        return None
+    if any(s.code != whole.code or s.value is not None for s in made if s.start > turns.start()):
+        return None
+    if any(h.kind in ("metric", "funding") for h in told.hits if turns.end() <= h.start and h.end <= begin):
+        return None
+    families = {q.unit.family for q in told.quantities if turns.end() <= q.start < told.run[0].start}
+    if not families <= {"percent", "points", "times"}:
+        return None
+    low = max((m.end() for m in _LAST_NUMBER.finditer(text, turns.end(), begin)), default=turns.end())
+    part = _PART.match(text, low, begin)
+    if part is None or part.end() != begin or _ANOTHER.search(part["noun"]) or _ANOTHER_TIME.search(part["noun"]):
+        return None
+    return whole
