@@ -63,6 +63,10 @@ def _same(statement: Statement) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+#: characters between a share and its rounding
+_BESIDE = 4
+
+
 def _restates(statement: Statement, exact: list[Statement]) -> bool:
     """收入已经迈过2.8万亿元 after 28365.6亿元: a rounding of what the article says exactly."""
     if statement.value is None or statement.qualifier not in ("over", "about", "nearly") or statement.yoy is not None:
@@ -71,6 +75,8 @@ def _restates(statement: Statement, exact: list[Statement]) -> bool:
         (Decimal("0.9"), Decimal("1.0")) if statement.qualifier == "over" else (Decimal("0.93"), Decimal("1.07"))
     )
     for other in exact:
+        if statement.unit == "percent" and not 0 <= other.start - statement.end <= _BESIDE:
+            continue  # 占98% and 占90%以上 are shares of two things, 过半，达51% is one
         if other.value and other is not statement and statement.period and other.period:
             same_year = (statement.period.last and statement.period.last.year) == (
                 other.period.last and other.period.last.year

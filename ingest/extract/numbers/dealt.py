@@ -94,6 +94,20 @@ def year_of(text: str, number: Number, period: Period) -> Period:
     return period._replace(first=dt.date(year, 1, 1), last=min(last, dt.date(year, 12, 31)))
 
 
+#: 分别超过90家和870家: what is said once of all
+_OF_EACH = re.compile(r"(?:分别|依次|各自?|均|都)(?:已|将|要)?(?:达到?|有|为)?$")
+
+
+def qualifier_of(text: str, number: Number) -> str:
+    """The qualifier of the number: its own, else that of the first of its list where 分别 says it of each."""
+    run, own = number.run, number.quantity.qualifier
+    if run is None or own != "exact" or run[0].qualifier in ("exact", "range", "at_most"):
+        return own
+    first = run[0]
+    stands_before = first.lead < first.start and _OF_EACH.search(text, number.clause.start, first.lead)
+    return first.qualifier if stands_before else own
+
+
 def _lead(text: str, number: Number) -> str:
     """The words of the clause before the list, if they say 分别."""
     lead = text[number.clause.start : number.run[0].lead] if number.run else ""

@@ -93,10 +93,14 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
         if said:
             return level
         return _announced(text, clause)
+    if bound.how == "row":  # 103家省级众创空间分布在甲市56家、乙市9家
+        return _read(text[max(0, term.start - _ROW_REACH) : term.end], last=True)[1]
     said, level = _read(text[low : quantity.lead], last=True)
     return level
 
 
+#: characters before what a row of places counts in which its level stands
+_ROW_REACH = 6
 _ANNOUNCED = re.compile(r"(?:国家级|国家备案|省级|市级)(?:的|载体|平台)?(?:有|是)?[,，:：]$")
 
 

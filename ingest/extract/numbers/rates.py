@@ -46,6 +46,8 @@ _RANK = re.compile(
     r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位|滑[到至]|滑落[到至]|[退降跌落掉][到至])(?:[^,，。；;、第首\n]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一(?![梯方阵批期届次线])))"
     r"|(?:总量|规模|产值|增加值|投资|税收|进出口|出口|增速|数量|数|额|收入|总值|指数|水平|实力|排名|排|人均|量)[^,，。；;、第\n]{0,10}(?:全国|全省|全市|全区|全疆|东北|西部|中部|东部|全球|世界|同类|[\u4e00-\u9fff]{2}省|[\u4e00-\u9fff]{2}市)[^,，。；;、第]{0,8}第(?P<n2>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])"
     r"|(?:排名|排位|位次|名次)[^,，。；;、第\n]{0,16}?(?:[升列居进移][到至]|[列居])(?P<n3>\d{1,3})位"
+    r"|(?<=[,，、;；(（])(?:总量|规模|增速|增幅|均|分别|双双)*+(?:全[国省市区县州疆]|[\u4e00-\u9fff]{2}[省市])第(?P<n4>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?=[,，、。;；)）\n])"
+    r"|保持(?:着|在)?(?:全[国省市区县州疆球]|世界|行业|[\u4e00-\u9fff]{2}[省市])(?:同类)?(?:第(?P<n5>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<top2>首位))(?=[,，、。;；)）\n])"
 )
 
 #: a rank ends with one of these; looked for first, because they are rare
@@ -70,8 +72,8 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         if match is None:
             continue
         at = match.end()
-        word = match["n"] or match["n2"] or match["n3"]
-        value = 1 if match["top"] else int(word) if word.isdigit() else int(chinese(word) or 0)
+        word = match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"]
+        value = 1 if match["top"] or match["top2"] else int(word) if word.isdigit() else int(chinese(word) or 0)
         if (
             value
             and not text.startswith("的", match.end())
@@ -212,7 +214,7 @@ _NEAR_WHOLE = re.compile(
 #: 集聚了三分之一的高新技术企业
 _GATHERS = re.compile(r"(?:集聚|聚集|汇聚|贡献|集中)了?(?:全国|全省|全市)?$")
 #: 占江苏省的11.3%，苏州市的42%
-_NEXT_WHOLE = re.compile(r"[,，][\u4e00-\u9fff]{1,4}[省市区国县]的?")
+_NEXT_WHOLE = re.compile(r"[,，](?:[\u4e00-\u9fff]{1,4}[省市区国县]的?|(?![^,，]*占)[\u4e00-\u9fff]{2,8}的)")
 
 
 def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Statement]) -> bool:

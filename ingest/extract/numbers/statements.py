@@ -299,7 +299,7 @@ class _Reader:
         unit = quantity.unit.code if bound.table == "funding" else _unit(bound.code, quantity)
         statement = Statement(
             bound.table, bound.code, quantity.start, quantity.end, sentence.span, quantity.value, quantity.value_max, unit,
-            quantity.qualifier, f"{bound.table}.{how}", *about, clause=number.clause, term_end=bound.term.end, quantity=quantity,
+            dealt.qualifier_of(self._document.text, number), f"{bound.table}.{how}", *about, clause=number.clause, term_end=bound.term.end, quantity=quantity,
         )  # fmt: skip
         statement.level = self._last_level = self._level(number, bound, how)
         if how == "carried" and self._last and self._last.code == bound.code:
