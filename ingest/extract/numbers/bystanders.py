@@ -104,6 +104,8 @@ def is_bystander(case: Case) -> bool:
     """Who received, applied, won, came or was chosen: 向12家企业发放奖金, 吸引300个项目参赛."""
     words, before, code = case.words, case.before, case.bound.code
     is_right = case.bound.how == "right"
+    if code == "talents" and case.bound.term.start == case.quantity.start:
+        return False  # 入选省“千人计划”8人: a number that only its verb explains
     has_list = before.endswith("等") and bool(  # 引进甲、乙等11家世界500强企业; 甲、乙等20多家企业正式入驻
         _HAS.search(case.before) or (is_right and _CAME.match(case.text, case.bound.term.end))
     )

@@ -266,12 +266,16 @@ def _state(period: Period, planned: bool) -> str:
     return status.of_time(period.time) or ("planned" if planned else "actual")
 
 
+#: days from the end of a period to its figures
+_COUNTED_UP_AFTER = 120
+
+
 def _settled(state: str, period: Period, published: dt.date | None, *, estimated: bool) -> str:
     """What lies wholly before the day of publication is no plan, unless it is only ``estimated`` (预计); what ends after it is one."""
     if published is None or period.last is None or period.time is None or state == "ceiling":
         return state
     if state == "planned" and period.last < published and period.basis != "published":
-        return state if estimated else "actual"
+        return state if estimated and (published - period.last).days <= _COUNTED_UP_AFTER else "actual"
     ahead = period.time.role in ("until", "plan") or period.last.year > published.year
     if state == "actual" and ahead and period.last > published and period.time.role != "plan_era":
         return "planned"

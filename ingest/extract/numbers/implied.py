@@ -33,6 +33,10 @@ _EXTENT = re.compile(r"(?:共|总计|合计|这块|规划(?:建设)?了?)$")
 _PROJECTS_OF = re.compile(
     r"(?:计划|协议|合同)?总?投资(?:总?额|规模)?(?:约|近|达|共|为)?[\d.,]{1,10}[万亿千百]{0,2}元?(?:左右)?的[\u4e00-\u9fff“”、]{0,12}?(?P<what>项目)"
 )
+#: 入选省“千人计划”8人, 国家级领军人才计划入选者20人: who was named to a programme for talent
+_PROGRAMME = r"(?:入选|入围|列入|纳入|进入|获评|荣获|当选)(?:了|为)?[\u4e00-\u9fff“”「」·、]{2,24}?(?:人才|[千万百]人|领军|英才|英雄|青年|学者|专家|工匠|双创|创业)[\u4e00-\u9fff“”「」]{0,6}?(?:计划|工程|称号|名单|专家)[”」]?"
+_NAMED_TO = re.compile(rf"{_PROGRAMME}(?:的|者|人选|人才)*(?:已?有|达到?|共|累计|约|近)*$")
+_ARE_NAMED_TO = re.compile(rf"(?:已|被|先后|成功|新)*{_PROGRAMME}(?=[,，、。;；)）]|$)")
 _HAVE_GRADUATED = re.compile(r"(?:累计|已|已经|先后|顺利)?毕业(?:出去)?(?:的|数)?(?:已?有|达到?|超过?|为|共)?$")
 _GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
 _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
@@ -131,6 +135,14 @@ def became(text: str, quantity: Quantity, bound: Bound) -> Bound | None:
         return None
     code = next(code for word, code in _BECOME.items() if match["what"].startswith(word))
     return Bound("metric", code, Hit(*match.span("what"), "metric", code, match["what"]), "right")
+
+
+def named_to(text: str, quantity: Quantity, low: int, high: int) -> Bound | None:
+    """入选省“千人计划”8人, 30名入选“万人计划”: people of a programme for talent."""
+    if quantity.unit.family != "person":
+        return None
+    named = _NAMED_TO.search(text, low, quantity.lead) or _ARE_NAMED_TO.match(text, quantity.end, high + 1)
+    return _by_verb(quantity, "talents", "入选", "left") if named else None
 
 
 def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bound | None:

@@ -77,6 +77,8 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
             and re.search(r"(?:级|备案)[\u4e00-\u9fff]{0,2}$", text[max(low, quantity.lead - 8) : quantity.lead])
             else None
         )
+    if term.start == quantity.start and (programme := _PROGRAMME.search(text, low, quantity.lead)):
+        return _LEVEL_OF[programme["of"]]
     if bound.how.startswith("left"):
         begin = max(low, term.start - 14)
         window = text[begin : term.end]
@@ -99,6 +101,10 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
     return level
 
 
+#: 入选省“千人计划”|8人: whose programme it is
+_PROGRAMME = re.compile(
+    r"(?:入选|入围|列入|纳入|进入|获评|荣获|当选)(?:了|为)?(?P<of>国家|省|市)[级]?[“「\u4e00-\u9fff]"
+)
 #: characters before what a row of places counts in which its level stands
 _ROW_REACH = 6
 _ANNOUNCED = re.compile(r"(?:国家级|国家备案|省级|市级)(?:的|载体|平台)?(?:有|是)?[,，:：]$")

@@ -82,6 +82,8 @@ _REACHED_BY = re.compile(r"(?:及?以上|以下)?(?:的|企业)*(?:已?达到?|�
 _ADDED = re.compile(
     r"(?:新增|净增|增量|增加(?!值|到|至)|增收)[^,，。值]{0,4}$|(?:新增|净增)(?:规上|规模以上|工业|企业|总|年|了)*(?:产值|营收|收入|税收)(?:为|达到?|约|近)*$"
 )
+#: 项目全部达产后可新增产值150亿元: all that they will yield
+_ONCE_RUNNING = re.compile(r"(?:建成|达产|投产|满产|达效|投用|投运)(?:达产|投产|达效|投用)?(?:以后|之后|后)")
 _FIRMS_REACH = re.compile(
     r"个(?:村|镇|乡|乡镇|县|区|园区)的?(?:经济|集体|年)?(?:总产值|产值|总?收入|税收|财政收入)(?:均|都|已)?(?:超过?|突破|过|达到?|逾)?$|(?:(?<![\d十百千万])[一二两三四五六七八九\d](?:家|户)(?:[\u4e00-\u9fff]{0,8}?)(?:企业|公司)(?:的|实现)?年?(?:主营|工业|销售)?(?:总产值|产值|总?营收|营业收入|收入|销售额?|税收|纳税额?)|[家户](?:[\u4e00-\u9fff]{0,4})(?:企业|公司)[^,，。]{0,10}(?:均|都))(?:已|首次)?(?:超过?|突破|过|达到?|逾)?$"
 )
@@ -224,6 +226,7 @@ def _noise_of_value(case: Case) -> str | None:
         NATURE_OF.get(bound.code) == "flow"
         and _ADDED.search(case.before[-14:])
         and bound.code != "fixed_asset_investment"
+        and not _ONCE_RUNNING.search(case.before)
     ):
         return "increment"
     if _PER_UNIT.search(case.before):

@@ -18,7 +18,7 @@ _HAS = re.compile(
     r"州?(?:最多|居首|领先|居前|排名?第[一二三四五六七八九十\d]{1,2})?[(（,，]?(?:分别|各)?(?:拥有|有|为|达到?|共|约|占)?"
 )
 _EACH = re.compile(r"州?各")
-_HAS_PLAINLY = re.compile(r"(?:各|有|为)?$")
+_HAS_PLAINLY = re.compile(r"各?(?:有|为|达)?$")
 #: the word before a number, behind a mark: ，白银｜6家
 _WORD = re.compile(r"(?:[,，、;；:：(（和及与]|其中|分布在)(?P<name>[\u4e00-\u9fff]{2,4})$")
 #: between a number and the next place

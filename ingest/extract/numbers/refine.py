@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.document import Span
 from ingest.extract.numbers.binding import PATENTS, Bound
-from ingest.extract.numbers.implied import LISTED, became, implied
+from ingest.extract.numbers.implied import LISTED, became, implied, named_to
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
@@ -59,10 +59,10 @@ def refine(
     text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span, last: str
 ) -> Bound | None:
     """The narrowest class that the words around a generic term give; ``None`` code where it is a class that is not kept."""
-    if bound is None:
-        return implied(text, quantity, low, high, last)
-    if bound.table != "metric":
-        return bound
+    if (bound is None or bound.code == "talents") and (named := named_to(text, quantity, low, high)):
+        return named
+    if bound is None or bound.table != "metric":
+        return bound or implied(text, quantity, low, high, last)
     if _counts_carriers(text, quantity, bound, low):
         return bound._replace(code="incubation_carriers")
     code, term = bound.code, bound.term
@@ -76,16 +76,14 @@ def refine(
     if risen or code not in _NARROWED:
         return risen or bound
     modifiers, before, predicate = _surroundings(text, quantity, bound, low, high)
-    if code == "enterprises" and bound.how == "right" and last in _FIRMS and _OF_THESE.search(before):
-        return bound._replace(code=last)  # 独角兽企业357家，其中200家企业分布在…
     if code == "enterprises":
+        if bound.how == "right" and last in _FIRMS and _OF_THESE.search(before):
+            return bound._replace(code=last)  # 独角兽企业357家，其中200家企业分布在…
         narrower = _class_of_firms(modifiers, before, predicate)
         if narrower in (None, "") and _NEW_AMONG.search(text, max(low, term.start - 40), term.start):
             narrower = "new_enterprises"  # 新增甲、乙等科技成果转化企业1196家
-        if narrower is None and _is_attracted(text, bound, quantity, sentence):
-            narrower = "new_enterprises"
-        if narrower is None and _OF_FORTUNE500.search(text, max(low, term.start - 24), quantity.lead):
-            narrower = "fortune500_enterprises"  # 世界500强企业投资的有41家
+        if narrower is None:
+            narrower = _by_what_they_did(text, bound, quantity, clause, sentence, low)
         return bound if narrower is None else bound._replace(code=narrower)
     if code in _GENERIC and re.search(r"在孵|入孵", modifiers):
         return bound._replace(code="incubated_enterprises")
@@ -97,13 +95,27 @@ def refine(
 
 
 #: 引进落地甲公司等行业头部企业9个: who came, which 累计引进 says of all that are there
-_ATTRACTS = re.compile(r"(?:引进|招引|引入)(?:并)?(?:落地|落户|入驻|建设|注册|培育|签约)?(?!的)了?(?:[^,，。;；\d]|500强){0,40}$")
+_ATTRACTS = re.compile(
+    r"(?:引进|招引|引入)(?:并)?(?:落地|落户|入驻|建设|注册|培育|签约)?(?!的)了?(?:[^,，。;；\d]|500强){0,40}$"
+)
 _REACH = 60
 _SO_FAR = re.compile(r"累计|已|目前|现有|总|共|先后|分别|陆续|以来|年[来间]|拥有|集聚|聚集|形成")
 
 
-def _is_attracted(text: str, bound: Bound, quantity: Quantity, sentence: Span) -> bool:
-    """Are the firms counted as those that a period brought?"""
+def _by_what_they_did(
+    text: str, bound: Bound, quantity: Quantity, clause: Span, sentence: Span, low: int
+) -> str | None:
+    """The class of firms that came in a period, or that a Fortune 500 firm founded (世界500强企业投资的有41家); None for others."""
+    if _are_new(text, bound, quantity, clause, sentence):
+        return "new_enterprises"
+    founded = _OF_FORTUNE500.search(text, max(low, bound.term.start - 24), quantity.lead)
+    return "fortune500_enterprises" if founded else None
+
+
+def _are_new(text: str, bound: Bound, quantity: Quantity, clause: Span, sentence: Span) -> bool:
+    """Are the firms counted as those that a period brought (新登记科学研究业市场主体3万户, 引进企业9家)?"""
+    if bound.how != "right" and _NEW_HEAD.search(text, max(0, clause.start - 1), bound.term.start):
+        return True
     head = quantity.lead if bound.how == "right" else bound.term.start
     begin = max(sentence.start, head - _REACH)
     return _ATTRACTS.search(text, begin, head) is not None and not _SO_FAR.search(text, begin, quantity.lead)
@@ -129,6 +141,9 @@ def _floor_or_land(text: str, quantity: Quantity, term: Hit, low: int, sentence:
 _OF_SOFTWARE = re.compile(
     r"软件(?:和信息(?:技术)?服务|与信息服务|信息服务|和服务外包)?(?:产业|业|行业|企业)(?:全年|去年|共|累计|完成|实现|的|主营|营业|业务|销售|总)*$"
 )
+_NEW_HEAD = re.compile(
+    r"(?:^|[,，;；、。\n]|其中|全[区市县省]|累计)(?:新增|新登记|新设立?|新注册|新办)(?:(?![达总累共、等级超过“”])[^,，。;；\d]){1,20}$"
+)
 _NEW_AMONG = re.compile(r"新增(?:(?![达总])[^,，。;；]){1,24}等[^,，。;；、]{0,10}$")
 _OF_FORTUNE500 = re.compile(r"(?:500强|五百强)(?:企业|公司)?[^,，。;；\d]{0,6}(?:投资|设立|创办|开办|落户|入驻|在)")
 _OF_STARTUPS = re.compile(r"创业|在孵|创客|孵化|入驻|双创|企业")
@@ -145,7 +160,9 @@ def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> b
 
 
 #: 其中，外商投资企业59家，内资企业842家: parts by who owns or runs them, told one after the other
-_OWNED = re.compile(r"(?:外商投资|外资|内资|民营|私营|国有|集体|个体|港澳台资?|三资|工业|商贸|科技|生产型?|服务业?|制造业)+企业$")
+_OWNED = re.compile(
+    r"(?:外商投资|外资|内资|民营|私营|国有|集体|个体|港澳台资?|三资|工业|商贸|科技|生产型?|服务业?|制造业)+企业$"
+)
 
 
 def _tells_part(text: str, clause: Span, sentence: Span, term: Hit, last: str) -> bool:

@@ -361,7 +361,9 @@ class _Reader:
     def _whole(self, sentence: Sentence) -> list[Statement]:
         """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""
         last = self.found[-1:] if self._document.text.startswith("其中", sentence.span.start) else []
-        return [s for s in last if s.yoy is not None and s.value is None and 0 <= sentence.span.start - s.sentence.end <= 2]
+        return [
+            s for s in last if s.yoy is not None and s.value is None and 0 <= sentence.span.start - s.sentence.end <= 2
+        ]
 
     def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
         clause = sentence.clauses[clause_at(sentence.clauses, rank.start)]

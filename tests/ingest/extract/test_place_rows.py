@@ -51,3 +51,27 @@ def test_words_beside_a_number_say_what_it_counts() -> None:
 )
 def test_other_numbers_beside_places_are_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("each", ["宝鸡、铜川、安康各3家", "宝鸡、铜川和安康各有3家"])
+def test_places_that_share_a_number(each: str) -> None:
+    text = f"86家省级众创空间分布于全省，其中西安56家，咸阳9家，{each}。"
+    assert told(text)[-4:] == [
+        ("makerspaces", "咸阳市", 9),
+        *(("makerspaces", name, 3) for name in ("宝鸡市", "铜川市", "安康市")),
+    ]
+
+
+def test_a_short_name_that_is_another_word_elsewhere() -> None:
+    text = "众创空间分布如下：兰州56家，白银6家，酒泉5家，临夏州2家。"
+    assert told(text) == [
+        ("makerspaces", "兰州市", 56),
+        ("makerspaces", "白银市", 6),
+        ("makerspaces", "酒泉市", 5),
+        ("makerspaces", "临夏回族自治州", 2),
+    ]
+
+
+def test_the_level_of_what_a_row_counts() -> None:
+    found = statements("86家省级众创空间分布于全省，其中西安56家，咸阳9家。")
+    assert [s.level for s in found][-2:] == ["provincial", "provincial"]
