@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.extract.document import Span
+from ingest.extract.numbers.binding import Bound
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
 if TYPE_CHECKING:
-    from ingest.extract.numbers.binding import Bound
     from ingest.extract.numbers.sentences import Number, Sentence
 
 CODE = "fixed_asset_investment"
@@ -51,7 +51,7 @@ def is_part(text: str, clause: Span, term: Hit) -> bool:
     return not of_projects and _ALL_OF_IT.search(stem) is not None
 
 
-def told_of_parts(text: str, number: Number, sentence: Sentence) -> Hit | None:
+def told_of_parts(text: str, number: Number, sentence: Sentence) -> Bound | None:
     """主导产业投资支撑明显，甲、乙两大产业分别完成22亿元、1亿元: the investment that the clause before speaks of."""
     if number.quantity.unit.family != "money" or number.clause_index == 0:
         return None
@@ -64,7 +64,7 @@ def told_of_parts(text: str, number: Number, sentence: Sentence) -> Hit | None:
         return None
     vague = [h for h in sentence.hits if before.start <= h.start and h.end <= number.clause.start]
     is_so = vague and vague[-1].text.endswith("投资") and is_spoken_of(text, before.start)
-    return vague[-1] if is_so else None
+    return Bound("metric", CODE, vague[-1], "left") if is_so else None
 
 
 def grown(text: str, hits: list[Hit], clause_start: int, begin: int) -> Hit | None:

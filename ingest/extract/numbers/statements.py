@@ -154,7 +154,7 @@ class _Reader:
                 (
                     carried.set_out(text, number, sentence)
                     or carried.told_in_words(text, number, sentence)
-                    or self._invested_in_parts(number, sentence)
+                    or investment_parts.told_of_parts(text, number, sentence)
                     or self._carried(number)
                 ),
                 "carried",
@@ -173,7 +173,7 @@ class _Reader:
         if invested and parts.is_of_investment(text, quantity.lead, self._made):
             bound = bound._replace(table="metric", code="fixed_asset_investment")
         elif invested:
-            of_part = self._invested_in_parts(number, sentence)
+            of_part = investment_parts.told_of_parts(text, number, sentence)
             bound = of_part or investment_parts.narrowed(text, quantity, bound, number.clause)
         is_of_sized = self._is_of_sized(number, bound)
         if not bound.code:
@@ -234,11 +234,6 @@ class _Reader:
         """The words that ``number`` may belong to or, right behind it, count: a sentence may hold many more."""
         behind = max(number.high, number.quantity.end + 4)
         return within(self._document.hits, number.low, min(behind, sentence.span.end))
-
-    def _invested_in_parts(self, number: Number, sentence: Sentence) -> Bound | None:
-        """What each sector of a list invested, where the clause before speaks of investment."""
-        term = investment_parts.told_of_parts(self._document.text, number, sentence)
-        return Bound("metric", investment_parts.CODE, term, "left") if term else None
 
     def _carried(self, number: Number) -> Bound | None:
         """The term of a number that names none of its own."""
