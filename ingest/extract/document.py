@@ -119,10 +119,14 @@ class Document:
 
     @cached_property
     def _in_full(self) -> dict[str, str]:
-        return place_names.autonomous_in(self.text)
+        former = place_names.former_names()
+        found = {hit.text: hit.code for hit in self.hits if hit.kind == "district"}
+        usual = place_names.region_names()
+        named_so = {code: name for name, code in found.items() if name in former and usual[code] not in found}
+        return place_names.autonomous_in(self.text) | named_so
 
     def region_name(self, adcode: str) -> str | None:
-        """What the article calls a region: 宁夏, or 宁夏回族自治区 where it writes that."""
+        """What the article calls a region: 宁夏, or 宁夏回族自治区 where it writes that; 金坛市, which is 金坛区 now."""
         return self._in_full.get(adcode) or place_names.region_names().get(adcode)
 
     def _as_written(self, named: list[Place]) -> list[Place]:

@@ -15,6 +15,8 @@ from ingest.extract.vocabulary import alternation
 _HEADING = re.compile(
     r"(?m)^(?!\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．节章部])[^。；;!！?？\n]{4,40}(?<![,，:：、])\n(?=[^\n]{30})"
 )
+#: (二)…, 三、…: where the next part of a report begins
+_PART = re.compile(r"(?:(?<=[。；;\n])|(?<=[。；;\n] ))(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?=[\u4e00-\u9fff])")
 #: how long a line is that is no item of a list, and how the story above a heading ends
 _SHORTEST = 30
 _ENDS = ("。", "!", "！", "?", "？", ")", "）", "”", "」", "』", "…", "】", ".", ">", "》", "；", ";")
@@ -41,6 +43,15 @@ class Sections:
         text, end = self._document.text, heading.start - 1
         above = text[max(self._document.start, text.rfind("\n", self._document.start, end) + 1) : end].strip()
         return not above or len(above) >= _SHORTEST or above.endswith(_ENDS)
+
+    @cached_property
+    def _parts(self) -> list[int]:
+        text, start, end = self._document.text, self._document.start, self._document.end
+        return [part.start() for part in _PART.finditer(text, start, end)]
+
+    def part_begins(self, low: int, high: int) -> bool:
+        """Does a numbered part of the text begin between two positions?"""
+        return bisect_right(self._parts, low) < bisect_right(self._parts, high)
 
     @cached_property
     def _starts(self) -> list[int]:

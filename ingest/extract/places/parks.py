@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.extract.places import unregistered
+from ingest.extract.places import ordinary, unregistered
 from ingest.extract.places.place_names import Place, county_stems, provinces, region_names, stems
 from ingest.extract.vocabulary import alternation, read
 
@@ -143,7 +143,8 @@ def _begin(text: str, start: int, ending: int) -> int:
     low = max(start, ending - _REACH)
     window = text[low:ending]
     behind_zone = max((match.end() for match in _ZONE.finditer(window)), default=0)
-    return low + max(behind_zone, unregistered.behind_break(window))
+    begin = max(behind_zone, unregistered.behind_break(window))
+    return low + begin + ordinary.behind(window[begin:])
 
 
 def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
@@ -152,6 +153,7 @@ def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
         or unregistered.is_counted(prefix)
         or text[begin - 1 : begin] in set(_COUNTED)
         or prefix[0] in _NUMERAL
+        or ordinary.ends(prefix)
     ):
         return False
     if prefix in provinces():

@@ -113,6 +113,12 @@ def autonomous_in(text: str) -> dict[str, str]:
 
 
 @cache
+def former_names() -> frozenset[str]:
+    """What districts were called as counties and county-level cities, and autonomous counties for short: 金坛市, 天祝县."""
+    return frozenset(row["name"] for row in read("former_regions"))
+
+
+@cache
 def parent_of() -> dict[str, str]:
     """The adcode one step up, by adcode."""
     return {row["adcode"]: row["parent_adcode"] for row in (*registry.rows("regions"), *registry.rows("districts"))}

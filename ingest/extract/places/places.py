@@ -15,6 +15,7 @@ from ingest.extract.places import nicknames, parks, registered, unregistered, zo
 from ingest.extract.places.place_names import (
     Place,
     all_of_kind,
+    former_names,
     generic_kind,
     graded,
     provinces,
@@ -107,7 +108,8 @@ def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
     begin = hit.start
     if named and named[-1].end == hit.start and named[-1].type == "region":
         begin = named.pop().start
-    named.append(Place(begin, hit.end, region_names()[hit.code], "region", None, hit.code))
+    name = hit.text if hit.text in former_names() else region_names()[hit.code]
+    named.append(Place(begin, hit.end, name, "region", None, hit.code))
 
 
 def _take_word(text: str, hit: Hit, named: list[Place]) -> bool:

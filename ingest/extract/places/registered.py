@@ -46,7 +46,9 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
     if name.isascii() or is_nickname or (hit.text.endswith("经济开发区") and usual.endswith("经开区")):
         name = usual
     before = named[-1] if named else None
-    if (
+    if before and before.end == hit.start and _lies_elsewhere(before, hit.code):
+        named[-1] = Place(before.start, hit.end, short_form(text[before.start : hit.end]), "zone")
+    elif (
         before
         and before.type == "zone"
         and before.end == hit.start
@@ -56,6 +58,12 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
         named[-1] = Place(before.start, hit.end, before.name + name, "zone")  # no row of the registry
     else:
         named.append(_completed(text, Place(hit.start, hit.end, name, "zone", hit.code), named))
+
+
+def _lies_elsewhere(region: Place, zone_id: str) -> bool:
+    """茂名|滨海新区 bears the name of a zone of another province."""
+    adcode = zones_by_id()[zone_id]["adcode"]
+    return region.type == "region" and bool(region.adcode and adcode) and region.adcode[:2] != adcode[:2]
 
 
 def _completed(text: str, place: Place, named: list[Place]) -> Place:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ingest.extract.places import ordinary
 from ingest.extract.places.place_names import (
     Place,
     counties,
@@ -70,13 +71,15 @@ def _words(role: str) -> frozenset[str]:
 @cache
 def _break() -> re.Pattern[str]:
     """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = r"的在与及、,，。；;：:！!?？由向对从将为是有以于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》|>·()—"
-    # 未来, 鄂尔多斯, 泰和, 高等: characters that part words elsewhere
-    within = r"(?<!未)来|(?<!尔)多|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙)|(?<![高中初优])等|(?<!互联网)\+"
+    signs = r"的在与及、,，。；;：:！!?？由向从将为是有于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》|>·()—"
+    # 未来, 鄂尔多斯, 泰和, 高等, 对俄贸易, 中以: characters that part words elsewhere
+    partner = r"(?:贸易|进?出口|进口|经济|经贸|商贸|合作|开放|加工|科技|产业|物流)"
+    within = rf"对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"
+    within += r"(?<=[了是,，])集(?![宁美安贤])|(?<!未)来|(?<!尔)多|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙)|(?<![高中初优])等|(?<!互联网)\+"
     # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
     number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
-    begins = f"[{signs}来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    begins = f"[{signs}对以集来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
     return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|{within}|{number}|{alternation(words)})")
 
 
@@ -137,18 +140,26 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
         low = _chunk_start(text, start, ending)
         chunk = text[low:ending]
         offset = place_in(chunk)
-        named = _Named(low + max(offset, 0), chunk[max(offset, 0) :], match)
+        first = offset if offset >= 0 else ordinary.behind(chunk)
+        named = _Named(low + first, chunk[first:], match)
         if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix) or was(text, named.begin):
             continue
         if _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin):
+            continue
+        if offset < 0 and ordinary.ends(named.prefix):
             continue
         if offset >= 0:
             if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
                 found.append(place(text, begin, match.end()))
         elif zone_names().get(short_form(text[named.begin : match.end()])):
             found.append(place(text, named.begin, match.end()))
+        elif not named.prefix and match.group() in _words("alone"):
+            if _begins_clause(text, named) and _PREDICATE.match(text, match.end()):
+                found.append(place(text, named.begin, match.end()))  # a city's report of its own: 临空经济区提速扩容
         elif _is_bare_name(named):
-            if _KINDS.fullmatch(match.group()) and not _is_listed(text, named):
+            if _is_subject(text, named) or (match.group() == "新城区" and _is_listed(text, named)):
+                found.append(place(text, named.begin, match.end()))
+            elif _KINDS.fullmatch(match.group()) and not _is_listed(text, named):
                 (bare if match.group() in _TOLD_OFTEN else longer).append(named)
             elif match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
                 found.append(place(text, named.begin, match.end()))
@@ -305,6 +316,26 @@ def _is_bare_name(named: _Named) -> bool:
 def _is_listed(text: str, named: _Named) -> bool:
     """聚焦自贸区: a verb is no name; in a list of zones it is one."""
     return "、" in (text[named.begin - 1 : named.begin], text[named.match.end() : named.match.end() + 1])
+
+
+#: 邢东新区|完成…, 湖滨高新区|入驻…: what a zone is said to do, or to be
+_PREDICATE = re.compile(
+    r"(?:也|均|还|已|现|共|将|累计|今年|去年|上半年|全年|目前|前[一二三四1-9]个?[月季]|\d)*(?:完成|实现|引进|签约|新增|新签|新引|拥有|集聚|聚集|入驻|落户|总投资|规划面积|总面积|面积|位于|地处|成立于|提速|扩容|启动|挂牌|建设(?:全面|加快|提速|稳步)|获批|获国|申建|封关|升格|晋升|固定资产投资|规模以上|规上|工业总产值|地区生产总值|生产总值|\d)"
+)
+#: kinds of zones that bear names
+_BY_NAME = re.compile(r"新区|新城区|开发区|高新区|经开区|高新技术产业开发区|经济(?:技术)?开发区|综合保税区|综保区|保税区")
+_HEAD = frozenset(",，。;；:：、\n！!?？(“—")
+
+
+def _is_subject(text: str, named: _Named) -> bool:
+    """Does a clause begin with the name, and say what the zone has done?"""
+    if len(named.prefix) > 3 or is_plain(named.prefix) or not _BY_NAME.fullmatch(named.match.group()):
+        return False
+    return _begins_clause(text, named) and _PREDICATE.match(text, named.match.end()) is not None
+
+
+def _begins_clause(text: str, named: _Named) -> bool:
+    return named.begin == 0 or text[named.begin - 1] in _HEAD
 
 
 def _has_landmark(prefix: str) -> bool:

@@ -42,6 +42,10 @@ _LEADS = re.compile(
     r"(?:\(|:|——|,?其?中?(?:包括|包含|涵盖|即|分别[是为]|依次[是为]|有|是|为))(?P<names>[\u4e00-\u9fff、]{4,150})"
 )
 _COUNT = re.compile(rf"{_NUMBER}[家个大座处]{_GRADE}$")
+#: 哈尔滨|经济技术和高新技术产业|开发区: two zones of one city
+_TWO_KINDS = re.compile(
+    r"(?:(?:国家级?)?(?P<one>经济技术|高新技术(?:产业)?)(?:开发区)?[和与及、](?P<other>经济技术|高新技术(?:产业)?))(?=开发区)"
+)
 _ENDINGS = ("新区", "高新区", "经开区", "开发区", "园区", "示范区", "产业园", "片区", "保税区", "合作区")
 
 
@@ -79,7 +83,22 @@ def find(text: str, start: int, end: int, *, of_zones: bool) -> list[Place]:
     for match in _kinds().finditer(text, start, end):
         for place in (*_before(text, start, match, of_zones), *_behind(text, start, end, match, of_zones)):
             found.setdefault(place.start, place)
+    for place in _two_kinds(text, start, end):
+        found.setdefault(place.start, place)
     return sorted(found.values())
+
+
+def _two_kinds(text: str, start: int, end: int) -> Iterator[Place]:
+    """哈尔滨经济技术和高新技术产业开发区: the 哈尔滨经开区 and the 哈尔滨高新区."""
+    for match in _TWO_KINDS.finditer(text, start, end) if text.find("技术", start, end) >= 0 else ():
+        low = max(start, match.start() - 8)
+        city = next((text[i : match.start()] for i in range(low, match.start()) if text[i : match.start()] in stems()), None)
+        if city is None or match["one"][:2] == match["other"][:2]:
+            continue
+        begin = match.start() - len(city)
+        for kind, span in ((match["one"], (begin, match.end("one"))), (match["other"], (match.start("other"), match.end() + 3))):
+            name = city.removesuffix("市") + ("经开区" if kind[0] == "经" else "高新区")
+            yield Place(*span, name, "zone", zone_names().get(name))
 
 
 def _before(text: str, start: int, kind: re.Match[str], of_zones: bool) -> Iterator[Place]:

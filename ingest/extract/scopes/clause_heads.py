@@ -7,18 +7,32 @@ import re
 from ingest.extract.document import Span
 
 #: 上海, 日本: names begin with what times are made of
-_NAMES = "上海|上饶|上虞|上杭|日本|日照|日喀则|年会|年度|前海|前沿|一带一路|二连|三亚|三明|三门|三沙|三江|三峡|三一|十堰|四川|四平|半导体|两江|两岸|两化"
+_NAMES = "上海|上饶|上虞|上杭|日本|日照|日喀则|年会|年度|前海|前沿|一带一路|二连|(?:[一二三四五六七八九]区)(?=[一二三四五六七八九多]园)|三亚|三明|三门|三沙|三江|三峡|三一|十堰|四川|四平|半导体|两江|两岸|两化"
 _LEAD = re.compile(
     rf"(?:截至|到|目前|其中|根?据|作为|在|(?:(?!{_NAMES})[\d年月日底末初前上下半个季度一二三四十、,，今去近两])+|记者[^,，。]{{0,8}}从|数据显示|此外|同时|(?:如今|今天|今日|当下|眼下|现在)的?|近日|日前|“|以|从|由|随着)*"
 )
+#: 本报讯(记者某某), 叶城讯(通讯员某某): who reports, before the first sentence
+_DATELINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}[讯电](?:\s*\([^()\n]{2,40}\))?\s*[:：]?\s*")
+_DATELINE_REACH = 12
 #: how those words begin
 _LEADS = frozenset("截到目其根据作在年月日底末初前上下半个季度一二三四十、,，今去近两记数此同眼如当现“以从由随")
 
 
 def head_of(text: str, clause: Span, limit: int) -> int:
     """Where the words that lead to the topic end, not behind ``limit``."""
-    first = text[clause.start : clause.start + 1]
+    start = _behind_dateline(text, clause, limit)
+    first = text[start : start + 1]
     if first not in _LEADS and not first.isdigit():
+        return start
+    match = _LEAD.match(text, start, limit)
+    return match.end() if match else start
+
+
+def _behind_dateline(text: str, clause: Span, limit: int) -> int:
+    if clause.start > 0 and not text[clause.start - 1].isspace():
         return clause.start
-    match = _LEAD.match(text, clause.start, limit)
+    end = min(clause.start + _DATELINE_REACH, limit)
+    if text.find("讯", clause.start, end) < 0 and text.find("电", clause.start, end) < 0:
+        return clause.start
+    match = _DATELINE.match(text, clause.start, limit)
     return match.end() if match else clause.start

@@ -75,9 +75,11 @@ def described(document: Document, clause: Span, position: int) -> Place | None:
     if not document.text.startswith(_SIZED, position) and not document.text.endswith(_LAYS_OUT, clause.start, position):
         return None
     match = _AREA_OF.match(document.text, position, clause.end)
-    if match and _ALL_TRADE.fullmatch(match["name"]):
+    if match is None or _ALL_TRADE.fullmatch(match["name"]):
         return None  # 10平方公里的工业产业园
-    return Place(match.start("name"), match.end("name"), match["name"], "organisation") if match else None
+    start, end = match.span("name")
+    longer = (p.name for p in within(document.places, start, start + 1) if p.type == "zone" and p.end > end)
+    return Place(start, end, next(longer, match["name"]), "organisation")  # 占地…的某某工业园|区
 
 
 def measured(document: Document, sentence: Span, clause: Span) -> Place | None:

@@ -315,7 +315,8 @@ class Scopes:
             return self.of_article()  # other places named in passing do not outlast their sentence
         is_main = article.main is not None and subject.name == article.main.name
         goes_on = same_paragraph or not (self._heading or article.in_title or (self._wanders and not is_main))
-        if subject.name and goes_on:
+        ends = not is_main and self._sections.part_begins(self._subject_position, position)
+        if subject.name and goes_on and not ends:
             return self._inherited()
         return self.of_article(position)
 

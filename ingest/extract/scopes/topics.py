@@ -10,6 +10,7 @@ from itertools import islice
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
+from ingest.extract.places import ordinary
 from ingest.extract.places.place_names import Place
 from ingest.extract.scopes.article_places import last_before
 from ingest.extract.scopes.clause_heads import head_of
@@ -17,8 +18,8 @@ from ingest.extract.scopes.yardsticks import LISTED_PROJECT
 from ingest.extract.vocabulary import alternation
 
 LIST = "topic_words"
-#: the longest name, in characters
-_LONGEST = 24
+#: the longest name, in characters; so far ordinary words before it are looked for
+_LONGEST, _REACH = 24, 10
 
 
 def _any_of(*roles: str) -> str:
@@ -110,6 +111,7 @@ def find(document: Document, clause: Span, limit: int) -> Place | None:
 
 def _named_at(document: Document, start: int, stop: int, end: int) -> Place | None:
     text = document.text
+    start += ordinary.behind(text[start : start + _REACH])
     match = _NAME.match(text, start, end)
     if match is None:
         return None

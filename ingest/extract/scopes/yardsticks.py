@@ -39,6 +39,10 @@ _FIRM_OF_LIST = re.compile(rf"(?:{alternation(list(words('topic_words', 'firm'))
 #: 全省、全市占比
 _ROW = re.compile(r"(?:[、和](?:全国|全省|全市|全区|全县|全州|我国|我省|我市))+")
 _ROW_REACH = 16
+#: 为某市外贸贡献的份额: whom it is good for
+_FOR_WHOM, _GOOD_FOR = ("为", "给"), re.compile(r"[^,，。;；]{0,8}?(?:贡献|带来|创造|提供|增加|培养|输送)")
+#: 在青岛率先实现…: among whom somebody is the first
+_FIRST_IN = ("占", "排", "居", "列", "率先", "首家", "首个", "首创", "首批", "独家", "唯一", "领先")
 _FACILITIES = words(LIST, "facility")
 #: 沈阳、长春等城市
 _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
@@ -53,7 +57,7 @@ _AMONG = re.compile(r"在[^,，。;；在]{0,24}$")
 #: 在上海的国家级高新区里,…
 _AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[省市的])[^,，在]{0,10}$")
 _THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
-#: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收: where somebody or something is from, whose part it is
+#: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收, 青岛市级以上平台: where somebody or something is from, whose part it is
 _FROM_THERE = re.compile(
     rf"来的|籍|援建|级(?:税收|收入|留成)|(?:(?<=台湾)|(?<=[香澳][港门]))(?:知名|著名|优质|龙头|上市|科技|青年)?(?:{_any_of('kin')})"
 )
@@ -140,6 +144,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if place.type != "region":
         return False
+    if before.endswith(_FOR_WHOM) and _GOOD_FOR.match(text, place.end, clause.end):
+        return True
     if _is_partner(text, clause, place):
         return True
     if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
@@ -175,7 +181,7 @@ def is_example(text: str, clause: Span, place: Place) -> bool:
 
 def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
     """在乌鲁木齐市占66%: the whole that a part is measured by."""
-    return before.endswith("在") and text.startswith(("占", "排", "居", "列"), place.end)
+    return before.endswith("在") and text.startswith(_FIRST_IN, place.end)
 
 
 def _is_field(text: str, clause: Span, word: Place | Hit) -> bool:

@@ -1,0 +1,28 @@
+"""Words that no name without a place begins or ends with (``ordinary_words.csv``): 保持|工业园区, 系列|国际产业园, 同类|园区."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.extract.vocabulary import read
+
+#: so many characters the words have
+_SIZES = (3, 2)
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(row["word"] for row in read("ordinary_words"))
+
+
+def behind(words: str) -> int:
+    """Where a name may begin in ``words``: behind the ordinary words that they begin with."""
+    at = 0
+    while size := next((n for n in _SIZES if words[at : at + n] in _words()), 0):
+        at += size
+    return at
+
+
+def ends(words: str) -> bool:
+    """Do ``words`` end with an ordinary one?"""
+    return words[-2:] in _words() or words[-3:] in _words()
