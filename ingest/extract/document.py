@@ -120,7 +120,8 @@ class Document:
     @cached_property
     def _in_full(self) -> dict[str, str]:
         former = place_names.former_names()
-        found = {hit.text: hit.code for hit in self.hits if hit.kind == "district"}
+        hits = (*self.hits, *vocabulary.scan(self.title))
+        found = {hit.text: hit.code for hit in hits if hit.kind == "district"}
         usual = place_names.region_names()
         named_so = {code: name for name, code in found.items() if name in former and usual[code] not in found}
         return place_names.autonomous_in(self.text) | named_so

@@ -16,7 +16,9 @@ _HEADING = re.compile(
     r"(?m)^(?!\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．节章部])[^。；;!！?？\n]{4,40}(?<![,，:：、])\n(?=[^\n]{30})"
 )
 #: (二)…, 三、…: where the next part of a report begins
-_PART = re.compile(r"(?:(?<=[。；;\n])|(?<=[。；;\n] ))(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?=[\u4e00-\u9fff])")
+_PART = re.compile(
+    r"(?:(?<=[。；;\n])|(?<=[。；;\n] ))(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?=[\u4e00-\u9fff])"
+)
 #: how long a line is that is no item of a list, and how the story above a heading ends
 _SHORTEST = 30
 _ENDS = ("。", "!", "！", "?", "？", ")", "）", "”", "」", "』", "…", "】", ".", ">", "》", "；", ";")

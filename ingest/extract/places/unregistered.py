@@ -297,6 +297,8 @@ def _is_placed_name(named: _Named) -> bool:
         if named.prefix in _words("country"):
             return False  # 台湾工业园区: whose firms it is for
         return not (generic_kind(ending) or ending in _words("open_suffix") or ending in _words("weak_suffix"))
+    if ending in _words("open_suffix") and named.prefix in _words("macro"):
+        return False  # 粤港澳合作园区: several
     if ending in _words("open_suffix") and named.prefix in stems():
         return ending in _words("county_suffix") and named.prefix in counties()  # 临颍产业集聚区; 洛阳's are many
     return True
@@ -323,7 +325,9 @@ _PREDICATE = re.compile(
     r"(?:也|均|还|已|现|共|将|累计|今年|去年|上半年|全年|目前|前[一二三四1-9]个?[月季]|\d)*(?:完成|实现|引进|签约|新增|新签|新引|拥有|集聚|聚集|入驻|落户|总投资|规划面积|总面积|面积|位于|地处|成立于|提速|扩容|启动|挂牌|建设(?:全面|加快|提速|稳步)|获批|获国|申建|封关|升格|晋升|固定资产投资|规模以上|规上|工业总产值|地区生产总值|生产总值|\d)"
 )
 #: kinds of zones that bear names
-_BY_NAME = re.compile(r"新区|新城区|开发区|高新区|经开区|高新技术产业开发区|经济(?:技术)?开发区|综合保税区|综保区|保税区")
+_BY_NAME = re.compile(
+    r"新区|新城区|开发区|高新区|经开区|高新技术产业开发区|经济(?:技术)?开发区|综合保税区|综保区|保税区"
+)
 _HEAD = frozenset(",，。;；:：、\n！!?？(“—")
 
 

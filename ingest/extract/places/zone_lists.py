@@ -92,11 +92,16 @@ def _two_kinds(text: str, start: int, end: int) -> Iterator[Place]:
     """哈尔滨经济技术和高新技术产业开发区: the 哈尔滨经开区 and the 哈尔滨高新区."""
     for match in _TWO_KINDS.finditer(text, start, end) if text.find("技术", start, end) >= 0 else ():
         low = max(start, match.start() - 8)
-        city = next((text[i : match.start()] for i in range(low, match.start()) if text[i : match.start()] in stems()), None)
+        city = next(
+            (text[i : match.start()] for i in range(low, match.start()) if text[i : match.start()] in stems()), None
+        )
         if city is None or match["one"][:2] == match["other"][:2]:
             continue
         begin = match.start() - len(city)
-        for kind, span in ((match["one"], (begin, match.end("one"))), (match["other"], (match.start("other"), match.end() + 3))):
+        for kind, span in (
+            (match["one"], (begin, match.end("one"))),
+            (match["other"], (match.start("other"), match.end() + 3)),
+        ):
             name = city.removesuffix("市") + ("经开区" if kind[0] == "经" else "高新区")
             yield Place(*span, name, "zone", zone_names().get(name))
 

@@ -315,10 +315,11 @@ class Scopes:
             return self.of_article()  # other places named in passing do not outlast their sentence
         is_main = article.main is not None and subject.name == article.main.name
         goes_on = same_paragraph or not (self._heading or article.in_title or (self._wanders and not is_main))
+        of_article = self.of_article(position)
         ends = not is_main and self._sections.part_begins(self._subject_position, position)
-        if subject.name and goes_on and not ends:
+        if subject.name and goes_on and not (ends and of_article.name):
             return self._inherited()
-        return self.of_article(position)
+        return of_article
 
     @cached_property
     def _wanders(self) -> bool:

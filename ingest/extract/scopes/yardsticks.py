@@ -19,9 +19,9 @@ def _any_of(role: str) -> str:
 _COMPARED = words(LIST, "compared")
 _BEFORE = words(LIST, "before") + _COMPARED
 #: how that begins: most places are no yardsticks, and one look tells
-_AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第一二三四五六七八九"
+_AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第前一二三四五六七八九"
 _AFTER = re.compile(
-    rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超过?)?\d[\d.]*(?:%|/\d)|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
+    rf"(?=[{_AFTER_BEGIN}])(?:至[\u4e00-\u9fff]{{2}}|的?(?:约|近|超过?)?\d[\d.]*(?:%|/\d)|同期|(?!总[数量额](?:已|达|为|超|突破|共))的?(?:{alternation(list(words(LIST, 'after')))}|前(?:[三五十]|二十|\d{{1,2}})(?![季个年月天日\d])|第[一二三四五六七八九十\d]|[一二三四五六七八九]成|近?[一二三四五六七八九]分之))"
 )
 #: 淄博高新区排名第45位, 芜湖高新区排名创新高: a single zone is ranked, it ranks nothing
 _IS_RANKED = re.compile(
@@ -42,7 +42,7 @@ _ROW_REACH = 16
 #: 为某市外贸贡献的份额: whom it is good for
 _FOR_WHOM, _GOOD_FOR = ("为", "给"), re.compile(r"[^,，。;；]{0,8}?(?:贡献|带来|创造|提供|增加|培养|输送)")
 #: 在青岛率先实现…: among whom somebody is the first
-_FIRST_IN = ("占", "排", "居", "列", "率先", "首家", "首个", "首创", "首批", "独家", "唯一", "领先")
+_FIRST_IN = ("占", "排", "居", "列", "率先", "首家", "首个", "首创", "独家", "唯一", "领先")
 _FACILITIES = words(LIST, "facility")
 #: 沈阳、长春等城市
 _AND_OTHERS = re.compile(r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*个?(?:城市|省|国家|地区))")
@@ -59,7 +59,7 @@ _AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[�
 _THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
 #: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收, 青岛市级以上平台: where somebody or something is from, whose part it is
 _FROM_THERE = re.compile(
-    rf"来的|籍|援建|级(?:税收|收入|留成)|(?:(?<=台湾)|(?<=[香澳][港门]))(?:知名|著名|优质|龙头|上市|科技|青年)?(?:{_any_of('kin')})"
+    rf"来的|籍|援建|级(?!别)|(?:(?<=台湾)|(?<=[香澳][港门]))(?:知名|著名|优质|龙头|上市|科技|青年)?(?:{_any_of('kin')})"
 )
 #: 引进北京项目301个, 承接深圳企业20家: whose they were
 _FETCHED = re.compile(_any_of("guest"))

@@ -115,3 +115,53 @@ def test_a_name_begins_with_the_place_that_tells_it_from_others(text: str, expec
 )
 def test_words_that_name_no_zone(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a purpose in the name: with whom it trades, what it is to change
+        ("抚远对俄进出口加工园区投产企业9家。", ["抚远对俄进出口加工园区"]),
+        ("黑河对俄经济技术开发区挂牌。", ["黑河对俄经开区"]),
+        ("大连新旧动能转换起步区动工。", ["大连新旧动能转换起步区"]),
+        ("常州中以创新园新来9家企业。", ["常州中以创新园"]),
+        ("嘉峪关循环经济试点园区投产。", ["嘉峪关循环经济试点园区"]),
+        ("柳州国际港务区开建,六安承接产业转移试验区扩容。", ["柳州国际港务区", "六安承接产业转移试验区"]),
+        # two places with a hyphen
+        ("莱西-平度临空协作区挂牌。", ["莱西-平度临空协作区"]),
+        # no place that we know, but a clause begins with it and says what it did
+        ("泽东新区签约项目12个,云西高新区入驻企业30家。", ["泽东新区", "云西高新区"]),
+        ("航空港经济区提速,新来9家企业。", ["航空港经济区"]),
+        ("南湖新城区、东山工业区连成一片。", ["南湖新城区", "东山工业区"]),
+        # the name of a zone in another province
+        ("茂名滨海新区签约项目12个。", ["茂名滨海新区"]),
+    ],
+)
+def test_purposes_and_names_at_the_head_of_a_clause(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("全力保持", "一系列", "系列", "大量", "同步配套", "上述", "若干同类", "偏远", "首期", "闲置", "普通"),
+        *("开赴", "评审", "抢建", "多次考察", "纷纷进驻", "统一托管", "就近依托", "严格管理", "重新规划", "部分"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["工业园区", "国际产业园", "科技园"])
+def test_ordinary_words_are_no_names(words: str, kind: str) -> None:
+    assert named(f"我们将{words}{kind},共有企业20家。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我市支持建设临空经济区。",
+        "一座现代化新城区拔地而起。",
+        "全国对外开放合作园区增多。",
+        "第二届中国自由贸易试验区论坛开幕。",
+        "打造集工业园、物流园于一体的新城区。",
+    ],
+)
+def test_kinds_of_zones_are_no_names(text: str) -> None:
+    assert named(text) == []

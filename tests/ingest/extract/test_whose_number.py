@@ -332,3 +332,26 @@ def test_institute_that_is_meant_again() -> None:
 def test_where_something_is_held_is_not_spoken_of() -> None:
     text = "在云岚南部产业基地举行集中开工活动,55个项目总投资390亿元。"
     assert set(scopes_of(text, _ZONE)) == {"大连高新区"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        # a county by its former name, an autonomous county for short
+        ("金坛市招商忙", "东城工业集聚区动工。该市今年签约项目12个。", "金坛市"),
+        ("景宁县招商忙", "东城工业集聚区动工。该县今年签约项目12个。", "景宁县"),
+        ("", "长乐市今年共签约项目12个。", "长乐市"),
+        # who reports is not the topic
+        ("莎车县创建示范基地", "莎车讯(通讯员李明)莎车工业园区去年获批,入驻企业30家。", "莎车工业园区"),
+        # a zone and its parks together, behind a year
+        ("", "靖江市召开大会。2007年“一区三园”共引进项目12个。", "一区三园"),
+        # ordinary words before 园区 are no name
+        ("", "潮州工业园动工。预计园区可引进企业30家。", "潮州工业园"),
+        # an authority, whom something is good for, among whom somebody is the first
+        ("胶州市政府工作报告", "认定青岛市级以上创新平台30家。", "胶州市"),
+        ("喀什综保区通关", "喀什综保区为新疆外贸贡献的份额占30%。", "喀什综保区"),
+        ("", "胶州市在青岛率先建成产业园,入驻企业30家。", "胶州市"),
+    ],
+)
+def test_who_is_meant(title: str, text: str, expected: str) -> None:
+    assert scopes_of(text, title)[-1] == expected

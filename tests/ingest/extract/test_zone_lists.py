@@ -71,3 +71,15 @@ def test_lists_that_name_no_zone(text: str) -> None:
 def test_each_of_a_list_may_have_its_own_kind() -> None:
     assert named("南昌高新区、南昌经开区2家国家级开发区增长。") == ["南昌高新区", "南昌经开区"]
     assert named("昆山市、苏州高新区都有18家。") == ["苏州高新区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("哈尔滨经济技术和高新技术产业开发区合署办公。", ["哈尔滨经开区", "哈尔滨高新区"]),
+        ("宝鸡高新技术开发区与经济技术开发区毗邻。", ["宝鸡高新区"]),
+        ("长春国家级高新技术、经济技术开发区同日挂牌。", ["长春高新区", "长春经开区"]),
+    ],
+)
+def test_two_kinds_of_one_city(text: str, expected: list[str]) -> None:
+    assert named(text)[: len(expected)] == expected
