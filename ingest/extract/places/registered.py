@@ -46,7 +46,7 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
     if name.isascii() or is_nickname or (hit.text.endswith("经济开发区") and usual.endswith("经开区")):
         name = usual
     before = named[-1] if named else None
-    if before and before.end == hit.start and _lies_elsewhere(before, hit.code):
+    if before and before.end == hit.start and _lies_elsewhere(before, zones_by_id()[hit.code]):
         named[-1] = Place(before.start, hit.end, short_form(text[before.start : hit.end]), "zone")
     elif (
         before
@@ -60,10 +60,11 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
         named.append(_completed(text, Place(hit.start, hit.end, name, "zone", hit.code), named))
 
 
-def _lies_elsewhere(region: Place, zone_id: str) -> bool:
+def _lies_elsewhere(region: Place, zone: dict[str, str]) -> bool:
     """茂名|滨海新区 bears the name of a zone of another province."""
-    adcode = zones_by_id()[zone_id]["adcode"]
-    return region.type == "region" and bool(region.adcode and adcode) and region.adcode[:2] != adcode[:2]
+    if region.type != "region" or not region.adcode or not zone["adcode"]:
+        return False
+    return region.adcode[:2] != zone["adcode"][:2]
 
 
 def _completed(text: str, place: Place, named: list[Place]) -> Place:

@@ -142,24 +142,15 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
         offset = place_in(chunk)
         first = offset if offset >= 0 else ordinary.behind(chunk)
         named = _Named(low + first, chunk[first:], match)
-        if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix) or was(text, named.begin):
-            continue
-        if _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin):
-            continue
-        if offset < 0 and ordinary.ends(named.prefix):
+        if _is_no_name(text, start, named) or (offset < 0 and ordinary.ends(named.prefix)):
             continue
         if offset >= 0:
             if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
                 found.append(place(text, begin, match.end()))
-        elif zone_names().get(short_form(text[named.begin : match.end()])):
+        elif zone_names().get(short_form(text[named.begin : match.end()])) or _is_subject(text, named):
             found.append(place(text, named.begin, match.end()))
-        elif not named.prefix and match.group() in _words("alone"):
-            if _begins_clause(text, named) and _PREDICATE.match(text, match.end()):
-                found.append(place(text, named.begin, match.end()))  # a city's report of its own: 临空经济区提速扩容
         elif _is_bare_name(named):
-            if _is_subject(text, named) or (match.group() == "新城区" and _is_listed(text, named)):
-                found.append(place(text, named.begin, match.end()))
-            elif _KINDS.fullmatch(match.group()) and not _is_listed(text, named):
+            if _KINDS.fullmatch(match.group()) and not _is_listed(text, named):
                 (bare if match.group() in _TOLD_OFTEN else longer).append(named)
             elif match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
                 found.append(place(text, named.begin, match.end()))
@@ -170,6 +161,13 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
     if bare and passed:  # a known zone tells, too, which one a short name means
         return find(text, start, end)
     return sorted([*found, *_for_short(text, start, end, bare, longer, found)])
+
+
+def _is_no_name(text: str, start: int, named: _Named) -> bool:
+    """For whom a zone is, how many there are, what it was before."""
+    if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix) or was(text, named.begin):
+        return True
+    return _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin) is not None
 
 
 def _for_short(
@@ -333,13 +331,15 @@ _HEAD = frozenset(",，。;；:：、\n！!?？(“—")
 
 def _is_subject(text: str, named: _Named) -> bool:
     """Does a clause begin with the name, and say what the zone has done?"""
-    if len(named.prefix) > 3 or is_plain(named.prefix) or not _BY_NAME.fullmatch(named.match.group()):
-        return False
-    return _begins_clause(text, named) and _PREDICATE.match(text, named.match.end()) is not None
-
-
-def _begins_clause(text: str, named: _Named) -> bool:
-    return named.begin == 0 or text[named.begin - 1] in _HEAD
+    prefix, ending = named.prefix, named.match.group()
+    if prefix:
+        may_be = len(prefix) <= 3 and _BY_NAME.fullmatch(ending) and _is_bare_name(named) and not is_plain(prefix)
+        if may_be and ending == "新城区" and _is_listed(text, named):
+            return True
+    else:
+        may_be = ending in _words("alone")  # a city's report of its own: 临空经济区提速扩容
+    begins = named.begin == 0 or text[named.begin - 1] in _HEAD
+    return bool(may_be and begins and _PREDICATE.match(text, named.match.end()))
 
 
 def _has_landmark(prefix: str) -> bool:

@@ -12,8 +12,8 @@ _LEAD = re.compile(
     rf"(?:截至|到|目前|其中|根?据|作为|在|(?:(?!{_NAMES})[\d年月日底末初前上下半个季度一二三四十、,，今去近两])+|记者[^,，。]{{0,8}}从|数据显示|此外|同时|(?:如今|今天|今日|当下|眼下|现在)的?|近日|日前|“|以|从|由|随着)*"
 )
 #: 本报讯(记者某某), 叶城讯(通讯员某某): who reports, before the first sentence
-_DATELINE = re.compile(r"\s*[\u4e00-\u9fff]{2,8}[讯电](?:\s*\([^()\n]{2,40}\))?\s*[:：]?\s*")
-_DATELINE_REACH = 12
+_DATELINE = re.compile(r"\s*[\u4e00-\u9fff\d]{2,16}[讯电](?=[\s(:：])(?:\s*\([^()\n]{2,40}\))?\s*[:：]?\s*")
+_DATELINE_REACH = 20
 #: how those words begin
 _LEADS = frozenset("截到目其根据作在年月日底末初前上下半个季度一二三四十、,，今去近两记数此同眼如当现“以从由随")
 

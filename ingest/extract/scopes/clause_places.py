@@ -160,9 +160,11 @@ def _is_linked(text: str, one: Place, other: Place) -> bool:
 
 def leading(document: Document, clause: Span, limit: int, found: list[Place]) -> Place | None:
     """The first of the places ``found`` in a clause, unless it is named in passing and not what the sentence is about."""
+    head = head_of(document.text, clause, limit) if found else 0
+    found = [place for place in found if place.end > head]  # not where it is reported from
     if not found:
         return None
-    gap = found[0].start - head_of(document.text, clause, limit)
+    gap = found[0].start - head
     counted = _COUNTED_BEFORE.search(document.text, clause.start, found[0].start) is not None
     is_zone = found[0].type == "zone" or counted
     described = is_zone and _DESCRIBED.search(document.text, clause.start, found[0].start)
