@@ -16,7 +16,7 @@ from ingest.extract.numbers import quantities
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.places import place_names, places, publishers
 from ingest.extract.places.place_names import Place
-from ingest.extract.times import periods
+from ingest.extract.times import chronicles, periods
 from ingest.extract.times.periods import Time
 from ingest.extract.times.report_frames import Frames
 from ingest.extract.vocabulary import Hit
@@ -270,7 +270,15 @@ class Document:
         """Time expressions."""
         in_title = periods.find(self.title, 0, len(self.title), self.reckoned)
         year = next((t.last.year for t in in_title if t.role == "period" and t.last), None)
-        return Track(periods.find(self.text, self.start, self.end, self.reckoned, year))
+        found: list[Time] = []
+        begin = self.start
+        for stretch in chronicles.stretches(self.text, self.start, self.end, self.title):
+            found += periods.find(self.text, begin, stretch.start, self.reckoned, year)
+            last = dt.date(stretch.year, 12, 31)
+            told = min(last, self.reckoned) if self.reckoned else last
+            found += periods.find(self.text, stretch.start, stretch.end, told, stretch.year)
+            begin = stretch.end
+        return Track([*found, *periods.find(self.text, begin, self.end, self.reckoned, year)])
 
     @cached_property
     def quantities(self) -> Track[Quantity]:

@@ -125,7 +125,7 @@ def award(clause: Clause) -> Told | None:
     if verb == "获“":
         verb, after = "获", f"“{after}"
     title = title_of(after)
-    prize = re.search(r"奖[”」]?$|奖杯$|金牌$|表彰$|激励$|称号$|荣誉$|殊荣$|牌匾$|牌子$", title)
+    prize = re.search(r"奖[”」]?$|奖杯$|金牌$|表彰$|激励$|称号$|荣誉$|殊荣$|牌匾$|牌子$|招牌$|桂冠$|名片$", title)
     made = re.search(r"(?:认定|批准|批复|授牌|命名)$", title)
     if (
         not (prize or made)
@@ -136,7 +136,8 @@ def award(clause: Clause) -> Told | None:
     subject = subject_of(clause)
     if PLAN.search(before[-10:]) or not single(subject) or FIRM.search(subject) or CLASS.search(title):
         return None
-    given = not prize or (title.endswith("牌子") and CARRIER.search(title.removesuffix("牌子").strip("的”")))
+    entitled = re.sub(r"[的”]*(?:金字招牌|招牌|牌子|称号|桂冠|名片)$", "", title).lstrip("“")
+    given = not prize or (entitled != title and CARRIER.search(entitled) and not re.search(r"先进|优秀|十佳", title))
     return Told(headline(subject, verb, title), "recognition" if given else "award", bool(prize))
 
 

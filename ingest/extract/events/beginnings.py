@@ -31,6 +31,8 @@ _APPROVING = frozenset("批准 批复 批准设立 批准成立 批准建立 批
 _COPULA = re.compile(r"(?:分别)?(?:是|为|系)$")
 #: 自1994年(全国首家创业园——X在南京)(成立)(以来)
 _SINCE = re.compile(rf"^(?:自从?|从){_DATE}(?P<who>.{{3,48}})$")
+#: (某某综保区…,)从2018年(封关运行)(至今)
+_SINCE_THEN = re.compile(rf"(?:自从?|从){_DATE}(?:正式|成功|全面)*")
 #: X自2019年8月(挂牌)(以来)
 _SELF = re.compile(rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从){_DATE}(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$")
 #: what stands behind the verb that something began with, with the title that it was given: (升级为)国家高新区以来
@@ -83,6 +85,10 @@ def since(clause: Clause) -> Told | None:
     before = DATELINE.sub("", clause.before).strip()
     if behind and (honour := _honoured_since(clause, behind)):
         return honour
+    if behind and not behind["title"] and _SINCE_THEN.fullmatch(before):
+        who = clause.speaks_of()
+        begun = single(who) and CARRIER.search(who) and not FIRM.search(who)
+        return Told(headline(who, clause.verb), kind_of_beginning(clause.verb, who), False) if begun else None
     match = _SINCE.match(trailing_cut(before)) if behind else None
     if match is None and (behind or _BEGAN.match(clause.after)) and re.search(r"自|从", before):
         match = _SELF.match(before)

@@ -44,6 +44,12 @@ def _batch(clause: Clause) -> Told | None:
     return Told(headline(balanced(what), clause.verb), "recognition")
 
 
+#: 公布2017年度国家备案众创空间: all of a year and level
+_OF_A_YEAR = re.compile(
+    r"了?(?P<what>(?:20\d\d年度?|今年|本年度|年度)(?:[\u4e00-\u9fff]{0,4}(?:国家|[省市区]|部)[级备])[^,，。;；:《》的]{2,36})(?=$|[,，。;；(])"
+)
+
+
 def announced(clause: Clause) -> Told | None:
     """A公布了…名单 / …评价结果 / …第二批单位 of carriers, programmes and the classes of firms that are chosen."""
     behind = _NAMED.match(clause.after)
@@ -51,6 +57,8 @@ def announced(clause: Clause) -> Told | None:
     if not words:
         ahead = _NAMED_AHEAD.search(re.sub(r"(?:在|于)[^,，在于]{2,20}$", "", trailing_cut(clause.before)))
         words = ahead[1] if ahead else ""
+    if not words and (years := _OF_A_YEAR.match(clause.after)) and CARRIER.search(years["what"]):
+        return Told(headline(clause.verb, years["what"]), "recognition")
     if not words:
         return _batch(clause) if BATCH.search(clause.before + clause.after) else None
     field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
@@ -108,6 +116,8 @@ def listed(clause: Clause) -> Told | None:
         return None
     if _BATCH_BEHIND.match(clause.after) and BATCH.search(clause.after, 0, 12):
         return _batch(clause)
+    if (years := _OF_A_YEAR.match(clause.after)) and CARRIER.search(years["what"]):
+        return Told(headline(trimmed(trailing_cut(clause.before))[-16:], clause.verb, years["what"]), "recognition")
     if (many := _COUNTED_LIST.match(clause.after)) and CARRIER.search(many["what"]):
         return Told(
             headline(trimmed(trailing_cut(clause.before))[-16:], clause.verb, many["what"]), "recognition", True, True

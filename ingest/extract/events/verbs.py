@@ -61,7 +61,7 @@ def _founding(clause: Clause) -> Told | None:
         after,
     ):
         return None
-    earlier = clause.earlier[-24:].rsplit("。", 1)[-1]
+    earlier = re.split(r"[。;；]", clause.earlier[-24:])[-1]
     sanctioned = re.search(r"(?:国务院|批准|批复|同意|核准)", earlier + before)
     if clause.verb.startswith("批准"):
         return _sanctioned(clause)
@@ -96,7 +96,11 @@ def _founding(clause: Clause) -> Told | None:
         after and not re.match(r"(?:于|在|[,，。;；:]|$|[12]\d{3}年|了?$|并)", after)
     ):
         return None
-    return Told(headline(subject, clause.verb), "opening", False)
+    return Told(headline(subject, clause.verb), "other" if _JOINED.search(subject) else "opening", False)
+
+
+#: bodies that members join: founded, but nothing opens
+_JOINED = re.compile(r"(?:联盟|联合体|共同体|协会|学会|商会|促进会|联合会|俱乐部)[”」]?(?:\([^()]{2,12}\))?$")
 
 
 def _opening(clause: Clause) -> Told | None:
@@ -275,7 +279,7 @@ _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
 }
 _SELDOM = {
     "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
-    "认定": re.compile(r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后"),
+    "认定": re.compile(r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后|[^。;；]{0,8}(?:批|年度?)"),
     "确定": re.compile(r"[^。;；]{2,44}为"),
     "命名": re.compile(r"[^。;；]{2,44}为"),
     "备案": re.compile(r"[^。;；]{2,44}为"),
