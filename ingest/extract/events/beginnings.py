@@ -156,6 +156,24 @@ def decided(clause: Clause) -> Told | None:
     return Told(headline(who["who"], "决定", who["where"] or "", clause.verb, what["what"]), "recognition", False)
 
 
+#: (整合3个园区,)成立了某开发区; (在A和B合并的基础上)成立某科技园区
+_MERGING = re.compile(r"整合|合并|重组|归并|撤并|优化重组|基础上")
+_MADE = re.compile(r"了?(?P<what>[^,，。;；、的“]{4,40})(?=$|[,，。;；、])")
+
+
+def united(clause: Clause) -> Told | None:
+    """A整合三个园区成立B, 在A和B合并的基础上组建C: a zone or carrier that others were made into."""
+    made = _MADE.match(clause.after)
+    words = clause.earlier[-60:].rsplit("。", 1)[-1] + clause.before
+    if made is None or not _MERGING.search(words) or PLAN.search(clause.before[-12:]):
+        return None
+    what = made["what"]
+    if not CARRIER.search(what) or COUNT.search(what) or FIRM.search(what) or BODY.search(what[-2:]):
+        return None
+    kind = "recognition" if what.endswith(("区", "园", "城")) else "opening"
+    return Told(headline(clause.verb, what), kind, False)
+
+
 def founder(clause: Clause) -> Told | None:
     """A于2015年成立“B”; A在硅谷设立了第一个联络处; 2012年6月设立首支天使基金."""
     match = _WHAT.match(clause.after)

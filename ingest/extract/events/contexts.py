@@ -58,7 +58,9 @@ def _cut_before(text: str, low: int, at: int) -> int:
     cut = max(text.rfind(mark, low, at) for mark in ",，;；:")
     while cut >= 0 and text[cut + 1 : cut + 4].isdigit() and text[cut - 1].isdigit():
         cut = max(text.rfind(mark, low, cut) for mark in ",，;；:")
-    return cut + 1 if cut >= 0 else low
+    start = cut + 1 if cut >= 0 else low
+    bracket = text.rfind("(", start, at)
+    return bracket + 1 if bracket >= 0 and ")" not in text[bracket:at] else start  # (2018年某市首次获批…)
 
 
 def clause_of(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Span]:

@@ -4,35 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.datelines import CHINESE_DAY, day_number, sent_on
+from ingest.extract.events.moments import NEVER, TODAY, When, of_time
 from ingest.extract.numbers.numerals import chinese
 from ingest.extract.times.periods import Time
 
-
-class When(NamedTuple):
-    """``date`` and ``date_end`` as in ``ingest.models.EventMention``; ``stated`` where words beside the event say so."""
-
-    date: str | None = None
-    date_end: str | None = None
-    stated: bool = False
-
-
-NEVER = When()
-_YESTERDAY = frozenset({"昨日", "昨天"})
-_TODAY = frozenset({"今日", "今天"})
-#: these say nothing of when: 目前有…, at most that something is so
-_STATE = frozenset({"目前", "当前", "眼下", "如今", "现在", "迄今", "迄今为止", "至今", "时下", "现已"})
-_UNDATED = frozenset({"compared", "plan_era", "past", "since", "plan"})
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
-#: all of it lies in one year
-_THIS_YEAR = re.compile(r"(?:今年|年初|开年|今年年初)以?来")
 _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
 _BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
 _THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
-_TO_DAY = re.compile(r"(?:至|到|[-—~]{1,2})(?:(\d{1,2})月)?(\d{1,2})日?$")
 #: a year behind these belongs to what is told next
 _APART = re.compile(r"[,，、;；]")
 _LATELY = re.compile(r"[^,，。]{0,14}(?:近日|日前|同日|同一天|前不久)")
@@ -43,6 +25,7 @@ _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _DURING = re.compile(
     r"(?:(?:活动周?|大会|大赛|论坛|峰会|仪式|开幕式|闭幕式|博览会|会议|双创周|科技周|总?决赛|研讨会|推进会|洽谈会|交易会|对接会|推介会|年会|展会|发布会|恳谈会|座谈会)(?:期间|现场|上|结束?[之以]?后|[之以]?后(?=[,，]))|会后(?=[,，])|会上|会议期间|(?:大会|会议|论坛|峰会|活动)(?:上?还|同时)(?=[\u4e00-\u9fff]{0,3}(?:发布|举行|举办|签|授|为|揭|颁|启动|成立|公布))|活动中|现场还?|其间|同日|同一天|当天|当日|同期|期间|此次(?:认定|评选|备案|活动|大赛)|本次(?:认定|评选|活动|大赛))[,，还同\u4e00-\u9fff]?"
 )
+_SAME_DAY = re.compile(r"\s{0,4}(?:当日|当天|同日|同一天|这一天|是日)[,，上下\u4e00-\u9fff]")
 #: (就在)前一天, 次日, 两天后: so many days from the day told before
 _DAYS_ON = re.compile(
     r"(?:就在)?(?:(?P<before>前一[天日]|[前头]天(?=[,，]))|(?P<after>次日|翌日|第二天|隔天)|(?P<n>[两三四五六七])天(?P<way>[之以]?[前后]))"
@@ -61,47 +44,6 @@ _AHEAD = 220
 _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
 _FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])[^,，。]{0,3}$")
-
-
-def _last_day(first: dt.date, last: dt.date, words: str) -> str | None:
-    """The last day of a span; of one to come, which periods end at the day of publication, as its words say."""
-    if last < first and (match := _TO_DAY.search(words)):
-        try:
-            last = first.replace(month=int(match[1] or first.month), day=int(match[2]))
-        except ValueError:
-            return None
-    return last.isoformat() if last > first else None
-
-
-def of_time(time: Time, text: str) -> When:
-    """The date of an event that happens at ``time``; 近日 says the year at most."""
-    words = text[time.start : time.end]
-    if time.role == "now":
-        if time.last is None or words in _STATE:
-            return NEVER
-        if words in _YESTERDAY:
-            return When((time.last - dt.timedelta(days=1)).isoformat(), None, True)
-        if words in _TODAY:
-            return When(time.last.isoformat(), None, True)
-        return When(str(time.last.year), None, True)
-    if time.role == "since" and time.last and _THIS_YEAR.fullmatch(words):
-        return When(str(time.last.year), None, True)
-    if time.role in _UNDATED or time.first is None or time.last is None:
-        return NEVER
-    if words.startswith("至") and time.precision != "year":
-        return NEVER  # 持续至8月20日 is its end
-    if words.endswith("度"):
-        return NEVER  # 2020年度 is the year of a list or a prize, not of the happening
-    first, last = time.first, time.last
-    if "季" in words or "半年" in words:
-        return When(str(last.year), None, True)
-    if time.precision == "day":
-        return When(first.isoformat(), _last_day(first, last, words), True)
-    if time.precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return When(first.isoformat()[:7], None, True)
-    if first.year != last.year:
-        return NEVER  # 2018—2020年 dates nothing
-    return When(str(last.year), None, True)
 
 
 class Calendar:
@@ -148,7 +90,7 @@ class Calendar:
 
     def _of(self, time: Time) -> When:
         """The date of what happens at ``time``: with the day of 六月十八日, and 今天 as the day of a dateline."""
-        if self._dateline and self._text[time.start : time.end] in _TODAY:
+        if self._dateline and self._text[time.start : time.end] in TODAY:
             return When(self._dateline, None, True)
         when = of_time(self._passed(self._coming(time)), self._text)
         if len(when.date or "") == 7 and (day := CHINESE_DAY.match(self._text, time.end)):
@@ -293,6 +235,8 @@ class Calendar:
         """会上, 活动周期间: the time of the event told before, in the same article."""
         if (shifted := self._days_on(sentence)).date:
             return shifted
+        if (that_day := self._that_day(sentence)).date:
+            return that_day
         near = self._last_at >= 0 and position - self._last_at <= 1800
         if near and self._last.date and _DURING.search(self._text, sentence.start, min(position, sentence.start + 40)):
             if "期间" in self._text[sentence.start : position]:
@@ -301,6 +245,14 @@ class Calendar:
             last = self._news if passed and self._news.date else self._last  # 当天: not that of the background
             return last._replace(stated=True)
         return NEVER
+
+    def _that_day(self, sentence: Span) -> When:
+        """这是8月31日拍摄的…。当日,…: the day that the sentence before names."""
+        if not _SAME_DAY.match(self._text, sentence.start, min(sentence.end, sentence.start + 8)):
+            return NEVER
+        low = max(self._document.start, sentence.start - _AHEAD, self._text.rfind("\n", 0, sentence.start) + 1)
+        days = [self._of(t) for t in within(self._document.times, low, sentence.start) if t.precision == "day"]
+        return days[-1]._replace(date_end=None) if days and len(days[-1].date or "") == 10 else NEVER
 
     def running(self, sentence: Span) -> When:
         """去年,县工业园…。项目推进实现新突破。…: the year that a sentence of the paragraph began with, until another is named."""

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ingest.extract.document import Document, Span
 from ingest.extract.events.beginnings import kind_of_beginning
 from ingest.extract.events.clauses import CARRIER, COUNT, FIRM, PLAN, headline, is_area
-from ingest.extract.events.dates import Calendar, When
+from ingest.extract.events.dates import Calendar
+from ingest.extract.events.moments import When
 from ingest.extract.events.recognitions import title_of
 from ingest.extract.events.words import Cue, Event, trimmed
 from ingest.extract.times.periods import Time

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.composed import branch, ceremony, themed
-from ingest.extract.events.dates import NEVER, Calendar, When
+from ingest.extract.events.dates import Calendar
+from ingest.extract.events.moments import NEVER, When
 from ingest.extract.events.titles import Named, groups, name_of
 from ingest.extract.events.words import Cue, Event, off_topic
 from ingest.extract.places.place_names import Place

@@ -49,6 +49,16 @@ _PROPOSED = re.compile(r"拟(?P<act>推荐|认定|备案|确定|命名|授予|�
 _GRANTED = re.compile(
     r"(?:决定|现|研究)[,，]?(?:决定)?(?:对|给予|将)(?P<whom>[^。;；:]{2,120}?等[\d一二三四五六七八九十]{1,4}[家个][^,，。;；]{2,30}?)(?:给予|予以|进行)(?P<act>备案|认定|命名|授牌)"
 )
+#: 现将2023年拟认定的市级众创空间名单(详见附件)予以公示
+_SHOWN = re.compile(
+    r"(?:现|特)(?:将|对)(?P<what>[^,，。;；:]{6,60}?(?:名单|结果))(?:\([^()]{2,12}\))?(?:予以|进行|向社会)?(?P<act>公示|公布|公告|通告)"
+)
+#: 经研究,同意依托某高新区建设某大学科技园: a reply to those who asked
+_AGREED = re.compile(
+    r"经[^,，。;；]{0,20}(?:研究|审核|审议|评审|论证)[^,，。;；]{0,10}[,，](?:现|决定|原则)?(?P<what>同意[^。;；:]{2,60}?(?:建设|设立|认定|升级|筹建|成立|命名|创建)[^。;；:]{4,80})(?=[。;；])"
+)
+#: characters of a name
+_LONGEST = 80
 _COUNTED = re.compile(r"(?:等|共)?(?P<what>[\d一二三四五六七八九十]{1,4}[家个][^,，、。;；()]{2,60})$")
 _PUBLIC = re.compile(r"公示")
 #: (2020年6月15日某区管委会印发), the articles of a rule
@@ -115,6 +125,11 @@ def _listing(document: Document, head: str) -> _Notice | None:
     granted = _GRANTED.search(window)
     if granted and (counted := _COUNTED.search(granted["whom"])) and _OF_FIELD.search(counted["what"]):
         return _Notice(f"{granted['act']}{counted['what']}", "recognition", granted.group())
+    if (shown := _SHOWN.search(window)) and _OF_FIELD.search(shown["what"]):
+        return _Notice(re.sub(r"\s", "", shown["what"]) + shown["act"], "recognition", shown.group())
+    agreed = _AGREED.search(window)
+    if agreed and _OF_FIELD.search(agreed["what"]):
+        return _Notice(agreed["what"][:_LONGEST], "recognition", agreed.group())
     proposed = _PROPOSED.search(window) if "拟" in window and _PUBLIC.search(window) else None
     if proposed and (counted := _COUNTED.search(proposed["whom"])) and _OF_FIELD.search(counted["what"]):
         return _Notice(f"拟{proposed['act']}{counted['what']}", "recognition", proposed.group())

@@ -17,8 +17,9 @@ from ingest.extract.events.beginnings import BEGUN
 from ingest.extract.events.clauses import JUST, Clause, Told
 from ingest.extract.events.contexts import CUT, clause_of
 from ingest.extract.events.datelines import years_before
-from ingest.extract.events.dates import NEVER, Calendar, When
+from ingest.extract.events.dates import Calendar
 from ingest.extract.events.dealt import dealt
+from ingest.extract.events.moments import NEVER, When
 from ingest.extract.events.names import find as find_named
 from ingest.extract.events.notices import of_heading
 from ingest.extract.events.releases import released
@@ -156,10 +157,8 @@ def _told(
             when = calendar.running(sentence)
         if when is NEVER:
             return None
-    if event.several and any(_lists(e, event.type, when) for e in (*found[:1], *found[-3:])):
-        return None  # the list was told of already
-    if event.type == "signing" and "代表" in clause.before and any(_signs(e, when) for e in found[-4:]):
-        return None  # the ceremony was told: 甲与乙代表双方签署协议
+    if _told_already(event, when, clause, found):
+        return None
     if event.past:
         when = When(years_before(when.date, event.past), None, True) if when.date and len(when.date) == 10 else NEVER
         return Event(span.start, span.end, event.name, event.type, when.date, None, "event.verb") if when.date else None
@@ -175,6 +174,15 @@ def _as_headlined(document: Document, verb: Cue) -> Told | None:
         return None
     after = after.strip()
     return told(Clause(before, verb.word, after, "", lambda: ""), verb.type)
+
+
+def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -> bool:
+    """Is it the list, the notice or the ceremony that was told: 认定A等三家为…, 甲与乙代表双方签署协议?"""
+    if event.several and any(_lists(e, event.type, when) for e in (*found[:1], *found[-3:])):
+        return True
+    if event.type == "recognition" and not when.stated and found and found[0].rule == "event.heading":
+        return found[0].type == "recognition"
+    return event.type == "signing" and "代表" in clause.before and any(_signs(e, when) for e in found[-4:])
 
 
 def _lists(told: Event, kind: str, when: When) -> bool:

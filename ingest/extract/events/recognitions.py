@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ingest.extract.events.approvals import matter, newly_approved
 from ingest.extract.events.beginnings import approved, since
 from ingest.extract.events.clauses import (
     BODY,
@@ -50,21 +51,6 @@ _RISEN_NEXT = re.compile(r"[,，](?:正式)?(?:升级|升格|晋升|成|命名|�
 _BEGUN = frozenset("筹建 建设 设立 成立 创建 组建 建立".split())
 
 
-#: what is put before an authority: a plan, or a change of a zone
-_MATTER = re.compile(
-    r"(?:《[^《》]{4,40}(?:规划|方案|纲要|计划)(?:\([^()]{2,16}\))?》|(?:总体|发展|建设|产业|空间|控制性详细|战略)规划(?:纲要)?|(?:总体|建设|实施|试点|改革)方案|(?:扩区|扩园|扩容|调区|移区|升级|升格|更名|区位调整|区域调整|范围调整|规划调整)(?:申请|方案)?)$"
-)
-_OF_ZONE = re.compile(r"区|园|基地|城|中心|自贸|试点|孵化|创新|产业")
-
-
-def _matter(before: str) -> str:
-    """某高新区扩区, 《某新区发展规划》 of the words before 获批; empty where no such thing is said."""
-    words = trailing_cut(before)
-    matter = trimmed(re.sub(r"^.*(?:随着|获悉|了解到)[,，]?", "", words))
-    fits = _MATTER.search(matter) and _OF_ZONE.search(matter) and 5 <= len(matter) <= 44
-    return matter if fits and not COUNT.search(matter) and not VAGUE.search(before[-6:]) else ""
-
-
 def _received(clause: Clause, got: re.Match[str]) -> Told | None:
     """X获国务院批复, X获得科技部认定: what is received ends the clause, or its title follows (为)."""
     before = clause.before[: got.start()]
@@ -74,8 +60,8 @@ def _received(clause: Clause, got: re.Match[str]) -> Told | None:
         return None  # 获国务院批复,升级为…
     if re.match(r"的|后|文号|率", clause.after):
         return None
-    if matter := _matter(before):
-        return Told(headline(matter, "获", got["by"], clause.verb), "recognition", False)
+    if what := matter(before):
+        return Told(headline(what, "获", got["by"], clause.verb), "recognition", False)
     if (
         PLAN.search(before[-12:])
         or VAGUE.search(trailing_cut(before)[-4:])
@@ -101,17 +87,12 @@ def recognition(clause: Clause) -> Told | None:
     """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
     clause = _apart(clause)
     before, after, verb = clause.before, clause.after, clause.verb
-    if told_of := since(clause) or approved(clause) or turning(clause) or sanctioned(clause):
+    if told_of := since(clause) or approved(clause) or turning(clause) or sanctioned(clause) or newly_approved(clause):
         return told_of
     if verb in _GIVEN and (got := _GOT.search(before)):
         return _received(clause, got)
     if reading := _READINGS.get(verb[:2], listed if verb in _LISTING else None):
         return reading(clause)
-    if first := _first_of_all(clause):
-        return first
-    if verb in ("获批", "获准", "获得批准", "获得批复", "获批复", "获批准") and not re.match(r"[^,，。;；]", after):
-        if matter := _matter(before):
-            return Told(headline(matter, verb), "recognition", False)
     if re.match(
         r"(?:的(?!牌)|后|企业|项目|率|数|以来|[\d一二三四五六七八九十两]+(?:余|多)?(?:家|个|项|名|条)|条件|标准|备案|办法|管理|了?[\d一二三四五六七八九十两]+(?:余|多)?[家个项])",
         after,
@@ -158,21 +139,6 @@ def recognition(clause: Clause) -> Told | None:
         return None
     kind = "award" if re.search(r"牌匾|奖$|奖”$", title) or _COMMENDED.search(title) else "recognition"
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
-
-
-#: (平凉市)首次(获批)1家省级众创空间
-_FIRST_OF_ALL = re.compile(
-    r"(?P<many>(?:首[批家个]|[\d一二两三四五六七八九十]{1,3}[家个])(?:国家|省|市|自治区|部)[级备][^,，。;；、的]{2,20})(?=$|[,，。;；、)])"
-)
-
-
-def _first_of_all(clause: Clause) -> Told | None:
-    """A首次获批1家省级众创空间, A首次入选…: the first that a place gets is news, however many it gets."""
-    many = _FIRST_OF_ALL.match(clause.after) if "首次" in clause.before[-6:] else None
-    where = trimmed(re.sub(r"首次(?:成功|正式)*$", "", clause.before))
-    if many is None or not CARRIER.search(many["many"]) or not (is_area(where) or CARRIER.search(where)):
-        return None
-    return Told(headline(where, "首次", clause.verb, many["many"]), "recognition", False)
 
 
 #: 先进单位, 红旗单位: praise for work done, no level that a zone rises to

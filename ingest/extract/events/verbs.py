@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ingest.extract.events.attributes import attributed
 from ingest.extract.events.awards import award
-from ingest.extract.events.beginnings import approved, decided, founder, since
+from ingest.extract.events.beginnings import approved, decided, founder, since, united
 from ingest.extract.events.clauses import (
     BODY,
     CARRIER,
@@ -54,7 +54,14 @@ def _sanctioned(clause: Clause) -> Told | None:
 def _founding(clause: Clause) -> Told | None:
     """X成立, X成立于…, …成立的X, 经…批准,X设立."""
     after, before = clause.after, clause.before
-    if began := since(clause) or decided(clause) or founder(clause) or approved(clause) or turning(clause):
+    if (
+        began := since(clause)
+        or decided(clause)
+        or united(clause)
+        or founder(clause)
+        or approved(clause)
+        or turning(clause)
+    ):
         return began
     if re.match(
         r"(?:以来|后|之初|之前|前|了?[\d一二三四五六七八九十两]+(?:余|多)?[个家支项只年周]|[\d一二三四五六七八九十]+周?年|大会|仪式|揭牌|暨|公司|企业|专班|工作|领导|项目|党|仅|不到|才|已|至今|时间|日期|了?专|了?由|[“(])",
@@ -279,7 +286,9 @@ _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
 }
 _SELDOM = {
     "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
-    "认定": re.compile(r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后|[^。;；]{0,8}(?:批|年度?)"),
+    "认定": re.compile(
+        r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后|[^。;；]{0,8}(?:批|年度?)"
+    ),
     "确定": re.compile(r"[^。;；]{2,44}为"),
     "命名": re.compile(r"[^。;；]{2,44}为"),
     "备案": re.compile(r"[^。;；]{2,44}为"),

@@ -62,7 +62,8 @@ def cues(text: str, start: int, end: int) -> list[Cue]:
 
 def off_topic(words: str) -> bool:
     """Is this a happening of sports, party life or diplomacy?"""
-    return lexicon(LIST, "off").occurs(words)
+    off = lexicon(LIST, "off")
+    return off.occurs(words) and off.occurs(lexicon(LIST, "within").without(words))  # 酒泉 is no drink
 
 
 #: a quoted or bracketed part belongs to a name as a whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 #: so many rows make a chronicle; a piece of news has fewer
@@ -14,9 +15,13 @@ _ROW = re.compile(
 )
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 #: a line that says no more than the year of what stands below it: 2006年, 【2011年】, 2012年大事记
-_HEADING = re.compile(rf"(?m)^[^\S\n]{{0,8}}[【\[(（■◆●]?\s?{_YEAR}\s?年(?:度)?[\u4e00-\u9fff]{{0,12}}(?:大事记?|纪事|要事)?\s?[】\])）:：]?\s*$")
+_HEADING = re.compile(
+    rf"(?m)^[^\S\n]{{0,8}}[【\[(（■◆●]?\s?{_YEAR}\s?年(?:度)?[\u4e00-\u9fff]{{0,12}}(?:大事记?|纪事|要事)?\s?[】\])）:：]?\s*$"
+)
 #: the title of a chronicle
-_TITLE = re.compile(rf"{_YEAR}\s?年(?:度?[\u4e00-\u9fff]{{0,16}}(?:大事|纪事|要事|大事记|年鉴|回顾|盘点)|[:：]|度?$)|(?:大事|纪事|年鉴)[\u4e00-\u9fff记录]{{0,6}}[(（]?{_YEAR.replace('<y>', '<y2>')}")
+_TITLE = re.compile(
+    rf"{_YEAR}\s?年(?:度?[\u4e00-\u9fff]{{0,16}}(?:大事|纪事|要事|大事记|年鉴|回顾|盘点)|[:：]|度?$)|(?:大事|纪事|年鉴)[\u4e00-\u9fff记录]{{0,6}}[(（]?{_YEAR.replace('<y>', '<y2>')}"
+)
 _SAID = re.compile(rf"{_YEAR}\s?年")
 #: so far before the first row the year may be said
 _BEFORE = 900
@@ -46,7 +51,7 @@ def _of_rows(text: str, start: int, end: int, rows: list[re.Match[str]], year: i
     """The stretches between headings that name a year, where most days follow each other."""
     days = [(int(row["m"]), int(row["d"])) for row in rows]
     heads = [(h.start(), int(h["y"])) for h in _HEADING.finditer(text, start, end)]
-    follow = sum(a <= b for a, b in zip(days, days[1:], strict=False))
+    follow = sum(a <= b for a, b in pairwise(days))
     if follow < (len(days) - 1 - len(heads)) * 0.75:
         return
     first = rows[0].start()
