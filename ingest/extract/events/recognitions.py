@@ -212,7 +212,7 @@ def granted(clause: Clause) -> Told | None:
     after = re.sub(r"^(?:支持|建设|由)", "", clause.after)
     if clause.after[:2] in (",由", "，由", "了", "享受") or COUNT.search(who) or not who or not BODY.search(who[-8:]):
         return None
-    what = re.match(r"(?:设立|将|在)?([^,，。;；]{4,44})", after)
+    what = re.match(r"(?:设立|将|在)?([^,，。;；]{4,90})", after)
     if (
         not what
         or not re.search(
@@ -229,10 +229,23 @@ def granted(clause: Clause) -> Told | None:
             who[-24:],
             clause.verb,
             "设立" if clause.after.startswith("设立") and "设立" not in clause.verb else "",
-            what[1].removeprefix("设立"),
+            _in_short(what[1].removeprefix("设立")),
         ),
         "recognition",
     )
+
+
+#: characters of what is granted; a longer row of zones is told by its first
+_LONGEST_GRANT = 44
+_OTHERS = re.compile(r"、.*?(?=(?:等[\d一二三四五六七八九十]{0,2}[家个]?[^、]{0,12})?(?:升级|升格|晋升|建设|建立|设立|为|开展))")
+
+
+def _in_short(granted: str) -> str:
+    """A高新区、B高新区、C高新区升级为…: A高新区等升级为…."""
+    if len(granted) <= _LONGEST_GRANT:
+        return granted
+    short = _OTHERS.sub("等", granted, count=1).replace("等等", "等")
+    return short[:_LONGEST_GRANT]
 
 
 def _bestowed(clause: Clause, who: str) -> Told | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.words import Event
-from ingest.extract.places.place_names import CHINA, Place
+from ingest.extract.places.place_names import CHINA, Place, region_names, zones_by_id
 from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.sections import Sections
 
@@ -64,8 +65,8 @@ class EventPlaces:
         spoken_of = [
             p for p in self._before(event) if p.type == "zone" and self._document.text[p.start : p.end] in event.name
         ]
-        if place := _best(named) or _best(spoken_of):
-            return place
+        if place := _common(named, event) or _best(named) or _best(spoken_of):
+            return _finest(place, named)
         if _NATIONAL.match(words) or (event.rule.startswith("event.name") and "全国" in words):
             return _NATION
         again = self._below(event)
@@ -187,6 +188,26 @@ class EventPlaces:
         article = ArticlePlaces(self._document)
         main = article.in_title or article.main
         return main if main and main.type in ("zone", "region") else None
+
+
+def _finest(place: Place, named: list[Place]) -> Place:
+    """宁夏赛区固原市选拔赛: the city, of a region and a place that lies in it."""
+    if place.type != "region" or not place.adcode:
+        return place
+    stem = place.adcode.rstrip("0")
+    inside = [p for p in named if p.type == "region" and p.adcode and p.adcode != place.adcode and p.adcode.startswith(stem)]
+    return inside[0] if len({p.adcode for p in inside}) == 1 else place
+
+
+def _common(named: list[Place], event: Event) -> Place | None:
+    """The region in which all of a row of zones lie that an authority recognises at a time; the country where none is."""
+    zones = [p for p in named if p.zone_id]
+    in_row = [p for p, other in pairwise(zones) if 0 <= other.start - p.end <= 2 and p.zone_id != other.zone_id]
+    if event.type != "recognition" or not in_row:
+        return None
+    provinces = {zones_by_id()[p.zone_id or ""]["adcode"][:2] for p in zones}
+    name = region_names().get(f"{min(provinces)}0000") if len(provinces) == 1 else None
+    return Place(0, 0, name, "region", None, f"{min(provinces)}0000") if name else _NATION
 
 
 def _best(places: list[Place]) -> Place | None:
