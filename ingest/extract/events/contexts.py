@@ -42,7 +42,9 @@ _PREDECESSOR = re.compile(r"前身(?:为|是|系)(?:原)?(?P<name>[\u4e00-\u9fff
 
 
 #: …前身是始建于1991年的某经济开发区(。1996年,经省政府批准为省级开发区)
-_LAST_NAMED = re.compile(r"前身(?:为|是|系)(?:[^,，。的]{2,20}的)?(?P<name>[\u4e00-\u9fff“”()]{4,24}?(?:区|园|基地|中心))(?=$|[。\n])")
+_LAST_NAMED = re.compile(
+    r"前身(?:为|是|系)(?:[^,，。的]{2,20}的)?(?P<name>[\u4e00-\u9fff“”()]{4,24}?(?:区|园|基地|中心))(?=$|[。\n])"
+)
 #: 遂宁开发区先进实验学校: the zone is part of the name of something else
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:学校|小学|中学|医院|酒店|公司|集团|银行|支行|法院|大桥|公路|大道|广场|花园|公寓)"

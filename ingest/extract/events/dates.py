@@ -241,7 +241,7 @@ class Calendar:
         if near and self._last.date and _DURING.search(self._text, sentence.start, min(position, sentence.start + 40)):
             if "期间" in self._text[sentence.start : position]:
                 return When(self._last.date[:7], None, True)  # on some day of it
-            passed = sentence.start - self._last_at > _NEXT and not self._is_news(self._last)
+            passed = sentence.start - self._last_at > _NEXT and not self.is_news(self._last)
             last = self._news if passed and self._news.date else self._last  # 当天: not that of the background
             return last._replace(stated=True)
         return NEVER
@@ -267,7 +267,7 @@ class Calendar:
             return NEVER
         return When(str(first.last.year), None, False) if first.last else NEVER
 
-    def _is_news(self, when: When) -> bool:
+    def is_news(self, when: When) -> bool:
         """Did it happen within the weeks before the publication?"""
         published = self._document.published
         if published is None or len(when.date or "") != 10:
@@ -292,7 +292,7 @@ class Calendar:
     def same_news(self, sentence: Span, position: int) -> When:
         """The day of the event told just before, in news of one day, where ``sentence`` gives no time of its own."""
         is_heading = not any(mark in "。；;!！" for mark in self._text[sentence.end - 1 : sentence.end + 1])
-        near = 0 <= position - self._last_at <= 600 and self._is_news(self._last) and not is_heading
+        near = 0 <= position - self._last_at <= 600 and self.is_news(self._last) and not is_heading
         past = _LONG_AGO.search(self._text, sentence.start, sentence.end)
         if self.times(sentence) or past or is_heading:
             return NEVER
@@ -302,7 +302,7 @@ class Calendar:
         """The day that the paragraph told just before ``sentence``, in news of these days."""
         low = max(self._document.start, sentence.start - _AHEAD, self._text.rfind("\n", 0, sentence.start) + 1)
         days = [self._of(t) for t in within(self._document.times, low, sentence.start) if t.precision == "day"]
-        return days[-1] if days and self._is_news(days[-1]) else NEVER
+        return days[-1] if days and self.is_news(days[-1]) else NEVER
 
     def news_of_no_day(self, sentence: Span) -> bool:
         """近日, 同日 in an article that does not say when it was published: news all the same."""
@@ -344,4 +344,4 @@ class Calendar:
             self._undated_at = position
         if when.date and when.stated and not vaguer:
             self._last, self._last_at = when, position
-            self._news = when if self._is_news(when) else self._news
+            self._news = when if self.is_news(when) else self._news

@@ -154,7 +154,7 @@ _OPENED = re.compile(r"[周节赛坛](?=(?:的)?(?:开|闭)幕式$)")
 _TELLING = (("award", re.compile(r"表彰|颁奖|授牌|兑现|奖励大会")), ("opening", re.compile(r"揭牌|开园|揭幕|落成")), ("signing", re.compile(r"签约")), ("roadshow", re.compile(r"路演|对接|推介|招商")), ("launch", re.compile(r"开工|奠基|启动(?:大会|仪式)")))  # fmt: skip
 
 
-def _type(named: Named) -> str:
+def kind_of(named: Named) -> str:
     """A conference or a ceremony is what it is held for: …授牌暨政策宣讲大会 awards."""
     if named.noun in ("开幕式", "闭幕式") and (part := _OPENED.search(named.name)):
         return "activity_week" if part.group() in "周节" else "contest" if part.group() == "赛" else "forum"
@@ -317,5 +317,5 @@ def find(
         calendar.remember(when, named.start)
         joined = named.end
         yield Event(
-            start, named.end, name, _type(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}"
+            start, named.end, name, kind_of(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}"
         )

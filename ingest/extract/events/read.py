@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from itertools import groupby
 
-from ingest.extract import names
 from ingest.extract.document import Document, Span
 from ingest.extract.events.beginnings import BEGUN
 from ingest.extract.events.clauses import JUST, Clause, Told
@@ -19,6 +18,7 @@ from ingest.extract.events.contexts import CUT, clause_of
 from ingest.extract.events.datelines import years_before
 from ingest.extract.events.dates import Calendar
 from ingest.extract.events.dealt import dealt
+from ingest.extract.events.headlines import as_headlined, told_in_title
 from ingest.extract.events.moments import NEVER, When
 from ingest.extract.events.names import find as find_named
 from ingest.extract.events.notices import of_heading
@@ -37,8 +37,6 @@ _NEWS = re.compile(r"同步|刚|不久前|新近|几天前")
 _ON_THE_DAY = frozenset("揭牌 揭幕 授牌 签约 签署 揭牌成立 揭牌运营 揭牌启用 开园 奠基 开工".split())
 #: verbs of one sentence that are looked at; no sentence of a text has more
 MANY = 60
-#: a title longer than this is no headline
-_LONGEST_TITLE = 60
 
 
 def find(document: Document) -> list[Event]:
@@ -82,31 +80,8 @@ def find(document: Document) -> list[Event]:
                 told_of = _told(document, calendar, verb, sentence, index, found)
                 if told_of:
                     _merge(found, told_of)
-    found += _in_title(document, calendar, {event.type for event in found})
+    found += told_in_title(document, calendar, found)
     return sorted(found, key=lambda event: (event.start, event.end))
-
-
-#: what a title may tell alone, where the text below goes into particulars
-_OF_TITLES = ("recognition", "policy_release")
-
-
-def _in_title(document: Document, calendar: Calendar, known: set[str]) -> list[Event]:
-    """The recognition or release that only the title tells in one clause: 某省公示留创园复核名单, 某市出台人才新政30条."""
-    title, at = document.title, names.title_at(document)
-    found: list[Event] = []
-    if not calendar.published().date or len(title) > _LONGEST_TITLE:
-        return found
-    for cue in cues(title, 0, len(title)):
-        if cue.role != "verb" or cue.type not in _OF_TITLES or cue.type in known or "award" in known:
-            continue
-        before, after = CUT.split(title[: cue.start])[-1], CUT.split(title[cue.end :])[0]
-        clause = Clause(before, cue.word, after, "", lambda: "")
-        event = released(clause, False, True) if cue.type == "policy_release" else told(clause, cue.type)
-        if event and event.type in _OF_TITLES and event.type not in known and 6 <= len(event.name) <= 70:
-            known.add(event.type)
-            start, end = at or Span(document.start, min(document.end, document.start + 40))
-            found.append(Event(start, end, event.name, event.type, calendar.published().date, None, "event.title"))
-    return found
 
 
 def _headline(document: Document, starts: list[int]) -> int:
@@ -138,7 +113,7 @@ def _told(
     issues = verb.type == "policy_release" or (verb.word == "公布" and "《" in clause.before[-60:] + clause.after[:12])
     event = released(clause, not when.date and index > 2, bool(when.date)) if issues else told(clause, verb.type)
     if event is None and index <= 1 and not issues:
-        event = _as_headlined(document, verb)
+        event = as_headlined(document, verb)
     if event and _goes_on(found, event, clause, sentence):
         return None
     if event is None or not 6 <= len(event.name) <= 70:
@@ -165,15 +140,6 @@ def _told(
     if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
         calendar.remember(when, verb.start)
     return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
-
-
-def _as_headlined(document: Document, verb: Cue) -> Told | None:
-    """What the lead tells at length and the title in short: 首批三所高校某地校区开工建设."""
-    before, found, after = document.title.partition(verb.word)
-    if not found or not before or CUT.search(before) or " " in before.strip():
-        return None
-    after = after.strip()
-    return told(Clause(before, verb.word, after, "", lambda: ""), verb.type)
 
 
 def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -> bool:

@@ -237,7 +237,9 @@ def granted(clause: Clause) -> Told | None:
 
 #: characters of what is granted; a longer row of zones is told by its first
 _LONGEST_GRANT = 44
-_OTHERS = re.compile(r"、.*?(?=(?:等[\d一二三四五六七八九十]{0,2}[家个]?[^、]{0,12})?(?:升级|升格|晋升|建设|建立|设立|为|开展))")
+_OTHERS = re.compile(
+    r"、.*?(?=(?:等[\d一二三四五六七八九十]{0,2}[家个]?[^、]{0,12})?(?:升级|升格|晋升|建设|建立|设立|为|开展))"
+)
 
 
 def _in_short(granted: str) -> str:

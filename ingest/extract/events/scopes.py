@@ -195,7 +195,9 @@ def _finest(place: Place, named: list[Place]) -> Place:
     if place.type != "region" or not place.adcode:
         return place
     stem = place.adcode.rstrip("0")
-    inside = [p for p in named if p.type == "region" and p.adcode and p.adcode != place.adcode and p.adcode.startswith(stem)]
+    inside = [
+        p for p in named if p.type == "region" and p.adcode and p.adcode != place.adcode and p.adcode.startswith(stem)
+    ]
     return inside[0] if len({p.adcode for p in inside}) == 1 else place
 
 
