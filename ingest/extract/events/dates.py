@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cached_property
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.datelines import CHINESE_DAY, day_number, sent_on
 from ingest.extract.events.moments import NEVER, TODAY, When, of_time
 from ingest.extract.numbers.numerals import chinese
+from ingest.extract.times import whole_years
 from ingest.extract.times.periods import Time
 
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
@@ -40,6 +42,8 @@ _PROGRAMME = re.compile(
 )
 #: so far back in a paragraph the day of its news may stand
 _AHEAD = 220
+#: so much of an article says which year it looks back on
+_OPENING = 300
 #: so long a paragraph speaks of one year, which stands at the head of one of its sentences
 _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
@@ -144,7 +148,7 @@ class Calendar:
         if any(when.date for _, when in self.times(sentence)):
             return True
         frame = self.frame(sentence.start)
-        return bool(frame and not frame[1]) or bool(self.inherited(sentence, sentence.end).date)
+        return bool(frame and not frame[1]) or bool(self._past_year) or bool(self.inherited(sentence, sentence.end).date)
 
     def beside(self, sentence: Span, start: int, end: int, limit: int, verb_end: int = 0) -> When:
         """What the sentence says of the time of ``start:end``: inside it, else the nearest before, else behind up to ``limit``.
@@ -324,9 +328,29 @@ class Calendar:
         return When(self._last.date[:7], None, False) if listed else NEVER
 
     def reported(self, position: int) -> When:
-        """The year that a report speaks of at ``position``."""
+        """The year that a report speaks of at ``position``, or that an article of the first months of a year looks back on."""
         frame = self.frame(position)
+        if frame is None and self._past_year:
+            return When(self._past_year, None, False)
         return When(frame[0], None, False) if frame and not frame[1] else NEVER
+
+    @cached_property
+    def _past_year(self) -> str:
+        """Last year, where an article of January to March says that it tells of it and of no time since; else nothing."""
+        published = self._document.published
+        if published is None or published.month > whole_years.EARLY:
+            return ""
+        last = published.year - 1
+        told = [
+            (t.first if t.role == "since" else t.last).year
+            for t in self._document.times
+            if t.first and t.last and t.role in ("period", "since", "history")
+        ]
+        begins = [
+            t for t in within(self._document.times, self._document.start, self._document.start + _OPENING) if t.last
+        ]
+        looks_back = any(t.last and t.last.year == last and t.precision == "year" for t in begins)
+        return str(last) if looks_back and len(told) >= 2 and all(year <= last for year in told) else ""
 
     def published(self) -> When:
         """The year of publication, for what an article reports as news."""

@@ -140,16 +140,23 @@ def _opening(clause: Clause) -> Told | None:
         return Told(headline(opened[1], clause.verb), "opening") if CARRIER.search(opened[1]) else None
     produces = "投产" in clause.verb
     subject = subject_of(clause, PROJECT if produces else CARRIER) or subject_of(clause, _BODY_CORPORATE)
+    if not subject and _ON_A_DAY.search(clause.earlier[-12:] + before):
+        subject = subject_of(clause, _WORKS)
     carrier = bool(CARRIER.search(subject))
     if produces and not carrier and ("等" in subject or len(subject) < _SHORTEST_PLANT):
         return None
     return (
         Told(headline(subject, clause.verb), "opening", carrier or not produces)
-        if single(subject) and (produces or carrier or clause.verb.startswith(("揭", "挂")))
+        if single(subject) and (produces or carrier or clause.verb.startswith(("揭", "挂")) or _WORKS.search(subject))
         else None
     )
 
 
+#: 1月25日(,某某公司新厂)建成启用: what opens on a day of its own need be no carrier
+_ON_A_DAY = re.compile(r"\d{1,2}月\d{1,2}日(?:上午|下午|晚)?[,，:]?\s{0,4}(?:[^,，。;；\d]{4,40})$")
+_WORKS = re.compile(
+    r"(?:(?<!医药)公司|集团|工厂|新厂|厂区|厂房|厂|生产线|产线|生产基地|总部|分公司|子公司|研发部|实验楼|科研楼|写字楼|物流园|码头|电站|项目|工程)(?:[一二三四五]期|一线|二线)?(?:\([^()]{2,12}\))?[”」]?$"
+)
 #: (某某与某某共同)为研究院(揭牌)
 _UNVEILED = re.compile(r"(?<![作成称认定更改])为(?![该其本这])([^,，为]{3,40})$")
 #: 力争在2010年底(全面启动)
@@ -193,6 +200,7 @@ _BODY_CORPORATE = re.compile(
 )
 #: 建成运行某某促进中心: what is opened stands behind the verb
 _OPENED = re.compile(r"了?([^,，。;；、的\d]{5,30})(?=$|[,，。;；])")
+_BUILDING = frozenset("启动建设 启动创建 启动实施 启动筹建".split())
 #: 该基金去年六月启动
 _SAID_BEFORE = re.compile(r"(?:该|此|这[一项个只支])(?P<kind>基金|专项资金|计划|行动|工程|专项|项目|平台|试点)$")
 _PROGRAMME = re.compile(r"(?:工作|工程|行动|计划|试点|建设|平台|基金|创建|改革|示范|申报|专项|项目|系统|编制)[”」\"]?$")
@@ -225,6 +233,10 @@ def _started(clause: Clause) -> Told | None:
     if thing and _PROGRAMME.search(thing[1]) and not COUNT.search(re.sub(r"“[^“”]*”", "", thing[1])):
         who = subject_of(clause, BODY)
         return Told(headline(who, clause.verb, thing[1]), "launch", False) if single(who) else None
+    if clause.verb in _BUILDING and thing and CARRIER.search(thing[1]) and not COUNT.search(thing[1]):
+        who = subject_of(clause, BODY) if trimmed(trailing_cut(before)) else clause.speaks_of()
+        who = who if single(who) and not PLAN.search(who) else ""
+        return Told(headline(who, clause.verb, thing[1]), "launch", False)
     if after and not re.match(r"[,，。;；]", after):
         return None
     subject = trimmed(trailing_cut(before))

@@ -40,7 +40,7 @@ _YEAR = (
 )  # 投产|后年产值, 以上|年度, 不同|年份 are none
 _TIME = re.compile(
     r"(?:"
-    rf"(?P<year>{_YEAR})(?:[,，]?\s?(?:的)?(?P<inner>{year_parts.PATTERN})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
+    rf"(?P<year>{_YEAR})(?:[,，]?[^\S\n]?(?:的)?(?P<inner>{year_parts.PATTERN})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
     r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>开局(?:之年)?|末期?|初期?|期间|时期|以来|中期|期末|收官)?"
     rf"|(?P<bare>{year_parts.PATTERN})(?P<edge3>[末底初])?"
     r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今(?!年)|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"

@@ -1,0 +1,157 @@
+"""Events of chronicles, notices and headlines: the year of a row of days, what an authority approves, what only a title tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from ingest.extract import extract
+from ingest.models import EventMention
+from tests.ingest.extract.reading import PUBLISHED, article
+
+
+def events(text: str, *, title: str | None = None, published: dt.date | None = PUBLISHED) -> list[EventMention]:
+    return [f for f in extract(article(text, title=title, published=published)) if isinstance(f, EventMention)]
+
+
+def told(
+    text: str, *, title: str | None = None, published: dt.date | None = PUBLISHED
+) -> list[tuple[str, str, object]]:
+    """Type, name and date of each event."""
+    return [(e.type, e.name, e.date) for e in events(text, title=title, published=published)]
+
+
+ROWS = [
+    "1月6日 大连高新区云帆孵化器揭牌。",
+    "3月2日 云帆软件园奠基。",
+    "6月18日 云帆研究院成立。",
+    "11月9日 云帆加速器开园。",
+]
+DATES = ["2007-01-06", "2007-03-02", "2007-06-18", "2007-11-09"]
+
+
+class TestChronicles:
+    @pytest.mark.parametrize("bullet", ["", "△", "●", "(2)", "3、"])
+    def test_year_of_the_title(self, bullet: str) -> None:
+        rows = told("\n".join(bullet + row for row in ROWS), title="大连高新区2007年大事记")
+        assert [date for _, _, date in rows] == DATES
+        assert rows[1] == ("launch", "云帆软件园奠基", "2007-03-02")
+
+    @pytest.mark.parametrize("heading", ["2007年", "【2007年】", "2007年大事记:"])
+    def test_year_of_the_heading(self, heading: str) -> None:
+        assert [date for _, _, date in told("\n".join([heading, *ROWS]), title="大事记")] == DATES
+
+    def test_next_heading_next_year(self) -> None:
+        text = "\n".join(["2007年", *ROWS, "2008年", *ROWS])
+        assert {str(date)[:4] for _, _, date in told(text, title="大事记")} == {"2007", "2008"}
+
+    def test_year_said_before_in_an_undated_text(self) -> None:
+        text = "2007年，大连高新区加快建设。" + "".join(row.replace(" ", "，") for row in ROWS)
+        assert [date for _, _, date in told(text, published=None)] == DATES
+
+    def test_news_is_no_chronicle(self) -> None:
+        text = "2019年，大连高新区加快建设。3月2日，云帆软件园奠基。"
+        assert told(text) == [("launch", "云帆软件园奠基", "2021-03-02")]
+
+    def test_works_open_on_a_day_of_their_own(self) -> None:
+        text = "5月7日，云帆精机公司新厂建成启用。8月4日，云帆玻璃(大连)有限公司开业。"
+        assert [name for _, name, _ in told(text)] == ["云帆精机公司新厂建成启用", "云帆玻璃(大连)有限公司开业"]
+        assert told("云帆精机公司新厂投用后，产能大增。") == []
+
+
+class TestApprovals:
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("2019年5月，《云帆新区发展规划》正式获批。", "《云帆新区发展规划》获批"),
+            ("2019年，大连高新区扩区获国务院批准。", "大连高新区扩区获国务院批准"),
+            ("2019年5月，云帆科学城建设方案获省政府批复。", "云帆科学城建设方案获省政府批复"),
+            ("2018年大连市首次获批2家省级众创空间。", "大连市首次获批2家省级众创空间"),
+            ("全市有众创空间30家(2018年大连市首次获批1家国家级众创空间)。", "大连市首次获批1家国家级众创空间"),
+            ("2018年5月，大连高新区摘得“国家级高新区”招牌。", "大连高新区摘得“国家级高新区”招牌"),
+            ("近日，市科技局公布了2020年度市级科技企业孵化器。", "公布2020年度市级科技企业孵化器"),
+        ],
+    )
+    def test_recognition(self, text: str, name: str) -> None:
+        assert [(e.type, e.name) for e in events(text)] == [("recognition", name)]
+
+    @pytest.mark.parametrize(
+        "text", ["云帆新区发展规划有望获批。", "2019年，云帆新区积极争取规划获批。", "获批的规划由专家编制。"]
+    )
+    def test_not_yet(self, text: str) -> None:
+        assert told(text) == []
+
+    @pytest.mark.parametrize("title", ["招商引资先进单位", "“十一五”科技工作先进集体", "招商工作红旗单位"])
+    def test_praise_is_an_award(self, title: str) -> None:
+        assert [e.type for e in events(f"2019年3月，大连高新区被大连市政府评为{title}。")] == ["award"]
+        assert [e.type for e in events("2019年3月，大连高新区被科技部认定为国家级示范基地。")] == ["recognition"]
+
+    @pytest.mark.parametrize(
+        ("text", "row"),
+        [
+            ("2019年5月，大连市新材料产业联盟成立。", ("other", "大连市新材料产业联盟成立", "2019-05")),
+            ("2006年1月，大连市将甲园区和乙园区合并，成立了云帆经济开发区。", ("recognition", "成立云帆经济开发区", "2006-01")),
+            ("1999年，在两个园区整合的基础上组建云帆科技园。", ("recognition", "组建云帆科技园", "1999")),
+            ("从2018年封关运行至今，大连湾里综保区进出口额大增。", None),
+            ("大连湾里综保区地处湾里，从2018年封关运行至今，进出口额大增。", ("opening", "大连湾里综保区封关运行", "2018")),
+            ("1月9日，启动建设国家知识产权试点园区。", ("launch", "启动建设国家知识产权试点园区", "2021-01-09")),
+        ],
+    )  # fmt: skip
+    def test_beginnings(self, text: str, row: tuple[str, str, str] | None) -> None:
+        assert told(text) == ([row] if row else [])
+
+
+class TestNotices:
+    def test_decides_once(self) -> None:
+        text = "各有关单位：\n经评审，认定云帆孵化器为市级科技企业孵化器。\n大连市科学技术局\n2021年5月6日"
+        title = "大连市科学技术局关于公布2021年度市级科技企业孵化器名单的通知"
+        assert told(text, title=title) == [("recognition", "2021年度市级科技企业孵化器名单公布", "2021-05-06")]
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("各有关单位：\n经核查，现将2021年拟认定的市级众创空间名单(见附件)予以公示。\n2021年5月6日", "2021年拟认定的市级众创空间名单公示"),
+            ("大连市科技局：\n你局请示收悉。经研究，同意依托大连高新区建设云帆大学科技园。\n2021年5月6日", "同意依托大连高新区建设云帆大学科技园"),
+        ],
+    )  # fmt: skip
+    def test_without_a_title(self, text: str, name: str) -> None:
+        assert told(text) == [("recognition", name, "2021-05-06")]
+
+
+class TestOfOneDay:
+    def test_that_day(self) -> None:
+        text = "图为8月18日拍摄的大连湾里综保区。当日，大连湾里综保区通过国务院联合验收组正式验收。"
+        assert [date for _, _, date in told(text)] == ["2021-08-18"]
+
+    def test_only_the_title(self) -> None:
+        text = "8月18日下午，市领导来到现场。22个项目总投资360亿元。"
+        assert told(text, title="大连高新区举行重点项目集中签约") == [
+            ("signing", "大连高新区重点项目集中签约", "2021-08-18")
+        ]
+
+    def test_looks_back_on_last_year(self) -> None:
+        text = "2020年，我市稳中有进。去年以来，创新加快。\n其中，云帆高新区扩区获国务院批准。"
+        assert [date for _, _, date in told(text, published=dt.date(2021, 2, 9))] == ["2020"]
+
+
+class TestPlaces:
+    @pytest.mark.parametrize(
+        ("text", "scope"),
+        [
+            ("8月18日，第六届创业创新大赛宁夏赛区固原市选拔赛举办。", "固原市"),
+            ("2018年3月，国务院批复荆州、潜江、黄石大冶湖3家高新区升级为国家高新区。", "湖北省"),
+            ("2018年3月，国务院批复同意荆州高新区、淮南高新区升级为国家高新区。", "全国"),
+            ("2018年3月，国务院批复同意荆州高新区升级为国家高新区。", "荆州高新区"),
+        ],
+    )
+    def test_scope(self, text: str, scope: str) -> None:
+        assert [e.scope_name for e in events(text)] == [scope]
+
+    def test_names_that_hold_a_word_of_another_field(self) -> None:
+        assert [e.name for e in events("2020年5月，酒泉经开区获批国家级绿色园区。")] == ["酒泉经开区获批国家级绿色园区"]
+
+    def test_row_of_zones_in_short(self) -> None:
+        zones = "滁州高新技术产业开发区、信阳高新技术产业开发区、遵义高新技术产业开发区、淮南高新技术产业开发区"
+        (event,) = events(f"2020年6月16日，国务院批复同意{zones}升级为国家高新技术产业开发区。")
+        assert event.name == "国务院批复同意滁州高新技术产业开发区等升级为国家高新技术产业开发区"
