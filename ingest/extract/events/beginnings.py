@@ -34,7 +34,9 @@ _SINCE = re.compile(rf"^(?:自从?|从){_DATE}(?P<who>.{{3,48}})$")
 #: (某某综保区…,)从2018年(封关运行)(至今)
 _SINCE_THEN = re.compile(rf"(?:自从?|从){_DATE}(?:正式|成功|全面)*")
 #: X自2019年8月(挂牌)(以来)
-_SELF = re.compile(rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从){_DATE}(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$")
+_SELF = re.compile(
+    rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从)(?:{_DATE}|(?:去年|今年|前年)?\d{{1,2}}月(?:份|\d{{1,2}}日)?|去年|前年)(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$"
+)
 #: what stands behind the verb that something began with, with the title that it was given: (升级为)国家高新区以来
 BEGUN = re.compile(
     r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|算起|起(?=$|[,，])|[之以]?后(?=$|[,，]))"

@@ -148,7 +148,9 @@ class Calendar:
         if any(when.date for _, when in self.times(sentence)):
             return True
         frame = self.frame(sentence.start)
-        return bool(frame and not frame[1]) or bool(self._past_year) or bool(self.inherited(sentence, sentence.end).date)
+        return (
+            bool(frame and not frame[1]) or bool(self._past_year) or bool(self.inherited(sentence, sentence.end).date)
+        )
 
     def beside(self, sentence: Span, start: int, end: int, limit: int, verb_end: int = 0) -> When:
         """What the sentence says of the time of ``start:end``: inside it, else the nearest before, else behind up to ``limit``.
@@ -239,8 +241,6 @@ class Calendar:
         """会上, 活动周期间: the time of the event told before, in the same article."""
         if (shifted := self._days_on(sentence)).date:
             return shifted
-        if (that_day := self._that_day(sentence)).date:
-            return that_day
         near = self._last_at >= 0 and position - self._last_at <= 1800
         if near and self._last.date and _DURING.search(self._text, sentence.start, min(position, sentence.start + 40)):
             if "期间" in self._text[sentence.start : position]:
@@ -248,7 +248,7 @@ class Calendar:
             passed = sentence.start - self._last_at > _NEXT and not self.is_news(self._last)
             last = self._news if passed and self._news.date else self._last  # 当天: not that of the background
             return last._replace(stated=True)
-        return NEVER
+        return self._that_day(sentence)
 
     def _that_day(self, sentence: Span) -> When:
         """这是8月31日拍摄的…。当日,…: the day that the sentence before names."""
@@ -350,7 +350,7 @@ class Calendar:
             t for t in within(self._document.times, self._document.start, self._document.start + _OPENING) if t.last
         ]
         looks_back = any(t.last and t.last.year == last and t.precision == "year" for t in begins)
-        return str(last) if looks_back and len(told) >= 2 and all(year <= last for year in told) else ""
+        return str(last) if looks_back and len(told) >= 2 and set(told) == {last} else ""
 
     def published(self) -> When:
         """The year of publication, for what an article reports as news."""

@@ -47,7 +47,7 @@ _ORDINAL = re.compile(
     r"第[一二三四五六七八九十百\d]{1,4}届|首届|(?:20|19)\d\d(?:年度?|(?=[\u4e00-\u9fff“(]))|第[一二三四五六七八九十\d]{1,3}次"
 )
 _SPECIFIC = re.compile(
-    r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|[一二三四五六七八九十\d]{1,3}届人大|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
+    r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|[一二三四五六七八九十\d]{1,3}届人大|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|开发区|示范区|园区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
 )
 _PLURAL_BEFORE = re.compile(
     r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项|地|省市)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
@@ -92,7 +92,7 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
     """合肥高新区在这里召开创新创业载体工作会议: the zone that calls a meeting is part of its name."""
     text = document.text
     if (
-        within(document.places, named.start, named.end)
+        any(p.type in ("zone", "region") for p in within(document.places, named.start, named.end))
         or re.match(r"第.{1,3}届|首届|20\d\d年(?!度)", named.name)
         or "“" in named.name
     ):

@@ -30,7 +30,9 @@ from ingest.extract.events.words import trailing_cut, trimmed
 _TITLE = re.compile(
     r"国家|省级|市级|级|示范|基地|试点|试验|中心|孵化器|空间|名单|园区|计划|专项|百强|单位|先进|优秀|集群|载体|城市|示范区|新区|高新区|开发区|奖|称号|行列|牌|“|工程|首批|[一二三四五六七八九十]批|A类|A级|区$"
 )
-_TEST = re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)(?=$|[,，。;；、并]|成为|获)")
+_TEST = re.compile(
+    r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|复审|年审|核验|批复|备案)(?=$|[,，。;；、并]|成为|获)"
+)
 
 
 def title_of(after: str) -> str:
@@ -102,6 +104,7 @@ def recognition(clause: Clause) -> Told | None:
         PLAN.search(before[-14:])
         or VAGUE.search(trailing_cut(before)[-4:])
         or re.search(r"未|经$|凡|对$|不$|没有", before[-6:])
+        or _STATE.search(before)
     ):
         return None
     if verb in _GRANTING and "被" not in before and not before.endswith("获"):
@@ -124,7 +127,7 @@ def recognition(clause: Clause) -> Told | None:
         return _several(clause, title)
     if FIRM.search(subject):
         return None
-    if not title and verb in ("获批", "获准") and CARRIER.search(subject):
+    if not title and verb.startswith(("获批", "获准")) and CARRIER.search(subject):
         return Told(headline(subject, verb), "recognition", False)
     if (
         not title
@@ -147,6 +150,8 @@ _COMMENDED = re.compile(
 )
 #: 跻身“国家队”, 获批成为国家级新区的第8年
 _NO_TITLE = re.compile(r"国家队|的第[\d一二三四五六七八九十]{1,3}个?年")
+#: 截至目前,仅有A和B两个基地(入选): how many there are
+_STATE = re.compile(r"仅有|只有|共有|已有|拥有")
 #: 占全国获批总数的两成
 _SHARE = re.compile(r"(?:^|[,，])占[^,，]{0,10}$")
 #: (列入)国务院确定的第二批国家双创示范基地
@@ -209,8 +214,8 @@ def granted(clause: Clause) -> Told | None:
         )
     if who.startswith("经") and single(clause.speaks_of()):
         who = clause.speaks_of() + who
-    after = re.sub(r"^(?:支持|建设|由)", "", clause.after)
-    if clause.after[:2] in (",由", "，由", "了", "享受") or COUNT.search(who) or not who or not BODY.search(who[-8:]):
+    after = re.sub(r"^(?:了|支持|建设|由)", "", clause.after)
+    if clause.after[:2] in (",由", "，由", "享受") or COUNT.search(who) or not who or not BODY.search(who[-8:]):
         return None
     what = re.match(r"(?:设立|将|在)?([^,，。;；]{4,90})", after)
     if (

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from ingest.extract.document import Document, Span, within
+from ingest.extract.events.clauses import DATELINE
 from ingest.extract.events.words import Event
 from ingest.extract.places.place_names import CHINA, Place, region_names, zones_by_id
 from ingest.extract.scopes.article_places import ArticlePlaces
@@ -16,6 +17,12 @@ from ingest.extract.sections import Sections
 #: so far from an event a place of its sentence may stand
 _BEFORE, _BEHIND = 60, 40
 _LOCATIVE = re.compile(r"(?:在|于|落户|走进|亮相|花落|移师)(?:我国)?[\u4e00-\u9fff]{0,4}$")
+#: (在乌鲁木齐)举办(了)(第七届…), (某新城)今天上午举行(…)
+_HOLDING = re.compile(
+    r"(?:管委会|[市区县]政府|[\d年月日]{0,11}|上午|下午|今[天日]|昨[天日]|近日|日前|隆重|成功|联合|共同|组织|顺利|正式){0,5}(?:举行|举办|召开|迎来)了?[“《]?"
+)
+#: 与(某某工业园)建立友好关系, 接轨(上海): whom a place has to do with
+_PARTNERS = ("与", "同", "赴", "接轨", "对接", "来自", "学习", "借鉴", "融入")
 #: bodies of the state as a whole
 _NATIONAL = re.compile(
     r"国务院|中共中央|国家(?=出台|发布|印发|启动|批准|正式|近日|日前)|中央(?:办公厅|网信办|财办)|国家(?:发展改革委|发改委|知识产权局|税务总局|外汇局|外汇管理局|能源局|数据局|金融监督管理总局|统计局|市场监管总局|移民管理局|邮政局|药监局|卫生健康委|航天局|海洋局|标准委|自然科学基金委)"
@@ -33,6 +40,8 @@ _NATION = Place(0, 0, "全国", "country", None, CHINA)
 _FEW = 3
 #: characters between a headline and the event told again below it, or between what happens at one occasion
 _NEAR = 200
+#: so far into a name the country stands that holds it: 第一届中国…论坛
+_AT_HEAD = 6
 #: so much of the end of a notice may name who signs it
 _FOOT = 80
 #: 各区科技局、某某高新区:, 来源:某某人才网
@@ -62,6 +71,8 @@ class EventPlaces:
     def _told(self, event: Event) -> Place | None:
         named = within(self._document.places, event.start, event.end)
         words = self._document.text[event.start : event.end]
+        if sent := DATELINE.match(words):  # where the copy was sent from
+            named = [p for p in named if p.start >= event.start + sent.end()] or named
         spoken_of = [
             p for p in self._before(event) if p.type == "zone" and self._document.text[p.start : p.end] in event.name
         ]
@@ -70,12 +81,12 @@ class EventPlaces:
         if _NATIONAL.match(words) or (event.rule.startswith("event.name") and "全国" in words):
             return _NATION
         again = self._below(event)
-        place = self._held(event) or (self._held(again) if again else None)
+        place = self._held(event) or (self._held(again) if again else None) or self._held_before(event)
         if place is None and self._of_report:
             place = _best(self._same_clause(event)) or self._of_report
         return (
             place
-            or (_NATION if named else None)
+            or (_NATION if named and (named[0].start - event.start <= _AT_HEAD or not self._before(event)) else None)
             or self._beside(event)
             or (self._beside(again) if again else None)
             or self._at_one_occasion(event)
@@ -107,6 +118,14 @@ class EventPlaces:
                 return (finer or [place])[0]
         return None
 
+    def _held_before(self, event: Event) -> Place | None:
+        """在乌鲁木齐举办第七届…: where it is held, said before its name; who holds it."""
+        text, before = self._document.text, self._before(event)[:2]
+        for place in before:
+            if _HOLDING.fullmatch(text, place.end, event.start):
+                return place
+        return None
+
     def _same_clause(self, event: Event) -> list[Place]:
         text = self._document.text
         before = [p for p in self._before(event) if not _STOP.search(text, p.end, event.start)]
@@ -136,7 +155,8 @@ class EventPlaces:
         text = self._document.text
         line = text.rfind("\n", max(0, event.start - _NEAR), event.start) + 1
         heading = text.rfind("\n", max(0, line - 40), max(0, line - 1)) + 1 if line else 0
-        return _best(self._local(line, event.start)[::-1]) or (_best(self._local(heading, line)) if heading else None)
+        told = [p for p in self._local(line, event.start)[::-1] if not text.endswith(_PARTNERS, 0, p.start)]
+        return _best(told) or (_best(self._local(heading, line)) if heading else None)
 
     def _at_one_occasion(self, event: Event) -> Place | None:
         """会上…: the place of the event told just before, of the same day and paragraph."""
@@ -206,7 +226,7 @@ def _common(named: list[Place], event: Event) -> Place | None:
     zones = [p for p in named if p.zone_id]
     in_row = [p for p, other in pairwise(zones) if 0 <= other.start - p.end <= 2 and p.zone_id != other.zone_id]
     if event.type != "recognition" or not in_row:
-        return None
+        return None  # zones beside each other, of which no registry says where they lie, are of the region that the title names
     provinces = {zones_by_id()[p.zone_id or ""]["adcode"][:2] for p in zones}
     name = region_names().get(f"{min(provinces)}0000") if len(provinces) == 1 else None
     return Place(0, 0, name, "region", None, f"{min(provinces)}0000") if name else _NATION

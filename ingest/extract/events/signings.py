@@ -46,6 +46,8 @@ def signing(clause: Clause) -> Told | None:
             Told(headline(paper["name"], clause.verb), "signing") if not re.match(r"[\u4e00-\u9fff]", after) else None
         )
     subject = re.sub(r"就[^,，]{2,30}$", "", headline(trailing_cut(before))) or clause.speaks_of()
+    if subject[:1] in "与同和" and (who := clause.speaks_of()):
+        subject = who + subject  # 县工业园…,与某某工业园建立了友好合作关系
     deal = _DEAL.match(after)
     if clause.verb.startswith(("达成", "签约", "签了约")):
         subject = _HOLDING.sub("", subject)

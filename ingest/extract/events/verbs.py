@@ -32,6 +32,7 @@ from ingest.extract.events.milestones import fund, turning
 from ingest.extract.events.recognitions import granted, recognition
 from ingest.extract.events.signings import signing
 from ingest.extract.events.turns import turned
+from ingest.extract.events.visits import visit
 from ingest.extract.events.words import Cue, off_topic, trailing_cut, trimmed
 
 #: a time just before the verb
@@ -131,6 +132,8 @@ def _opening(clause: Clause) -> Told | None:
         or re.search(r"为.{0,2}(?:保障|迎接)|筹备(?![办处组委])", before)
     ):
         return None
+    if clause.verb == "对外开放" and (after[:1] not in ("", ",", "，", "。", ";", "；") or _OPENNESS.search(before)):
+        return None
     if clause.verb == "揭牌" and re.search(r"为[该其本这][^,，]{0,16}$", before):
         return None
     if clause.verb == "揭牌" and (unveiled := _UNVEILED.search(before)):
@@ -157,6 +160,8 @@ _ON_A_DAY = re.compile(r"\d{1,2}月\d{1,2}日(?:上午|下午|晚)?[,，:]?\s{0,
 _WORKS = re.compile(
     r"(?:(?<!医药)公司|集团|工厂|新厂|厂区|厂房|厂|生产线|产线|生产基地|总部|分公司|子公司|研发部|实验楼|科研楼|写字楼|物流园|码头|电站|项目|工程)(?:[一二三四五]期|一线|二线)?(?:\([^()]{2,12}\))?[”」]?$"
 )
+#: 经济发展和(对外开放): what a country does
+_OPENNESS = re.compile(r"(?:和|与|、|及|扩大|深化|推进|推动|促进|高水平|高质量|全面|的|进一步|坚持|加快)$")
 #: (某某与某某共同)为研究院(揭牌)
 _UNVEILED = re.compile(r"(?<![作成称认定更改])为(?![该其本这])([^,，为]{3,40})$")
 #: 力争在2010年底(全面启动)
@@ -253,42 +258,6 @@ def _started(clause: Clause) -> Told | None:
     )
 
 
-def _visit(clause: Clause) -> Told | None:
-    before, after = clause.before, clause.after
-    if clause.verb == "走访" and "企业" in after[:8]:
-        return None
-    if re.match(r"(?:报告|组(?!织)|团|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)", after):
-        return None
-    words = trailing_cut(before)
-    if clause.verb == "访问":
-        guest, where = _GUESTS.search(words), re.match(r"了?([^,，。;；、]{3,20})(?=$|[,，。;；])", after)
-        return _visited(guest["who"], where[1], clause.verb) if guest and where else None
-    who = _VISITOR.search(words)
-    if not who and (goes := _GOES.match(words)) and (guest := _GUEST.search(clause.earlier[-60:])):
-        return _visited(guest["who"], goes["where"], clause.verb)
-    return _visited(who["who"], who["where"], clause.verb) if who else None
-
-
-_TITLED = r"[\u4e00-\u9fff]{2,24}?(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|处长|司长|院长|会长|代表团|考察团|考察组|调研组|访问团|专家组|一行)"
-_PARTY = r"(?:[\u4e00-\u9fff]{2,4}?)?(?:(?:等|及其)?一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|率队|带队|率[\u4e00-\u9fff]{2,14}团)?"
-_GOING = r"(?:先后|今天|近日|专程|再次|又)?(?:到|赴|来到?|深入|走进|莅临|前往|抵达|在)"
-#: 某省副省长某某一行3人莅临(云江大学科技园)
-_VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
-#: 专家一行四人(在某某陪同下),到(云江高新区)
-_GUEST = re.compile(
-    rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
-)
-_GUESTS = re.compile(rf"(?P<who>{_TITLED}{_PARTY})$")
-_GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,44}}?)(?:进行|开展|实地|参观|专题)*$")
-_VISITED = re.compile(r"区|园|基地|中心|孵化|企业|港|城|省|市|县|空间|平台|实验室|研究院")
-
-
-def _visited(who: str, where: str, verb: str) -> Told | None:
-    """Who goes where."""
-    to = (verb, where) if verb == "访问" else ("到", where, verb)
-    return Told(headline(who, *to), "visit", False) if _VISITED.search(where) else None
-
-
 #: what must stand near a frequent verb for a rule to have any use of it; asked first
 _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
     "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
@@ -297,7 +266,7 @@ _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
     "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣|认定|批准|批复|命名")),
 }
 _SELDOM = {
-    "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|批复|备案)"),
+    "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|复审|年审|核验|批复|备案)"),
     "认定": re.compile(
         r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后|[^。;；]{0,8}(?:批|年度?)"
     ),
@@ -351,7 +320,7 @@ _RULES: dict[str, Callable[[Clause], Told | None]] = {
     "signing": signing,
     "recognition": recognition,
     "award": award,
-    "visit": _visit,
+    "visit": visit,
     "other": turned,
 }
 

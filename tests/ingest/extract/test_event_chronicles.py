@@ -155,3 +155,40 @@ class TestPlaces:
         zones = "滁州高新技术产业开发区、信阳高新技术产业开发区、遵义高新技术产业开发区、淮南高新技术产业开发区"
         (event,) = events(f"2020年6月16日，国务院批复同意{zones}升级为国家高新技术产业开发区。")
         assert event.name == "国务院批复同意滁州高新技术产业开发区等升级为国家高新技术产业开发区"
+
+
+class TestMoreMakes:
+    @pytest.mark.parametrize(
+        ("text", "row"),
+        [
+            ("3月18日，云帆市青湖经济开发区获批成立。", ("recognition", "云帆市青湖经济开发区获批成立", "2021-03-18")),
+            ("8月6日，规模宏大、设施一流的大连高新区规划展览馆隆重开馆。", ("opening", "大连高新区规划展览馆开馆", "2021-08-06")),
+            ("7月27日，省委书记王某与市领导视察了云帆产业园。", ("visit", "省委书记王某与市领导视察云帆产业园", "2021-07-27")),
+            ("4月15日，副省长甘某率省、市有关部门负责人一行来园考察。", ("visit", "副省长甘某率省、市有关部门负责人一行到园区考察", "2021-04-15")),
+            ("最近，自治区批准设立了云帆高新技术产业开发区。", ("recognition", "自治区批准设立云帆高新技术产业开发区", "2021")),
+            ("2020年，国家火炬云帆特色产业基地通过科技部复审。", ("recognition", "国家火炬云帆特色产业基地通过科技部复审", "2020")),
+        ],
+    )  # fmt: skip
+    def test_told(self, text: str, row: tuple[str, str, str]) -> None:
+        assert told(text) == [row]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "开发区在经济发展和对外开放全局中作用重要。",
+            "截至目前，仅有云帆园和大连高新区两个基地入选国家示范基地。",
+            "省委书记视察了重大项目的建设情况。",
+        ],
+    )
+    def test_tells_nothing(self, text: str) -> None:
+        assert told(text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "scope"),
+        [
+            ("8月1日，省商务厅在乌鲁木齐举办第七届中国云帆博览会“开放”主题活动。", "乌鲁木齐市"),
+            ("央广网乌鲁木齐3月21日消息 大连高新区云帆产业园3月18日揭牌。", "大连高新区"),
+        ],
+    )
+    def test_where(self, text: str, scope: str) -> None:
+        assert [e.scope_name for e in events(text)] == [scope]

@@ -1,0 +1,48 @@
+"""Visits: who goes where, as the clause tells it: 某省副省长一行到某高新区考察, 省委书记视察了某展览馆, 副省长率队来园调研."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.events.clauses import CARRIER, Clause, Told, headline
+from ingest.extract.events.words import trailing_cut
+
+_TITLED = r"[\u4e00-\u9fff]{1,24}?(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|处长|司长|院长|会长|代表团|考察团|考察组|调研组|访问团|专家组|一行)"
+_PARTY = r"(?:[\u4e00-\u9fff]{2,4}?)?(?:(?:等|及其)?一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|率队|带队|率[\u4e00-\u9fff、]{2,14}?(?:团|一行)|[和与][\u4e00-\u9fff]{2,8}(?:领导|负责人|同志))?"
+_GOING = r"(?:先后|今天|近日|专程|再次|又)?(?:到|赴|来到?|深入|走进|莅临|前往|抵达|在)"
+#: 某省副省长某某一行3人莅临(云江大学科技园)
+_VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
+#: 专家一行四人(在某某陪同下),到(云江高新区)
+_GUEST = re.compile(
+    rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
+)
+_GUESTS = re.compile(rf"(?P<who>{_TITLED}{_PARTY})$")
+_GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,44}}?)(?:进行|开展|实地|参观|专题)*$")
+#: (副省长率队)来园(考察): where, without its name
+_HERE = re.compile(rf"(?P<who>{_TITLED}{_PARTY})来(?:到)?(?:我|本|该)?[园区院]$")
+_VISITED = re.compile(r"区|园|基地|中心|孵化|企业|[展场]馆|馆$|港|城|省|市|县|空间|平台|实验室|研究院")
+_NO_VISIT = re.compile(r"(?:报告|组(?!织)|团|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)")
+_WHERE = re.compile(r"了?(?P<where>[^,，。;；、]{2,20})(?=$|[,，。;；])")
+
+
+def visit(clause: Clause) -> Told | None:
+    """Who visits which zone, carrier or place."""
+    before, after = clause.before, clause.after
+    if (clause.verb == "走访" and "企业" in after[:8]) or _NO_VISIT.match(after):
+        return None
+    words = trailing_cut(before)
+    if clause.verb == "访问" or after.startswith("了"):
+        guest, where = _GUESTS.search(words), _WHERE.match(after)
+        fits = guest and where and (clause.verb == "访问" or CARRIER.search(where["where"]))
+        return _visited(guest["who"], clause.verb, where["where"]) if fits and guest and where else None
+    if here := _HERE.search(words):
+        return _visited(here["who"], "到", clause.speaks_of() or "园区", clause.verb)
+    who = _VISITOR.search(words)
+    if not who and (goes := _GOES.match(words)) and (guest := _GUEST.search(clause.earlier[-60:])):
+        return _visited(guest["who"], "到", goes["where"], clause.verb)
+    return _visited(who["who"], "到", who["where"], clause.verb) if who else None
+
+
+def _visited(*words: str) -> Told | None:
+    """The headline of a visit to a place of the field."""
+    return Told(headline(*words), "visit", False) if any(_VISITED.search(part) for part in words[1:]) else None
