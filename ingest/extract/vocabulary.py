@@ -95,6 +95,8 @@ def _region_words() -> list[Word]:
     for region in registry.rows("regions"):
         code = region["adcode"]
         words.append(Word("region", code, region["name_zh"]))
+        if region["name_zh"].endswith("自治州"):
+            words.append(Word("region", code, region["short_zh"] + "州"))
         if len(region["short_zh"]) >= 2 and region["short_zh"] not in ambiguous_short_names():
             words.append(Word("region", code, region["short_zh"]))
     for district in registry.rows("districts"):

@@ -7,7 +7,7 @@ from functools import cache
 
 from ingest.extract import names
 from ingest.extract.carriers.authorities import body, level_of_body
-from ingest.extract.carriers.kinds import said_of
+from ingest.extract.carriers.kinds import all_said
 from ingest.extract.carriers.names import Candidate
 from ingest.extract.document import Document, Span
 
@@ -17,19 +17,28 @@ _RESULT = re.compile(
 )
 #: what a sentence must say to announce carriers
 _ANNOUNCES = re.compile(
-    r"名单|公[布示]|认定|备案|复核|评价|考核|评审|评选|遴选|入选|入围|获批|命名|授牌|授予|新增|喜提|喜获|晋升|升级|再添|跻身"
+    r"名单|公[布示]|认定|备案|复核|评价|考核|评估|考评|绩效|评审|评选|遴选|入选|入围|获批|命名|授牌|授予|新增|喜提|喜获|晋升|升级|再添|跻身"
 )
 #: 撤销A, A被取消, 拟申报: not, or not yet, of the level
-_NOT = re.compile(r"取消|撤销|终止|摘牌|不合格|未通过|申报|申请|争创|创建(?!成)|培育对象|培育库")
+_NOT = re.compile(r"取消|撤销|终止|摘牌|申报|申请|争创|创建(?!成)|培育对象|培育库")
+#: who failed keeps the level until it is taken
+_FAILED = re.compile(r"不合格|未通过")
+_TAKEN = re.compile(r"取消|撤销|终止|摘牌")
+#: 根据《省级众创空间…通知》: what it goes by, not what it announces
+_BASIS = re.compile(r"(?:根据|按照|依据|依照|遵照|[和与及、])《[^《》\n]{1,80}》")
+#: none of the three levels
+_LOWER = re.compile(r"[区县旗]级(?=[^,，。;；]{0,8}(?:孵化|众创|创业|加速器|载体|双创|留创|星创))")
+#: 开展了省级及以上孵化器…评价: of which level each is, is not said
+_OF_SEVERAL = re.compile(r"(?:国家|省|市)级及?以上[^,，。;；]{0,40}(?:评价|考核|复核|评估|考评)")
 _RANGE = re.compile(r"级(?:及?以上|、|和|与|或|/)")
-_REACH = 300
+_REACH = 600
 
 
 @cache
 def _given_by() -> re.Pattern[str]:
     """省科技厅公布(众创空间名单)."""
     return re.compile(
-        rf"(?P<body>{body()})[^,，。;；\n]{{0,12}}?(?:公布|公示|认定|确定|命名|发布|下发|印发|下达|备案|批准|授予|授牌|设立|新设)"
+        rf"(?P<body>{body()})(?!指导|支持|主办|承办|协办|[^,，。]{{0,4}}办的)[^,，。;；\n]{{0,12}}?(?:公布|公示|认定|确定|命名|发布|下发|印发|下达|备案|批准|授予|授牌|设立|新设)"
     )
 
 
@@ -40,11 +49,14 @@ def announced(document: Document, one: Candidate) -> str | None:
     first, last = _clause(text, one, sentence)
     if not _RESULT.search(text, *sentence) or _NOT.search(text, first, last):
         return None
+    if _FAILED.search(text, first, last) and _TAKEN.search(text, *sentence):
+        return None
     low = max(document.start, sentence.start - _REACH)
     earlier = re.split(r"[。!?！？\n]", text[low : sentence.start])
     own = text[sentence.start : one.start] + text[one.end : last]
     for words in (own, *reversed(earlier), document.title):
-        if level := _level(words, one.type):
+        level = _level(_BASIS.sub("", words), one.type)
+        if level or _LOWER.search(words) or _OF_SEVERAL.search(words):
             return level
     return None
 
@@ -57,13 +69,12 @@ def _clause(text: str, one: Candidate, sentence: Span) -> Span:
 
 
 def _level(words: str, kind: str) -> str | None:
-    """The level that ``words`` announce carriers of ``kind`` with."""
+    """The level that ``words`` announce carriers of ``kind`` with, if it is one."""
     if not _ANNOUNCES.search(words) or _RANGE.search(words):
         return None
-    said = said_of(words, last=True, given=True)
-    if said is None or said.type not in ("", kind):
-        return None
-    if said.level:
-        return said.level
+    said = [one for one in all_said(words) if one.type in ("", kind)]
+    levels = {one.level for one in said if one.level}
+    if levels or not said:
+        return levels.pop() if len(levels) == 1 else None
     given = _given_by().search(words)
     return level_of_body(given["body"]) if given and not _NOT.search(words) else None

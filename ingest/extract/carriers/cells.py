@@ -132,6 +132,9 @@ _BEHIND = re.compile(
 )
 
 
+_CHINESE_NUMBER = re.compile(r"[一二三四五六七八九十]{1,3}、\s?")
+
+
 def item(text: str, start: int, end: int, heading: Heading, *, sure: bool, level: str | None = None) -> Item | None:
     """The carrier named by ``text[start:end]``; ``sure``: number or column say that it is one, whatever it ends with."""
     while start < end and text[start] in ' \t"|':
@@ -141,6 +144,7 @@ def item(text: str, start: int, end: int, heading: Heading, *, sure: bool, level
     if (match := _BEHIND.search(text[start:end])) and match.end() - match.start() > 2:
         end = start + match.start()
         level = level or level_word(match["level"] or "")
+    start += len(match.group()) if (match := _CHINESE_NUMBER.match(text[start:end])) else 0
     end = start + len(text[start:end].rstrip())
     name = names.unquoted(text[start:end])
     start, end = text.find(name, start), text.find(name, start) + len(name)

@@ -16,14 +16,14 @@ from ingest.extract.document import Document, Span
 
 #: a sentence without one of these recognises nobody
 _DECIDED = re.compile(
-    r"认定|确定|备案|命名|(?:分别|依次)[是为]|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|评为|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获|荣登|称号"
+    r"认定|确定|备案|命名|(?:分别|依次)[是为]|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|[评估价考核]为|等次|拥有|建有|建成|现有|已有|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获|荣登|称号"
 )
 #: what a text of carriers cannot do without: the cheap look
 _TRADE = re.compile(r"孵化|众创|创业|创客|加速器|大学科技园|双创|创新创业|留创园|星创|载体")
 _NUMBER = r"(?:\d{1,4}|[一二两三四五六七八九十百]{1,4})余?[家个所处座]"
 #: where a row of names ends: 等6家单位, 等单位, 4家示范基地
 _END = re.compile(
-    rf"(?P<etc>等)?(?:{_NUMBER})|等(?=(?:单位|机构|载体|平台|基地|孵化|众创|(?:(?:均|也|都|全部|成功)?(?:被|获|入选|入围|通过|上榜))))"
+    rf"(?P<etc>等)?(?:{_NUMBER})|等(?=(?:在内的[\u4e00-\u9fff]{{0,6}}?(?:孵化|众创|创客|载体|双创|创业)|单位|机构|载体|平台|基地|孵化|众创|(?:(?:均|也|都|全部|成功)?(?:被|获|入选|入围|通过|上榜))))"
 )
 _VERBS = (
     r"(?:(?:已|均|也|都|全部|成功|正式|双双|一并|首批|再次|新|拟|被|获|转型|给予|予以|经[^,，。;；]{2,12}?|由[^,，。;；]{2,16}?){0,3}"
@@ -40,7 +40,7 @@ _HONOUR = re.compile(
 _NOUN = re.compile(r"[^,，。;；:：、\n()]{0,26}")
 #: 认定X为市级科技企业孵化器: one, or a few in full
 _MADE = re.compile(
-    r"(?:认定|确定|命名|备案|评定|批准|同意|将)(?P<names>(?!为)[^,，。;；:：\n]{3,160}?)(?:\([^()\n]{1,24}\))?(?:正式)?(?:认定|确定|命名|备案|评定)?为(?P<title>[^,，。;；:：、\n]{3,46})"
+    r"(?:认定|确定|命名|备案|评定|批准|同意|将)(?P<names>(?!为)[^,，。;；:：\n]{3,160}?)(?:\([^()\n]{1,24}\))?(?:正式)?(?:认定|确定|命名|备案|评定|作|列)?为(?P<title>[^,，。;；:：、\n]{3,46})"
 )
 #: 取消A、B省级众创空间备案资格
 _ENDED_AS = re.compile(r"(?:备案|认定)?(?:资格|资质|称号)")
@@ -48,13 +48,14 @@ _ENDED = re.compile(r"(?<!将)(?<!可)(?<!应)(?:取消|撤销|终止)(?=(?P<nam
 _LEVEL_BEHIND = re.compile(r"的?(?:[\u4e00-\u9fff]{2,3}[省市])?(?:国家级?|省级|自治区级?|市级|区级)[^、]{0,6}$|的$")
 #: 入选的分别是:A、B、C; 上榜名单为A(某区)、B(某区)
 _ROW = re.compile(
-    r"(?:分别|依次|名单)[是为]|名单如下|具体(?:是|为|名单)|[它他]们[是为]|(?:入选|入围|上榜|获批|获评|认定|备案|通过)(?:的|[的]?[\u4e00-\u9fff]{0,6}(?:基地|单位|机构|载体|空间|孵化器|园区))(?:有|是|为|包括)"
+    r"(?:优秀|良好|合格|[A-D]类)(?:等次|等级)?(?:\(?\d{1,3}[家个所]\)?)?(?::|的?(?:有|是|为|包括))|(?:分别|依次|名单)[是为]|名单如下|具体(?:是|为|名单)|[它他]们[是为]|(?:入选|入围|上榜|获批|获评|认定|备案|通过)(?:的|[的]?[\u4e00-\u9fff]{0,6}(?:基地|单位|机构|载体|空间|孵化器|园区))(?:有|是|为|包括)"
 )
 
 
 #: the kind stands elsewhere: 4家示范基地榜上有名, 入围的有A、B等56家
 _CHOSEN_BEHIND = re.compile(
-    r"(?:省级|市级|国家级)?(?:示范)?(?:单位|机构|载体|平台|基地|空间|园区|中心)?(?:\([^()\n]{1,20}\))?(?:成功|双双|正式|已|均|也|都|被){0,2}(?:入选|入围|上榜|榜上有名|在列|入列|获批|获评|获认定|通过|获授牌)"
+    r"(?:省级|市级|国家级)?(?:示范)?(?:单位|机构|载体|平台|基地|空间|园区|中心)?(?:\([^()\n]{1,20}\))?(?:成功|双双|正式|已|均|也|都|被){0,2}(?:(?:入选|入围|上榜|榜上有名|在列|入列|获批|获评|获认定|通过|获授牌)"
+    r"|(?:考核|评估|评价|复核|考评|绩效)?(?:结果)?(?:评定|评估|考核|评价|认定|评|确定|获|列)?为?“?(?:优秀|良好|合格|不合格|[A-D](?:类|级|等)))"
 )
 _CHOSEN_BEFORE = re.compile(
     r"(?:入选|入围|上榜|获批|获评|认定|备案|通过|公布)[^,，。;；:：\n]{0,24}(?:有|是|为|包括|:)[“「]?$"
@@ -111,10 +112,19 @@ def context_of(document: Document, sentence: Span, start: int) -> Titled | None:
     told = (text[sentence.start : start], text[before.start : sentence.start], document.title)
     said = next((found for words in told if (found := said_of(words, last=True))), None)
     if said is None:
+        earlier = re.split(r"[。!?！？\n]", text[max(document.start, before.start - _ANNOUNCED_WITHIN) : before.start])
+        results = (words for words in reversed(earlier) if _CHOSEN_OF.search(words))
+        said = next((found for words in results if (found := said_of(words, last=True))), None)
+    if said is None:
         return None
     level = said.level or _level_of_number(document, sentence.start, start)
     level = level or next((stated for words in told if (stated := _level_told(words, said.type))), None)
     return Titled(said.type, level, start)
+
+
+#: what an earlier sentence says that tells of which kind those are who are named later: 公布…众创空间名单
+_CHOSEN_OF = re.compile(r"公[布示]|名单|认定|备案|评价|考核|评估|复核|入选|获批|授牌|命名")
+_ANNOUNCED_WITHIN = 240
 
 
 #: 这12家众创空间分别是: they are the 12家市级众创空间 of which an earlier sentence told
@@ -207,24 +217,26 @@ def _struck(text: str, sentence: Span) -> Iterator[Candidate]:
 
 
 def _announced(document: Document, sentence: Span) -> Iterator[Candidate]:
-    """The row behind 入选的分别是, up to the end of its clause."""
-    text = document.text
-    leads = list(_ROW.finditer(text, *sentence))
-    if not leads:
-        return
-    start = leads[-1].end()
-    start += len(match.group()) if (match := re.match(r"[:：]", text[start : start + 1])) else 0
-    stop = re.search(r"[。;；\n]", masked(text[start : sentence.end]))
-    end = start + stop.start() if stop else sentence.end
-    if counted := _END.search(text, start, end):
-        end = counted.start()
-    context = context_of(document, sentence, start)
-    row = row_of(text, start, end, lead=False) if context else []
-    while part := _PART.match(text, end, sentence.end):  # 某区:A、B;另一区:C、D
-        row += row_of(text, part.start("names"), part.end(), lead=False)
-        end = part.end()
-    if context and len(row) >= 2:
-        yield from as_titled(text, row, context)
+    """The rows behind 入选的分别是, 优秀的有, each up to the end of its clause."""
+    text, done = document.text, sentence.start
+    for lead in _ROW.finditer(text, *sentence):
+        if lead.start() < done:
+            continue
+        start = lead.end() + text.startswith((":", "："), lead.end())
+        stop = re.search(r"[。;；\n]", masked(text[start : sentence.end]))
+        end = start + stop.start() if stop else sentence.end
+        if counted := _END.search(text, start, end):
+            end = counted.start()
+        context = context_of(document, sentence, start)
+        row = row_of(text, start, end, lead=False) if context else []
+        while part := _PART.match(text, end, sentence.end):  # 某区:A、B;另一区:C、D
+            if _ROW.search(text, part.start(), part.start("names")):
+                break
+            row += row_of(text, part.start("names"), part.end(), lead=False)
+            end = part.end()
+        if context and len(row) >= 2:
+            done = end
+            yield from as_titled(text, row, context)
 
 
 def as_titled(text: str, row: list[Span], titled: Titled) -> Iterator[Candidate]:

@@ -24,6 +24,12 @@ def _kinds() -> dict[str, str]:
 
 
 @cache
+def _trade() -> frozenset[str]:
+    """“星创天地”: a kind in quotation marks, no house."""
+    return frozenset(names.words(LIST, "type"))
+
+
+@cache
 def _described() -> re.Pattern[str]:
     words = alternation(sorted(_kinds(), key=len, reverse=True))
     return re.compile(rf"“(?P<name>[\u4e00-\u9fffA-Za-z0-9·+]{{3,12}}){_BETWEEN}(?P<kind>{words})(?!建设|模式|体系|等)")
@@ -37,5 +43,5 @@ def described(document: Document) -> Iterator[Candidate]:
         return
     for match in _described().finditer(text, document.start, document.end):
         name = match["name"]
-        if not _NO_NAME.search(name) and names.lexicon(LIST, "generic", "field").without(name):
+        if name not in _trade() and not _NO_NAME.search(name) and names.lexicon(LIST, "generic", "field").without(name):
             yield Candidate(match.start("name"), match.end("name"), _kinds()[match["kind"]], True, "carrier.described")

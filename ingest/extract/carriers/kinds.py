@@ -55,9 +55,13 @@ _CITY = re.compile(r"[\u4e00-\u9fff]{2,4}(?<!城)市(?!场|民|值|属)")
 _RANGE = re.compile(r"级(?:及?以上|、|和|与|或|/)[\u4e00-\u9fff]?")
 
 
+#: 云江市13家(众创空间), 云江市上榜(众创空间): whose they are, not whose title
+_WHOSE = re.compile(r"[\u4e00-\u9fff]{2,4}[省市区](?=[^省市区]{0,8}?(?:\d[家个所]|上榜|入选|入围|获批|推荐|申报|新增))")
+
+
 def level_given(words: str) -> str | None:
     """The level of a title that an authority gives: 首批山东省青年创业孵化基地 is provincial, 全国创业孵化示范基地 national."""
-    words = _ZONE.sub("", words)
+    words = _WHOSE.sub("", _ZONE.sub("", words))
     if _RANGE.search(words):
         return None
     if _LOWER.search(words) and not re.search(r"自治区级|国家级|省级|市级", words):
@@ -77,12 +81,29 @@ def level_given(words: str) -> str | None:
 _CLAIMED = re.compile(r"申报(?!单位|机构)[^,，。;；]{0,20}$")
 
 
+#: 国家大学科技园认定标准, 众创空间管理办法: what is asked for, nothing that anybody is
+_CRITERION = re.compile(
+    r"[认定备案管理评价考核建设申报绩效培育运行服务和及与]{0,12}(?:标准|条件|办法|指南|指标|规定|要求|细则|体系)"
+)
+
+
+def _kinds_in(words: str) -> list[re.Match[str]]:
+    """The words for carriers in ``words``, without those of rules about them."""
+    return [hit for hit in _listing_pattern().finditer(words) if not _CRITERION.match(words, hit.end())]
+
+
+def all_said(words: str) -> list[Said]:
+    """Every kind that ``words`` name as a title that is conferred, with its level."""
+    return [_said(words, hit, given=True) for hit in _kinds_in(words)]
+
+
 def said_of(words: str, *, last: bool = False, given: bool = False) -> Said | None:
     """The kind that ``words`` name, the first or the ``last``, with its level; ``given``: they are a title that is conferred."""
-    found = list(_listing_pattern().finditer(words))
-    if not found:
-        return None
-    hit = found[-1 if last else 0]
+    found = _kinds_in(words)
+    return _said(words, found[-1 if last else 0], given=given) if found else None
+
+
+def _said(words: str, hit: re.Match[str], *, given: bool) -> Said:
     before = re.split(r"[,，。;；:：\n]", words[: hit.start()])[-1][-40:]
     if _CLAIMED.search(before):
         return Said(_listing()[hit.group()], None, hit.start(), hit.end())

@@ -71,6 +71,8 @@ _RIGHT_BEFORE = re.compile(
 )
 _AS = re.compile(rf"作为[^,，。;；\n]{{0,10}}?(?P<words>(?:{_WORD})[^,，。;；\n]{{2,12}}),[“「]?$")
 _IN_NAME = re.compile(r"国家大学科技园|国家级[\u4e00-\u9fff]{2,8}")
+#: 云江某省大学科技园: one of those that the province founds
+_OF_PROVINCE = re.compile(r".{2,12}[\u4e00-\u9fff]{2,3}(?:省|自治区)级?大学科技园")
 _POINTS = re.compile(r"这|此次|本次|上述|以下|下列|上榜|入选|获批|获认定|通过|名单")
 _POINTING = re.compile(r"[^。!?！？\n]{0,60}(?:[:：(]|是|为|有|即|包括)[“「]?$")
 _SAID = re.compile(r"(?:^|[,，同均都皆])(?:双双)?[为是]$")
@@ -133,7 +135,9 @@ def level_of_own(document: Document, start: int, end: int) -> str | None:
     if match := _OWN.match(document.text, end):
         return level_word(match[1])
     named = _IN_NAME.search(document.text, start, end)
-    return "national" if named and named.end() == end else None
+    if named and named.end() == end:
+        return "national"
+    return "provincial" if _OF_PROVINCE.fullmatch(document.text, start, end) else None
 
 
 def level_told(document: Document, start: int) -> str | None:

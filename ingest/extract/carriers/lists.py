@@ -268,7 +268,7 @@ def _row(text: str, start: int, end: int, under: Heading, *, sure: bool = False)
         pieces = [Span(start + m.end(), start + stop) for m, stop in zip(numbers, stops, strict=True)]
         return [one for piece in pieces if (one := item(text, *piece, under, sure=True))]
     body = text[start:end].rstrip("。;；")
-    if re.search(r"[。;；,，]", body):
+    if re.search(r"[。;；,，]|等\d{1,4}[家个所]", body):
         return []
     if "、" in body and not NUMBERED.match(body):
         return _parted(text, start, body, "、", under)

@@ -59,6 +59,10 @@ _TALLIED = re.compile(
 )
 #: a zone that no registry knows, before the name of what stands in it
 _ZONE_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,6}(?:高新区|经开区|开发区|保税区)(?=[\u4e00-\u9fff]{3})")
+#: what stands before the first character of a clause
+_OPENS = ("", *"。,，;；:：!！?？\n ")
+_LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{1,8}\+$")
+_OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区")
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 #: words of one character before a place that begins a name
 _LEADING = frozenset("除如像自即由对从向据让随经仅又还并")
@@ -164,12 +168,13 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     zone = next((p for p in places if p.start == begin and p.type == "zone" and p.end < hit.start), None)
     if not zone and (ahead := _ZONE_AHEAD.match(text, begin, hit.start)):
         zone = Place(begin, ahead.end(), ahead.group(), "zone")
-    if zone and len(own_part(text[zone.end : hit.start], zone.end, [], "generic", "field")) >= 2:
+    if (
+        zone
+        and text[zone.end - 1] == "区"
+        and len(own_part(text[zone.end : hit.start], zone.end, [], "generic", "field")) >= 2
+    ):
         begin = zone.end  # 西青开发区启航孵化器: the zone is where it stands, the name begins behind it
-    if text[begin : begin + 1] in _LEADING and any(p.start == begin + 1 for p in places):
-        begin += 1  # 除云江孵化器外
-    if text[begin : begin + 1] == "有" and begin == low > document.start and hit.start - begin > 2:
-        begin += 1  # 国家级孵化器有云帆孵化器
+    begin = _begun(document, begin, low, hit.start, inside)
     stem = text[begin : hit.start]
     if word in ("加速器", "加速园") and _MACHINE.search(stem):
         return None
@@ -184,6 +189,7 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if not own and _CONFERRED.search(text[max(low, begin - 8) : begin]):
         return None
     if word.endswith(("大学科技园", "学院科技园")):
+        placed = placed and not (word == "大学科技园" and _OF_ALL.fullmatch(stem))  # 申报某省大学科技园: any of them
         return Candidate(begin, end, _types()[word], bool(own or placed), "carrier.suffix") if own or placed else None
     if len(own) >= 2 and _plausible(own):
         several = "“" not in stem and (_CLASSED.search(text, max(low, begin - 8), begin) or _TALLIED.match(text, end))
@@ -192,6 +198,21 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         return None
     single = bool(_SINGULAR.search(word) or _PARK.search(stem)) or bool(own_part(stem, begin, places, "generic"))
     return Candidate(begin, end, _types()[word], single, "carrier.place")
+
+
+def _begun(document: Document, begin: int, low: int, stop: int, inside: list[Place]) -> int:
+    """``begin`` of the name that ends at ``stop``, behind one character that links it, before what only looks like an end."""
+    text = document.text
+    first = text[begin : begin + 1]
+    if first in _LEADING and any(p.start == begin + 1 for p in inside):
+        return begin + 1  # 除云江孵化器外
+    if first == "如" and text[begin - 1 : begin] in _OPENS and not inside:
+        return begin + 1  # 如云帆孵化器
+    if text[begin - 1 : begin] == "+" and (latin := _LATIN.search(text, low, begin)):
+        return latin.start()  # K+创客空间
+    if first == "有" and begin == low > document.start and stop - begin > 2:
+        return begin + 1  # 国家级孵化器有云帆孵化器
+    return begin
 
 
 def _in_the_zone(document: Document, begin: int, hit: Span) -> bool:

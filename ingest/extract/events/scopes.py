@@ -11,7 +11,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.events.clauses import DATELINE
 from ingest.extract.events.words import Event
 from ingest.extract.places.place_names import CHINA, Place, region_names, zones_by_id
-from ingest.extract.scopes.article_places import ArticlePlaces
+from ingest.extract.scopes.article_places import ArticlePlaces, sent_to_all
 from ingest.extract.sections import Sections
 
 #: so far from an event a place of its sentence may stand
@@ -46,8 +46,6 @@ _AT_HEAD = 6
 _FOOT = 80
 #: 各区科技局、某某高新区:, 来源:某某人才网
 _SENT_TO = re.compile(r"\s{0,6}(?:各[^,，。《\n]{1,60}|(?:来源|稿源|作者|编辑|发布单位)\s?[:：])")
-#: whom a notice of the state is sent to
-_TO_ALL = re.compile(r"各省、?(?:自治区|直辖市)")
 
 
 class EventPlaces:
@@ -178,9 +176,7 @@ class EventPlaces:
     def _of_notice(self) -> Place | None:
         """Whose notice it is: the first place of its title, or of the lines above the body."""
         document = self._document
-        of_state = _NATIONAL.match(document.title) or _TO_ALL.search(
-            document.text, document.start, document.start + _NEAR
-        )
+        of_state = _NATIONAL.match(document.title) or sent_to_all(document)
         if of_state and not any(p.type == "zone" for p in document.title_places):
             return _NATION
         head = within(document.places, document.start, document.start + 60)

@@ -11,12 +11,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.document import Span
+from ingest.extract.document import Document, Span, within
 from ingest.extract.vocabulary import Hit, alternation, read
 
 LIST = "counted_words"
 #: how far before a term its modifiers reach, and before a number the words that tell what is spoken of
 _PHRASE, _AROUND = 16, 150
+#: characters of the longest name of a carrier
+_LONGEST_NAME = 36
 #: how far before a number its term may stand for the words between to say what is counted
 _GAP = 10
 _PARTS = re.compile(r"[,，、。;；:：\d]")
@@ -91,3 +93,9 @@ def _phrase(text: str, term: Hit, number: Span, clause: Span) -> str:
         phrase = text[term.start : min(number.end + 4, clause.end)]
     begins = [match.end() for match in _BEGINS.finditer(before)]
     return before[begins[-1] if begins else 0 :] + phrase
+
+
+def is_carriers_name(document: Document, term: Hit) -> bool:
+    """某孵化器,已有近40家企业入孵: does the name of a carrier end with ``term``?"""
+    named = within(document.carriers, term.start - _LONGEST_NAME, term.end)
+    return any(carrier.end == term.end for carrier in named)

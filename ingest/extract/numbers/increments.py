@@ -29,7 +29,9 @@ _BY_NOW = re.compile(r"已|累计|目前|现|截至|共|总数")
 
 
 #: 共有5家孵化载体获得新认定; 一、国家级孵化器(1家): what a notice recognises, and the heading of a list
-_RECOGNISED = re.compile(r"[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)")
+_RECOGNISED = re.compile(
+    r"[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)|(?:(?:成功|顺利)?通过[\u4e00-\u9fff]{0,6})?(?:成功|正式|同时)?[被获](?:[\u4e00-\u9fff]{0,8}?)(?:认定|备案|命名|授予|评定|批准|列)[为成]?"
+)
 #: 全国首次确定示范基地95家
 _FIRST = re.compile(r"首次(?:认定|确定)[^,，]{0,6}$")
 _LIST_HEADING = re.compile(

@@ -55,7 +55,7 @@ _JOINT_LEVEL = re.compile(
     r"(?P<level>国家级|国家备案|省级|市级)(?:科技企业)?(?:孵化器|众创空间)(?:和|与|及|、)(?:科技企业)?(?:孵化器|众创空间)$"
 )
 _BEHIND = re.compile(
-    r"(?:为|是|系|属于?|获评|被评为|被认定为|达到)(?P<level>国家级|省级|市级)(?:的|孵化器|众创空间)?(?=[,，。；;、)]|$)"
+    r"(?:均|都)?(?:为|是|系|属于?|获评|被评为|被认定为|达到|符合)(?P<level>国家级|国家备案|省级|市级)(?:的|孵化器|众创空间|资格|条件|标准)?(?=[,，。；;、)]|$)"
 )
 
 
@@ -64,7 +64,7 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
     if bound.table != "metric" or bound.code in _CLASSES or bound.code not in _LEVELLED:
         return None
     term = bound.term
-    if behind := _BEHIND.match(text, quantity.end):
+    if behind := _BEHIND.match(text, term.end if bound.how == "right" else quantity.end):
         return _read(behind["level"], last=True)[1]
     if bound.how == "right":
         said, level = _read(text[quantity.end : term.end], last=False)

@@ -13,9 +13,10 @@ from itertools import chain
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.numbers import carried, dealt, growth, investment_parts, levels, parts, place_rows, rates, subsets
 from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, fits
+from ingest.extract.numbers.chosen import Chosen
 from ingest.extract.numbers.circumstances import Background
 from ingest.extract.numbers.enumerations import assign, each
-from ingest.extract.numbers.heads import is_of_occasion
+from ingest.extract.numbers.heads import is_carriers_name, is_of_occasion
 from ingest.extract.numbers.implied import unnamed
 from ingest.extract.numbers.money import kind_of_money, traded_technology
 from ingest.extract.numbers.noise import is_noise
@@ -26,8 +27,7 @@ from ingest.extract.numbers.sentences import Number, Sentence, clause_at, number
 from ingest.extract.numbers.size_classes import is_sized
 from ingest.extract.numbers.status import Plan
 from ingest.extract.numbers.ventures import is_land_of_project
-from ingest.extract.scopes import topics
-from ingest.extract.scopes.scopes import NOWHERE, UNNAMED, Scope
+from ingest.extract.scopes.scopes import NOWHERE, Scope
 from ingest.extract.times import comparisons
 from ingest.extract.times.timeline import Period
 from ingest.extract.vocabulary import Hit
@@ -80,6 +80,9 @@ class _Reader:
         self._background = Background(document)
         self._document = document
         self._last_level: str | None = None
+        self._chosen = Chosen(document.text)
+        #: the last word that said what a number counts
+        self._named_last: Hit | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -111,9 +114,12 @@ class _Reader:
         sentence = take_apart(self._document, span, ranks) if ranks is not None else None
         if sentence is not None:
             self._begin()
+            self._chosen.begin(span, self.found)
             self._enumerated = assign(self._document.text, span, sentence.quantities, sentence.hits, sentence.runs)
             told: list[Number | rates.Rank] = [
-                *place_rows.dealt(self._document, numbers(self._document.text, sentence), sentence.hits),
+                *place_rows.dealt(
+                    self._document, numbers(self._document.text, sentence), sentence.hits, self._named_last
+                ),
                 *sentence.ranks,
             ]
             if sentence.ranks:
@@ -179,7 +185,9 @@ class _Reader:
         if not bound.code:
             self._previous = None
             return
-        reason = self._noise(number, bound, sentence)
+        chosen = self._chosen.reason(number, bound, how or bound.how, self._last)
+        reason = self._noise(number, bound, sentence) or chosen
+        self._chosen.note(number, bound, reason)
         self._previous = None if reason == "skip" and bound.table == "metric" else bound
         goes_on = reason in ("start", "wrong") or comparisons.is_first(text, quantity.lead, quantity.end)
         self._grew_from = bound if goes_on else None
@@ -204,7 +212,7 @@ class _Reader:
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
             statement.part_of = parts.total_of(text, statement, chain(reversed(self._made), reversed(self.found)))
-            if not (_is_one_firms(statement) or self._is_land_of_project(statement)):
+            if not (subsets.is_one_firms(statement) or self._is_land_of_project(statement)):
                 self._made.append(statement)
 
     def _is_land_of_project(self, statement: Statement) -> bool:
@@ -221,6 +229,8 @@ class _Reader:
         if bound is None and low == clause.start:
             of_place = carried.begins_with_place(self._document, clause.start, quantity.lead)
             bound = bind_before(text, quantity, sentence.hits, clause.start, sentence.span.start, of_place=of_place)
+            if bound and is_carriers_name(self._document, bound.term):
+                bound = None  # 某孵化器,已有近40家…企业入孵
         last = self._last.code if self._last else self._code_of_whole(sentence)
         bound = refine(text, quantity, place_rows.bound(number, bound), low, number.high, clause, sentence.span, last)
         return bound or unnamed(text, quantity, sentence.hits, last, clause, low)
@@ -296,6 +306,8 @@ class _Reader:
             bound.table, bound.code, quantity.start, quantity.end, sentence.span, quantity.value, quantity.value_max, unit,
             dealt.qualifier_of(self._document.text, number), f"{bound.table}.{how}", *about, clause=number.clause, term_end=bound.term.end, quantity=quantity,
         )  # fmt: skip
+        if bound.table == "metric" and bound.how in ("left", "right", "row"):
+            self._named_last = bound.term
         statement.level = self._last_level = self._level(number, bound, how)
         if how == "carried" and self._last and self._last.code == bound.code:
             statement.counted_class = self._last.counted_class
@@ -350,7 +362,7 @@ class _Reader:
             self._document.times, quantity.lead - 10, quantity.lead
         ):
             statement.period = self._background.before_change(number) or statement.period
-        if not _is_one_firms(statement):
+        if not subsets.is_one_firms(statement):
             self._made.append(statement)
 
     def _whole(self, sentence: Sentence) -> list[Statement]:
@@ -373,17 +385,6 @@ class _Reader:
 
 #: what may be a part of all that a place invested
 _INVESTED = ("project_investment",)
-#: what is told of a place or a park; of a single firm it is business news
-_OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "industrial_value_added"})
-
-
-def _is_one_firms(statement: Statement) -> bool:
-    """Is it the revenue or output of a single firm, which the clause names or goes on with (这家企业)?"""
-    scope = statement.scope
-    if scope is UNNAMED:
-        return statement.code in _OF_PLACES
-    is_named = scope.binding == "stated" and scope.type == "organisation" and scope.name is not None
-    return is_named and statement.code in _OF_PLACES and topics.is_firm(scope.name or "")
 
 
 def _unit(code: str, quantity: Quantity) -> str:

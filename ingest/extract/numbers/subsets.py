@@ -7,14 +7,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
 from ingest.extract.numbers.binding import Bound
 from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.scopes import topics
+from ingest.extract.scopes.scopes import UNNAMED
 from ingest.extract.vocabulary import alternation
 
+if TYPE_CHECKING:
+    from ingest.extract.numbers.statements import Statement
+
 LIST = "subset_words"
+#: what is told of a place or a park; of a single firm it is business news
+_OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "industrial_value_added"})
 #: the longest description of a class, in characters
 _LONGEST = 16
 _MARK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9、“”+]")
@@ -50,3 +58,12 @@ def of_firms(document: Document, quantity: Quantity, bound: Bound, clause: Span)
     phrase = _noun().sub("", text[begin : term.end]).strip("、")
     is_class = phrase and len(phrase) <= _LONGEST and not _plain().fullmatch(phrase)
     return phrase if is_class else None
+
+
+def is_one_firms(statement: Statement) -> bool:
+    """Is it the revenue or output of a single firm, which the clause names or goes on with (这家企业)?"""
+    scope = statement.scope
+    if scope is UNNAMED:
+        return statement.code in _OF_PLACES
+    is_named = scope.binding == "stated" and scope.type == "organisation" and scope.name is not None
+    return is_named and statement.code in _OF_PLACES and topics.is_firm(scope.name or "")

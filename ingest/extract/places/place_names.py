@@ -100,14 +100,14 @@ def _full_names() -> dict[str, str]:
 
 @cache
 def _autonomous() -> dict[str, tuple[str, str]]:
-    """The five autonomous regions in full and for short, by adcode."""
-    rows = (row for row in registry.rows("regions") if "自治区" in row["name_zh"])
-    return {row["adcode"]: (row["name_zh"], row["short_zh"]) for row in rows}
+    """The autonomous regions and prefectures in full and for short (宁夏, 凉山州), by adcode."""
+    rows = (row for row in registry.rows("regions") if "自治" in row["name_zh"])
+    return {row["adcode"]: (row["name_zh"], row["short_zh"] + "州" * row["name_zh"].endswith("州")) for row in rows}
 
 
 def autonomous_in(text: str) -> dict[str, str]:
-    """The autonomous regions that ``text`` writes in full (宁夏回族自治区), by adcode."""
-    if "自治区" not in text:
+    """The autonomous regions and prefectures that ``text`` writes in full (宁夏回族自治区), by adcode."""
+    if "自治" not in text:
         return {}
     return {adcode: full for adcode, (full, _) in _autonomous().items() if full in text}
 
@@ -228,3 +228,21 @@ def provinces() -> frozenset[str]:
 def region_of_short() -> dict[str, str]:
     """The adcode of every region by its short name: 大连."""
     return {row["short_zh"]: row["adcode"] for row in registry.rows("regions")}
+
+
+@cache
+def _parts() -> dict[str, dict[str, str]]:
+    """The adcodes of the parts of every region by what they are called for short, by the region's adcode."""
+    found: dict[str, dict[str, str]] = {}
+    for row in registry.rows("regions"):
+        found.setdefault(row["parent_adcode"], {})[row["short_zh"]] = row["adcode"]
+    for row in registry.rows("districts"):
+        short = row["short_zh"] or row["name_zh"][:-1]
+        if len(short) > 1:
+            found.setdefault(row["parent_adcode"], {})[short] = row["adcode"]
+    return found
+
+
+def sibling(short: str, adcode: str) -> str | None:
+    """The adcode of the region that is called ``short`` (白银, 罗湖) and lies in the same province or city as ``adcode``."""
+    return _parts().get(parent_of().get(adcode, ""), {}).get(short)

@@ -33,6 +33,9 @@ _NICKNAMED = re.compile(
     r"\([^()]{4,120}?(?:以下|下)?(?:统|合|简|并)?称(?:为)?“(?P<nick>[\u4e00-\u9fff]{2,6})”\)"
 )
 
+#: whom a notice of the state is sent to, in its first lines
+_TO_ALL = re.compile(r"各省、?(?:自治区|直辖市)")
+_OPENING = 300
 #: so near stands what makes a place another than the one the article is about
 _NEAR = 12
 _GOES_THERE = re.compile(r"(?:赴|前往|奔赴|来自|面向|对接|瞄准|深耕|对标|驻|飞往|承接|分赴)[^,，。;；:：]{0,6}$")
@@ -130,7 +133,18 @@ class ArticlePlaces:
     @cached_property
     def main(self) -> Place | None:
         """The place that the text keeps to, where the title names none."""
-        return self.zone or self.region or dominant([p for p in self.document.places if self._leads(p)], "country")
+        return (
+            self._of_state
+            or self.zone
+            or self.region
+            or dominant([p for p in self.document.places if self._leads(p)], "country")
+        )
+
+    @cached_property
+    def _of_state(self) -> Place | None:
+        """The country, where a notice is sent to all provinces (新疆生产建设兵团 among them) and its title names no place."""
+        named = any(place.type in ("zone", "region") for place in self.document.title_places)
+        return Place(0, 0, "全国", "country", None, CHINA) if sent_to_all(self.document) and not named else None
 
     def main_at(self, position: int | None) -> Place | None:
         """``main``, or the region that was named before ``position`` where the zone comes only later."""
@@ -237,6 +251,11 @@ class ArticlePlaces:
         return _GOES_THERE.search(text, max(0, place.start - _NEAR), place.start) is not None or (
             _COMES_FROM_THERE.match(text, place.end, place.end + _NEAR) is not None
         )
+
+
+def sent_to_all(document: Document) -> bool:
+    """Is it a notice that the state sends to all provinces?"""
+    return _TO_ALL.search(document.text, document.start, document.start + _OPENING) is not None
 
 
 def _lies_in(adcode: str | None, outer: str | None) -> bool:

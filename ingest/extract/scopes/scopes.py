@@ -121,6 +121,8 @@ class Scopes:
         """Take note of a sentence that states nothing: a heading rules what follows, any other may name the next subject."""
         self._turn_to(sentence)
         self._sentence = sentence
+        if subjects.is_address(self._document, sentence):
+            return
         if subjects.is_heading(self._document, sentence, is_digest=self._is_digest):
             heading = clause_places.leading(
                 self._document, sentence, sentence.end, self._places(sentence, sentence.end)

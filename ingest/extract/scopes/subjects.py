@@ -29,6 +29,17 @@ _LONGEST_HEADING, _LONGEST_DIGEST_HEADING = 26, 40
 _ITEM = ("•", "●", "○", "■", "◆", "▪", "·", "-", "—", "√")
 
 
+def is_address(document: Document, sentence: Span) -> bool:
+    """各省、自治区科技厅,新疆生产建设兵团科技局: a line that says to whom a notice goes speaks of nobody."""
+    text = document.text
+    begins = text.startswith("各", sentence.start) and (
+        text[sentence.start - 1] == "\n" or sentence.start <= document.start
+    )
+    return (
+        begins and text[sentence.end - 1] in ":：" or (begins and text[sentence.end : sentence.end + 1] in (":", "："))
+    )
+
+
 def is_heading(document: Document, sentence: Span, *, is_digest: bool) -> bool:
     """A short line of its own: the section that follows is about what it names."""
     if sentence.end - sentence.start > (_LONGEST_DIGEST_HEADING if is_digest else _LONGEST_HEADING):

@@ -86,7 +86,8 @@ class Timeline:
     def _in_title(self, document: Document) -> Time | None:
         """2012年科技活动情况公报, …上半年成绩单: the time that the title says its numbers are of."""
         published, title = document.reckoned, document.title
-        if document.is_report or _NO_REVIEW.search(title):
+        tells_results = published is None and "结果" in title  # 关于公布2020年度…复核结果的通知
+        if document.is_report or (_NO_REVIEW.search(title) and not tells_results):
             return None
         for time in periods.find(title, 0, len(title), published):
             if time.role != "period" or time.precision == "day" or not time.last or _EVENT_AFTER.match(title, time.end):

@@ -44,6 +44,8 @@ REPEATED = {
     "colons": "：",
     "enumerated-nouns": "孵化器、众创空间、",
     "enumerated-numbers": "12家、31家、",
+    "each-places": "大连、沈阳、白银各3家，",
+    "bracketed-places": "孵化器大连(3家)、白银(2家)、",
     "each-lists": "孵化器、众创空间和加速器各3家、",
     "respective-lists": "孵化器、众创空间分别达到12家和31家，",
     "parts": "其中国家级6家，",
@@ -95,6 +97,8 @@ REPEATED = {
 }
 #: what a thousand characters of dense numbers cost more than ten milliseconds for
 _SLOW = {
+    "each-places": "大连、沈阳、白银各3家，",
+    "bracketed-places": "孵化器大连(3家)、白银(2家)、",
     "each-lists": "three terms for each number, and each asks for its scope and period anew",
     "respective-lists": "each number asks for its scope, term and period anew",
     "counted-bodies": "a dozen bodies in one clause are looked at for each number",

@@ -1,0 +1,37 @@
+"""Carriers that a list newly names are no stock, however often and in whatever parts they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.extract.reading import statements
+
+
+@pytest.mark.parametrize(
+    ("text", "stock"),
+    [
+        ("国家备案众创空间名单公布，我省24家众创空间上榜。这24家众创空间分布在多地，长沙12家、株洲5家。全省众创空间总数达70家。", [70]),
+        ("我市13家众创空间入选国家备案名单。13家众创空间中，芙蓉区有5家，岳麓区有3家。", []),
+        ("今年新认定众创空间13家，芙蓉区5家、岳麓区3家。目前全市共有众创空间58家。", [58]),
+        ("协会公布A类载体名单，共评选出56家孵化载体。其中国家级孵化器13家、省级众创空间9家。目前全省有孵化器88家。", [88]),
+        ("全省共有众创空间70家，这70家众创空间分布在多地，长沙12家、株洲5家。", [70, 12, 5]),
+        ("推荐的2家孵化器通过审核被认定为国家级孵化器，总数达到17家。", [17]),
+        ("全市有孵化器12家，其中6家孵化器为国家级。", [12, 6]),
+    ],
+)  # fmt: skip
+def test_only_what_exists_counts(text: str, stock: list[int]) -> None:
+    assert [int(s.value or 0) for s in statements(text) if s.measure == "level"] == stock
+
+
+def test_a_notice_to_all_provinces_counts_for_the_country() -> None:
+    text = "各省、自治区、直辖市科技厅，新疆生产建设兵团科技局：\n经复核，1800家众创空间符合国家备案条件，取消20家众创空间的资格。\n"
+    (only,) = [
+        s
+        for s in statements(text, title="关于公布2019年度众创空间复核结果的通知", published=None)
+        if s.measure == "level"
+    ]
+    assert (only.scope.name, only.level, only.period and only.period.last and only.period.last.year) == (
+        "全国",
+        "national",
+        2019,
+    )
