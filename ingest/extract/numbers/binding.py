@@ -115,7 +115,7 @@ def bind_before(
     ``of_place``: only a place stands before the number (在建项目中,江油市56个).
     """
     is_topic = of_place and text.startswith("中", clause_start - 2)
-    if _counts_places(text, quantity) or not (is_topic or _LINK.fullmatch(text, clause_start, quantity.lead)):
+    if counts_places(text, quantity) or not (is_topic or _LINK.fullmatch(text, clause_start, quantity.lead)):
         return None
     before = [h for h in hits if sentence_start <= h.start and h.end <= clause_start and clause_start - h.end <= 2]
     if not before or before[-1].kind != "metric" or not fits(quantity, before[-1].code, "metric"):
@@ -150,13 +150,14 @@ _LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", 
 _ZONES_COUNTED = re.compile(r"(?:国家级?|省级|市级|重点|主要|特色|专业|产业|工业|功能)*+")
 
 
-def _counts_places(text: str, quantity: Quantity) -> bool:
+def counts_places(text: str, quantity: Quantity) -> bool:
+    """16个城市出现了独角兽: are places counted?"""
     return quantity.unit.text in ("个", "座") and _PLACES_COUNTED.match(text, quantity.end) is not None
 
 
 def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) -> Bound | None:
     """The term of ``quantity`` among ``hits``, looking no further left than ``low`` and no further right than ``high``."""
-    if _counts_places(text, quantity):
+    if counts_places(text, quantity):
         return None
     for hit in hits:
         is_near = 0 <= hit.start - quantity.end <= 4

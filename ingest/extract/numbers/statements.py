@@ -12,7 +12,7 @@ from itertools import chain
 
 from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.numbers import carried, dealt, growth, investment_parts, levels, parts, place_rows, rates, subsets
-from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, fits
+from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, counts_places, fits
 from ingest.extract.numbers.chosen import Chosen
 from ingest.extract.numbers.circumstances import Background
 from ingest.extract.numbers.enumerations import assign, each
@@ -251,6 +251,8 @@ class _Reader:
             return self._grew_from  # 由292家增加到1004家
         if bound := carried.after_growth(self._document.text, number, self._grown):
             return bound
+        if counts_places(self._document.text, number.quantity):
+            return None
         earlier = self._last or (self.found[-1] if self.found else None)
         if bound := carried.spends(self._document.text, number, earlier):
             return bound
