@@ -11,8 +11,10 @@ from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
 from ingest.extract.places.place_names import (
     Place,
+    counties,
     generic_kind,
     region_names,
+    stems,
     way_of_naming,
     zone_names,
     zone_of_city,
@@ -35,7 +37,7 @@ def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Foun
     """
     body = [place for place in document.places if place.type == "zone"]
     mentions = _of_title(document, body) + body
-    mentions += _of_numbers(document, statements, {place.zone_id for place in mentions})
+    mentions += _of_numbers(document, statements, mentions)
     mentions += _addressed(document, {place.zone_id for place in mentions})
     names = document.zone_names
     return [
@@ -91,14 +93,24 @@ def _addressed(document: Document, known: set[str | None]) -> list[Place]:
     return found
 
 
-def _of_numbers(document: Document, statements: Sequence[Statement], known: set[str | None]) -> list[Place]:
+def _of_numbers(document: Document, statements: Sequence[Statement], mentions: Sequence[Place]) -> list[Place]:
     """Zones that numbers are told of and nothing names: 高新区 in news of its city, 经开区 on its own site; where first spoken of."""
+    known = {place.zone_id or place.name for place in mentions}
     found: dict[str, Place] = {}
     for statement in statements:
         name, kind, zone_id = statement.scope[:3]
-        if name is None or kind != "zone" or zone_id is None or zone_id in known or zone_id in found:
+        key = zone_id or name
+        if name is None or key is None or kind != "zone" or key in known or key in found:
+            continue
+        if zone_id is None and not _is_city_s(name):
             continue
         spoken = [w for w in document.open_words if w.code in ("zone", "generic") and w.start <= statement.start]
         if spoken:
-            found[zone_id] = Place(spoken[-1].start, spoken[-1].end, name, kind, zone_id)
+            found[key] = Place(spoken[-1].start, spoken[-1].end, name, kind, zone_id)
     return list(found.values())
+
+
+def _is_city_s(name: str) -> bool:
+    """泰兴经开区: a city, and the kind of zone that it may have one of."""
+    kind = name[-3:]
+    return generic_kind(kind) == kind and name[:-3] in stems() | counties()

@@ -14,7 +14,7 @@ from ingest.extract.vocabulary import Hit
 
 #: 全省10个国家级经开区
 _COUNT_OF_ZONES = re.compile(
-    r"(?:境?内|辖区)?(?:的|共有?|有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<what>(?:工业|产业|科技)?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
+    r"(?:境?内|辖区)?(?:目前|现|已)?(?:的|共有?|建?有|拥有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<what>(?:工业|产业|科技)?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
 )
 #: 福建自贸区三个片区: the parts are the whole
 _COUNTED_PARTS = re.compile(r"(?:的|有|共)*[\d两二三四五六七八九十]{1,2}[个大]$")
@@ -60,6 +60,8 @@ def find(
             continue
         count = _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) if found else None
         above = found[-1] if count else None
+        if word.text == "园区" and found and not count and _COUNTED_BEFORE.search(text, clause.start, word.start):
+            continue  # 福建以13个园区入选: whose they are was named
         inside = word.code == "zone" and word.text.endswith("区内") and len(word.text) > 2
         parks = word.text == "园区" and count and (count["n"] or count["what"]) and above and above.type == "region"
         if (
@@ -73,8 +75,9 @@ def find(
             name = (
                 above.name + grade + count["what"] + (kind if kind == "经济开发区" else graded(kind))
             )  # 全省高新区: all of them
-            if above.type == "country" and word.text.startswith("国家"):
-                name = all_of_kind(word.text)  # 中国54个国家级开发区: 全国国家级经开区, as where no country is named
+            if above.type == "country" and (word.text.startswith("国家") or count["grade"].startswith("国家")):
+                # 中国54个国家级开发区: 全国国家级经开区, as where no country is named
+                name = all_of_kind(word.text if word.text.startswith("国家") else "国家级" + kind)
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))

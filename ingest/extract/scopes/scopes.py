@@ -152,10 +152,17 @@ class Scopes:
             return self._heading
         if self._is_digest and not self._keeps_to_article():
             return NOWHERE
-        if self._article.in_title:
-            return self._scope(self._article.in_title, "title")
+        if titled := self._article.in_title or self._by_title_word:
+            return self._scope(titled, "title")
         main = self._article.main_at(position)
         return self._scope(main, "default") if main else NOWHERE
+
+    @cached_property
+    def _by_title_word(self) -> Place | None:
+        """我市产值增两成: the city that is meant, where the title names none."""
+        words = (w for w in self._document.title_words if w.code in ("city", "county"))
+        found = (context_words.region_above(self._article, w.code, self._document.start) for w in words)
+        return next((place for place in found if place), None)
 
     def _turn_to(self, sentence: Span) -> None:
         """Forget the subject where a digest turns to its next story."""
