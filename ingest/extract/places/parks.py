@@ -29,7 +29,7 @@ _NO_NAME_AFTER = re.compile(
 _ZONE = re.compile(r"高新区|经开区|开发区|新区")
 _TOLD_OF = (
     r"(?:项目|也|均|都|已|正|相继|先后|陆续|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
-    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|封关|格外|又[称名]|简称"
+    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|地处|封关|格外|又[称名]|简称"
 )
 #: as what a place is told of
 _TOLD = re.compile(rf"[里内]|{_TOLD_OF}|产业规划|总体规划|的?建设|(?:[两三四五六七八九十\d]个)?项目(?!建设))")
@@ -190,8 +190,10 @@ def _is_listed(text: str, start: int, end: int, begin: int, stop: int) -> bool:
 
 def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: bool) -> bool:
     """Does ``prefix`` say which one, or at least what is made there, and the text tell of it as of a place?"""
-    if unregistered.is_for_whom(prefix) or prefix in _words("no_town"):
+    if unregistered.is_for_whom(prefix):
         return False
+    if prefix in _words("no_town"):  # 空港新城位于…: told of, it is one
+        return ending.endswith("新城") and _TOLD_AS_CERTAIN.match(text, match.end()) is not None
     if ending in _parts_of_zones() and prefix.endswith(tuple(_words("no_town"))):
         return False  # 生态旅游小镇, 双城经济区
     if ending == "港区":

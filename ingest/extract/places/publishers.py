@@ -12,7 +12,7 @@ from functools import cache
 from ingest import registry
 from ingest.extract import vocabulary
 from ingest.extract.places import places
-from ingest.extract.places.place_names import Place, region_names
+from ingest.extract.places.place_names import Place, region_names, region_of_short
 
 #: a paper or station is called by its place and one of these
 _MEDIA = re.compile(
@@ -35,7 +35,7 @@ def places_of(source: str | None, text: str, end: int) -> list[Place]:
     found, _ = places.find(name, 0, len(name), vocabulary.scan(name))
     local = [place for place in found if place.zone_id or (place.type == "region" and place.adcode)]
     county = name.partition("|")[0]
-    if not local and (adcode := _counties().get(county)):
+    if not local and (adcode := region_of_short().get(county) or _counties().get(county)):
         local = [Place(0, len(county), region_names()[adcode], "region", None, adcode)]
     return sorted(local, key=lambda place: place.type == "region")
 

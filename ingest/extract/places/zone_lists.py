@@ -109,6 +109,8 @@ def _two_kinds(text: str, start: int, end: int) -> Iterator[Place]:
 def _before(text: str, start: int, kind: re.Match[str], of_zones: bool) -> Iterator[Place]:
     """石家庄、唐山、保定3家国家高新区; 郑州、洛阳高新区, where the last has a name of its own."""
     low = max(start, kind.start() - _BEFORE)
+    if any(text[kind.end() : kind.end() + size] in county_stems() for size in (2, 3)):
+        return  # 合肥高新区霍邱现代产业园: the kind is that of the last alone
     between = _BETWEEN.search(text, max(low, kind.start() - 14), kind.start())
     if between is None or not _LINK.search(text, low, between.start()):
         return

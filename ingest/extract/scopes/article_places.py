@@ -159,6 +159,12 @@ class ArticlePlaces:
         return region if named else None
 
     @cached_property
+    def home(self) -> list[Place]:
+        """Whose paper says 我市 in its title and names no place there."""
+        says = any(word.text.startswith("我") and word.text != "我国" for word in self.document.title_words)
+        return self.document.publisher_places if says and not self.document.title_places else []
+
+    @cached_property
     def nicknames(self) -> dict[str, str]:
         """What the article calls counted zones of a region together: 全市3个国家级开发区(甲、乙、丙,以下称“三区”) by 三区."""
         text = self.document.text

@@ -88,11 +88,13 @@ def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
 
 def region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
     """The city, county or province that 全市 or 全省 means at ``position``."""
-    candidates = last_before(article.document.places, position)
+    text, before = article.document.text, Span(article.document.start, position)
+    candidates = [*article.home]
+    candidates += (p for p in last_before(article.document.places, position) if not is_named_beside(text, before, p))
     candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
     candidates += (*article.document.places[:_FIRST_FEW], *article.document.publisher_places)
     for place in candidates:
-        if _is_part_in_passing(article, level, place, position) or is_compared(article.document.text, place):
+        if _is_part_in_passing(article, level, place, position) or is_compared(text, place):
             continue
         adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
         while adcode and adcode != CHINA:

@@ -72,6 +72,7 @@ def here(document: Document, clause: Span, limit: int) -> Place | None:
 
 
 def is_introduced(document: Document, name: str, start: int) -> bool:
-    """Does the sentence at ``start`` say what ``name`` is (某产业园是…载体), so that the paragraph goes on about it?"""
-    at = document.text.find(name, start, start + _AT_HEAD + len(name))
-    return at >= 0 and _IS.match(document.text, at + len(name)) is not None
+    """Does the sentence at ``start``, or its paragraph, begin with what ``name`` is (某产业园是…载体), and so go on about it?"""
+    text = document.text
+    heads = (text.find(name, low, low + _AT_HEAD + len(name)) for low in (start, document.paragraph_of(start)))
+    return any(at >= 0 and _IS.match(text, at + len(name)) is not None for at in heads)

@@ -59,7 +59,7 @@ _AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[�
 _THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
 #: 北京来的项目, 深圳援建的产业园, 澳门企业18家, 闵行区级税收, 青岛市级以上平台: where somebody or something is from, whose part it is
 _FROM_THERE = re.compile(
-    rf"来的|籍|援建|级(?!别)|(?:(?<=台湾)|(?<=[香澳][港门]))(?:知名|著名|优质|龙头|上市|科技|青年)?(?:{_any_of('kin')})"
+    rf"来的|籍|援建|级(?!别)|(?:产业|企业|非首都功能)?(?:转移|疏解|外溢)|(?:(?<=台湾)|(?<=[香澳][港门]))(?:知名|著名|优质|龙头|上市|科技|青年)?(?:{_any_of('kin')})"
 )
 #: 引进北京项目301个, 承接深圳企业20家: whose they were
 _FETCHED = re.compile(_any_of("guest"))

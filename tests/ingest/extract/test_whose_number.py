@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ingest.extract.reading import statements
+from ingest.extract.document import Document
+from ingest.extract.numbers.statements import read
+from tests.ingest.extract.reading import article, statements
 
 _ZONE = "大连高新区晒成绩"
 
@@ -355,3 +357,37 @@ def test_where_something_is_held_is_not_spoken_of() -> None:
 )
 def test_who_is_meant(title: str, text: str, expected: str) -> None:
     assert scopes_of(text, title)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        # counties, or kinds of zones, of one city together
+        ("", "宜昌县域经济提速,三县实现生产总值900亿元。", "三县"),
+        ("", "2019年五市实现生产总值900亿元。", "五市"),
+        ("", "从规模看,两类园区GDP达到900亿元。", "两类园区"),
+        # all zones of a kind in the country
+        ("", "我国56个国家级经济开发区工业总产值900亿元。", "全国国家级经开区"),
+        ("", "我国目前共有230家国家级经开区,集聚企业30万家。", "全国国家级经开区"),
+        # whose parks are counted; from where projects have come
+        ("湖北园区榜", "江西以13个园区入选的成绩跃居全国第二。", "江西省"),
+        ("", "谯城区落地的上海产业转移项目达12个。", "谯城区"),
+        # a park told of at the head of its paragraph; a neighbour is no topic
+        (
+            "西咸新区走笔",
+            "沣东新城位于西咸新区东部,规划面积159平方公里。今年以来,沣东新城主动作为。至8月份,引进企业30家。",
+            "沣东新城",
+        ),
+        ("", "临港新城位于海宁市东部,东接平湖市,西抵桐乡市边界,总面积141平方公里。", "临港新城"),
+        # a centre for goods in bond beside the bonded zones
+        ("武宿综保区引领外贸", "其中,云冈国际保税物流中心进出口22亿元。", "云冈国际保税物流中心"),
+    ],
+)
+def test_groups_and_neighbours(title: str, text: str, expected: str) -> None:
+    assert scopes_of(text, title)[-1] == expected
+
+
+def test_the_home_of_a_paper_is_meant_before_a_partner() -> None:
+    text = "去年,我市与常州市商务局签约。我市引进企业30家。"
+    found = read(Document.of(article(text, title="我市招商忙", source="安康新闻网")))
+    assert [statement.scope.name for statement in found] == ["安康市"]

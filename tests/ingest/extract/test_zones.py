@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.extract import zones
+from ingest.extract.numbers.statements import read
 from ingest.models import ZoneMention
 from tests.ingest.extract.reading import article, assert_quoted, document
 
@@ -116,3 +117,13 @@ def test_each_mention_says_by_which_name_it_is_that_zone(text: str, ways: list[s
 )
 def test_the_offices_that_a_city_writes_to(title: str, text: str, expected: list[str]) -> None:
     assert named(text, title=title) == expected
+
+
+def test_a_zone_of_the_city_that_only_numbers_tell_of() -> None:
+    made = document("江阴市去年出口90亿元。其中经济开发区出口20亿元。", title="江阴市外贸")
+    found = [values["name"] for _, values in zones.facts(made, read(made))]
+    assert found == ["江阴经开区"]
+
+
+def test_a_list_ends_before_a_park_that_goes_on() -> None:
+    assert "芜湖高新区" not in named("濉溪芜湖、蚌埠铜陵、合肥高新区霍邱现代产业园7个园区提速。")
