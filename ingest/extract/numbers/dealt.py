@@ -83,11 +83,21 @@ def level_of(text: str, number: Number) -> tuple[str | None] | None:
     return (said[0],) if shared else None
 
 
+_YEAR_ROW = re.compile(r"(?P<row>20\d\d年?(?:[、和及与]\s?20\d\d\s?年?){1,5})")
+_YEARS = re.compile(r"20\d\d")
+
+
 def year_of(text: str, number: Number, period: Period) -> Period:
     """2016年至2018年分别完成…A、B、C: the year that falls to the number."""
     run, first, last = number.run, period.first, period.last
     if run is None or first is None or last is None or not _lead(text, number):
         return period
+    named = (
+        [int(year) for year in _YEARS.findall(years["row"])] if (years := _YEAR_ROW.search(_lead(text, number))) else []
+    )
+    if len(named) == len(run):  # 2018、2019年分别为A、B
+        year = named[run.index(number.quantity)]
+        return period._replace(first=dt.date(year, 1, 1), last=dt.date(year, 12, 31))
     if last.year == first.year or last.year - first.year + 1 != len(run):
         return period
     year = first.year + run.index(number.quantity)

@@ -42,6 +42,13 @@ _GRANTS = frozenset({"award", "subsidy"})
 _DEALT = re.compile(r"分别|依次")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
+_FIGURE_FOLLOWS = re.compile(
+    r"[,，](?:总[量额值]|规模|已|累计|共|首次|实际){0,3}(?:达到?|超过?|实现|完成|为)了?(?:约|近)?(?=\d)"
+)
+#: 比去年提前8个月突破|100亿元
+_SOONER = re.compile(
+    r"提前(?:了|约|近|整整)?[\d一二三四五六七八九十两半]{1,3}个?(?:多)?(?:月|天|季度|年|周)[^,，。;；\d]{0,8}(?:突破|超过?|达到?|实现|完成|跨越|迈过)?$"
+)
 #: bodies that are told of together with firms
 _BESIDE_FIRMS = frozenset({"innovation_platforms", "service_organisations"})
 _HOUSED = frozenset({"graduated_enterprises", "incubated_enterprises"})
@@ -126,7 +133,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         before=_own_words(text, quantity, bound, clause),
         after=text[quantity.end : clause.end],
     )
-    if _is_corrected(case):
+    if _is_corrected(case) or _is_mark_before_figure(case):
         return "wrong"  # the right number follows
     if _is_refuted(case) or _is_average(case) or _is_mark(case) or _is_mixed(case) or _is_joint(case):
         return "skip"
@@ -187,8 +194,16 @@ def _is_joint(case: Case) -> bool:
 
 
 def _is_mark(case: Case) -> bool:
-    """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure."""
+    """成交额达142.8亿元，首次突破百亿大关; 比去年提前8个月突破100亿元: the mark, told beside the figure."""
+    if _SOONER.search(case.before[-24:]):
+        return True
     return case.bound.how == "carried" and bool(_MARK_PASSED.match(case.after))
+
+
+def _is_mark_before_figure(case: Case) -> bool:
+    """首次突破千亿元大关，超过1100亿元: the mark that the figure behind it has passed."""
+    passed = _MARK_PASSED.match(case.text, case.quantity.end)
+    return passed is not None and _FIGURE_FOLLOWS.match(case.text, passed.end()) is not None
 
 
 def _is_average(case: Case) -> bool:

@@ -25,7 +25,7 @@ class Rank(NamedTuple):
 
 
 _SHARE = re.compile(
-    r"(?=[占比所份贡集超半创])(?:占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数)"
+    r"(?=[占比所份贡集超半创研科技是相])(?:占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数|(?:研发|科研|技术)[^,，。]{0,8}建有率|(?:是|相当于)(?:全[国省市区县]|[\u4e00-\u9fff]{2}[省市])(?:的?[\u4e00-\u9fff]{2,8})?的$)"
 )
 _NO_SHARE = re.compile(
     r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|资产贡献率|产销率|产值率|利润率|负债率|周转率|占(?:了|到)?(?:全年|年度|年|既定|计划|总)?(?:任务|目标|计划|预算)|满意度|准确率|知晓率|存活率|(?:增长|进步|提升)[^,，。]{0,8}贡献率"
@@ -40,7 +40,7 @@ def _is_bound_of_rule(quantity: Quantity, before: str) -> bool:
 
 
 _RD = re.compile(
-    r"(?=[研R科投经])(?:(?:研发|R&D|研究与试验发展|科研)\)?(?:总|经费)?(?:投入|经费|费用|支出|\(R&D\))[^,，。]{0,24}(?:占|强度|比重|比例|相当于|之比)|(?:投入|研发|经费)强度)"
+    r"(?=[研Rr科投经])(?:(?:研发|R&D|r&d|研究与试验发展|科研)\)?(?:总|经费)?(?:投入|经费|费用|支出|\([Rr]&[Dd]\))[^,，。]{0,24}(?:占|强度|比重|比例|相当于|之比)|(?:投入|研发|经费)强度)"
 )
 _RANK = re.compile(
     r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|位于(?=第)|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位|滑[到至]|滑落[到至]|[退降跌落掉][到至])(?:[^,，。；;、第首\n]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一(?![梯方阵批期届次线])))"
@@ -136,11 +136,19 @@ def read(
     after = text[quantity.end : quantity.end + 12]
     if after.startswith(("的速度", "的增速", "的幅度", "的年均", "的平均")):
         return None  # 都以30%的速度增长
-    if _is_share(text, quantity, clause, lead) or _shared_list(text, clause, quantity, made):
+    if _is_share(text, quantity, clause, sentence, lead) or _shared_list(text, clause, quantity, made):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     return None
 
 
+#: 投产项目已超过半数、达54.13%: half of what the clause speaks of
+_IS_HALF = re.compile(
+    r"(?:企业|项目|投资|产值|收入|人员|人才|机构|园区|总[数量额])(?:已|均|都|也|将|数|总?量)*(?:超过?|逾)?(?:半数|过半)$"
+)
+_HALF_FIRST = re.compile(r"(?:半数|过半)以?上?[、,，](?:已?达到?|为)$")
+#: 57个项目陆续开工，开复工率95%
+_OF_BEGUN = re.compile(r"(?:开复?工|复工|投产|竣工|履约|落地)率")
+_STOPS = re.compile(r"[,，、。;；)）]|$")
 #: 65%的企业来自…, 12%集中在…
 _COMES_FROM = re.compile(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)")
 #: 企业中有30%
@@ -148,11 +156,14 @@ _AMONG = re.compile(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:
 _OF_ALL = ("的全国", "的全省", "的全市", "的全区", "的全球")
 
 
-def _is_share(text: str, quantity: Quantity, clause: Span, lead: str) -> bool:
+def _is_share(text: str, quantity: Quantity, clause: Span, sentence: Span, lead: str) -> bool:
     """Is it the part of a whole, by the words around it (``lead``: those before the list it stands in)?"""
     start, after = quantity.lead, text[quantity.end : quantity.end + 12]
     if (
         _SHARE.search(lead)
+        or (_IS_HALF.search(text, clause.start, quantity.end) and _STOPS.match(after))
+        or _HALF_FIRST.search(text, clause.start, start)
+        or (_OF_BEGUN.search(lead) and "项目" in text[sentence.start : start])
         or "占" in text[start : quantity.start]
         or _COMES_FROM.match(after)
         or after.startswith(_OF_ALL)

@@ -12,7 +12,7 @@ from ingest.extract.numbers.quantities import Quantity
 _THRESHOLD = re.compile(r"(?:达到?|超过?|不低于|在|满|大于|高于|突破|过|不少于|不足|低于|逾)[^,，。]{0,2}$")
 _THRESHOLD_ENDS = ("以上", "以下", "以内")
 _CONDITIONS = re.compile(
-    r"申报|申请(?:认定|备案|单位)|认定条件|备案条件|基本条件|以下条件|应当具备|须具备|需具备|应具备|须满足|应满足"
+    r"申报|申请(?:认定|备案|单位)|认定条件|备案条件|基本条件|以下条件|应当具备|须具备|需具备|应具备|须满足|应满足|[如以]下要求|[如以]下标准|下列条件|下列要求"
 )
 #: 亿元以上项目, 过亿元企业: a class cut by size
 _SIZE_CLASS = re.compile(
@@ -56,7 +56,7 @@ def is_asked_for(case: Case) -> bool:
 def is_condition(case: Case) -> bool:
     """What a rule asks of applicants: 在孵企业不少于50家的…可申报."""
     quantity, sentence = case.quantity, case.sentence
-    if quantity.qualifier not in ("at_least", "at_most", "over"):
+    if quantity.qualifier not in ("at_least", "at_most", "over", "under"):
         return False
     around = case.text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
     return bool(_CONDITIONS.search(around)) and "力争" not in around
