@@ -16,7 +16,8 @@ from ingest.extract.numbers.sentences import Number, Sentence
 from ingest.extract.numbers.status import Plan
 from ingest.extract.places.place_names import Place
 from ingest.extract.scopes import actors, issuers, plausible
-from ingest.extract.scopes.scopes import NOWHERE, UNNAMED, Scope, Scopes
+from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
+from ingest.extract.scopes.scopes import Scopes
 from ingest.extract.times.timeline import Period, Timeline
 
 

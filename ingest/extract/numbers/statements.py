@@ -27,7 +27,7 @@ from ingest.extract.numbers.sentences import Number, Sentence, clause_at, number
 from ingest.extract.numbers.size_classes import is_sized
 from ingest.extract.numbers.status import Plan
 from ingest.extract.numbers.ventures import is_land_of_project
-from ingest.extract.scopes.scopes import NOWHERE, Scope
+from ingest.extract.scopes.scope import NOWHERE, Scope
 from ingest.extract.times import comparisons
 from ingest.extract.times.timeline import Period
 from ingest.extract.vocabulary import Hit

@@ -12,6 +12,8 @@ from ingest.restore import fold
 
 #: the adcode of the whole country
 CHINA = "100000"
+#: the name of a place that a text speaks of (我县) without ever naming it
+UNKNOWN = ""
 
 
 class Place(NamedTuple):

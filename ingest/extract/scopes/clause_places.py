@@ -59,7 +59,7 @@ def find(
         if word.code == "zone" and _is_parts_of_zone(text, found, word):
             continue
         count = _COUNT_OF_ZONES.fullmatch(text, found[-1].end, word.start) if found else None
-        above = found[-1] if count else None
+        above = found[-1] if count and found[-1].name else None
         if word.text == "园区" and found and not count and _COUNTED_BEFORE.search(text, clause.start, word.start):
             continue  # 福建以13个园区入选: whose they are was named
         inside = word.code == "zone" and word.text.endswith("区内") and len(word.text) > 2

@@ -10,6 +10,7 @@ from ingest.extract.document import Span, Track, within
 from ingest.extract.numbers.numerals import chinese
 from ingest.extract.places.place_names import (
     CHINA,
+    UNKNOWN,
     Place,
     all_of_kind,
     generic_kind,
@@ -78,12 +79,18 @@ _MACRO = re.compile(
 def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     """The place that ``word`` stands for; None where the text does not say."""
     if word.code in ("city", "county", "province"):
-        return region_above(context.article, word.code, word.start)
+        return region_above(context.article, word.code, word.start) or _unknown(word)
     if _is_had_by_zone(word, clause, context):
         return None
     if word.code == "zone":
         return _several_parks(word, clause, context.article) or _this_zone(word, context)
     return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
+
+
+def _unknown(word: Hit) -> Place | None:
+    """我县 in a text that never says which: a place, though nobody can tell its name; 全省 may still be the article's."""
+    is_own = word.code == "county" and word.text[0] in "全我本"
+    return Place(word.start, word.end, UNKNOWN, "region") if is_own else None
 
 
 def region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
@@ -296,6 +303,9 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
         return Place(word.start, word.start, all_of_kind(word.text), "country", None, CHINA)
     zones = article.zones(kind)
+    is_open = kind is None and word.text.endswith("开发区")
+    if is_open and (larger := [p for p in zones if p.name.endswith("区") and not p.name.endswith("园区")]):
+        zones = Track(larger)  # 开发区 is no 产业园 within it
     if kind and article.is_about_all(kind) and not _is_named_near(zones, word, article):
         return Place(word.start, word.start, all_of_kind("国家" + kind), "country", None, CHINA)
     titled = [p for p in article.document.title_places if p.type == "zone" and (kind is None or kind in p.name)]

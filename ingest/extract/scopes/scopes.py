@@ -4,30 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NamedTuple
 
 from ingest.extract.document import Document, Span, within
-from ingest.extract.places.place_names import CHINA, Place, zones_by_id
+from ingest.extract.places.place_names import CHINA, UNKNOWN, Place, zones_by_id
 from ingest.extract.scopes import clause_places, context_words, firms, organisations, subjects, topics
 from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.scopes.context_words import Context
+from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.yardsticks import lies_in
 from ingest.extract.vocabulary import Hit, read
 
-
-class Scope(NamedTuple):
-    """A place or body, and how it was found (see ``ingest.models.Binding``)."""
-
-    name: str | None
-    type: str | None
-    zone_id: str | None
-    adcode: str | None
-    binding: str
-
-
-NOWHERE = Scope(None, None, None, None, "none")
-#: a firm that the text does not name; told from NOWHERE by identity
-UNNAMED = NOWHERE._replace()
 #: 长三角, 东北
 _MACRO = frozenset(
     name
@@ -43,6 +29,8 @@ _OFTEN = 3
 _FAR_FROM_HEAD = 12
 #: an article with more places than these, and none that it keeps to, goes from one to the next
 _MANY_PLACES = 4
+#: whose place is said so often, by 我县 alone
+_SAID_AGAIN = 2
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
 #: 总投资|3亿元的A项目、|总投资5亿元的B项目: a sum that has its project behind it
@@ -155,7 +143,15 @@ class Scopes:
         if titled := self._article.in_title or self._by_title_word:
             return self._scope(titled, "title")
         main = self._article.main_at(position)
-        return self._scope(main, "default") if main else NOWHERE
+        return self._scope(main, "default") if main and not self._is_of_unnamed else NOWHERE
+
+    @cached_property
+    def _is_of_unnamed(self) -> bool:
+        """我县…我县…: does the article speak of a county that nothing names?  Then no other place in it is what it is about."""
+        words = [w for w in self._document.open_words if w.code == "county"][:_SAID_AGAIN]
+        meant = (context_words.meaning(word, self._sentence, self._context()) for word in words)
+        unnamed = len(words) == _SAID_AGAIN and all(place and place.name == UNKNOWN for place in meant)
+        return unnamed and self._article.often_zone is None
 
     @cached_property
     def _by_title_word(self) -> Place | None:
@@ -282,13 +278,16 @@ class Scopes:
 
     def _meaning(self, word: Hit, clause: Span) -> Place | None:
         self._asked_for_meaning = True
+        return context_words.meaning(word, clause, self._context())
+
+    def _context(self) -> Context:
         name, kind, zone_id, adcode, _ = self._subject
         subject = Place(0, 0, name, kind, zone_id, adcode) if name and kind else None
-        return context_words.meaning(
-            word, clause, Context(self._article, subject, self._heading is not None, self._sentence)
-        )
+        return Context(self._article, subject, self._heading is not None, self._sentence)
 
     def _scope(self, place: Place, binding: str) -> Scope:
+        if place.name == UNKNOWN:
+            return NOWHERE
         adcode = place.adcode
         if place.zone_id and not adcode:
             adcode = zones_by_id()[place.zone_id]["adcode"] or None

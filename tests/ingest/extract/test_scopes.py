@@ -288,3 +288,14 @@ def test_a_short_name_is_the_carrier_named_before(short: str) -> None:
 def test_a_year_beside_it_does_not_hide_who_is_spoken_of() -> None:
     text = "启航科技企业孵化器落户荆州高新区已有六年。累计毕业企业51家。"
     assert [s.scope.name for s in statements(text)] == ["启航科技企业孵化器"]
+
+
+def test_a_county_that_is_never_named_stays_unnamed() -> None:
+    text = "云溪工业园区有企业60家。\n全县完成工业总产值45亿元。\n我县对新认定的高新技术企业奖励12万元。引进专家的企业奖励3万元。"
+    assert [s.scope.name for s in statements(text)] == ["云溪工业园区", None, None, None]
+    assert [s.scope.name for s in statements("全县完成工业总产值45亿元。", title="桐城市晒成绩")] == ["桐城市"]
+
+
+def test_a_bare_development_zone_is_no_park_within_it() -> None:
+    text = "长春经开区工业产值增长明显。\n云溪电缆产业园加紧施工。\n开发区财政收入完成4亿元。"
+    assert [s.scope.name for s in statements(text)] == ["长春经开区"]
