@@ -143,6 +143,7 @@ class Background:
             scope = self._scopes.of_place(place)
         nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
+        period = dealt.year_of(self._document.text, number, period)
         planned = planned or (rate.is_growth and self._has_just_begun(rate.code, period))
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
         return Circumstances(

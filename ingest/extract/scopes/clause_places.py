@@ -16,6 +16,10 @@ from ingest.extract.vocabulary import Hit
 _COUNT_OF_ZONES = re.compile(
     r"(?:境?内|辖区)?(?:目前|现|已)?(?:的|共有?|建?有|拥有)?(?P<n>[\d一二三四五六七八九十百]{0,4}(?:多|余)?[家个]?)(?P<what>(?:工业|产业|科技)?)(?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?(?:重点)?)"
 )
+#: 全省15个产业园区完成…: the parks of a region together
+_PARKS_OF = re.compile(
+    r"的?(?:\d{1,3}|[两三四五六七八九十]{1,3})(?:多|余)?[个家](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)(?:重点|主要)?(?P<what>(?:工业|产业)园区)(?=[\u4e00-\u9fff])(?![内中里的])"
+)
 #: 福建自贸区三个片区: the parts are the whole
 _COUNTED_PARTS = re.compile(r"(?:的|有|共)*[\d两二三四五六七八九十]{1,2}[个大]$")
 #: 甲园、乙园、丙园3个园区合计, 等5个享受国家级开发区政策的区域上半年实现
@@ -81,13 +85,21 @@ def find(
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))
-    found.sort(key=lambda place: place.start)
+    found = [_parks_of(text, limit, place) for place in sorted(found, key=lambda place: place.start)]
     found = _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
     if found and _LINKED.search(text, found[0].end, limit):
         found = _side_by_side(document, limit, found)
     if len(found) < 2:
         return found
     return [p for p, behind in zip(found, [*found[1:], None], strict=True) if not _is_led_by(p, behind)]
+
+
+def _parks_of(text: str, limit: int, place: Place) -> Place:
+    """The parks of a region, where ``place`` is one and they are counted right behind it; else ``place``."""
+    counted = _PARKS_OF.match(text, place.end) if place.type == "region" and place.name else None
+    if counted is None or counted.end() > limit:
+        return place
+    return place._replace(end=counted.end(), name=place.name + counted["grade"] + counted["what"])
 
 
 def _is_led_by(place: Place, behind: Place | None) -> bool:

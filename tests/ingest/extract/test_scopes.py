@@ -299,3 +299,8 @@ def test_a_county_that_is_never_named_stays_unnamed() -> None:
 def test_a_bare_development_zone_is_no_park_within_it() -> None:
     text = "长春经开区工业产值增长明显。\n云溪电缆产业园加紧施工。\n开发区财政收入完成4亿元。"
     assert [s.scope.name for s in statements(text)] == ["长春经开区"]
+
+
+def test_the_parks_of_a_region_together() -> None:
+    text = "1-4月，全省18个产业园区入驻企业1120个。18个产业园区完成工业总产值320亿元。"
+    assert [s.scope.name for s in statements(text, title="海南省园区运行平稳")] == ["海南省产业园区"] * 2

@@ -205,6 +205,11 @@ class TestRates:
     def test_no_ranks(self, text: str) -> None:
         assert ranks(text, 0, len(text)) == []
 
+    def test_growth_dealt_to_years(self) -> None:
+        found = statements("2018年至2020年，大连高新区财政收入分别增长12%、13%和14%。")
+        told = [(s.period.last.year, int(s.yoy)) for s in found if s.period and s.period.last and s.yoy]
+        assert told == [(2018, 12), (2019, 13), (2020, 14)]
+
 
 class TestStatus:
     @pytest.mark.parametrize(
