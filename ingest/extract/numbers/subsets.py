@@ -14,7 +14,7 @@ from ingest.extract.names import words
 from ingest.extract.numbers.binding import Bound
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.scopes import topics
-from ingest.extract.scopes.scopes import UNNAMED
+from ingest.extract.scopes.scope import UNNAMED
 from ingest.extract.vocabulary import alternation
 
 if TYPE_CHECKING:
