@@ -15,7 +15,7 @@ from ingest.extract.numbers.rates import Rank
 from ingest.extract.numbers.sentences import Number, Sentence
 from ingest.extract.numbers.status import Plan
 from ingest.extract.places.place_names import Place
-from ingest.extract.scopes import actors, issuers, plausible
+from ingest.extract.scopes import actors, issuers, lenders, plausible
 from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.scopes import Scopes
 from ingest.extract.times.timeline import Period, Timeline
@@ -222,7 +222,10 @@ class Background:
         before = sentence.clauses[at - 1] if at else None
         if bound.code == "fund" and (manager := actors.manager(self._document, sentence.span)):
             return manager
-        return actors.actor(self._document, number, before, bound.code)
+        if bound.code == "loan" and (lender := lenders.lender(self._document, number, sentence.span)):
+            return lender
+        found = actors.actor(self._document, number, before, bound.code)
+        return None if found and bound.code == "loan" and lenders.is_unnamed(found.name) else found
 
     def _is_ceiling(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
         """Is it what a rule pays at most or for each case?"""

@@ -22,7 +22,7 @@ class Issue(NamedTuple):
 
 _DATED = frozenset({"period", "now", "history", "since"})
 #: these report an issue as news where nothing dates it; 提出, 实施, 制定 do not
-_NEWS = re.compile(r"出台|印发|发布|颁布|公布|推出|审议通过|下发")
+_NEWS = re.compile(r"出台|印发|发布|颁布|公布|推出|审议通过|下发|获批|批复")
 _BODY = r"(?:国务院|中共中央|[\u4e00-\u9fff]{2,24}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办|政府|管委会|管理委员会|管理局|委员会|办公厅|办公室|科技厅|科技局|财政厅|财政局|厅|局|部|委|办|院|人大常委会|人大|市委|省委|区委|党工委|集团|片区|高新区|经开区|开发区|新区|自贸区|示范区|大连市|[省市县]))"
 _ISSUER_BEFORE_VERB = re.compile(
     rf"(?P<issuer>{_BODY}(?:[、和与]{_BODY}){{0,4}})(?:近日|日前|还|又|也|就|已|正式|联合|共同|专门|研究|先后|陆续|相继|率先|曾|再次|于?\d{{1,4}}年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)*$"
@@ -70,6 +70,12 @@ _SHORT_SPAN = re.compile(
 )
 
 
+#: 关于公布2017年度国家备案众创空间(的通知): a notice of a year's list
+_YEARLY_NOTICE = re.compile(
+    r"关于(?:公布|印发|发布|认定|确定|公示|下达|表彰|组织|开展|申报|做好)?(?P<year>20\d\d)年(?:度|第[一二三四]批|[省市区县]|国家)"
+)
+
+
 def programme_year(name: str) -> int | None:
     """The year that a yearly plan bears: 2024年工作要点; none of a span of years."""
     match = re.match(
@@ -78,6 +84,9 @@ def programme_year(name: str) -> int | None:
     )
     if match:
         return int(match["year"])
+    notice = _YEARLY_NOTICE.search(name)
+    if notice:
+        return int(notice["year"])
     span = _SHORT_SPAN.search(name)
     return int(span["first"]) if span and 0 < int(span["last"]) - int(span["first"]) <= 4 else None
 

@@ -45,6 +45,10 @@ _HOLDERS = re.compile(
 )
 
 
+#: 火炬计划项目, 火炬计划钛产业基地, 火炬计划重点高新技术企业: what bears a programme's name
+_OF_PROGRAMME = re.compile(r"项目|课题|产业化|重点|[\u4e00-\u9fff]{0,10}?基地")
+
+
 @dataclass(slots=True)
 class Mention:
     """A policy named at ``text[start:end]`` of the clean text, without 《》 or quotes."""
@@ -325,7 +329,10 @@ def unmarked(document: Document, start: int, end: int, taken: list[Span]) -> Ite
             continue
         word = text[span.start : span.end]
         if word in known:
-            if not _HOLDERS.match(text, span.end) and not text.startswith(("项目", "课题"), span.end):
+            in_name = _OF_PROGRAMME.match(text, span.end) and not text.endswith(
+                ("列入", "纳入", "实施"), start, span.start
+            )
+            if not _HOLDERS.match(text, span.end) and not in_name:
                 yield Mention(span.start, span.end, word, "policy.programme")
             continue
         if word.startswith("规划") and _NOT_AFTER_PLAN.match(text, span.end):
@@ -353,7 +360,7 @@ def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None
     name, stem = text[begin : span.end], text[begin : span.start]
     if _SEVERAL.match(name):
         return None
-    shortest = 6 if word in _WEAK_PLAN else 3 if word in _NAMING else 4
+    shortest = 4 if word == "三年行动" else 6 if word in _WEAK_PLAN else 3 if word in _NAMING else 4
     core = (
         stem
         if word in _WEAK_PLAN or word.endswith(("扶持政策", "奖励办法", "扶持办法"))

@@ -47,6 +47,7 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
         title = Span(title.start + colon + 1, title.end)
         words = document.text[title.start : title.end]
     words = _BROKEN.sub("", words) if "关于" in words else words
+    words = words.replace("*策", "政策")  # a page that blanks a word
     bare = EDITION.sub("", words)
     name = trimmed(bare) if bare.endswith("的通知") or "印发" in bare else words
     if "《" in words or _ANNOUNCEMENT.search(words) or not _HEADLINE.fullmatch(bare):
@@ -55,9 +56,22 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
         name if _OWN.search(EDITION.sub("", name)) else bare
     ):
         return
+    name += _edition_below(document, title, name)
     at = document.text.find(name, title.start, title.end)
     span = Span(at, at + len(name)) if at >= 0 else title
     yield Mention(span.start, span.end, name, "policy.title", _number_around(document.text, title))
+
+
+#: …管理办法(2021年修订): as the text below the title has the name
+_REVISED = re.compile(r"\((?:19|20)\d\d年(?:版|修订|修正|本)[^()\n]{0,4}\)")
+_BELOW = 300
+
+
+def _edition_below(document: Document, title: Span, name: str) -> str:
+    """The edition that the name bears where the text repeats it shortly below the title."""
+    at = document.text.find(name, title.end, title.end + _BELOW)
+    edition = _REVISED.match(document.text, at + len(name)) if at >= 0 else None
+    return edition.group() if edition else ""
 
 
 def _number_around(text: str, title: Span) -> str | None:

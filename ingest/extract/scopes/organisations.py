@@ -43,6 +43,11 @@ _FAR = 200
 _IN_ROW = re.compile(
     r"[^,，。;；:：]{0,30}?(?:、|和|以及)[^,，。;；:：、]{0,24}?等?(?:这|共)?[\d两三四五六七八九十]{1,3}余?家(?:银行|金融|企业|公司|机构|单位|创投|高校|院所)"
 )
+#: 中信银行|云岭分行: the name goes on; 、某银行|3家银行机构: the last of the row
+_HOUSE_BEHIND = re.compile(r"(?<=银行)(?![的为向给])[\u4e00-\u9fff]{1,8}?(?:分行|支行)")
+_LAST_OF_ROW = re.compile(
+    r"等?(?:这|共)?[\d两三四五六七八九十]{1,3}余?家(?:银行|金融|企业|公司|机构|单位|创投|高校|院所)"
+)
 _MAKES = re.compile(_any_of("makes"))
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
@@ -182,6 +187,8 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
     if text.endswith(("%的", "成的", "半的"), low, start):
         return False  # 聚集了70%的国家制造业创新中心: what is shared
     if is_example(text, Span(low, stop), Place(start, end, name, "organisation")) or _IN_ROW.match(text, end):
+        return False
+    if _HOUSE_BEHIND.match(text, end, stop) or (text[start - 1] in "、和" and _LAST_OF_ROW.match(text, end, stop)):
         return False
     if _SPEAKS.match(text, end, stop) or text.endswith(_BESIDE, low, start):
         return False

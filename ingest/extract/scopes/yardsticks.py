@@ -36,6 +36,10 @@ _FIRM_NAME = re.compile(
 )
 #: 辽阳石化、某钢铁等: a firm of a list, by its short name
 _FIRM_OF_LIST = re.compile(rf"(?:{alternation(list(words('topic_words', 'firm')))})(?:、|等(?!\d)|和)")
+#: 建设银行大连分行, 常州农商行: the place is part of a bank's name
+_BANK_NAME = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:分行|支行|农商行|农商银行|商业银行|银行(?!业|卡|家)|信用社|农信社|农信联社)"
+)
 #: 全省、全市占比
 _ROW = re.compile(r"(?:[、和](?:全国|全省|全市|全区|全县|全州|我国|我省|我市))+")
 _ROW_REACH = 16
@@ -153,6 +157,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if before.rstrip().endswith(_LIES_IN) and not _OF_PLACE.match(text, place.end, place.end + _OF_PLACE_REACH):
         return True
     if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
+        return True
+    if _BANK_NAME.match(text, place.end, place.end + 12) and text[place.end : place.end + 1] not in "的,，":
         return True
     if _FIRM_NAME.match(text, place.end, place.end + 24) or _FIRM_OF_LIST.match(text, place.end, near):
         return True

@@ -43,3 +43,30 @@ def test_one_of_several_that_were_issued_at_one_time() -> None:
 
 def test_measures_in_a_row_are_no_programme() -> None:
     assert names("推进“空间布局、体系搭建、链条衔接”工作举措,打造科技城。") == []
+
+
+def test_the_edition_that_the_text_tells() -> None:
+    title = "云江区科技经费管理办法"
+    text = f"{title}\n2022-12-29\n{title}(2021年修订)\n为推动发展,制定本办法。"
+    (row,) = found(text, title=title)
+    assert (row.name, row.year) == (f"{title}(2021年修订)", 2021)
+
+
+def test_the_year_of_a_yearly_notice() -> None:
+    text = "科技部近日下发《云江省关于公布2017年度备案众创空间的通知》。"
+    assert [row.year for row in found(text, published=None)] == [2017]
+    assert [row.year for row in found("《2024年全省工业开门红若干政策措施》见效。", published=None)] == [2024]
+
+
+def test_a_plan_just_approved_is_news() -> None:
+    assert [row.year for row in found("《云江新区发展规划》刚获批。")] == [2021]
+
+
+def test_words_that_hold_a_breaking_one() -> None:
+    assert names("研究出台了中长期科学和技术发展规划。") == ["中长期科学和技术发展规划"]
+    assert names("全区扎实推进工业振兴三年行动。") == ["工业振兴三年行动"]
+
+
+def test_what_only_bears_a_programmes_name() -> None:
+    assert names("园区被确定为国家火炬计划装备制造产业基地,另有火炬计划项目3个。") == []
+    assert names("国家继续实施火炬计划。") == ["火炬计划"]
