@@ -108,8 +108,8 @@ class Background:
         state = _state(period, planned)
         if bound.table == "funding" and bound.code not in _FUNDS and self._is_ceiling(number, bound, sentence):
             state, period = "ceiling", self._timeline.usual(quantity.start)
-            if scope.type == "organisation" or (self.is_rule and not self._says_who_pays(number, scope)):
-                scope = self._scopes.of_article()  # 扩改建孵化器…最高补助50万元: who may ask is not who offers
+            if _may_ask(scope) or (self.is_rule and not self._says_who_pays(number, scope)):
+                scope = self._scopes.of_article()
         elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number, bound)):
             state = "planned"
         if state == "planned" and self._is_plan_of_the_past(period, clause):
@@ -265,6 +265,12 @@ class Background:
             return False
         words = self._document.text[clause.start : clause.end]
         return status.plans(words) and not status.estimates(words)  # 生产总值预计达…: a year not yet counted up
+
+
+def _may_ask(scope: Scope) -> bool:
+    """扩改建孵化器…最高补助50万元, 对省级示范园区奖补500万元: is it a body, or parks without a name, that may ask, and offers nothing?"""
+    is_unknown = scope.binding == "stated" and scope.zone_id is None and scope.adcode is None and scope.name is not None
+    return scope.type == "organisation" or is_unknown
 
 
 def _state(period: Period, planned: bool) -> str:

@@ -68,7 +68,7 @@ def kind_of_money(
     vague = bound is None or (bound.table == "funding" and bound.term.text in ("资金", "财政资金", "下达资金"))
     if vague and "资金" in near and (purpose := _purpose(text, quantity, sentence)):
         return bound._replace(code=purpose) if bound else _cue(clause, purpose)
-    if bound is None:
+    if bound is None or (bound.how == "carried" and _FUNDS_BEHIND.match(text, quantity.end, sentence.end)):
         return _of_cues(text, quantity, clause, sentence, near, hits)
     if bound.table == "metric":
         return bound
@@ -112,6 +112,8 @@ def _budget_or_grant(text: str, quantity: Quantity, bound: Bound, said: Span) ->
 
 
 _PUT_IN = frozenset({"投资", "完成投资", "累计完成投资", "完成投资额", "累计完成投资额"})
+#: 总规模104亿元|的8只子基金
+_FUNDS_BEHIND = re.compile(r"的(?:首批|共)?[\d一二两三四五六七八九十]{1,3}[个只支]?[\u4e00-\u9fff]{0,6}?基金")
 #: all that a branch of the economy invests
 _OF_TRADE = re.compile(
     r"(?:制造|服务|电子|装备|汽车|医药|新材料|能源|化工|高技术|高新技术|新兴|工|农|建筑|房地产|旅游)(?:业|产业)(?:累计|共)?$"
@@ -191,6 +193,8 @@ def _offered(text: str, quantity: Quantity, clause: Span) -> Bound | None:
 
 def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: str, hits: list[Hit]) -> Bound | None:
     """A sum without a word for money beside it: its clause tells (领到贷800万元), else what was spoken of before."""
+    if _FUNDS_BEHIND.match(text, quantity.end, sentence.end):
+        return _cue(clause, "fund")
     for kind, words in _CUES:
         if words.search(near):
             if not kind or (kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near)):
