@@ -78,6 +78,8 @@ _MACRO = re.compile(
 
 def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     """The place that ``word`` stands for; None where the text does not say."""
+    if word.text.startswith("我") and (own := _of_publisher(context.article, word)):
+        return own
     if word.code in ("city", "county", "province"):
         return region_above(context.article, word.code, word.start) or _unknown(word)
     if _is_had_by_zone(word, clause, context):
@@ -178,6 +180,18 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
     if zone is None and is_district and article.region and _has_districts(article.region.adcode):
         return article.region
     return zone or next((p for p in article.document.publisher_places if p.type == "zone"), None)
+
+
+def _of_publisher(article: ArticlePlaces, word: Hit) -> Place | None:
+    """我区 on the site of a district (武隆网), 我县 in a county's paper: whatever others the news names, where its title names none."""
+    if article.in_title:
+        return None
+    for place in article.document.publisher_places:
+        if word.code == "zone" and (place.type == "zone" or _has_districts(place.adcode)):
+            return place
+        if place.adcode and word.code in ("city", "county") and _is_of(word.code, place.adcode, place.name):
+            return place
+    return None
 
 
 def _named_in_sentence(word: Hit, context: Context) -> Place | None:

@@ -43,3 +43,16 @@ def test_a_title_may_say_whose_site_it_is() -> None:
 
 def test_a_source_without_a_place() -> None:
     assert Document.of(article("全市发展良好。")).publisher_places == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "scope"),
+    [
+        ("我区紧盯两江新区招商,签约项目12个。", "武隆网", "武隆区"),
+        ("扬州市考察团来访。我市签约项目12个。", "今日高邮", "高邮市"),
+        ("赴长丰县学习归来,我县签约项目12个。", "泗洪县融媒体中心", "泗洪县"),
+        ("大连高新区升温。我区签约项目12个。", "新华网", "大连高新区"),
+    ],
+)
+def test_who_says_we_is_the_publisher(text: str, source: str, scope: str) -> None:
+    assert _scope(text, source) == scope

@@ -148,3 +148,13 @@ def test_each_of_a_row_is_bounded() -> None:
 )
 def test_a_rule_told_in_news(text: str, status: str) -> None:
     assert {fact.status for fact in offers(text, title="云和县招才引智")} == {status}
+
+
+def test_parks_that_may_ask_offer_nothing() -> None:
+    found = offers("云和县将分期建园区。对省级示范数字经济园区奖补最高70万元。", title="云和县建园区")
+    assert [fact.scope_name for fact in found] == ["云和县"]
+
+
+def test_a_fund_told_behind_its_sum() -> None:
+    found = offers("基金签约仪式上,首批总规模94亿元的8只子基金落地。", title="云和县招商")
+    assert [(fact.kind, int(fact.amount)) for fact in found] == [("fund", 9_400_000_000)]
