@@ -37,6 +37,10 @@ _ACT_TOGETHER = re.compile(
     r"两[地区市县省园](?!分别)|(?:先后|共同|累计|合计|总计|共有|共(?=[\u4e00-\u9fff])|一共|总共|加起来|联合|携手)"
 )
 _LONGEST_ROW = 5
+#: what somebody has, or made, is not who has it
+_MADE = re.compile(
+    r"(?:规划|建设|建成|打造|布局|设立|组建|开发|形成|培育|创建|兴建|拥有|建有|设有|辖有|下辖|包括|涵盖|引进|吸引|整合)(?:了|有|着)?$"
+)
 #: 西安高新|技术企业
 _NO_SHORT_KIND = frozenset("区技产企园材")
 #: what several parks do that are only named as examples
@@ -77,7 +81,10 @@ def find(
             grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
             kind = word.text.removesuffix("内")
             name = (
-                above.name + grade + count["what"] + (kind if kind == "经济开发区" else graded(kind))
+                above.name.removesuffix(graded(kind))
+                + grade
+                + count["what"]
+                + (kind if kind == "经济开发区" else graded(kind))
             )  # 全省高新区: all of them
             if above.type == "country" and (word.text.startswith("国家") or count["grade"].startswith("国家")):
                 # 中国54个国家级开发区: 全国国家级经开区, as where no country is named
@@ -144,7 +151,9 @@ def _together(
 
 
 def only_arrive(text: str, clause: Span, place: Place) -> bool:
-    """甲园、乙基地相继落地,…: is ``place`` one of several that the clause only says have come?"""
+    """甲园、乙基地相继落地,…; 规划建设了甲园、乙园,…: is ``place`` one of several that the clause only says have come?"""
+    if text.startswith(("、", "和", "与"), place.end) and _MADE.search(text, clause.start, place.start):
+        return True
     if text.startswith(("前者", "后者", "两者", "其"), clause.end + 1) or not _ARRIVE.search(
         text, place.end, clause.end
     ):

@@ -274,7 +274,7 @@ def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place 
             return group
         region = None if article.title_zone else article.region
     if region is not None:
-        name = region.name + _grade(text, counted, word.text) + graded(word.text)
+        name = region.name.removesuffix(graded(word.text)) + _grade(text, counted, word.text) + graded(word.text)
         return Place(word.start, word.end, name, "region", None, region.adcode)
     return Place(word.start, word.end, text[counted.start() : word.start] + graded(word.text), "region", None, None)
 

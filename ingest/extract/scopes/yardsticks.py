@@ -58,6 +58,7 @@ _RANKED_AMONG = re.compile(
     r"[\d一二三四五六七八九十百]{1,4}[家个][^,，。;；]{0,14}?(?:排名|考评|评价)[^,，。;；]{0,4}?(?:第|位|居|列)"
 )
 _AMONG = re.compile(r"在[^,，。;；在]{0,24}$")
+_SO_MANY = re.compile(r"[\d一二三四五六七八九十百]{1,4}[家个](?:国家级?|省级|市级)?")
 #: 在上海的国家级高新区里,…
 _AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[省市的])[^,，在]{0,10}$")
 _THEM = re.compile(r"[\u4e00-\u9fff]{0,8}?[中里](?![国央心小])")
@@ -191,10 +192,13 @@ def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
 
 
 def _is_field(text: str, clause: Span, word: Place | Hit) -> bool:
-    """在全国五十三个国家高新区中排名第六, 在长三角城市综合考评中位列…: those among whom one is ranked."""
+    """在全国五十三个国家高新区中排名第六, 10个高新区中列第二: those among whom one is ranked."""
     return bool(
         _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 22))
-        and _AMONG.search(text, max(clause.start, word.start - 25), word.start)
+        and (
+            _AMONG.search(text, max(clause.start, word.start - 25), word.start)
+            or _SO_MANY.fullmatch(text, clause.start, word.start)
+        )
     )
 
 

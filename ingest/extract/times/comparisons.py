@@ -19,6 +19,8 @@ _OWN_COMPARED = re.compile("的")
 #: 去年同期只有…, 去年同一时间集中开工的是64个、312亿元
 _OWN_BESIDE = re.compile(r"[,，]?[^,，。;；\d]{0,10}(?:[\d.]{1,8}[多余]?[万亿]?[个家项户人名件]、)?")
 
+_BRACKET = re.compile(r"\([^()]{1,60}\)")
+
 
 #: 由目前的4家增加到8家, 要从现在的210人增加到明年底的500人
 _FROM = re.compile(r"[从由][^,，。;；、]{0,10}$")
@@ -81,3 +83,12 @@ _HISTORY = 5
 def is_history(time: Time | None, published: dt.date | None) -> bool:
     """1976年…: is a year that another sentence told so far back that it is no time of what the article reports?"""
     return bool(time and time.last and published and time.last.year < published.year - _HISTORY)
+
+
+def outside_brackets(text: str, times: list[Time], start: int, end: int) -> list[Time]:
+    """去年,6个高新区(其中一个2015年3月获批)产值达到…: ``times`` without those amid a bracket, where others stand outside; 今天(3月18日) is one."""
+    if len(times) < 2 or text.find(")", start, end) < 0:
+        return times
+    brackets = [match.span() for match in _BRACKET.finditer(text, start, end)]
+    outside = [time for time in times if not any(opened + 1 < time.start < closed for opened, closed in brackets)]
+    return outside or times

@@ -185,7 +185,9 @@ class Timeline:
         if beside := comparisons.own_time(document.text, within(self._compared, sentence.start, start), start):
             return self._period(beside)
         times = within(self._setting, sentence.start, sentence.end)
-        before = [t for t in times if t.start < start]
+        before = comparisons.outside_brackets(
+            document.text, [t for t in times if t.start < start], sentence.start, start
+        )
         stop = _part_of(document.text, sentence.start, start) if before and not planned else -1
         if nature == "stock" and stop > 0 and within(document.places, stop, start):  # another place has its own time
             before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]

@@ -304,3 +304,18 @@ def test_a_bare_development_zone_is_no_park_within_it() -> None:
 def test_the_parks_of_a_region_together() -> None:
     text = "1-4月，全省18个产业园区入驻企业1120个。18个产业园区完成工业总产值320亿元。"
     assert [s.scope.name for s in statements(text, title="海南省园区运行平稳")] == ["海南省产业园区"] * 2
+
+
+def test_among_so_many_zones_is_no_scope() -> None:
+    text = "大连高新区在全省30个省级开发区中排名第一,12个省级高新区中排名第二。"
+    assert [s.scope.name for s in statements(text)] == ["大连高新区"] * 2
+
+
+def test_zones_counted_again_keep_the_name_of_all() -> None:
+    text = "去年,6个高新区工业总产值达到300亿元。6个高新区现有企业1200家。"
+    assert [s.scope.name for s in statements(text, title="广西高新区运行良好")] == ["广西高新区"] * 2
+
+
+def test_parks_that_somebody_laid_out_are_not_who_did() -> None:
+    text = "大连高新区建设了云溪产业园、云江工业园等专业园,面积从2平方公里发展到15平方公里。"
+    assert {s.scope.name for s in statements(text)} == {"大连高新区"}

@@ -254,6 +254,10 @@ class TestStatus:
     def test_no_offers(self, clause: str) -> None:
         assert not status.offers(clause, f"大连高新区{clause}", "exact")
 
+    def test_an_aim_at_somebody_is_no_plan(self) -> None:
+        found = statements("大连高新区瞄准龙头企业，签约项目36个。大连高新区瞄准千亿目标，签约项目80个。")
+        assert [s.status for s in found] == ["actual", "planned"]
+
     @pytest.mark.parametrize(
         "text", ["预计2020年全年大连高新区营业收入达到96亿元。", "2020年，大连高新区营业收入预计将迈上90亿元台阶。"]
     )

@@ -52,3 +52,15 @@ def test_what_a_year_brings_is_not_known_as_it_begins() -> None:
     assert [s.status for s in told] == ["planned", "planned"]
     told = statements("2018年大连高新区地区生产总值增长10%。2019年首批12个项目开工。", published=january)
     assert [s.status for s in told] == ["actual", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("去年,大连高新区(其中英歌石片区2021年3月获批)企业达到900家。", 2020),
+        ("去年(2020年)大连高新区企业达到900家。", 2020),
+    ],
+)
+def test_a_time_amid_a_bracket_is_not_that_of_the_number(text: str, year: int) -> None:
+    [found] = statements(text)
+    assert found.period is not None and found.period.last is not None and found.period.last.year == year
