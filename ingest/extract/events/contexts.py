@@ -10,7 +10,9 @@ from ingest.extract.events.clauses import CARRIER, PLACED, Clause
 from ingest.extract.events.words import Cue, trailing_cut, trimmed
 
 #: a mark that ends a clause; no comma of a number
-CUT = re.compile(r"[,，;；:](?!\d{3})")
+CUT = re.compile(r"[，;；:]|,(?!\d{3}(?!\d))")
+#: 1,200
+_THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _COUNTED = re.compile(
     r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
 )
@@ -60,7 +62,7 @@ _SPACED = re.compile(r"[\s,，。:：!！?？]")
 def _cut_before(text: str, low: int, at: int) -> int:
     """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
     cut = max(text.rfind(mark, low, at) for mark in ",，;；:")
-    while cut >= 0 and text[cut + 1 : cut + 4].isdigit() and text[cut - 1].isdigit():
+    while cut >= 0 and _THOUSANDS.match(text, cut) and text[cut - 1].isdigit():
         cut = max(text.rfind(mark, low, cut) for mark in ",，;；:")
     start = cut + 1 if cut >= 0 else low
     bracket = text.rfind("(", start, at)
