@@ -69,6 +69,10 @@ _GENERIC = re.compile(
 _PROPER = frozenset("海创周 高交会 服贸会 进博会 广交会 智博会 科博会 科交会 夏季达沃斯".split())
 
 
+#: so long a name says which one it is
+_SAYS_WHICH = {"forum": 8, "contest": 8, "activity_week": 7}
+
+
 def _specific(document: Document, named: Named) -> bool:
     """Does the name say which one: its number, year, place or title?"""
     if named.noun in _PROPER:
@@ -79,7 +83,7 @@ def _specific(document: Document, named: Named) -> bool:
     return (
         bool(_SPECIFIC.search(named.name))
         or quoted
-        or len(named.name) >= (8 if named.type in ("forum", "contest") else 10)
+        or len(named.name) >= _SAYS_WHICH.get(named.type, 10)
         or bool(within(document.places, named.start, named.end))
     )
 
@@ -92,7 +96,7 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
     """合肥高新区在这里召开创新创业载体工作会议: the zone that calls a meeting is part of its name."""
     text = document.text
     if (
-        any(p.type in ("zone", "region") for p in within(document.places, named.start, named.end))
+        any(p.type != "country" for p in within(document.places, named.start, named.end))
         or re.match(r"第.{1,3}届|首届|20\d\d年(?!度)", named.name)
         or "“" in named.name
     ):
@@ -121,7 +125,9 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
     hosts = [
         p
         for p in hosts
-        if p.start - (named.start - len(before)) > clause and text[p.start - 1 : p.start] not in "在于到、和"
+        if p.start - (named.start - len(before)) > clause
+        and text[p.start - 1 : p.start] not in "在于到、和与同"
+        and p.name.rstrip("省市县区州") not in named.name
     ]
     if hosts:
         return named.start, hosts[0].name + named.name
@@ -242,7 +248,8 @@ def _when(
     ):
         return When(frame[0], None, False) if numbered or strong else None
     if index <= 3 and strong:
-        return calendar.published()
+        news = calendar.same_news(sentence, named.start)
+        return news if news.date else calendar.published()
     if evidence == "repeated" or (strong and document.published is None and numbered):
         return calendar.published()
     if strong and calendar.news_of_no_day(sentence):

@@ -148,7 +148,9 @@ def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -
         return True
     if event.type == "recognition" and not when.stated and found and found[0].rule == "event.heading":
         return found[0].type == "recognition"
-    return event.type == "signing" and "代表" in clause.before and any(_signs(e, when) for e in found[-4:])
+    if event.type != "signing" or not (near := [e for e in found[-4:] if _signs(e, when)]):
+        return False
+    return "代表" in clause.before or any(len(_pairs(e.name) & _pairs(clause.after)) >= _OF_CEREMONY for e in near)
 
 
 def _lists(told: Event, kind: str, when: When) -> bool:
@@ -204,11 +206,17 @@ def _pairs(name: str) -> set[str]:
 _PARTS = ("分会场", "签约", "签字")
 
 
+#: pairs of characters by which what is unveiled or signed is known again in the name of its ceremony
+_OF_CEREMONY = 6
+
+
 def _same(one: Event, other: Event) -> bool:
     """Do both names mean one event: most of the shorter name's pairs of characters stand in the longer?"""
+    a, b = _pairs(one.name), _pairs(other.name)
+    if other.type == "opening" and one.rule.startswith("event.name") and len(b) >= _OF_CEREMONY and b <= a:
+        return True  # unveiled at the ceremony that is named for it
     if any((part in one.name) != (part in other.name) for part in _PARTS):
         return False
-    a, b = _pairs(one.name), _pairs(other.name)
     if one.type == other.type == "opening" and _unveils(one.name, other.name):
         return True
     shared = len(a & b)

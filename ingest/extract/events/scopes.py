@@ -12,6 +12,7 @@ from ingest.extract.events.clauses import DATELINE
 from ingest.extract.events.words import Event
 from ingest.extract.places.place_names import CHINA, Place, region_names, zones_by_id
 from ingest.extract.scopes.article_places import ArticlePlaces, sent_to_all
+from ingest.extract.scopes.context_words import Context, meaning
 from ingest.extract.sections import Sections
 
 #: so far from an event a place of its sentence may stand
@@ -23,6 +24,14 @@ _HOLDING = re.compile(
 )
 #: 与(某某工业园)建立友好关系, 接轨(上海): whom a place has to do with
 _PARTNERS = ("与", "同", "赴", "接轨", "对接", "来自", "学习", "借鉴", "融入")
+#: words that mean a zone or place near by
+_LOCAL = frozenset({"zone", "city", "county", "generic"})
+#: (第一届中国)自贸区(论坛)
+_OF_ALL = re.compile(r"(?:第.{1,3}届|首届|\d{4}年?)?(?:中国|全国|国家)")
+#: verbs before the title that a zone or carrier is given
+_GIVEN = re.compile(
+    r"获批|获评|获得|荣获|获|被[^,，]{0,16}?(?:认定|评|列|命名|确定|授)|认定为|评为|列为|列入|入选|命名为|成为|升级|晋升|跻身"
+)
 #: bodies of the state as a whole
 _NATIONAL = re.compile(
     r"国务院|中共中央|国家(?=出台|发布|印发|启动|批准|正式|近日|日前)|中央(?:办公厅|网信办|财办)|国家(?:发展改革委|发改委|知识产权局|税务总局|外汇局|外汇管理局|能源局|数据局|金融监督管理总局|统计局|市场监管总局|移民管理局|邮政局|药监局|卫生健康委|航天局|海洋局|标准委|自然科学基金委)"
@@ -71,6 +80,8 @@ class EventPlaces:
         words = self._document.text[event.start : event.end]
         if sent := DATELINE.match(words):  # where the copy was sent from
             named = [p for p in named if p.start >= event.start + sent.end()] or named
+        if event.rule == "event.verb" and event.type in ("recognition", "award"):
+            named = self._not_of_title(event, named)
         spoken_of = [
             p for p in self._before(event) if p.type == "zone" and self._document.text[p.start : p.end] in event.name
         ]
@@ -85,6 +96,7 @@ class EventPlaces:
         return (
             place
             or (_NATION if named and (named[0].start - event.start <= _AT_HEAD or not self._before(event)) else None)
+            or self._meant(event)
             or self._beside(event)
             or (self._beside(again) if again else None)
             or self._at_one_occasion(event)
@@ -115,6 +127,25 @@ class EventPlaces:
                 finer = [p for p in behind[at + 1 : at + 2] if p.start == place.end]
                 return (finer or [place])[0]
         return None
+
+    def _not_of_title(self, event: Event, named: list[Place]) -> list[Place]:
+        """Without the places of the title that is given: 孵化器获批为山西省示范基地, where others are named at all."""
+        given = _GIVEN.search(self._document.text, event.start, event.end)
+        kept = [p for p in named if given is None or p.start < given.start()]
+        return kept if kept or (given and self._of_article) else named
+
+    def _meant(self, event: Event) -> Place | None:
+        """(我市)召开…, (高新区)举行…: the place that a word of its clause means."""
+        text, low = self._document.text, max(self._sentence(event.start).start, event.start - _BEFORE)
+        words = [w for w in within(self._document.open_words, low, event.end) if w.code in _LOCAL]
+        words = [w for w in words if w.start <= event.start or _OF_ALL.fullmatch(text, event.start, w.start)]
+        if not words or _STOP.search(text, words[-1].end, event.start):
+            return None
+        if words[-1].start > event.start:
+            return _NATION
+        sentence = self._sentence(event.start)
+        place = meaning(words[-1], sentence, Context(ArticlePlaces(self._document), None, False, sentence))
+        return _NATION if place and place.name.startswith("全国") else place
 
     def _held_before(self, event: Event) -> Place | None:
         """在乌鲁木齐举办第七届…: where it is held, said before its name; who holds it."""

@@ -16,6 +16,8 @@ _PARTIES = re.compile(r"[\u4e00-\u9fff”)](?:与|和|同|牵手|携手|联手)[
 _ALSO = re.compile(r"并(?:与[^,，]{2,12})?(?:正式|现场|成功|共同|当场)*")
 _MET = re.compile(r"(?:赴|前往|到访|走访|拜访|与|会见|来到)[^,，。]{2,30}[,，]$")
 _TWO = re.compile(r"与|和|同")
+#: characters of the name of who signs
+_LONGEST_PARTY = 16
 #: A与B(举行战略合作)签约
 _HOLDING = re.compile(
     r"(?:举行|进行|举办|完成|达成|实现|现场|正式|集中|成功)*(?:了)?(?:战略|全面|深度|项目|框架|校企|银企|政企|银政|科技)*(?:合作)?$"
@@ -46,8 +48,11 @@ def signing(clause: Clause) -> Told | None:
             Told(headline(paper["name"], clause.verb), "signing") if not re.match(r"[\u4e00-\u9fff]", after) else None
         )
     subject = re.sub(r"就[^,，]{2,30}$", "", headline(trailing_cut(before))) or clause.speaks_of()
-    if subject[:1] in "与同和" and (who := clause.speaks_of()):
-        subject = who + subject  # 县工业园…,与某某工业园建立了友好合作关系
+    if subject[:1] in "与同和":  # 县工业园…,与某某工业园建立了友好合作关系
+        who = clause.speaks_of()
+        subject = who + subject if 2 <= len(who) <= _LONGEST_PARTY and not _TWO.search(who) else subject
+    if subject.startswith("代表"):
+        return None  # 代表双方签署协议: who signs stands before
     deal = _DEAL.match(after)
     if clause.verb.startswith(("达成", "签约", "签了约")):
         subject = _HOLDING.sub("", subject)

@@ -115,6 +115,9 @@ def _opening(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if planned_ahead(clause):
         return None
+    if clause.verb.startswith("封关"):  # 进入封关运行状态
+        before, after = re.sub(r"(?:进入|实现|转入)$", "", before), re.sub(r"^(?:状态|阶段)", "", after)
+        clause = clause._replace(before=before, after=after)
     if began := since(clause) or attributed(clause):
         return began
     if years := re.match(r"满([\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，])", after):
