@@ -87,10 +87,11 @@ def since(clause: Clause) -> Told | None:
     before = DATELINE.sub("", clause.before).strip()
     if behind and (honour := _honoured_since(clause, behind)):
         return honour
-    if behind and not behind["title"] and _SINCE_THEN.fullmatch(before):
-        who = clause.speaks_of()
-        begun = single(who) and CARRIER.search(who) and not FIRM.search(who)
-        return Told(headline(who, clause.verb), kind_of_beginning(clause.verb, who), False) if begun else None
+    if behind and _SINCE_THEN.fullmatch(before):
+        who, title = clause.speaks_of(), behind["title"] or ""
+        fits = CARRIER.search(title) and clause.verb.endswith("为") if title else CARRIER.search(who)
+        begun = fits and single(who) and not FIRM.search(who)
+        return Told(headline(who, clause.verb, title), kind_of_beginning(clause.verb, who), False) if begun else None
     match = _SINCE.match(trailing_cut(before)) if behind else None
     if match is None and (behind or _BEGAN.match(clause.after)) and re.search(r"自|从", before):
         match = _SELF.match(before)

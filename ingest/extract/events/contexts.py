@@ -17,7 +17,7 @@ _COUNTED = re.compile(
     r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?!不断|持续|全力|加快|大力|积极|进一步|深入|扎实|着力|努力|全面|有效|切实|充分|主动)(?![^,，。]{0,12}(?:召开|举行|举办|印发))(?![该此本我全各新老两多每](?:园区|片区|新区|高新区|经开区|开发区|基地))[\u4e00-\u9fff“”()·A-Za-z0-9]{1,28}?(?:孵化器|众创空间|创业园|科技园|产业园|工业园|物流园|农业园|软件园|保税区|综保区|合作区|科学城|科技城|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?!不断|持续|全力|加快|大力|积极|进一步|深入|扎实|着力|努力|全面|有效|切实|充分|主动)(?![^,，。]{0,12}(?:召开|举行|举办|印发))(?![该此本我全各新老两多每](?:园区|片区|新区|高新区|经开区|开发区|基地))[\u4e00-\u9fff“”()·A-Za-z0-9]{1,28}?(?:孵化器|众创空间|创业园|科技园|产业园|工业园|物流园|农业园|软件园|保税区|综保区|合作区|加工区|投资区|科学城|科技城|开发园|示范园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
 #: X是…的“飞地”,2019年(启动建设); X由市校共建,…: who the sentence begins with
 _LEADING = re.compile(
@@ -47,6 +47,8 @@ _PREDECESSOR = re.compile(r"前身(?:为|是|系)(?:原)?(?P<name>[\u4e00-\u9fff
 _LAST_NAMED = re.compile(
     r"前身(?:为|是|系)(?:[^,，。的]{2,20}的)?(?P<name>[\u4e00-\u9fff“”()]{4,24}?(?:区|园|基地|中心))(?=$|[。\n])"
 )
+#: 温江区建立了第一个台商投资区: a clause, no name
+_TELLS = re.compile(r"了|着|建立|整合|第一|首[个家]|[\d一二三四五六七八九十两]个")
 #: 遂宁开发区先进实验学校: the zone is part of the name of something else
 _LONGER = re.compile(
     r"[\u4e00-\u9fff]{0,8}(?:学校|小学|中学|医院|酒店|公司|集团|银行|支行|法院|大桥|公路|大道|广场|花园|公寓)"
@@ -112,7 +114,8 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
         return before["name"]
     if _COUNTED.search(words):
         return ""  # 等5家单位,获得批准…
-    if (named := _SUBJECT.search(words)) and not _LONGER.match(words, named.end("name")):
+    named = _SUBJECT.search(words)
+    if named and not _LONGER.match(words, named.end("name")) and not _TELLS.search(named["name"]):
         name = _DECIDED.sub(r"\g<where>", named["name"])
         return PLACED.sub("", _MADE.sub("", _FROM.sub("", name)))
     if (leading := _LEADING.match(document.text, sentence.start, start)) and CARRIER.search(leading["name"]):

@@ -32,6 +32,7 @@ _SAME_DAY = re.compile(r"\s{0,4}(?:当日|当天|同日|同一天|这一天|是�
 _DAYS_ON = re.compile(
     r"(?:就在)?(?:(?P<before>前一[天日]|[前头]天(?=[,，]))|(?P<after>次日|翌日|第二天|隔天)|(?P<n>[两三四五六七])天(?P<way>[之以]?[前后]))"
 )
+_YEARS_ON = re.compile(r"(?<![\d年])(\d{1,2}|[一二三四五六七八九十]{1,3})年[之以]?后")
 #: so far on a sentence no longer goes on with an event of the background
 _NEXT = 80
 #: 30年前,…奠基: not today
@@ -269,7 +270,9 @@ class Calendar:
         first = told[0]
         if first.precision != "year" or not _FIRST_WORDS.search(self._text[max(0, first.start - 8) : first.start]):
             return NEVER
-        return When(str(first.last.year), None, False) if first.last else NEVER
+        later = _YEARS_ON.search(self._text, sentence.start, sentence.end)  # 建区3年后
+        years = day_number(later[1]) if later and not later[1].isdigit() else int(later[1]) if later else 0
+        return When(str(first.last.year + years), None, False) if first.last else NEVER
 
     def is_news(self, when: When) -> bool:
         """Did it happen within the weeks before the publication?"""

@@ -13,9 +13,11 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.events.composed import branch, ceremony, themed
 from ingest.extract.events.dates import Calendar
 from ingest.extract.events.moments import NEVER, When
+from ingest.extract.events.scopes import meant
 from ingest.extract.events.titles import Named, groups, name_of
 from ingest.extract.events.words import Cue, Event, off_topic
 from ingest.extract.places.place_names import Place
+from ingest.extract.vocabulary import Hit
 
 _TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|放在|设在|设于|选址|永久落户|首次落户|开展(?=$|[,，。;；])|花开|吹响|点燃|炫动"
 _HAPPENS = re.compile(
@@ -92,6 +94,16 @@ def _specific(document: Document, named: Named) -> bool:
 _MANY_BEGUN = re.compile(r"\d{1,3}个")
 
 
+#: kinds of words for a place near by that may hold a meeting
+_HOSTS = frozenset({"generic", "city", "county", "zone"})
+
+
+def _home(document: Document, word: Hit, sentence: Span) -> str:
+    """(我市)召开工作推进会: the city that is meant, or 全市 where the text does not say which."""
+    place = meant(document, word, sentence)
+    return place.name if place else word.text.replace("我", "全")
+
+
 def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]:
     """合肥高新区在这里召开创新创业载体工作会议: the zone that calls a meeting is part of its name."""
     text = document.text
@@ -117,9 +129,9 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
         for p in within(document.places, max(sentence.start, named.start - 40), named.start)
         if p.type in ("zone", "region")
     ] or [
-        Place(h.start, h.end, h.text, "zone")
+        Place(h.start, h.end, h.text if h.code == "generic" else _home(document, h, sentence), "zone")
         for h in within(document.open_words, max(sentence.start, named.start - 40), named.start)
-        if h.code == "generic"
+        if h.code in _HOSTS
     ]
     clause = max(before.rfind(mark) for mark in ",，;；:")
     hosts = [

@@ -127,9 +127,9 @@ def _told(
         )
         on_the_day = event.sure and verb.word in _ON_THE_DAY
         when = calendar.same_news(sentence, verb.start) if on_the_day else NEVER
-        when = _undated(calendar, verb, index, event.sure, beside_news) if when is NEVER else when
-        if when is NEVER and event.sure:
+        if when is NEVER and event.sure and not beside_news:
             when = calendar.running(sentence)
+        when = _undated(calendar, verb, index, event.sure, beside_news) if when is NEVER else when
         if when is NEVER:
             return None
     if _told_already(event, when, clause, found):

@@ -144,7 +144,9 @@ def _published(clause: Clause) -> Told | None:
         return Told(listing[1] + "公布", "recognition")
     if studied := _study(clause):
         return studied
-    listed = re.search(r"(?:名单|榜单)", clause.before) or _RESULT.match(clause.after)
+    listed = re.search(r"名单|榜单|(?:评价|评估|考核|评审|认定|遴选|复核)结果", clause.before) or _RESULT.match(
+        clause.after
+    )
     return announced(clause) if listed or BATCH.search(clause.before + clause.after[:60]) else None
 
 

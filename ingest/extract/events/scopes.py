@@ -14,6 +14,7 @@ from ingest.extract.places.place_names import CHINA, Place, region_names, zones_
 from ingest.extract.scopes.article_places import ArticlePlaces, sent_to_all
 from ingest.extract.scopes.context_words import Context, meaning
 from ingest.extract.sections import Sections
+from ingest.extract.vocabulary import Hit
 
 #: so far from an event a place of its sentence may stand
 _BEFORE, _BEHIND = 60, 40
@@ -26,6 +27,8 @@ _HOLDING = re.compile(
 _PARTNERS = ("与", "同", "赴", "接轨", "对接", "来自", "学习", "借鉴", "融入")
 #: words that mean a zone or place near by
 _LOCAL = frozenset({"zone", "city", "county", "generic"})
+#: 全市开发区工作座谈会: of one city, whichever other place is named
+_OF_ONE = re.compile(r"[全我][市县省州旗盟]")
 #: (第一届中国)自贸区(论坛)
 _OF_ALL = re.compile(r"(?:第.{1,3}届|首届|\d{4}年?)?(?:中国|全国|国家)")
 #: verbs before the title that a zone or carrier is given
@@ -55,6 +58,12 @@ _AT_HEAD = 6
 _FOOT = 80
 #: 各区科技局、某某高新区:, 来源:某某人才网
 _SENT_TO = re.compile(r"\s{0,6}(?:各[^,，。《\n]{1,60}|(?:来源|稿源|作者|编辑|发布单位)\s?[:：])")
+
+
+def meant(document: Document, word: Hit, sentence: Span) -> Place | None:
+    """The place that a word like 我市 or 高新区 means in ``sentence``; None where the article does not say."""
+    place = meaning(word, sentence, Context(ArticlePlaces(document), None, False, sentence))
+    return _NATION if place and place.name.startswith("全国") else place
 
 
 class EventPlaces:
@@ -87,8 +96,12 @@ class EventPlaces:
         ]
         if place := _common(named, event) or _best(named) or _best(spoken_of):
             return _finest(place, named)
-        if _NATIONAL.match(words) or (event.rule.startswith("event.name") and "全国" in words):
+        if subject := self._subject(event):
+            return subject
+        if _NATIONAL.match(words.removeprefix("由")) or (event.rule.startswith("event.name") and "全国" in words):
             return _NATION
+        if _OF_ONE.match(words):
+            return self._meant(event)
         again = self._below(event)
         place = self._held(event) or (self._held(again) if again else None) or self._held_before(event)
         if place is None and self._of_report:
@@ -104,6 +117,13 @@ class EventPlaces:
             or (_NATION if _OF_STATE.match(words) or _LISTED.search(words) else None)
             or self._of_article
         )
+
+    def _subject(self, event: Event) -> Place | None:
+        """The zone that the name of the event begins with, where the clause only means it and the title names it."""
+        titled = [p for p in self._document.title_places if p.type == "zone" and event.name.startswith(p.name)]
+        if not titled or event.rule != "event.verb":
+            return None
+        return titled[0]._replace(name=self._document.zone_names.get(titled[0].zone_id or "", titled[0].name))
 
     def _sentence(self, position: int) -> Span:
         index = bisect_right(self._starts, position) - 1
@@ -144,8 +164,7 @@ class EventPlaces:
         if words[-1].start > event.start:
             return _NATION
         sentence = self._sentence(event.start)
-        place = meaning(words[-1], sentence, Context(ArticlePlaces(self._document), None, False, sentence))
-        return _NATION if place and place.name.startswith("全国") else place
+        return meant(self._document, words[-1], sentence)
 
     def _held_before(self, event: Event) -> Place | None:
         """在乌鲁木齐举办第七届…: where it is held, said before its name; who holds it."""

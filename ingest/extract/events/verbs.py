@@ -301,6 +301,7 @@ def possible(text: str, verb: Cue) -> bool:
         return (
             bool(words.search(text[max(0, verb.start - before) : verb.start]))
             or "名单" in text[max(0, verb.start - before) : verb.start]
+            or "结果" in text[max(0, verb.start - before) : verb.start]
             or "榜单" in text[max(0, verb.start - before) : verb.start]
             or "名单" in text[verb.end : verb.end + before]
             or "批" in text[max(0, verb.start - before) : verb.end + before]

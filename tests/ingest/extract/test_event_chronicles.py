@@ -192,3 +192,57 @@ class TestMoreMakes:
     )
     def test_where(self, text: str, scope: str) -> None:
         assert [e.scope_name for e in events(text)] == [scope]
+
+
+class TestOnceEach:
+    def test_a_year_behind_a_comma_is_of_what_follows(self) -> None:
+        text = "2015年12月，云帆众创空间获批为省级众创空间；2016年1月22日，云帆加速器开园，2018年停业。"
+        assert [date for _, _, date in told(text)] == ["2015-12", "2016-01-22"]
+
+    def test_what_is_unveiled_at_its_ceremony(self) -> None:
+        text = "8月3日，云帆大学与大连市战略合作签约暨产学研合作基地揭牌仪式举行。副市长为“产学研合作基地”揭牌。"
+        assert [name for _, name, _ in told(text)] == ["云帆大学与大连市战略合作签约暨产学研合作基地揭牌仪式"]
+
+    def test_what_is_signed_at_its_ceremony(self) -> None:
+        text = "8月3日，云帆大学大连产业技术研究院签约仪式举行。仪式上，云帆大学与大连市政府签署了云帆大学大连产业技术研究院合作协议。"
+        assert [name for _, name, _ in told(text)] == ["云帆大学大连产业技术研究院签约仪式"]
+
+    def test_ceremony_of_the_day_of_the_news(self) -> None:
+        text = "8月3日，云帆加速器揭牌。随后举行大连高新区重点项目集中签约。"
+        assert [date for _, _, date in told(text)] == ["2021-08-03", "2021-08-03"]
+
+    @pytest.mark.parametrize(
+        ("text", "row"),
+        [
+            ("8月3日，首家出口加工区——云帆出口加工区通过海关总署、国家发展和改革委员会等八个部委联合验收。", ("recognition", "云帆出口加工区通过海关总署、国家发展和改革委员会等八个部委联合验收", "2021-08-03")),
+            ("8月3日，云帆出口加工区正式进入封关运行状态。", ("opening", "云帆出口加工区封关运行", "2021-08-03")),
+            ("由市科技局组织的2020年度科技企业孵化器评价结果日前出炉。", ("recognition", "2020年度科技企业孵化器评价结果出炉", "2021")),
+            ("8月3日，云帆县科技活动周在广场启动。", ("activity_week", "云帆县科技活动周", "2021-08-03")),
+        ],
+    )  # fmt: skip
+    def test_makes(self, text: str, row: tuple[str, str, str]) -> None:
+        assert told(text) == [row]
+
+    def test_years_after_a_founding(self) -> None:
+        text = "1999年，云帆科技园成立。建园3年后，云帆科技园被科技部批准为国家火炬计划产业基地。"
+        assert [date for _, _, date in told(text)] == ["1999", "2002"]
+
+    def test_reply_that_adds_zones(self) -> None:
+        title = "国务院办公厅关于增设出口加工区的复函"
+        text = "海关总署：\n经国务院批准，现函复如下。\n2003年3月10日"
+        assert told(text, title=title) == [("recognition", "增设出口加工区", "2003-03-10")]
+
+
+class TestWhoseEvent:
+    @pytest.mark.parametrize(
+        ("title", "text", "scope"),
+        [
+            ("大连高新区的孵化器", "2015年3月，云帆孵化器获批为辽宁省中小企业创业基地。", "大连高新区"),
+            ("大连高新区大事", "8月3日，高新区召开工作推进会。", "大连高新区"),
+            ("大连市新闻", "8月3日，我市召开科技创新工作推进会。", "大连市"),
+            ("新闻", "8月3日，第一届中国自由贸易试验区发展论坛举行。", "全国"),
+            ("大连高新区三十年", "建区十年。2002年，被科技部批准为国家火炬计划产业基地。", "大连高新区"),
+        ],
+    )
+    def test_scope(self, title: str, text: str, scope: str) -> None:
+        assert {e.scope_name for e in events(text, title=title)} == {scope}
