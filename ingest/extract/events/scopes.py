@@ -28,7 +28,7 @@ _PARTNERS = ("与", "同", "赴", "接轨", "对接", "来自", "学习", "借�
 #: words that mean a zone or place near by
 _LOCAL = frozenset({"zone", "city", "county", "generic"})
 #: 全市开发区工作座谈会: of one city, whichever other place is named
-_OF_ONE = re.compile(r"[全我][市县省州旗盟]")
+_OF_ONE = re.compile(r"[全我][市县州旗盟]")
 #: (第一届中国)自贸区(论坛)
 _OF_ALL = re.compile(r"(?:第.{1,3}届|首届|\d{4}年?)?(?:中国|全国|国家)")
 #: verbs before the title that a zone or carrier is given
@@ -100,8 +100,8 @@ class EventPlaces:
             return subject
         if _NATIONAL.match(words.removeprefix("由")) or (event.rule.startswith("event.name") and "全国" in words):
             return _NATION
-        if _OF_ONE.match(words):
-            return self._meant(event)
+        if _OF_ONE.match(words) and not self._of_report:
+            return self._meant(event) or _best(self._document.title_places)
         again = self._below(event)
         place = self._held(event) or (self._held(again) if again else None) or self._held_before(event)
         if place is None and self._of_report:
