@@ -75,13 +75,8 @@ def kind_of_money(
     word = bound.term.text
     if _is_lent(text, bound, clause, sentence):
         return bound._replace(code="loan")
-    if bound.code == "construction" and _GRANTS.search(text, clause.start, bound.term.start):
-        return bound._replace(code="subsidy")  # 一次性补助建设经费1000万元
-    if bound.code == "construction" and word in ("投入", "投入资金", "投入经费"):
-        said = next((kind for kind, words in _CUES[1:] if words.search(near)), None)
-        if said is None and _WORKS.search(text, sentence.start, quantity.lead):
-            said = "construction"
-        return bound._replace(code=said or ("other" if re.search(r"资金|经费", near) else ""))
+    if bound.code == "construction":
+        return bound._replace(code=_kind_of_works(text, quantity, bound, clause, sentence, near))
     if bound.code == "project_investment" and (
         code := _kind_of_investment(text, quantity, word, clause, sentence, near)
     ):
@@ -120,6 +115,20 @@ _FUNDS_BEHIND = re.compile(r"的(?:首批|共)?[\d一二两三四五六七八九
 _OF_TRADE = re.compile(
     r"(?:制造|服务|电子|装备|汽车|医药|新材料|能源|化工|高技术|高新技术|新兴|工|农|建筑|房地产|旅游)(?:业|产业)(?:累计|共)?$"
 )
+
+
+def _kind_of_works(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence: Span, near: str) -> str:
+    """投入 into what the sentence says, 一次性补助建设经费1000万元, else what is built."""
+    if _GRANTS.search(text, clause.start, bound.term.start):
+        return "subsidy"
+    if bound.term.text not in ("投入", "投入资金", "投入经费"):
+        return bound.code
+    said = next((kind for kind, words in _CUES[1:] if words.search(near)), None)
+    if said is None and _WORKS.search(text, sentence.start, quantity.lead):
+        said = "construction"
+    return said or ("other" if re.search(r"资金|经费", near) else "")
+
+
 _GRANTS = re.compile(r"(?:补助|补贴|资助|奖补)$")
 #: 路网建设当年完成投入6300万元,…累计完成投入4.1亿元
 _WORKS = re.compile(r"(?:基础设施|开发|基本|园区|新区|起步区)建设|基建(?:工程|项目)?")

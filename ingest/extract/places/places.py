@@ -183,7 +183,7 @@ def _is_elsewhere(region: str, zones: list[Place]) -> bool:
 
 
 #: a park named right behind one of these is a zone of its own: 济南高新区齐鲁软件园
-_WHOLE = ("高新区", "经开区", "开发区", "新区")
+_WHOLE = ("高新区", "经开区", "开发区", "新区", "示范区", "试验区")
 
 
 #: a town of its own within a zone, that bears the zone's name: 江北新区科学城

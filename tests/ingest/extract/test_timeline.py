@@ -62,5 +62,4 @@ def test_what_a_year_brings_is_not_known_as_it_begins() -> None:
     ],
 )
 def test_a_time_amid_a_bracket_is_not_that_of_the_number(text: str, year: int) -> None:
-    [found] = statements(text)
-    assert found.period is not None and found.period.last is not None and found.period.last.year == year
+    assert years(text) == [year]
