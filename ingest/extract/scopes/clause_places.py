@@ -110,8 +110,10 @@ def _parks_of(text: str, limit: int, place: Place) -> Place:
 
 
 def _is_led_by(place: Place, behind: Place | None) -> bool:
-    """上海市浦东新区: a region right before its zone says only where that lies."""
-    return behind is not None and place.type == "region" and behind.type == "zone" and place.end == behind.start
+    """上海市浦东新区, 杭州高新区物联网产业园: what stands right before a zone says only where that lies."""
+    return (
+        behind is not None and place.type in ("region", "zone") and behind.type == "zone" and place.end == behind.start
+    )
 
 
 def _outside_brackets(text: str, clause: Span, limit: int, found: list[Place]) -> list[Place]:

@@ -319,3 +319,8 @@ def test_zones_counted_again_keep_the_name_of_all() -> None:
 def test_parks_that_somebody_laid_out_are_not_who_did() -> None:
     text = "大连高新区建设了云溪产业园、云江工业园等专业园,面积从2平方公里发展到15平方公里。"
     assert {s.scope.name for s in statements(text)} == {"大连高新区"}
+
+
+def test_a_park_named_behind_its_zone_is_the_subject() -> None:
+    text = "杭州高新区云溪产业园是创新高地。园区现有企业300家。"
+    assert [s.scope.name for s in statements(text)] == ["云溪产业园"]
