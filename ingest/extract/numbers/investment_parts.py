@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.extract.document import Span
+from ingest.extract.numbers import parts
 from ingest.extract.numbers.binding import Bound
-from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
 if TYPE_CHECKING:
     from ingest.extract.numbers.sentences import Number, Sentence
+    from ingest.extract.numbers.statements import Statement
 
 CODE = "fixed_asset_investment"
 #: the whole is told no farther back
@@ -75,7 +76,15 @@ def grown(text: str, hits: list[Hit], clause_start: int, begin: int) -> Hit | No
     return vague if is_part(text, Span(clause_start, begin), vague) else None
 
 
-def narrowed(text: str, quantity: Quantity, bound: Bound, clause: Span) -> Bound:
-    """``bound`` as fixed-asset investment, if it is a part of it."""
-    is_own = bound.how.startswith("left") and bound.term.end <= quantity.lead and is_part(text, clause, bound.term)
-    return bound._replace(table="metric", code=CODE) if is_own else bound
+def settled(text: str, number: Number, sentence: Sentence, bound: Bound, made: list[Statement]) -> Bound:
+    """``bound`` of an investment as fixed-asset investment, where the number is a part of that; ``made``: the statements of the sentence."""
+    if bound.code != "project_investment" or bound.term.text.endswith("总投资"):
+        return bound
+    if parts.is_of_investment(text, number.quantity.lead, made):
+        return bound._replace(table="metric", code=CODE)
+    if told := told_of_parts(text, number, sentence):
+        return told
+    is_before = bound.how.startswith("left") and bound.term.end <= number.quantity.lead
+    return (
+        bound._replace(table="metric", code=CODE) if is_before and is_part(text, number.clause, bound.term) else bound
+    )

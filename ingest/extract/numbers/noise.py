@@ -70,7 +70,9 @@ _WIDENED = re.compile(
 _FARMED = re.compile(r"耕作|种植|造林|绿化|农田|灌溉|播种|治沙|修复|减量|草原|林地|退耕|湿地|整治|良田|海水")
 _THRESHOLD_ENDS = ("以上", "以下", "以内")
 #: 收入超亿元的企业, 投资超5000万元的: whom a rule or a class takes in
-_OF_FIRMS = re.compile(r"的(?:[,，]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|公司|园区|集群))")
+_OF_FIRMS = re.compile(
+    r"的(?:[,，]|已?(?:达到?|有|共)[\d一二三四五六七八九十]|[\u4e00-\u9fff]{0,6}?(?:企业|项目|单位|公司|园区|集群|开发区|高新区|经开区))"
+)
 #: 收入30亿元以上、…制造业企业: a class cut by size
 _SIZE_OF = re.compile(r"(?:、(?!增|同)|的|[\u4e00-\u9fff]{0,8}(?:企业|项目|园区|集群|公司))")
 #: 从7000亿元突破到1.15万亿元: where it came from, at a time that is not told

@@ -17,6 +17,11 @@ _FAR = 120
 _NEAR = 24
 
 
+def opens(text: str, start: int) -> bool:
+    """Does the sentence at ``start`` tell parts of what the one before told (其中，…)?"""
+    return text.startswith(_OF_THESE, start + (text[start : start + 1] == " "))
+
+
 def total_of(text: str, part: Statement, told: Iterable[Statement]) -> Statement | None:
     """The statement among ``told`` (the latest first) that ``part`` is told as a part of; None where it stands for itself."""
     at = text.rfind(_OF_THESE, part.sentence.start, part.start)

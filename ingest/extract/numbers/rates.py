@@ -40,7 +40,7 @@ def _is_bound_of_rule(quantity: Quantity, before: str) -> bool:
 
 
 _RD = re.compile(
-    r"(?=[研Rr科投经])(?:(?:研发|R&D|r&d|研究与试验发展|科研)\)?(?:总|经费)?(?:投入|经费|费用|支出|\([Rr]&[Dd]\))[^,，。]{0,24}(?:占|强度|比重|比例|相当于|之比)|(?:投入|研发|经费)强度)"
+    r"(?=[研Rr科投经])(?:(?:研发|R&D|r&d|研究与试验发展|科研)\)?(?:总|经费)?(?:投入|经费|费用|支出|\([Rr]&[Dd]\))[^,，。]{0,24}(?:占|强度|比重|比例|相当于|之比)|(?:投入|研发|经费)强度|(?:R&D|r&d)占(?:GDP|地区生产总值|生产总值))"
 )
 _RANK = re.compile(
     r"(?:居于?|列|排名?|位次|位列|位居|名列|稳居|位于(?=第)|跃居|跃升至?|升至|升到|排在?|荣登|高居|雄踞|领跑|前进至|上升到|上升至|进位至|晋升至|排位|滑[到至]|滑落[到至]|[退降跌落掉][到至])(?:[^,，。；;、第首\n]{0,16}?)(?:第(?P<n>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?![批届次期产季家个条章类者阶梯方阵一二三四五六七八九十\d])|(?P<top>首位|榜首|第一(?![梯方阵批期届次线])))"
@@ -69,8 +69,8 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
     at = start
     for sign in _RANK_SIGN.finditer(text, start, end):
         match = _RANK.search(text, max(at, sign.start() - 30), min(end, sign.end() + 6)) if sign.start() >= at else None
-        if match is None:
-            continue
+        if match is None or match.start() > sign.start():
+            continue  # 从第6位升至第2位: what is found belongs to the next
         at = match.end()
         word = match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"]
         value = 1 if match["top"] or match["top2"] else int(word) if word.isdigit() else int(chinese(word) or 0)

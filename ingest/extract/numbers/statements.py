@@ -175,12 +175,7 @@ class _Reader:
             )
         if bound is None:
             return
-        invested = bound.code in _INVESTED and not bound.term.text.endswith("总投资")
-        if invested and parts.is_of_investment(text, quantity.lead, self._made):
-            bound = bound._replace(table="metric", code="fixed_asset_investment")
-        elif invested:
-            of_part = investment_parts.told_of_parts(text, number, sentence)
-            bound = of_part or investment_parts.narrowed(text, quantity, bound, number.clause)
+        bound = investment_parts.settled(text, number, sentence, bound, self._made)
         is_of_sized = self._is_of_sized(number, bound)
         if not bound.code:
             self._previous = None
@@ -237,7 +232,7 @@ class _Reader:
 
     def _code_of_whole(self, sentence: Sentence) -> str:
         """The metric of the statement told last, where the sentence begins with 其中 and tells its parts."""
-        goes_on = self.found and self._document.text.startswith("其中", sentence.span.start)
+        goes_on = self.found and parts.opens(self._document.text, sentence.span.start)
         return self.found[-1].code if goes_on else ""
 
     def _near(self, number: Number, sentence: Sentence) -> list[Hit]:
@@ -369,7 +364,7 @@ class _Reader:
 
     def _whole(self, sentence: Sentence) -> list[Statement]:
         """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""
-        last = self.found[-1:] if self._document.text.startswith("其中", sentence.span.start) else []
+        last = self.found[-1:] if parts.opens(self._document.text, sentence.span.start) else []
         return [
             s for s in last if s.yoy is not None and s.value is None and 0 <= sentence.span.start - s.sentence.end <= 2
         ]
@@ -383,10 +378,6 @@ class _Reader:
                 "exact", "metric.rank", *about, clause=clause,
             )
         )  # fmt: skip
-
-
-#: what may be a part of all that a place invested
-_INVESTED = ("project_investment",)
 
 
 def _unit(code: str, quantity: Quantity) -> str:

@@ -203,14 +203,7 @@ class Timeline:
                 goals.LISTED.match(document.text, paragraph) and not self._reports(start)
             )
             chosen = self._goal if goes_on else None
-        told = self._told
-        if (
-            chosen is None
-            and nature != "flow"
-            and told
-            and told.last
-            and document.text.startswith("其中", sentence.start)
-        ):
+        if chosen is None and (told := self._told_before(sentence, nature, planned=planned)):
             return told
         if chosen is None and not planned:
             same_paragraph = document.paragraph_of(start) == self._paragraph
@@ -236,6 +229,14 @@ class Timeline:
                 return usual._replace(first=begun)  # 三年来累计实现…: all of them, no single year
             return usual if nature != "flow" else self._elapsed(chosen)
         return self._period(chosen)
+
+    def _told_before(self, sentence: Span, nature: str, *, planned: bool) -> Period | None:
+        """The period of the number before, if this one is of the same time: 产值54亿元，占全市的12%; 孵化器86家。其中国家级9家."""
+        if nature == "ratio" and not planned and self._asked and self._asked.last:
+            return self._asked
+        opens = sentence.start + (self._document.text[sentence.start] == " ")
+        is_part = nature != "flow" and self._document.text.startswith("其中", opens)
+        return self._told if is_part and self._told and self._told.last else None
 
     def _is_of_late(self, time: Time | None) -> bool:
         """Is it a year that a text put on the web years later tells of?"""
