@@ -128,12 +128,14 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
     own = [h for h in own if text[h.end : h.end + 2] not in ("占比", "比重")]
     if _is_not_yearly(told, growth, own, begin) or _AVERAGE.search(told.lead):
         return None
+    if own and _SOME_FIRMS.search(text, own[-1].start - 2, own[-1].start):
+        return None  # 8户企业增速在45%以上: of some firms, whatever it was that grew
     if own and own[-1].code and is_other_thing(text, own[-1].code, own[-1], Span(begin, run[-1].end), told.clause):
         return None
     if len(run) > 1:
         return _of_list(told, value, own, begin) or _of_vague(told, value, own, begin)
     if own and not own[-1].code:
-        return _of_invested(told, value, begin)  # 第三产业投资增长5%
+        return _of_invested(told, value, begin) or _of_value_added(told, value, begin)  # 第三产业投资增长5%
     if own and own[-1].code in _CLASSES_OF_FIRMS and (of_theirs := _of_their_money(told, value, own[-1], begin)):
         return of_theirs
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
@@ -142,6 +144,7 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         _of_year_before(told, value, begin)
         or _of_last(told, value)
         or _of_part(told, value, begin)
+        or _of_value_added(told, value, begin)
         or _of_mover(told, value, begin)
         or _of_vague(told, value, own, begin)
     )
@@ -353,6 +356,19 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
     if last is next(same, None) and len(_TASK.sub("", gap)) <= 30 and not re.search(r"[;；]", gap):
         return Rate(value, True, last.code, "growth", 0, last)
     return None
+
+
+_SOME_FIRMS = re.compile(r"[\d余多][家户]$")
+#: 完成总产值5312亿元；实现增加值|同比增长10.7%
+_VALUE_ADDED = re.compile(r"[,，;；、和及与](?:实现|完成)?(?:工业)?增加值(?:同比|比上年|较上年|则|也|均|实现)*$")
+
+
+def _of_value_added(told: Told, value: Decimal, begin: int) -> Rate | None:
+    """The growth of what was added to the value of the output told before."""
+    last = told.made[-1] if told.made else None
+    if last is None or last.code != "industrial_output" or not _VALUE_ADDED.search(told.text, last.end, begin):
+        return None
+    return Rate(value, True, "industrial_value_added", "growth", begin, None)
 
 
 def _of_part(told: Told, value: Decimal, begin: int) -> Rate | None:

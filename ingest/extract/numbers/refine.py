@@ -66,7 +66,8 @@ def refine(
     if _counts_carriers(text, quantity, bound, low):
         return bound._replace(code="incubation_carriers")
     code, term = bound.code, bound.term
-    if bound.how == "left" and _is_part_of(code, term.text, last) and _tells_part(text, clause, sentence, term, last):
+    is_part = bound.how == "left" and _is_part_of(code, term.text, last)
+    if is_part and (term.text in _KINDS_OF_PATENTS or _tells_part(text, clause, sentence, term, last)):
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
         return Bound("funding", "fund", term, bound.how)
@@ -159,6 +160,8 @@ def _counts_carriers(text: str, quantity: Quantity, bound: Bound, low: int) -> b
     return is_right and bool(_MIXED_BEHIND.match(text, term.end))
 
 
+#: 授权发明专利80件，实用新型专利280件: told one after the other
+_KINDS_OF_PATENTS = ("实用新型专利", "外观设计专利", "外观专利", "实用新型", "外观设计")
 #: 其中，外商投资企业59家，内资企业842家: parts by who owns or runs them, told one after the other
 _OWNED = re.compile(
     r"(?:外商投资|外资|内资|民营|私营|国有|集体|个体|港澳台资?|三资|工业|商贸|科技|生产型?|服务业?|制造业)+企业$"
@@ -177,7 +180,7 @@ def _tells_part(text: str, clause: Span, sentence: Span, term: Hit, last: str) -
 def _is_part_of(code: str, word: str, last: str) -> bool:
     """授权专利300件，其中发明专利90件; 新增企业500户，其中科技企业80户: part of what was counted before."""
     if code == "patents_held":
-        return last in PATENTS and word in ("发明专利", "专利", "实用新型专利", "国际专利")
+        return last in PATENTS and word in ("发明专利", "专利", "国际专利", *_KINDS_OF_PATENTS)
     return code == "enterprises" and last == "new_enterprises"
 
 
