@@ -20,7 +20,9 @@ _ANNOUNCES = re.compile(
     r"名单|公[布示]|认定|备案|复核|评价|考核|评估|考评|绩效|评审|评选|遴选|入选|入围|获批|命名|授牌|授予|新增|喜提|喜获|晋升|升级|再添|跻身"
 )
 #: 撤销A, A被取消, 拟申报: not, or not yet, of the level
-_NOT = re.compile(r"取消|撤销|终止|摘牌|申报|申请|争创|创建(?!成)|培育对象|培育库")
+_NOT = re.compile(
+    r"取消|撤销|终止|摘牌|(?:申报|申请|争创|创建(?!成)|培育对象|培育库)(?!.*(?:获批|入选|入围|上榜|榜上有名|在列|荣登|获评|通过(?:审核|评审|认定|备案|公示|国家)))"
+)
 #: who failed keeps the level until it is taken
 _FAILED = re.compile(r"不合格|未通过")
 _TAKEN = re.compile(r"取消|撤销|终止|摘牌")

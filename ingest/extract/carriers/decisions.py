@@ -65,6 +65,12 @@ _CHOSEN_BEFORE = re.compile(
 _PART = re.compile(r"[;；][^:：、,，;；。\n“”]{2,10}[:：](?P<names>[^;；。\n:：]{3,300})")
 
 
+#: 初审、推荐、公示五个环节: what is counted is no body
+_NO_BODIES = re.compile(
+    r"(?:重要|关键|主要|重点)?(?:环节|步骤|程序|方面|阶段|领域|条件|部门|类别|方向|层级|批次|维度|指标|区县|县区|市州|城市|省份|地区|国家|项目|团队|创业者|产品|产业|行业|工作日|专题|板块)"
+)
+
+
 class Titled(NamedTuple):
     """What the names before ``end`` are recognised as."""
 
@@ -182,7 +188,7 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
     yield from _struck(text, sentence)
     low = sentence.start
     for end in _END.finditer(text, *sentence):
-        if end.start() < low:
+        if end.start() < low or _NO_BODIES.match(text, end.end()):
             continue
         row = row_of(text, low, end.start(), lead=True)
         if not row or (len(row) < 2 and not end["etc"] and text[end.start()] != "等"):
@@ -216,11 +222,17 @@ def _struck(text: str, sentence: Span) -> Iterator[Candidate]:
             yield from as_titled(text, row_of(text, start, stop, lead=True), Titled(said.type, None, 0))
 
 
+#: 运营主体分别为: who runs them, not what they are called
+_WHO_RUNS = re.compile(
+    r"(?:运营|依托|建设|申报|主管|主办|承办|承建|牵头|管理|推荐)(?:主体|单位|机构|方|部门|公司|高校)?(?:也|均|都)?$"
+)
+
+
 def _announced(document: Document, sentence: Span) -> Iterator[Candidate]:
     """The rows behind 入选的分别是, 优秀的有, each up to the end of its clause."""
     text, done = document.text, sentence.start
     for lead in _ROW.finditer(text, *sentence):
-        if lead.start() < done:
+        if lead.start() < done or _WHO_RUNS.search(text, sentence.start, lead.start()):
             continue
         start = lead.end() + text.startswith((":", "："), lead.end())
         stop = re.search(r"[。;；\n]", masked(text[start : sentence.end]))

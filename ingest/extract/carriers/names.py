@@ -62,7 +62,7 @@ _ZONE_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,6}(?:高新区|经开区|开发区|
 #: what stands before the first character of a clause
 _OPENS = ("", *"。,，;；:：!！?？\n ")
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{1,8}\+$")
-_OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区")
+_OF_ALL = re.compile(r"[\u4e00-\u9fff]{2,3}(?:省|地区|各地)|[\u4e00-\u9fff]{2,6}自治区")
 _MACHINE = re.compile(r"[质离粒电重]子|回旋|直线|感应|同步|医用|对撞|强流|[Aa][Ii]|图形|网络|下载|硬件|推理|GPU|算力")
 #: words of one character before a place that begins a name
 _LEADING = frozenset("除如像自即由对从向据让随经仅又还并")
@@ -189,8 +189,9 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if not own and _CONFERRED.search(text[max(low, begin - 8) : begin]):
         return None
     if word.endswith(("大学科技园", "学院科技园")):
-        placed = placed and not (word == "大学科技园" and _OF_ALL.fullmatch(stem))  # 申报某省大学科技园: any of them
-        return Candidate(begin, end, _types()[word], bool(own or placed), "carrier.suffix") if own or placed else None
+        of_all = word == "大学科技园" and _OF_ALL.fullmatch(stem)  # 申报某省大学科技园: any of them
+        is_one = (own or placed) and not of_all
+        return Candidate(begin, end, _types()[word], True, "carrier.suffix") if is_one else None
     if len(own) >= 2 and _plausible(own):
         several = "“" not in stem and (_CLASSED.search(text, max(low, begin - 8), begin) or _TALLIED.match(text, end))
         return None if several and not placed else Candidate(begin, end, _types()[word], True, "carrier.suffix")

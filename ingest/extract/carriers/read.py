@@ -28,7 +28,7 @@ _ALIAS = re.compile(
     r"\((?:以下|下)?(?:简称|称|又称|又名|原名|原)(?:为|作|:)?[“「]?(?P<alias>[^()“”「」]{2,20})[”」]?\)"
 )
 _RECOGNISED = re.compile(
-    r"[”」]?(?:\([^()\n]{1,20}\))?[^,，。;；\n]{0,16}?(?:认定|获批|入选|评为|获评|跻身|晋升|升级为|备案|被授予|成为国家|在孵|孵化面积|负责人|总经理|入驻|揭牌|开园|投入使用|启用|落成|竣工|开业|投用|封顶|奠基|投入运营)"
+    r"[”」]?(?:\([^()\n]{1,20}\))?[^,，。;；\n]{0,16}?(?:认定|获批|入选|入围|入列|上榜|榜上有名|在列|评为|获评|跻身|晋升|升级为|备案|被授予|成为国家|在孵|孵化面积|负责人|总经理|入驻|揭牌|开园|投入使用|启用|落成|竣工|开业|投用|封顶|奠基|投入运营)"
 )
 
 
@@ -117,7 +117,7 @@ def _canonical(found: list[Candidate], document: Document) -> dict[str, str]:
             full[name] = aliases[name]
             continue
         if name in decided:
-            full[name] = name  # as the decision prints it
+            full[name] = next((o for o in decided if _is_placed(name, o)), name)  # as the decision prints it
             continue
         if (quoted := _QUOTED.match(name)) and quoted[1] in decided:
             full[name] = quoted[1]
@@ -132,6 +132,15 @@ def _canonical(found: list[Candidate], document: Document) -> dict[str, str]:
         full[name] = longer[0] if len(set(longer)) == 1 else name
     first = _as_first_printed(kinds)
     return {name: first.get(long, long) for name, long in {**aliases, **full}.items()}
+
+
+#: 云江市, 云江市海东区
+_REGION = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省)?(?:[\u4e00-\u9fff]{2,5}[市州盟])?(?:[\u4e00-\u9fff]{1,5}[区县旗])?")
+
+
+def _is_placed(name: str, other: str) -> bool:
+    """Is ``other`` the same name behind the region it is in?"""
+    return len(other) > len(name) and other.endswith(name) and bool(_REGION.fullmatch(other.removesuffix(name)))
 
 
 def _apart(found: list[Candidate], document: Document) -> set[tuple[str, str]]:

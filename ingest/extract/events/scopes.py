@@ -58,6 +58,10 @@ _AT_HEAD = 6
 _FOOT = 80
 #: 各区科技局、某某高新区:, 来源:某某人才网
 _SENT_TO = re.compile(r"\s{0,6}(?:各[^,，。《\n]{1,60}|(?:来源|稿源|作者|编辑|发布单位)\s?[:：])")
+#: 自治区教育厅,银川市、中卫市发展改革委: on a line of its own
+_ADDRESSED = re.compile(
+    r"[^。;；:：《\n]{2,80}(?:厅|局|委|委员会|政府|管委会|办公室|单位|公司|部门)[)）]?[:：](?=\s|$)"
+)
 
 
 def meant(document: Document, word: Hit, sentence: Span) -> Place | None:
@@ -244,7 +248,7 @@ class EventPlaces:
         """Does the line of ``place`` say more than to whom a notice is sent, and where a page has it from?"""
         text = self._document.text
         line = text.rfind("\n", 0, place.start) + 1
-        return not _SENT_TO.match(text, line)
+        return not (_SENT_TO.match(text, line) or _ADDRESSED.match(text, line))
 
     @cached_property
     def _of_article(self) -> Place | None:

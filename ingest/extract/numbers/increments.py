@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.numbers.binding import NATURE_OF
+from ingest.extract.numbers.binding import CARRIERS, NATURE_OF
 from ingest.extract.numbers.bystanders import is_announced
 from ingest.extract.numbers.cases import Case
 
@@ -30,12 +30,21 @@ _BY_NOW = re.compile(r"已|累计|目前|现|截至|共|总数")
 
 #: 共有5家孵化载体获得新认定; 一、国家级孵化器(1家): what a notice recognises, and the heading of a list
 _RECOGNISED = re.compile(
-    r"[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)|(?:(?:成功|顺利)?通过[\u4e00-\u9fff]{0,6})?(?:成功|正式|同时)?[被获](?:[\u4e00-\u9fff]{0,8}?)(?:认定|备案|命名|授予|评定|批准|列)[为成]?"
+    r"[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)|(?:(?:成功|顺利)?(?:通过|经过?|历经)[\u4e00-\u9fff]{0,6})?(?:成功|正式|同时|先后|均|双双)?[被获](?:[\u4e00-\u9fff]{0,8}?)(?:认定|备案|命名|授予|评定|批准|列)[为成]?"
+    r"|(?:成功|顺利|新)?通过了?[\u4e00-\u9fff]{2,8}?(?:认定|备案|评审|验收)"
 )
+#: 认定2020年自治区双创示范基地6个: what a decision names
+_CONFERS = re.compile(
+    r"(?<![共计已总被获经])(?:决定|研究|同意|现|拟|新)?(?:认定|备案|确定|命名|授予|批准)了?(?:20\d\d年度?|首批|第[一二三四五六七八九十]{1,2}批|自治区级?|国家级?|省级?|市级?|全[国省市区]|[\u4e00-\u9fff]{2,3}[省市])*$"
+)
+_SO_FAR = re.compile(r"累计|目前|截[至止]|已|[共总]计?(?:认定|备案|批准|确定|有)|现有|期间|以来")
+#: 19个新建孵化载体
+_NEW_ONES = re.compile(r"新(?:建|增|认定|备案|获批|设立?|引进|培育|建成)")
 #: 全国首次确定示范基地95家
 _FIRST = re.compile(r"首次(?:认定|确定)[^,，]{0,6}$")
 _LIST_HEADING = re.compile(
-    r"(?m)^\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．][^。,，;；\n]{2,30}[(（]\d{1,3}[家个][)）]$"
+    r"(?m)^\s{0,4}(?:[(第]?[一二三四五六七八九十\d]{1,3}[)、.．][^。,，;；\n]{2,30}[(（]\d{1,3}[家个][)）]$"
+    r"|[^。,，;；:：\n]{0,16}(?:类|示范|优秀|良好|合格|拟|认定|备案|新)[^。,，;；:：\n]{0,12}[(（]共?\d{1,3}[家个][)）](?=[:：]))"
 )
 
 
@@ -47,7 +56,7 @@ def _heads_list(case: Case) -> bool:
     if not case.text.startswith((")", "）"), case.quantity.end):
         return False
     begin = case.text.rfind("\n", max(0, case.clause.start - 40), case.quantity.start) + 1
-    heading = _LIST_HEADING.match(case.text, begin, case.quantity.end + 1)
+    heading = _LIST_HEADING.match(case.text, begin, case.quantity.end + 2)
     return heading is not None and heading.end() == case.quantity.end + 1
 
 
@@ -57,6 +66,15 @@ def _is_founding(case: Case, head: int) -> bool:
     if founds is None:
         return False
     return not _BY_NOW.search(case.text, max(case.sentence.start, founds.start() - 16), founds.start())
+
+
+def _is_conferred(case: Case) -> bool:
+    """Are they those that a decision names, or new ones?"""
+    text, clause, term = case.text, case.clause, case.bound.term
+    if case.bound.how == "right":
+        return _NEW_ONES.search(text, case.quantity.end, term.start) is not None
+    left = case.bound.how.startswith("left") and _CONFERS.search(text, max(clause.start, term.start - 24), term.start)
+    return bool(left) and not _SO_FAR.search(text, case.sentence.start, term.start)
 
 
 def is_increment(case: Case) -> bool:
@@ -71,6 +89,8 @@ def is_increment(case: Case) -> bool:
     if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
         return False
     if (bound.how == "right" and _RECOGNISED.match(text, bound.term.end)) or _heads_list(case):
+        return True
+    if bound.code in CARRIERS and _is_conferred(case):
         return True
     if bound.how == "right" and bound.code == "enterprises" and _ARRIVE.match(text, bound.term.end):
         return True

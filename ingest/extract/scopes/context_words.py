@@ -58,6 +58,7 @@ _KINDS_TOGETHER = ("高新区", "经开区", "开发区", "自贸区", "自创�
 #: kinds that few cities have one of
 _FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
 _KINDS_OF_PARKS = ("工业", "产业", "物流", "化工", "零碳")
+_HAS_PARKS = ("有", "设", "设立", "辖", "下辖", "建成", "运营", "包括", "分为", "形成", "共")
 _COUNTED_PARKS = re.compile(r"(?:\d{1,3}|[两三四五六七八九十])(?:多|余)?个[^,，、\d]{0,8}$|“\d\+\d”$")
 #: 218家国家级经开区
 _COUNTED_ZONES = re.compile(
@@ -143,7 +144,7 @@ def _several_parks(word: Hit, clause: Span, article: ArticlePlaces) -> Place | N
     if word.text == "园区" and not article.title_zone and text.endswith(_KINDS_OF_PARKS, clause.start, word.start):
         return article.title_region  # 完成工业园区改造: all of a province, whichever zone was named before
     counted = _COUNTED_PARKS.search(text, max(clause.start, word.start - 14), word.start)
-    if word.text != "园区" or counted is None:
+    if word.text != "园区" or counted is None or text.endswith(_HAS_PARKS, clause.start, counted.start()):
         return None
     name = text[counted.start() : word.end]
     return article.title_zone or article.title_region or Place(word.start, word.end, name, "region", None, None)
@@ -177,6 +178,8 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
         if park:
             return park
     zone = _last_zone(word.start, context)
+    if zone and is_district and zone.is_park and word.text != "区内" and not zone.name.endswith("区"):
+        zone = None  # 我区的云江科技园: a park in the district, which it is not
     if zone is None and is_district and article.region and _has_districts(article.region.adcode):
         return article.region
     return zone or next((p for p in article.document.publisher_places if p.type == "zone"), None)

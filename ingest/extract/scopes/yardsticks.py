@@ -102,6 +102,10 @@ def is_attribute(text: str, low: int, place: Place) -> bool:
     return _is_counted(text, low, place) or _is_whole_of(text, low, place)
 
 
+#: 包括某创业园在内的8家孵化器: one of those spoken of
+_ONE_OF_THEM = ("在内的", "等在内的")
+
+
 def _is_counted(text: str, low: int, place: Place) -> bool:
     return _COUNTED_BEFORE.search(text, max(low, place.start - _NEAR_BEFORE), place.start) is not None
 
@@ -113,7 +117,7 @@ def _is_whole_of(text: str, low: int, place: Place) -> bool:
 
 def is_named_beside(text: str, clause: Span, place: Place | Hit) -> bool:
     """来自X, 与X: do the words before ``place`` make it something that the clause is not about?"""
-    return _said_before(text, clause, place).endswith(_BEFORE)
+    return _said_before(text, clause, place).endswith(_BEFORE) or text.startswith(_ONE_OF_THEM, place.end)
 
 
 def lies_in(text: str, place: Place) -> bool:
@@ -176,6 +180,8 @@ def _is_partner(text: str, clause: Span, place: Place) -> bool:
 
 def is_example(text: str, clause: Span, place: Place) -> bool:
     """Is the name a part of one in a list of examples (A、B等8个项目), and not of whoever has them (X引进A、B等8个项目)?"""
+    if text.startswith(_ONE_OF_THEM, place.end):
+        return True
     if place.end - place.start > 2 and place.type == "region" and text[place.end - 1] in "省市区县盟旗":
         return False
     if place.type == "zone" and not place.is_park and place.start - clause.start < _NEAR_BEFORE:
