@@ -163,6 +163,7 @@ _BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")
 _INVESTED_IN = re.compile(
     r"基金[^。;；]{0,12}?投资(?:了|于)?[\d一二三四五六七八九十百]{1,5}余?[家个][\u4e00-\u9fff]{0,6}(?:企业|项目|公司)|投资(?:于|到|向)[\u4e00-\u9fff]{2,12}企业|机构投资$"
 )
+_MEANT = frozenset({"计划投资", "计划总投资", "总投资", "拟投资", "预计投资", "预计总投资"})
 _VENTURE = re.compile(r"天使|创业投资|风险|股权|融资|轮|基金")
 
 
@@ -170,6 +171,8 @@ def _kind_of_investment(
     text: str, quantity: Quantity, word: str, clause: Span, sentence: Span, near: str
 ) -> str | None:
     """投资 alone: into firms (基金向企业投资2亿元), into buildings (投资3亿元建设孵化器), else None."""
+    if word in _MEANT and _BUILDS.match(text, quantity.end, sentence.end):
+        return "construction"  # 计划投资3亿元,实施园区路网等配套设施建设
     if word not in ("投资", "完成投资", "累计投资", "投资金额"):
         return None
     funds = re.search(r"基金|创投|种子", text[sentence.start : quantity.start])

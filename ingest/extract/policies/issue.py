@@ -56,6 +56,10 @@ _PLAGUE = re.compile(r"疫情(?:发生|暴发|爆发)?(?:以来|后|之后|期�
 _BETWEEN = re.compile(r"[^,，。;；《“\n]{0,24}(?:[,，][^,，。;；《“\n]{0,12})?")
 
 
+#: 《A》《B》已经市政府第48次常务会议研究通过,现印发给你们: the text itself sends them out
+_SENT_OUT = re.compile(r"[》”]?(?:业?已经?|业经)[^。;；\n]{2,40}[,，](?:现|特)(?:予以|将其)?印发")
+
+
 def _verb_behind(after: str) -> Span | None:
     """The verb of issuing that the name is the subject of."""
     head = _BEHIND_NAME.match(after)
@@ -150,6 +154,9 @@ def issue_of(document: Document, span: Span) -> Issue:
         )
     ):
         return _from_time(origin[0]._replace(last=origin[0].first) if origin[0].role == "since" else origin[0], None)
+    sent = _BEHIND_NAME.match(text, span.end, sentence.end)
+    if sent and _SENT_OUT.match(text, sent.end(), sentence.end):
+        return Issue(_news_year(document, span.start), None, None)
     behind = _verb_behind(after)
     if behind:
         near = [t for t in later if t.start <= span.end + behind.end]

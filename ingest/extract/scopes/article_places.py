@@ -138,6 +138,7 @@ class ArticlePlaces:
             or self.zone
             or self.region
             or dominant([p for p in self.document.places if self._leads(p)], "country")
+            or self._only_publisher
         )
 
     @cached_property
@@ -145,6 +146,11 @@ class ArticlePlaces:
         """The country, where a notice is sent to all provinces (新疆生产建设兵团 among them) and its title names no place."""
         named = any(place.type in ("zone", "region") for place in self.document.title_places)
         return Place(0, 0, "全国", "country", None, CHINA) if sent_to_all(self.document) and not named else None
+
+    @property
+    def _only_publisher(self) -> Place | None:
+        """Whose site or paper it is from, where the text names no place at all."""
+        return None if self.document.places else next(iter(self.document.publisher_places), None)
 
     def main_at(self, position: int | None) -> Place | None:
         """``main``, or the region that was named before ``position`` where the zone comes only later."""
@@ -213,6 +219,7 @@ class ArticlePlaces:
         words = [w for w in self.document.title_words if not w.text.startswith("国家")]
         if kind == "zone":
             asked = [generic_kind(w.text) or w.text for w in words if w.code == "generic"]
+            asked += ["经开区"] * ("开发区" in asked)
             found = (p for p in self.document.publisher_places if p.type == kind and p.name.endswith(tuple(asked)))
         else:
             asked = [end for w in words for end in _ENDINGS.get(w.code, ())]
