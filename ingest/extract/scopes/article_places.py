@@ -149,8 +149,11 @@ class ArticlePlaces:
 
     @property
     def _only_publisher(self) -> Place | None:
-        """Whose site or paper it is from, where the text names no place at all."""
-        return None if self.document.places else next(iter(self.document.publisher_places), None)
+        """Whose office or zone it is from, where the text names no place at all; a paper prints others' news."""
+        if self.document.places:
+            return None
+        own = (p for p in self.document.publisher_places if p.type == "zone" or issuers.is_office(self.document.source))
+        return next(own, None)
 
     def main_at(self, position: int | None) -> Place | None:
         """``main``, or the region that was named before ``position`` where the zone comes only later."""

@@ -38,7 +38,7 @@ _AHEAD = re.compile(r"(?:关于(?:印发|发布)?|印发|中共|【[^【】]{1,8
 #: a line that is nothing but a body's name
 _BODY = re.compile(
     r"[ \t\u3000]*(?:发布机构|发文机关|发文单位|制发机关|来源|信息来源)?[:：]?\s{0,2}"
-    r"(?P<name>[\u4e00-\u9fff()、 ]{2,40}?(?:人民政府|政府|管委会|管理委员会|党工委|委员会|办公室|办公厅|办事处|[科技工经信商务财政发改人社知识产权金融招]{2,6}(?:局|厅|委)))"
+    r"(?P<name>[\u4e00-\u9fff()、 ]{2,40}?(?:人民政府|政府|管委会|管理委员会|党工委|委员会|办公室|办公厅|办事处|[\u4e00-\u9fff]{2,8}(?:(?<![格布全结开大定])局|厅|委)))"
     r"(?:门户网站|网站)?[ \t\u3000]*"
 )
 
@@ -89,8 +89,9 @@ def signed(document: Document) -> list[Place]:
             found, _ = places.find(name, 0, len(name), vocabulary.scan(name))
             if local := [place for place in found if place.zone_id or (place.type == "region" and place.adcode)]:
                 return local[-1:]
-    return [place for place in document.publisher_places if _is_office(document.source)]
+    return [place for place in document.publisher_places if is_office(document.source)]
 
 
-def _is_office(source: str | None) -> bool:
+def is_office(source: str | None) -> bool:
+    """Is ``source`` the name of an office and nothing else: 三明市人社局?"""
     return source is not None and _BODY.fullmatch(source) is not None

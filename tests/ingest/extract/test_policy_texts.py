@@ -70,3 +70,10 @@ def test_words_that_hold_a_breaking_one() -> None:
 def test_what_only_bears_a_programmes_name() -> None:
     assert names("园区被确定为国家火炬计划装备制造产业基地,另有火炬计划项目3个。") == []
     assert names("国家继续实施火炬计划。") == ["火炬计划"]
+
+
+def test_what_a_notice_sends_out_is_of_its_year() -> None:
+    text = (
+        "各区:\n《云江市制造业发展实施方案》《云江市制造业若干财政支持措施》已经市政府常务会议研究通过,现印发给你们。"
+    )
+    assert [row.year for row in found(text)] == [2021, 2021]

@@ -158,3 +158,15 @@ def test_parks_that_may_ask_offer_nothing() -> None:
 def test_a_fund_told_behind_its_sum() -> None:
     found = offers("基金签约仪式上,首批总规模94亿元的8只子基金落地。", title="云和县招商")
     assert [(fact.kind, int(fact.amount)) for fact in found] == [("fund", 9_400_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("今年计划投资3亿元,实施工业园路网等配套设施建设。", "construction"),
+        ("园区计划总投资2亿元,用于道路和管网。", "construction"),
+        ("甲项目计划总投资2亿元,用于生产电池。", "project_investment"),
+    ],
+)
+def test_works_that_a_sum_is_meant_for(text: str, kind: str) -> None:
+    assert [fact.kind for fact in offers(text, title="云和县建园区")] == [kind]
