@@ -20,6 +20,8 @@ _WHOM = re.compile(r"对|凡|经|支持|鼓励|新|符合")
 _SETS_ASIDE = re.compile(r"设立|安排|拿出|出资|组建|列支|统筹|预算|发起|筹集|总规模")
 #: 每增加1亿元, 每引进500万元: the step of a sliding scale
 _STEP = re.compile(r"每(?:新增|增加|增长|增|引进|超过?|完成|达到?|满|投入|投资|实现|销售|缴纳|贡献)[^,，。;；\d]{0,8}$")
+#: one of these stands in whatever offers; most sentences have none
+_SIGNS = ("给", "奖", "补", "每", "享受")
 _PARTS = "。;；\n"
 
 
@@ -32,6 +34,8 @@ def _part(text: str, sentence: Span, quantity: Quantity) -> Span:
 
 def is_asked_for_first(text: str, quantity: Quantity, sentence: Span, *, of_rule: bool) -> bool:
     """Does the number say what has to be reached before the same part of the sentence offers something?"""
+    if not of_rule and not any(text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS):
+        return False
     part = _part(text, sentence, quantity)
     before = text[part.start : quantity.lead]
     if _STEP.search(before):

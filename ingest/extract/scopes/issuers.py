@@ -48,11 +48,10 @@ def is_rule(document: Document) -> bool:
     if _TITLE.search(document.title):
         return True
     text, low, high = document.text, document.start, document.end
-    if len(_ARTICLES.findall(text, low, high)) >= 3:
+    if text.find("第", low, high) >= 0 and len(_ARTICLES.findall(text, low, high)) >= _FEWEST_ITEMS:
         return True
-    if len(_ITEM.findall(text, max(0, low - 1), high)) >= _FEWEST_ITEMS and any(
-        text.find(w, low, high) >= 0 for w in _OFFERS
-    ):
+    offers = any(text.find(word, low, high) >= 0 for word in _OFFERS)
+    if offers and len(_ITEM.findall(text, max(0, low - 1), high)) >= _FEWEST_ITEMS:
         return True
     head = text[low : min(high, low + _HEAD)]
     return any(sign in head for sign in _MADE_SIGNS) and _MADE.search(head) is not None
