@@ -242,9 +242,10 @@ class Background:
         return self._offers(number, sentence)
 
     def _says_who_pays(self, number: Number, scope: Scope) -> bool:
-        """Is it a place's own treasury that pays, or a place that the article as a whole does not tell?"""
-        issuer = self._scopes.of_article()
-        return issuer.name is None or actors.is_payer(self._document.text, number, scope.name or "")
+        """Is it a place's own treasury that pays, or one of many (北京:…天津:…), none of which the title names?"""
+        return self._scopes.of_article().binding != "title" or actors.is_payer(
+            self._document.text, number, scope.name or ""
+        )
 
     def _is_budget(self, number: Number, bound: Bound) -> bool:
         """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come; a fund is as large as is said."""

@@ -24,3 +24,7 @@ from tests.ingest.extract.test_whose_number import scopes_of
 )
 def test_whose_loan(text: str, lender: str) -> None:
     assert scopes_of(text, "大连高新区银企对接")[-1] == lender
+
+
+def test_a_verb_is_no_spender() -> None:
+    assert scopes_of("大连高新区引进项目12个,实现投资6.3亿元。", "招商忙")[-1] == "大连高新区"

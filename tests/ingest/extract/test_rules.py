@@ -170,3 +170,9 @@ def test_a_fund_told_behind_its_sum() -> None:
 )
 def test_works_that_a_sum_is_meant_for(text: str, kind: str) -> None:
     assert [fact.kind for fact in offers(text, title="云和县建园区")] == [kind]
+
+
+def test_rules_of_several_places_keep_each_its_own() -> None:
+    text = "天津:对在三板挂牌的企业,一次性给予50万元补贴。\n合肥:对完成备案的企业,给予20万元补助。"
+    scopes = [fact.scope_name for fact in offers(text, title="各地挂牌补贴政策")]
+    assert scopes == ["天津市", "合肥市"]
