@@ -100,18 +100,6 @@ def kind_of_money(
     return bound
 
 
-def _kind_of_works(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence: Span, near: str) -> str:
-    """What is put into works: 一次性补助建设经费1000万元 is a grant, a bare 投入 what the words around say."""
-    if _GRANTS.search(text, clause.start, bound.term.start):
-        return "subsidy"
-    if bound.term.text not in ("投入", "投入资金", "投入经费"):
-        return bound.code
-    said = next((kind for kind, words in _CUES[1:] if words.search(near)), None)
-    if said is None and _WORKS.search(text, sentence.start, quantity.lead):
-        said = "construction"
-    return said or ("other" if re.search(r"资金|经费", near) else "")
-
-
 def _budget_or_grant(text: str, quantity: Quantity, bound: Bound, said: Span) -> str:
     """安排扶持资金5000万元 is a budget, 给予一次性最高20万元的“引导资金” a grant."""
     if bound.code == "subsidy" and _BUDGETED.search(text, said.start, said.end):
