@@ -130,7 +130,7 @@ def award(clause: Clause) -> Told | None:
     if (
         not (prize or made)
         or COUNT.search(title)
-        or re.search(r"[一二三四特]等奖|优秀奖|金奖|银奖|铜奖|冠军|的奖$|多项|诺贝尔", title)
+        or re.search(r"[一二三四特]等奖|优秀奖|金奖|银奖|铜奖|冠军|的奖$|多项|一系列|众多|诸多|各类|各级|诺贝尔", title)
     ):
         return None
     subject = subject_of(clause)

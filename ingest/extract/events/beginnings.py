@@ -100,7 +100,7 @@ def since(clause: Clause) -> Told | None:
     title = (behind["title"] or "") if behind else ""
     if title and not (clause.verb.endswith("为") or clause.verb in _ENTITLED) or title and not CARRIER.search(title):
         return None
-    who = trimmed(_WHERE.sub("", match["who"].rsplit("——", 1)[-1]))
+    who = re.sub(r"(?<=[区园城])项目$", "", trimmed(_WHERE.sub("", match["who"].rsplit("——", 1)[-1])))
     if not who or re.match(r"该|其|它", who) or who in _BARE:
         who = clause.speaks_of()
     if not single(who) or not CARRIER.search(who) or VAGUE.search(match["who"][-4:]) or FIRM.search(who):

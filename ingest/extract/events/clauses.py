@@ -103,6 +103,8 @@ _FIRST = re.compile(
 _MADE_BY = re.compile(r"^[^“”]*的(?=“[^“”]{3,24}”$)")
 
 
+#: 由侨办重点支持的(某科技园开园): who stands behind it
+BY_WHOM = re.compile(r"^由[^,，]{2,40}的(?=[^的]{4,}$)")
 #: 首家加工区——某某加工区, 释义 | 某某高新区: what is said before a name
 _IN_SHORT = re.compile(r"^.*(?:——(?=[^、]+$)|\|)\s*")
 #: 自1993年2月(某创业中心成立)算起
@@ -115,7 +117,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
         return ""  # 在城市副中心建成: who, the clause does not say
-    words = _SIZED.sub("", trimmed(DATELINE.sub("", trailing_cut(clause.before))))
+    words = _SIZED.sub("", trimmed(BY_WHOM.sub("", DATELINE.sub("", trailing_cut(clause.before)))))
     words = _COUNTED_FROM.sub("", words)
     words = _IN_SHORT.sub("", words)
     words = _MADE_BY.sub("", PLACED.sub("", _FIRST.sub("", words)))

@@ -41,7 +41,10 @@ def _batch(clause: Clause) -> Told | None:
     what = re.sub(r"^(?:启动|推出|新增|遴选|公布|发布)", "", trimmed(match["what"]))
     if not OF_FIELD.search(what) or CLASS.search(what) or _NO_BATCH.search(what):
         return None
-    return Told(headline(balanced(what), clause.verb), "recognition")
+    behind = match.re is _BATCH_BEHIND and "为" in what  # 认定92家单位为第二批示范基地
+    return Told(
+        headline(clause.verb, balanced(what)) if behind else headline(balanced(what), clause.verb), "recognition"
+    )
 
 
 #: 由科技部火炬中心开展的(2015年度国家高新区评价结果)

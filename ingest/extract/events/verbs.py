@@ -14,6 +14,7 @@ from ingest.extract.events.awards import award
 from ingest.extract.events.beginnings import approved, decided, founder, since, united
 from ingest.extract.events.clauses import (
     BODY,
+    BY_WHOM,
     CARRIER,
     COUNT,
     PLAN,
@@ -129,7 +130,7 @@ def _opening(clause: Clause) -> Told | None:
     ):
         return None
     if (
-        PLAN.search(before[-14:])
+        PLAN.search(BY_WHOM.sub("", before)[-14:])
         or vague(clause)
         or re.search(r"新三板|上市|企业(?!服务|孵化|加速|发展中|创新)|迎来$|即$|一旦|产品|型号|列车|基金", before[-8:])
         or re.search(r"为.{0,2}(?:保障|迎接)|筹备(?![办处组委])", before)
@@ -144,6 +145,8 @@ def _opening(clause: Clause) -> Told | None:
         return Told(headline(what, clause.verb), "opening") if CARRIER.search(what) and single(what) else None
     if not trimmed(before) and (opened := _OPENED.match(after)):
         return Told(headline(opened[1], clause.verb), "opening") if CARRIER.search(opened[1]) else None
+    if clause.verb.startswith("揭") and not after and (quoted := _QUOTED.search(trailing_cut(before))):
+        return Told(headline(quoted.group(), clause.verb), "opening")
     produces = "投产" in clause.verb
     subject = subject_of(clause, PROJECT if produces else CARRIER) or subject_of(clause, _BODY_CORPORATE)
     if not subject and _ON_A_DAY.search(clause.earlier[-12:] + before):
@@ -165,6 +168,8 @@ _WORKS = re.compile(
 )
 #: 经济发展和(对外开放): what a country does
 _OPENNESS = re.compile(r"(?:和|与|、|及|扩大|深化|推进|推动|促进|高水平|高质量|全面|的|进一步|坚持|加快)$")
+#: “打造特色载体”项目(揭牌)
+_QUOTED = re.compile(r"(?:^|(?<![\u4e00-\u9fff]))“[^“”]{4,30}”(?:项目|工程|平台|基地|计划|联盟)?$")
 #: (某某与某某共同)为研究院(揭牌)
 _UNVEILED = re.compile(r"(?<![作成称认定更改])为(?![该其本这])([^,，为]{3,40})$")
 #: 力争在2010年底(全面启动)

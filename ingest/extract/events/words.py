@@ -133,7 +133,7 @@ _LONGEST_TAIL = 80
 
 def trimmed(name: str) -> str:
     """Without the times, links and stray marks at its head, and the marks at its end."""
-    name = _LEADING.sub("", name.strip(" ,，、:："))
+    name = _LEADING.sub("", name.strip(" ,，、:：.．"))
     return balanced(name.strip(" ,，、:：·"))
 
 

@@ -246,3 +246,21 @@ class TestWhoseEvent:
     )
     def test_scope(self, title: str, text: str, scope: str) -> None:
         assert {e.scope_name for e in events(text, title=title)} == {scope}
+
+
+class TestLastMakes:
+    @pytest.mark.parametrize(
+        ("text", "row"),
+        [
+            ("8月18日，由省侨办重点支持的云帆华商科技园正式开园。", ("opening", "云帆华商科技园正式开园", "2021-08-18")),
+            ("8月18日，“打造云帆特色载体”项目正式揭牌。", ("opening", "“打造云帆特色载体”项目揭牌", "2021-08-18")),
+            ("苏州工业园区项目自一九九四年启动以来，已近三十年。", ("launch", "苏州工业园区启动", "1994")),
+            ("近日，国务院办公厅认定92家单位为第二批双创示范基地。", ("recognition", "认定92家单位为第二批双创示范基地", "2021")),
+        ],
+    )  # fmt: skip
+    def test_told(self, text: str, row: tuple[str, str, str]) -> None:
+        assert told(text) == [row]
+
+    @pytest.mark.parametrize("honour", ["一系列国家级荣誉", "众多荣誉称号"])
+    def test_honours_that_nobody_names(self, honour: str) -> None:
+        assert told(f"2020年，大连高新区获得{honour}。") == []
