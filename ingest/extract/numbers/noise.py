@@ -45,6 +45,8 @@ _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|�
 _FIGURE_FOLLOWS = re.compile(
     r"[,，](?:总[量额值]|规模|已|累计|共|首次|实际){0,3}(?:达到?|超过?|实现|完成|为)了?(?:约|近)?(?=\d)"
 )
+#: 首次突破|100亿元，达到138亿元
+_FIRST_PASSED = re.compile(r"首次(?:突破|超过|跨越|迈过|站上)$")
 #: 比去年提前8个月突破|100亿元
 _SOONER = re.compile(
     r"提前(?:了|约|近|整整)?[\d一二三四五六七八九十两半]{1,3}个?(?:多)?(?:月|天|季度|年|周)[^,，。;；\d]{0,8}(?:突破|超过?|达到?|实现|完成|跨越|迈过)?$"
@@ -205,7 +207,9 @@ def _is_mark(case: Case) -> bool:
 def _is_mark_before_figure(case: Case) -> bool:
     """首次突破千亿元大关，超过1100亿元: the mark that the figure behind it has passed."""
     passed = _MARK_PASSED.match(case.text, case.quantity.end)
-    return passed is not None and _FIGURE_FOLLOWS.match(case.text, passed.end()) is not None
+    end = passed.end() if passed else case.quantity.end
+    is_mark = passed or _FIRST_PASSED.search(case.text, case.clause.start, case.quantity.start)
+    return is_mark is not None and _FIGURE_FOLLOWS.match(case.text, end) is not None
 
 
 def _is_average(case: Case) -> bool:

@@ -100,7 +100,9 @@ _ATTRACTS = re.compile(
     r"(?:引进|招引|引入)(?:并)?(?:落地|落户|入驻|建设|注册|培育|签约)?(?!的)了?(?:[^,，。;；\d]|500强){0,40}$"
 )
 _REACH = 60
-_SO_FAR = re.compile(r"累计|已|目前|现有|总|共|先后|分别|陆续|以来|年[来间]|拥有|集聚|聚集|形成")
+_SO_FAR = re.compile(r"累计|总|共|以来|年[来间]")
+#: or by a word of its clause
+_BY_NOW = re.compile(r"已|目前|现有|先后|分别|陆续|拥有|集聚|聚集|形成")
 
 
 def _by_what_they_did(
@@ -119,7 +121,9 @@ def _are_new(text: str, bound: Bound, quantity: Quantity, clause: Span, sentence
         return True
     head = quantity.lead if bound.how == "right" else bound.term.start
     begin = max(sentence.start, head - _REACH)
-    return _ATTRACTS.search(text, begin, head) is not None and not _SO_FAR.search(text, begin, quantity.lead)
+    if _SO_FAR.search(text, begin, quantity.lead) or _BY_NOW.search(text, clause.start, quantity.lead):
+        return False
+    return _ATTRACTS.search(text, begin, head) is not None
 
 
 def _by_words_before(code: str, word: str, before: str) -> str | None:

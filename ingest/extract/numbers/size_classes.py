@@ -56,7 +56,7 @@ def is_asked_for(case: Case) -> bool:
 def is_condition(case: Case) -> bool:
     """What a rule asks of applicants: 在孵企业不少于50家的…可申报."""
     quantity, sentence = case.quantity, case.sentence
-    if quantity.qualifier not in ("at_least", "at_most", "over", "under"):
+    if quantity.qualifier not in ("at_least", "at_most", "over", "under", "range"):
         return False
     around = case.text[max(sentence.start, quantity.lead - 120) : min(sentence.end, quantity.end + 60)]
     return bool(_CONDITIONS.search(around)) and "力争" not in around
