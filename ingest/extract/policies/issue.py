@@ -56,7 +56,7 @@ _PLAGUE = re.compile(r"疫情(?:发生|暴发|爆发)?(?:以来|后|之后|期�
 _BETWEEN = re.compile(r"[^,，。;；《“\n]{0,24}(?:[,，][^,，。;；《“\n]{0,12})?")
 
 
-#: 《A》《B》已经市政府第48次常务会议研究通过,现印发给你们: the text itself sends them out
+#: 《A》《B》已经区政府同意,现予印发: the text itself sends them out
 _SENT_OUT = re.compile(r"[》”]?(?:业?已经?|业经)[^。;；\n]{2,40}[,，](?:现|特)(?:予以|将其)?印发")
 
 
@@ -74,7 +74,7 @@ _SHORT_SPAN = re.compile(
 )
 
 
-#: 关于公布2017年度国家备案众创空间(的通知): a notice of a year's list
+#: 关于公布2013年度示范基地(的通知): a notice of a year's list
 _YEARLY_NOTICE = re.compile(
     r"关于(?:公布|印发|发布|认定|确定|公示|下达|表彰|组织|开展|申报|做好)?(?P<year>20\d\d)年(?:度|第[一二三四]批|[省市区县]|国家)"
 )
