@@ -36,6 +36,10 @@ _NICKNAMED = re.compile(
 #: whom a notice of the state is sent to, in its first lines
 _TO_ALL = re.compile(r"各省、?(?:自治区|直辖市)")
 _OPENING = 300
+#: behind another place, and before it, by which one is measured
+_THAN = re.compile(r"等?[^,，。;；\n]{0,4}?(?:相比|相较|比较|比起来)")
+_BY = ("比", "相较于", "不如", "落后于", "赶超", "追赶", "学习", "借鉴", "对标", "参照", "领先于", "仅次于", "紧随")
+
 #: so near stands what makes a place another than the one the article is about
 _NEAR = 12
 _GOES_THERE = re.compile(r"(?:赴|前往|奔赴|来自|面向|对接|瞄准|深耕|对标|驻|飞往|承接|分赴)[^,，。;；:：]{0,6}$")
@@ -168,12 +172,6 @@ class ArticlePlaces:
         return region if named else None
 
     @cached_property
-    def home(self) -> list[Place]:
-        """Whose paper says 我市 in its title and names no place there."""
-        says = any(word.text.startswith("我") and word.text != "我国" for word in self.document.title_words)
-        return self.document.publisher_places if says and not self.document.title_places else []
-
-    @cached_property
     def nicknames(self) -> dict[str, str]:
         """What the article calls counted zones of a region together: 全市3个国家级开发区(甲、乙、丙,以下称“三区”) by 三区."""
         text = self.document.text
@@ -240,18 +238,24 @@ class ArticlePlaces:
 
     def _kept_to(self, kind: str) -> Place | None:
         """The place that the article keeps to; None where it goes through many."""
-        best = dominant(self.document.places, kind)
+        told = [p for p in self.document.places if p.type == kind and not self._is_measure(p)]
+        best = dominant(told or self.document.places, kind)
         if best is None or (kind == "region" and best.adcode is None):
             return None  # 东部地区 is no article's subject
         if kind == "region" and all(self._is_elsewhere(p) for p in self.document.places if p.name == best.name):
             return None
-        of_kind = [p.name for p in self.document.places if p.type == kind]
+        of_kind = [p.name for p in told or self.document.places if p.type == kind]
         often = of_kind.count(best.name)
         if 2 * often < len(of_kind):
             return None
         if often == 1 and (best.is_park or (kind == "zone" and not best.zone_id and self._is_listed(best))):
             return None  # one of many projects: 某科技园、某产业园也已开工
         return best if often >= 3 or best.start < self.document.start + 300 else None
+
+    def _is_measure(self, place: Place) -> bool:
+        """与南昌高新区相比, 赶超深圳: does the text only measure another place by this one?"""
+        text = self.document.text
+        return bool(_THAN.match(text, place.end)) or text.endswith(_BY, 0, place.start)
 
     def may_be_meant(self, place: Place) -> bool:
         """Is a zone that no registry knows what a number before it may be of: not one of a list, nor of another place's news?"""

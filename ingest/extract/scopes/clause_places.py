@@ -49,6 +49,8 @@ _ARRIVE = re.compile(
 )
 #: 这49个|国家级开发区, 首批5家市级|高新区
 _COUNTED_BEFORE = re.compile(r"[个家](?:国家级?|省级|市级)?(?:及?以上)?$")
+#: 哈尔滨经济技术|和高新技术产业开发区
+_OTHER_KIND = re.compile(r"(?<=技术|产业)[和与及、](?:高新技术(?:产业)?|经济技术)开发区")
 _BRACKET = re.compile(r"\([^()]{1,60}\)")
 _SETTLED_IN = re.compile(
     r"[\d.]{1,8}[万亿]?(?:多|余)?[家个户名](?:[\u4e00-\u9fff]{0,8})(?:在|落户|入驻|落地|进驻|来到|选择|位于|分布|集中|扎根|布局)(?:了|于|在)?(?:我们)?(?:\d{1,3}[个家])?"
@@ -93,6 +95,7 @@ def find(
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))
     found = [_parks_of(text, limit, place) for place in sorted(found, key=lambda place: place.start)]
+    found = _two_kinds_as_one(text, found)
     found = _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
     if found and _LINKED.search(text, found[0].end, limit):
         found = _side_by_side(document, limit, found)
@@ -107,6 +110,15 @@ def _parks_of(text: str, limit: int, place: Place) -> Place:
     if counted is None or counted.end() > limit:
         return place
     return place._replace(end=counted.end(), name=place.name + counted["grade"] + counted["what"])
+
+
+def _two_kinds_as_one(text: str, found: list[Place]) -> list[Place]:
+    """哈尔滨经济技术和高新技术产业开发区: its numbers are of the two together, 哈尔滨开发区."""
+    for at, one in enumerate(found):
+        if one.type == "zone" and (kind := _OTHER_KIND.match(text, one.end)):
+            both = Place(one.start, kind.end(), one.name[:-3] + "开发区", "zone")
+            return [*found[:at], both, *(place for place in found[at + 1 :] if place.start >= kind.end())]
+    return found
 
 
 def _is_led_by(place: Place, behind: Place | None) -> bool:

@@ -15,15 +15,13 @@ from ingest.extract.places.place_names import (
     all_of_kind,
     generic_kind,
     graded,
-    parent_of,
-    region_names,
     zone_names,
     zone_of_city,
     zones_by_id,
 )
-from ingest.extract.scopes import topics
+from ingest.extract.scopes import regions, topics
 from ingest.extract.scopes.article_places import ArticlePlaces, last_before
-from ingest.extract.scopes.yardsticks import is_attribute, is_compared, is_named_beside
+from ingest.extract.scopes.yardsticks import is_attribute, is_named_beside
 from ingest.extract.vocabulary import Hit
 
 
@@ -36,10 +34,6 @@ class Context(NamedTuple):
     sentence: Span
 
 
-_AUTONOMOUS_REGIONS = frozenset({"150000", "450000", "540000", "640000", "650000"})
-_MUNICIPALITIES = ("11", "12", "31", "50")
-#: where nothing was named before, one of the first places of the text is meant
-_FIRST_FEW = 5
 _EARLY = 120
 #: 我区 may be a district as well as a zone
 _DISTRICT_WORDS = frozenset({"全区", "我区", "该区", "本区", "区内"})
@@ -79,10 +73,10 @@ _MACRO = re.compile(
 
 def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     """The place that ``word`` stands for; None where the text does not say."""
-    if word.text.startswith("我") and (own := _of_publisher(context.article, word)):
+    if word.text.startswith("我") and (own := regions.of_publisher(context.article, word)):
         return own
     if word.code in ("city", "county", "province"):
-        return region_above(context.article, word.code, word.start) or _unknown(word)
+        return regions.region_above(context.article, word.code, word.start) or _unknown(word)
     if _is_had_by_zone(word, clause, context):
         return None
     if word.code == "zone":
@@ -94,48 +88,6 @@ def _unknown(word: Hit) -> Place | None:
     """我县 in a text that never says which: a place, though nobody can tell its name; 全省 may still be the article's."""
     is_own = word.code == "county" and word.text[0] in "全我本"
     return Place(word.start, word.end, UNKNOWN, "region") if is_own else None
-
-
-def region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
-    """The city, county or province that 全市 or 全省 means at ``position``."""
-    text, before = article.document.text, Span(article.document.start, position)
-    candidates = [*article.home]
-    candidates += (p for p in last_before(article.document.places, position) if not is_named_beside(text, before, p))
-    candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
-    candidates += (*article.document.places[:_FIRST_FEW], *article.document.publisher_places)
-    for place in candidates:
-        if _is_part_in_passing(article, level, place, position) or is_compared(text, place):
-            continue
-        adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
-        while adcode and adcode != CHINA:
-            name = article.document.region_name(adcode)
-            if name is not None and _is_of(level, adcode, name):
-                if inner := _city_within(article, level, adcode):
-                    return inner._replace(start=position, end=position)
-                return Place(position, position, name, "region", None, adcode)
-            adcode = parent_of().get(adcode)
-    return None
-
-
-def _city_within(article: ArticlePlaces, level: str, adcode: str) -> Place | None:
-    """全市 in news of 大冶市, a county-level city, where a zone of 黄石市, in which it lies, was named."""
-    titled = article.title_region
-    is_within = titled is not None and level == "city" and titled.adcode and parent_of().get(titled.adcode) == adcode
-    return titled if is_within and titled is not None and titled.name.endswith("市") else None
-
-
-def _is_part_in_passing(article: ArticlePlaces, level: str, place: Place, position: int) -> bool:
-    """全市 in news of 德阳市, where the sentence before told of 绵竹市, a county-level city of it."""
-    if level != "city" or place.type != "region" or not place.adcode or not place.name.endswith("市"):
-        return False
-    above = parent_of().get(place.adcode)
-    titled, zone = article.title_region, article.title_zone
-    if titled is None and zone:  # 绵阳市产业园区
-        is_part = zone.name.startswith(region_names().get(above or "", "?"))
-    else:
-        is_part = titled is not None and above == titled.adcode
-    text = article.document.text
-    return is_part and any(text.find(mark, place.end, position) >= 0 for mark in "。\n")
 
 
 def _several_parks(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
@@ -166,10 +118,10 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
         return park
     is_district = word.text in _DISTRICT_WORDS
     titled = article.title_region if not article.title_zone else None
-    calls_itself_so = titled and (titled.adcode in _AUTONOMOUS_REGIONS or titled.name.endswith("区"))
+    calls_itself_so = titled and (titled.adcode in regions.AUTONOMOUS or titled.name.endswith("区"))
     if is_district and titled and (article.document.speaks_for_one or calls_itself_so):
         return titled  # a region's own report, or news of 内蒙古 or 昆都仑区, which call themselves 全区
-    of_region = subject is not None and subject.type == "region" and _has_districts(subject.adcode)
+    of_region = subject is not None and subject.type == "region" and regions.has_districts(subject.adcode)
     if of_region and (is_district or word.text == "辖区"):
         return subject
     if word.text in _PARK_WORDS and not article.title_zone and not (subject and subject.type == "zone"):
@@ -180,21 +132,9 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
     zone = _last_zone(word.start, context)
     if zone and is_district and zone.is_park and word.text != "区内" and not zone.name.endswith("区"):
         zone = None  # 我区的云江科技园: a park in the district, which it is not
-    if zone is None and is_district and article.region and _has_districts(article.region.adcode):
+    if zone is None and is_district and article.region and regions.has_districts(article.region.adcode):
         return article.region
     return zone or next((p for p in article.document.publisher_places if p.type == "zone"), None)
-
-
-def _of_publisher(article: ArticlePlaces, word: Hit) -> Place | None:
-    """我区 on the site of a district (武隆网), 我县 in a county's paper: whatever others the news names, where its title names none."""
-    if article.in_title:
-        return None
-    for place in article.document.publisher_places:
-        if word.code == "zone" and (place.type == "zone" or _has_districts(place.adcode)):
-            return place
-        if place.adcode and word.code in ("city", "county") and _is_of(word.code, place.adcode, place.name):
-            return place
-    return None
 
 
 def _named_in_sentence(word: Hit, context: Context) -> Place | None:
@@ -320,6 +260,8 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
         return Place(word.start, word.start, all_of_kind(word.text), "country", None, CHINA)
     zones = article.zones(kind)
+    if own := _of_office(word, kind, article) or _of_two_kinds(word, article):
+        return own
     is_open = kind is None and word.text.endswith("开发区")
     if is_open and (larger := [p for p in zones if p.name.endswith("区") and not p.name.endswith("园区")]):
         zones = Track(larger)  # 开发区 is no 产业园 within it
@@ -335,7 +277,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
         return Place(word.start, word.start, all_of_kind("国家级" + kind), "country", None, CHINA)
     if home := _at_home(word, article) or _of_province(word, kind, article):
         return home
-    region = region_above(article, "city", word.start) if kind else None
+    region = regions.region_above(article, "city", word.start) if kind else None
     if kind is None or region is None or region.adcode is None:
         return None if article.region else Place(word.start, word.start, kind or word.text, "zone")
     name = region.name.removesuffix("市") + kind
@@ -343,6 +285,25 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if zone_id is None and kind in _FEW_OF:
         return Place(word.start, word.start, kind, "zone")  # not every city has one
     return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _of_office(word: Hit, kind: str | None, article: ArticlePlaces) -> Place | None:
+    """县经济开发区 in a county's report: its own, not its city's."""
+    level = {"县": "county", "市": "city"}.get(article.document.text[word.start - 1 : word.start])
+    region = regions.region_above(article, level, word.start) if level and kind in ("经开区", "高新区") else None
+    if region is None or kind is None or article.title_zone:
+        return None
+    name = region.name.removesuffix("市").removesuffix("县") + kind
+    return Place(word.start, word.start, name, "zone", zone_names().get(name))
+
+
+def _of_two_kinds(word: Hit, article: ArticlePlaces) -> Place | None:
+    """开发区 behind 哈尔滨经济技术和高新技术产业开发区: the two together."""
+    if word.text != "开发区" or len(named := last_before(article.zones(None), word.start)) < 2:
+        return None
+    other, one = named[:2]
+    together = other.start - one.end == 1 and article.document.text.startswith(("高新技术", "经济技术"), other.start)
+    return Place(word.start, word.start, one.name[:-3] + "开发区", "zone") if together else None
 
 
 def _of_province(word: Hit, kind: str | None, article: ArticlePlaces) -> Place | None:
@@ -380,20 +341,3 @@ def _is_kept_to(zone: Place, zones: Sequence[Place], start: int) -> bool:
     if not zone.name.endswith("区"):
         return False  # an industrial park
     return zone.start < start + _EARLY or sum(p.name == zone.name for p in zones) > 1
-
-
-def _is_of(level: str, adcode: str, name: str) -> bool:
-    """Is this region a city, county or province?  A county-level city and a municipality are cities too."""
-    rank = _rank(adcode)
-    return rank == level or (level == "city" and (rank == "municipality" or name.endswith("市")))
-
-
-def _has_districts(adcode: str | None) -> bool:
-    """May 全区 mean this region?  A district says so of itself, and an autonomous region."""
-    return adcode is not None and (_rank(adcode) == "county" or adcode in _AUTONOMOUS_REGIONS)
-
-
-def _rank(adcode: str) -> str:
-    if adcode.endswith("0000"):
-        return "municipality" if adcode.startswith(_MUNICIPALITIES) else "province"
-    return "city" if adcode.endswith("00") else "county"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.places.place_names import CHINA, UNKNOWN, Place, zones_by_id
-from ingest.extract.scopes import clause_places, context_words, firms, organisations, subjects, topics
+from ingest.extract.scopes import clause_places, context_words, firms, organisations, regions, subjects, topics
 from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.scopes.context_words import Context
 from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
@@ -65,6 +65,7 @@ class Scopes:
         self._sentence = Span(document.start, document.start)
         #: what was said of a position of this sentence: A、B和C各3家 asks three times
         self._answered: dict[tuple[int, bool], Scope] = {}
+        self._titled = regions.of_title_word(self._article)
         self._is_digest = self._sections.is_digest(self._article.in_title or self._article.main)
 
     def at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool = False) -> Scope:
@@ -131,7 +132,7 @@ class Scopes:
         if level == "country":
             return Scope("全国", "country", None, CHINA, "stated")
         start = self._document.start if self._article.in_title else clause.start  # 市里: the city of the article's zone
-        place = context_words.region_above(self._article, level, start)
+        place = regions.region_above(self._article, level, start)
         return self.of_place(place) if place else None
 
     def of_article(self, position: int | None = None) -> Scope:
@@ -140,7 +141,7 @@ class Scopes:
             return self._heading
         if self._is_digest and not self._keeps_to_article():
             return NOWHERE
-        if titled := self._article.in_title or self._by_title_word:
+        if titled := self._article.in_title or self._titled:
             return self._scope(titled, "title")
         main = self._article.main_at(position)
         return self._scope(main, "default") if main and not self._is_of_unnamed else NOWHERE
@@ -152,13 +153,6 @@ class Scopes:
         meant = (context_words.meaning(word, self._sentence, self._context()) for word in words)
         unnamed = len(words) == _SAID_AGAIN and all(place and place.name == UNKNOWN for place in meant)
         return unnamed and self._article.often_zone is None
-
-    @cached_property
-    def _by_title_word(self) -> Place | None:
-        """我市产值增两成: the city that is meant, where the title names none."""
-        words = (w for w in self._document.title_words if w.code in ("city", "county"))
-        found = (context_words.region_above(self._article, w.code, self._document.start) for w in words)
-        return next((place for place in found if place), None)
 
     def _turn_to(self, sentence: Span) -> None:
         """Forget the subject where a digest turns to its next story."""

@@ -391,3 +391,25 @@ def test_the_home_of_a_paper_is_meant_before_a_partner() -> None:
     text = "去年,我市与常州市商务局签约。我市引进企业30家。"
     found = read(Document.of(article(text, title="我市招商忙", source="安康新闻网")))
     assert [statement.scope.name for statement in found] == ["安康市"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        # the zone that another is measured by is not what the article is about
+        (
+            "",
+            "抚州高新区再上台阶。\n一、现状\n建成孵化器6家。\n二、差距\n与南昌高新区相比,差距明显。南昌高新区拥有企业900家。\n"
+            "三、目标\n到2025年,孵化器达到20家。",
+            "抚州高新区",
+        ),
+        # 县经济开发区 is the county's own; two kinds of one city together
+        ("", "德清县经济向好。县经济开发区入驻企业30家。", "德清经开区"),
+        ("", "兰州经济技术和高新技术产业开发区合署办公。全年新入区企业90家。", "兰州开发区"),
+        ("", "兰州经济技术和高新技术产业开发区合署办公。开发区入驻企业90家。", "兰州开发区"),
+        # what a zone takes in, and what is another name of it
+        ("", "西海岸新区位于青岛市西岸,包括黄岛区,即青岛经济技术开发区,陆域面积2096平方公里。", "西海岸新区"),
+    ],
+)
+def test_measures_and_parts(title: str, text: str, expected: str) -> None:
+    assert scopes_of(text, title)[-1] == expected
