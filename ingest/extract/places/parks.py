@@ -206,7 +206,7 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: 
         return False
     quoted = text[match.start() - len(prefix) - 1] in "“「" and text[match.end() : match.end() + 1] in ("”", "」")
     return (
-        quoted
+        (quoted and not unregistered.is_generic(prefix))
         or not (themed or ending in _words("weak_suffix") and len(prefix) > 5 and not _is_named_theme(prefix))
         or bool(_TOLD.match(text, match.end()))
         or listed

@@ -46,7 +46,9 @@ def short_form(name: str) -> str:
             name = name.replace(long, short)
     name = re.sub(r"^中国\((.+?)\)", r"\1", name)
     name = re.sub(r"(?<=区)\([^()]{2,6}\)$", "", name)
-    return re.sub(r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区))", "", name)
+    return re.sub(
+        r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综合保税区|综保区))", "", name
+    )
 
 
 @cache

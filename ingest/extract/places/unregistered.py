@@ -27,7 +27,7 @@ from ingest.extract.places.place_names import (
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
+    r"校|[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
     r"|规划(?!总|占|面|用|建|范|了|到|在|布|有)|建设(?:规划|方案|领导)|大[街道]|路(?![演径线网])"
 )
 _KINDS = re.compile(
@@ -45,7 +45,23 @@ _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
-_FOR_WHOM = ("大学", "返乡", "人才", "学院", "青年", "留学人员", "留学生", "大学生", "海外学子", "海外学人", "海归")
+_FOR_WHOM = (
+    "大学",
+    "学校",
+    "高校",
+    "院校",
+    "校园",
+    "返乡",
+    "人才",
+    "学院",
+    "青年",
+    "留学人员",
+    "留学生",
+    "大学生",
+    "海外学子",
+    "海外学人",
+    "海归",
+)
 #: what follows a number that counts or dates
 _MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
 #: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending
@@ -74,12 +90,12 @@ def _break() -> re.Pattern[str]:
     signs = r"的在与及、,，。；;：:！!?？由向从将为是有于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》|>·()—"
     # 未来, 鄂尔多斯, 泰和, 高等, 对俄贸易, 中以: characters that part words elsewhere
     partner = r"(?:贸易|进?出口|进口|经济|经贸|商贸|合作|开放|加工|科技|产业|物流)"
-    within = rf"对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"
+    within = rf"即(?!墨)|对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"
     within += r"(?<=[了是,，])集(?![宁美安贤])|(?<!未)来|(?<!尔)多|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙)|(?<![高中初优])等|(?<!互联网)\+"
     # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
-    number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
+    number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中度]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words("break"))
-    begins = f"[{signs}对以集来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    begins = f"[{signs}即对以集来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
     return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|{within}|{number}|{alternation(words)})")
 
 
@@ -165,7 +181,7 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
 
 def _is_no_name(text: str, start: int, named: _Named) -> bool:
     """For whom a zone is, how many there are, what it was before."""
-    if named.prefix.endswith(_FOR_WHOM) or _COUNTED.search(named.prefix) or was(text, named.begin):
+    if named.prefix.endswith((*_FOR_WHOM, "-")) or _COUNTED.search(named.prefix) or was(text, named.begin):
         return True
     return _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin) is not None
 

@@ -65,6 +65,8 @@ _HAS_COUNTED = re.compile(
     r"(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|余)?[家个大](?:国家级?|省级|市级)?(?:及?以上)?[\u4e00-\u9fff]{0,4}$"
 )
 
+#: 全部参评|开发区, 53家入榜的|国家级高新区
+_EVALUATED = re.compile(r"(?P<how>参评|受评|入围|入榜|上榜|入选)的?(?:\d{1,3}[家个])?$")
 #: 东部沿海33家国家级开发区, 中西部16个…
 _MACRO = re.compile(
     r"(?P<name>东部沿海|东中部|中西部|东部|中部|西部|东北|沿海|内陆|沿边)(?:地区|各省)?的?[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?)?$"
@@ -81,6 +83,9 @@ def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
         return None
     if word.code == "zone":
         return _several_parks(word, clause, context.article) or _this_zone(word, context)
+    some = _EVALUATED.search(context.article.document.text, clause.start, word.start)
+    if some:  # 全部参评开发区: those together, whichever one the title names
+        return Place(some.start(), word.end, some["how"] + word.text, "zone")
     return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
 
 
@@ -263,7 +268,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if own := _of_office(word, kind, article) or _of_two_kinds(word, article):
         return own
     is_open = kind is None and word.text.endswith("开发区")
-    if is_open and (larger := [p for p in zones if p.name.endswith("区") and not p.name.endswith("园区")]):
+    if is_open and (larger := [p for p in zones if p.zone_id or _is_zone_s_name(p.name)]):
         zones = Track(larger)  # 开发区 is no 产业园 within it
     if kind and article.is_about_all(kind) and not _is_named_near(zones, word, article):
         return Place(word.start, word.start, all_of_kind("国家" + kind), "country", None, CHINA)
@@ -285,6 +290,10 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if zone_id is None and kind in _FEW_OF:
         return Place(word.start, word.start, kind, "zone")  # not every city has one
     return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _is_zone_s_name(name: str) -> bool:
+    return name.endswith("区") and not name.endswith("园区")
 
 
 def _of_office(word: Hit, kind: str | None, article: ArticlePlaces) -> Place | None:

@@ -161,6 +161,12 @@ def test_ordinary_words_are_no_names(words: str, kind: str) -> None:
         "全国对外开放合作园区增多。",
         "第二届中国自由贸易试验区论坛开幕。",
         "打造集工业园、物流园于一体的新城区。",
+        # an ordinal's measure, whose it is, a school's campus, a contest, what any may be called
+        "2019年度中国生物医药产业园区榜单出炉。",
+        "我校科技园、高校科技园和学校科技园开放。",
+        "参评开发区共有30家。",
+        "一批国际性科技园区、港澳台地区科技园区来访。",
+        "获评“示范物流园区”称号。",
     ],
 )
 def test_kinds_of_zones_are_no_names(text: str) -> None:
