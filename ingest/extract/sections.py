@@ -16,9 +16,8 @@ _HEADING = re.compile(
     r"(?m)^(?!\s{0,4}[(第]?[一二三四五六七八九十\d]{1,3}[)、.．节章部])[^。；;!！?？\n]{4,40}(?<![,，:：、])\n(?=[^\n]{30})"
 )
 #: (二)…, 三、…: where the next part of a report begins
-_PART = re.compile(
-    r"(?:(?<=[。；;\n])|(?<=[。；;\n] ))(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?=[\u4e00-\u9fff])"
-)
+_PART = re.compile(r"(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)(?=[\u4e00-\u9fff])")
+_PART_FOLLOWS = ("。", "；", ";", "\n", "")
 #: how long a line is that is no item of a list, and how the story above a heading ends
 _SHORTEST = 30
 _ENDS = ("。", "!", "！", "?", "？", ")", "）", "”", "」", "』", "…", "】", ".", ">", "》", "；", ";")
@@ -49,7 +48,8 @@ class Sections:
     @cached_property
     def _parts(self) -> list[int]:
         text, start, end = self._document.text, self._document.start, self._document.end
-        return [part.start() for part in _PART.finditer(text, start, end)]
+        found = (part.start() for part in _PART.finditer(text, start, end))
+        return [at for at in found if text[max(start, at - 2) : at].strip(" ")[-1:] in _PART_FOLLOWS]
 
     def part_begins(self, low: int, high: int) -> bool:
         """Does a numbered part of the text begin between two positions?"""

@@ -46,6 +46,7 @@ _COUNT = re.compile(rf"{_NUMBER}[家个大座处]{_GRADE}$")
 _TWO_KINDS = re.compile(
     r"(?:(?:国家级?)?(?P<one>经济技术|高新技术(?:产业)?)(?:开发区)?[和与及、](?P<other>经济技术|高新技术(?:产业)?))(?=开发区)"
 )
+_MAY_BE_TWO = re.compile(r"[和与及、](?:高新|经济)技术(?:产业)?开发区")
 _ENDINGS = ("新区", "高新区", "经开区", "开发区", "园区", "示范区", "产业园", "片区", "保税区", "合作区")
 
 
@@ -90,7 +91,7 @@ def find(text: str, start: int, end: int, *, of_zones: bool) -> list[Place]:
 
 def _two_kinds(text: str, start: int, end: int) -> Iterator[Place]:
     """哈尔滨经济技术和高新技术产业开发区: the 哈尔滨经开区 and the 哈尔滨高新区."""
-    for match in _TWO_KINDS.finditer(text, start, end) if text.find("技术", start, end) >= 0 else ():
+    for match in _TWO_KINDS.finditer(text, start, end) if _MAY_BE_TWO.search(text, start, end) else ():
         low = max(start, match.start() - 8)
         city = next(
             (text[i : match.start()] for i in range(low, match.start()) if text[i : match.start()] in stems()), None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from ingest.extract.document import Span
 from ingest.extract.places.place_names import CHINA, Place, parent_of, region_names, zones_by_id
 from ingest.extract.scopes.article_places import ArticlePlaces, last_before
@@ -17,10 +19,10 @@ _FIRST_FEW = 5
 def region_above(article: ArticlePlaces, level: str, position: int) -> Place | None:
     """The city, county or province that 全市 or 全省 means at ``position``."""
     text, before = article.document.text, Span(article.document.start, position)
-    candidates = [p for p in last_before(article.document.places, position) if not is_named_beside(text, before, p)]
-    candidates += [p for p in (article.title_region, article.title_zone, article.zone, article.region) if p]
-    candidates += (*article.document.places[:_FIRST_FEW], *article.document.publisher_places)
-    for place in candidates:
+    named = (p for p in last_before(article.document.places, position) if not is_named_beside(text, before, p))
+    about = (p for p in (article.title_region, article.title_zone, article.zone, article.region) if p)
+    first = (*article.document.places[:_FIRST_FEW], *article.document.publisher_places)
+    for place in chain(named, about, first):
         if _is_part_in_passing(article, level, place, position) or is_compared(text, place):
             continue
         adcode = zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode

@@ -17,7 +17,8 @@ def _any_of(role: str) -> str:
 
 
 _COMPARED = words(LIST, "compared")
-_BEFORE = words(LIST, "before") + _COMPARED
+_BEFORE = frozenset(words(LIST, "before") + _COMPARED)
+_BEFORE_SIZES = sorted({len(word) for word in _BEFORE})
 #: how that begins: most places are no yardsticks, and one look tells
 _AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第前一二三四五六七八九"
 _AFTER = re.compile(
@@ -97,6 +98,11 @@ _IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
 
 
+def _says_aside(before: str) -> bool:
+    """Do the words before a place end with one that makes it no topic?  One look for each length spares trying all."""
+    return any(before[-size:] in _BEFORE for size in _BEFORE_SIZES)
+
+
 def is_attribute(text: str, low: int, place: Place) -> bool:
     """Does ``place``, named behind ``low``, only say whose a counted body is, or of which whole a zone is a part?"""
     return _is_counted(text, low, place) or _is_whole_of(text, low, place)
@@ -117,7 +123,7 @@ def _is_whole_of(text: str, low: int, place: Place) -> bool:
 
 def is_named_beside(text: str, clause: Span, place: Place | Hit) -> bool:
     """来自X, 与X: do the words before ``place`` make it something that the clause is not about?"""
-    return _said_before(text, clause, place).endswith(_BEFORE) or text.startswith(_ONE_OF_THEM, place.end)
+    return _says_aside(_said_before(text, clause, place)) or text.startswith(_ONE_OF_THEM, place.end)
 
 
 def lies_in(text: str, place: Place) -> bool:
@@ -136,7 +142,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     near = place.end + _NEAR_AFTER
     ranked = place.type == "zone" and place.end - clause.start < 16 and _IS_RANKED.match(text, place.end, near)
     if (
-        before.endswith(_BEFORE)
+        _says_aside(before)
         or (rate and before.endswith("在") and text[place.end : place.end + 1] not in (",", "，"))
         or _is_whole(text, before, place)
         or (rate and _is_field(text, clause, place))
@@ -218,7 +224,7 @@ def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
     """The same for 全市, 我区, 高新区."""
     before = _said_before(text, clause, word)
     end = _behind_row(text, word.end)
-    if before.endswith(_BEFORE) or _AFTER.match(text, end, end + _NEAR_AFTER):
+    if _says_aside(before) or _AFTER.match(text, end, end + _NEAR_AFTER):
         return True
     if _is_whole(text, before, word) or _is_field(text, clause, word) or _is_of_all(text, clause, word):
         return True
