@@ -212,7 +212,7 @@ class Document:
             official = name.endswith(("高新区", "经开区", "自创区", "自贸区", "新区", "综保区", "片区", "保税区"))
             usual = name == place_names.zones_by_id()[zone_id]["short_zh"]
             best[zone_id] = max(best.get(zone_id, (0, 0, 0, "")), (official + usual, len(name), count, name))
-        return {zone_id: name for zone_id, (_, _, _, name) in best.items()}
+        return {zone_id: place_names.without_province(zone_id, name) for zone_id, (_, _, _, name) in best.items()}
 
     @property
     def title_places(self) -> list[Place]:

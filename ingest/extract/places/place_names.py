@@ -39,6 +39,13 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
 
 
 @lru_cache(8192)  # an article names few places, and often
+def without_province(zone_id: str, name: str) -> str:
+    """天津滨海新区 is 滨海新区 for short, where no other zone is called so; that of a city keeps it: 海口江东新区."""
+    short = zones_by_id()[zone_id]["short_zh"]
+    of_province = region_of_short().get(name.removesuffix(short), "").endswith("0000")
+    return short if of_province and name.endswith(short) else name
+
+
 def short_form(name: str) -> str:
     """大连高新技术产业园区 → 大连高新区; 中国(辽宁)自由贸易试验区 → 辽宁自贸区."""
     for long, short in _short_forms():

@@ -309,3 +309,14 @@ class TestUndated:
         last = statements(text, published=None)[-1].period
         assert last is not None
         assert (last.last.year if last.last else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("大连高新区境外实际到位资金完成3312万美元。", "fdi_utilized"),
+        ("大连高新区财政收入(不含基金)2.4亿元。", "fiscal_revenue"),
+    ],
+)
+def test_what_a_bracket_or_a_border_makes_of_it(text: str, metric: str) -> None:
+    assert [code for code, _ in codes(text)] == [metric]

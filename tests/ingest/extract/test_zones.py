@@ -127,3 +127,8 @@ def test_a_zone_of_the_city_that_only_numbers_tell_of() -> None:
 
 def test_a_list_ends_before_a_park_that_goes_on() -> None:
     assert "芜湖高新区" not in named("濉溪芜湖、蚌埠铜陵、合肥高新区霍邱现代产业园7个园区提速。")
+
+
+def test_a_zone_of_a_province_goes_by_its_short_name() -> None:
+    assert named("天津滨海新区新引进企业40家。") == ["滨海新区"]
+    assert named("海口江东新区新引进企业40家。") == ["海口江东新区"]
