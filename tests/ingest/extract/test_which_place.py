@@ -42,9 +42,9 @@ def test_who_is_meant(title: str, text: str, expected: str) -> None:
         ("", "从规模看,两类园区GDP达到900亿元。", "两类园区"),
         # all zones of a kind in the country
         ("", "我国56个国家级经济开发区工业总产值900亿元。", "全国国家级经开区"),
-        ("", "我国目前共有230家国家级经开区,集聚企业30万家。", "全国国家级经开区"),
+        ("", "中国现有221家国家级经开区,入驻企业30万家。", "全国国家级经开区"),
         # whose parks are counted; from where projects have come
-        ("湖北园区榜", "江西以13个园区入选的成绩跃居全国第二。", "江西省"),
+        ("湖北园区榜", "江西省以17个园区上榜,数量升到全国第三。", "江西省"),
         ("", "谯城区落地的上海产业转移项目达12个。", "谯城区"),
         # a park told of at the head of its paragraph; a neighbour is no topic
         (
