@@ -49,7 +49,7 @@ def _batch(clause: Clause) -> Told | None:
 
 #: 由科技部火炬中心开展的(2015年度国家高新区评价结果)
 _BY_WHOM = re.compile(r"^由?[^,，的]{2,20}(?:开展|组织|发布|公布|主办|评选|进行)的(?=[^的]{6,})")
-#: 公布2017年度国家备案众创空间: all of a year and level
+#: 公布当年国家备案众创空间: all of a year and level
 _OF_A_YEAR = re.compile(
     r"了?(?P<what>(?:20\d\d年度?|今年|本年度|年度)(?:[\u4e00-\u9fff]{0,4}(?:国家|[省市区]|部)[级备])[^,，。;；:《》的]{2,36})(?=$|[,，。;；(])"
 )

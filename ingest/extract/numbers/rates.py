@@ -141,7 +141,7 @@ def read(
     return None
 
 
-#: 投产项目已超过半数、达54.13%: half of what the clause speaks of
+#: 开工项目超过半数、达52%: half of what the clause speaks of
 _IS_HALF = re.compile(
     r"(?:企业|项目|投资|产值|收入|人员|人才|机构|园区|总[数量额])(?:已|均|都|也|将|数|总?量)*(?:超过?|逾)?(?:半数|过半)$"
 )

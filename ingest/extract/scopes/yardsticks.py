@@ -204,7 +204,7 @@ def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
 
 
 def _is_field(text: str, clause: Span, word: Place | Hit) -> bool:
-    """在全国五十三个国家高新区中排名第六, 10个高新区中列第二: those among whom one is ranked."""
+    """在全国三十个高新区中排名第六, 10个高新区中列第二: those among whom one is ranked."""
     return bool(
         _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 22))
         and (

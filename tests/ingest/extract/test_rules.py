@@ -120,7 +120,7 @@ def test_how_a_grant_is_shared_is_no_share(text: str) -> None:
         ("获批国家级平台奖励100万。", [("award", 1_000_000, "ceiling")]),
         ("通过认证的补助5万、10万不等。", [("subsidy", 50_000, "ceiling"), ("subsidy", 100_000, "ceiling")]),
         ("按条件给予落户支持,最高900万元。", [("subsidy", 9_000_000, "ceiling")]),
-        ("给予300万元—20万元的创业启动资金。", [("subsidy", 200_000, "ceiling")]),
+        ("给予500万元—30万元的创业启动资金。", [("subsidy", 300_000, "ceiling")]),
         ("给予每人每年最高2.4万元的生活补贴。", [("subsidy", 24_000, "ceiling")]),
         ("场租补贴不超过6万元/年。", [("subsidy", 60_000, "ceiling")]),
         ("给予一次性20万元的“创新引导资金”支持。", [("subsidy", 200_000, "ceiling")]),

@@ -314,7 +314,7 @@ class TestUndated:
 @pytest.mark.parametrize(
     ("text", "metric"),
     [
-        ("大连高新区境外实际到位资金完成3312万美元。", "fdi_utilized"),
+        ("大连高新区境外实际到位资金完成2600万美元。", "fdi_utilized"),
         ("大连高新区财政收入(不含基金)2.4亿元。", "fiscal_revenue"),
     ],
 )
