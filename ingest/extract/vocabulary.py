@@ -104,7 +104,7 @@ def _region_words() -> list[Word]:
         words += [
             Word("district", district["adcode"], name) for name in names if len(name) > 2 or name == names[1] != ""
         ]
-    words += [Word("district", row["now"], row["name"]) for row in read("former_regions")]
+    words += [Word("district", row["now"], row["name"]) for row in read("former_regions") if len(row["name"]) > 2]
     return words
 
 

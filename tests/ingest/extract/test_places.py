@@ -188,3 +188,17 @@ def test_an_autonomous_region_is_called_as_the_article_calls_it() -> None:
     assert [place.name for place in document("宁夏有孵化器18家,内蒙古有46家。").places] == ["宁夏", "内蒙古"]
     both = document("宁夏回族自治区印发办法。宁夏有孵化器18家。", title="宁夏晒出成绩单")
     assert {place.name for place in (*both.places, *both.title_places)} == {"宁夏回族自治区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("叶县经济平稳，在叶县有企业12家。", ["叶县", "叶县"]),
+        ("河南叶县的企业增加了。", ["叶县"]),
+        ("达县的企业增加了，四川省达县也是。", ["达县", "达县"]),
+        ("发达县、创新县和县级市，各县县长开会。", []),
+        ("推进兴县富民，召开县委全会。", []),
+    ],
+)
+def test_counties_of_one_character(text: str, names: list[str]) -> None:
+    assert [p.name for p in document(text).places] == names

@@ -63,3 +63,8 @@ def test_what_a_year_brings_is_not_known_as_it_begins() -> None:
 )
 def test_a_time_amid_a_bracket_is_not_that_of_the_number(text: str, year: int) -> None:
     assert years(text) == [year]
+
+
+def test_a_share_that_grew_is_not_of_the_year_it_grew_from() -> None:
+    assert years("大连高新区产值占全市比重由2012年的11%上升到18%。") == [2012, 2021]
+    assert years("2019年大连高新区产值54亿元，占全市的12%。") == [2019, 2019]
