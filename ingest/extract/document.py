@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from ingest.extract import blanks, vocabulary
 from ingest.extract.numbers import quantities
 from ingest.extract.numbers.quantities import Quantity
-from ingest.extract.places import place_names, places, publishers
+from ingest.extract.places import place_names, places, publishers, twins
 from ingest.extract.places.place_names import Place
 from ingest.extract.times import chronicles, periods
 from ingest.extract.times.periods import Time
@@ -113,8 +113,21 @@ class Document:
         return Track(vocabulary.scan(self.text[self.start : self.end], self.start))
 
     @cached_property
+    def _found(self) -> tuple[list[Place], list[Hit]]:
+        return places.find(self.text, self.start, self.end, self.hits)
+
+    @cached_property
+    def _found_in_title(self) -> tuple[list[Place], list[Hit]]:
+        known = frozenset(p.zone_id for p in self._found[0] if p.zone_id)
+        return places.find(self.title, 0, len(self.title), vocabulary.scan(self.title), known)
+
+    @cached_property
+    def _twins(self) -> dict[str, Place]:
+        return twins.find(self.title, *self._found_in_title) | twins.find(self.text, *self._found)
+
+    @cached_property
     def _places(self) -> tuple[Track[Place], Track[Hit]]:
-        named, open_words = places.find(self.text, self.start, self.end, self.hits)
+        named, open_words = self._found
         return Track(self._as_written(named)), Track(open_words)
 
     @cached_property
@@ -131,6 +144,8 @@ class Document:
         return self._in_full.get(adcode) or place_names.region_names().get(adcode)
 
     def _as_written(self, named: list[Place]) -> list[Place]:
+        if self._twins:
+            named = [twins.as_zone(place, self._twins) for place in named]
         if not self._in_full:
             return named
         short = place_names.region_names()
@@ -242,8 +257,7 @@ class Document:
 
     @cached_property
     def _in_title(self) -> tuple[list[Place], list[Hit]]:
-        known = frozenset(p.zone_id for p in self.places if p.zone_id)
-        named, open_words = places.find(self.title, 0, len(self.title), vocabulary.scan(self.title), known)
+        named, open_words = self._found_in_title
         return self._as_written(named), open_words
 
     @cached_property

@@ -88,3 +88,19 @@ def test_the_home_of_a_paper_is_meant_before_a_partner() -> None:
 )
 def test_measures_and_parts(title: str, text: str, expected: str) -> None:
     assert scopes_of(text, title)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("常州高新区(新北区)有企业900家。新北区有孵化器9家。全区有众创空间12家。", None),
+        ("高新区(新北区)有企业900家。全区有孵化器9家。", "高新区(新北区)晒成绩"),
+        ("全区有企业900家。新北区有孵化器9家。", "常州高新区(新北区)晒成绩"),
+    ],
+)
+def test_a_district_in_brackets_is_one_with_its_zone(text: str, title: str | None) -> None:
+    assert set(scopes_of(text, title or "")) == {"常州高新区"}
+
+
+def test_a_district_alone_is_no_zone() -> None:
+    assert scopes_of("新北区有企业900家。常州高新区有企业400家。", "") == ["新北区", "常州高新区"]
