@@ -127,6 +127,7 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
         or _GENERIC.fullmatch(text, start, last)
         or _GOES_ON.match(text, last)
         or _COUNTED.match(text, last)
+        or (text.startswith("生", last) and text.endswith("大学", start, last))
     ):
         return None
     if _is_known(document, start, last):

@@ -324,3 +324,7 @@ def test_parks_that_somebody_laid_out_are_not_who_did() -> None:
 def test_a_park_named_behind_its_zone_is_the_subject() -> None:
     text = "杭州高新区云溪产业园是创新高地。园区现有企业300家。"
     assert [s.scope.name for s in statements(text)] == ["云溪产业园"]
+
+
+def test_students_are_no_university() -> None:
+    assert [s.scope.name for s in statements("大连市的众创空间可以为大学生提供就业岗位1200个。")] == ["大连市"]
