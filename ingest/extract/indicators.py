@@ -41,13 +41,13 @@ def _case(document: Document, statement: Statement) -> str:
     return document.text[max(begin, statement.sentence.start) : statement.start]
 
 
-def _is_told_again(document: Document, one: Statement, other: Statement) -> bool:
+def _is_told_again(document: Document, one: Statement, other: Statement, *, of_rule: bool) -> bool:
     """Do two ceilings of one amount tell of one case?  Not those of one sentence, nor of a rule; news first sums up (奖励上限1亿元)."""
     if _FULL_STOP.search(document.text, other.start, one.start) is None:
         return False
     a, b = _case(document, one), _case(document, other)
     is_short = min(len(a), len(b)) < _SHORT_CASE
-    if is_rule(document):
+    if of_rule:
         return a == b and not is_short
     if is_short or a == b:
         return True
@@ -119,6 +119,7 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
     """One row for each statement; one that the article repeats is kept once."""
     rows: list[Found] = []
     seen: dict[tuple[object, ...], Found] = {}
+    of_rule = any(statement.status == "ceiling" for statement in statements) and is_rule(document)
     ceilings: dict[tuple[object, ...], list[Statement]] = {}
     exact: dict[tuple[str, str | None], list[Statement]] = {}
     for statement in statements:
@@ -132,7 +133,7 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
         key = _same(statement)
         if statement.status == "ceiling":
             alike = ceilings.setdefault(key, [])
-            if any(_is_told_again(document, statement, other) for other in alike[-_MANY:]):
+            if any(_is_told_again(document, statement, other, of_rule=of_rule) for other in alike[-_MANY:]):
                 continue
             alike.append(statement)
         elif key in seen or _restates(statement, exact.get((statement.code, statement.level), [])):

@@ -40,7 +40,7 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
 
 @lru_cache(8192)  # an article names few places, and often
 def without_province(zone_id: str, name: str) -> str:
-    """天津滨海新区 is 滨海新区 for short, where no other zone is called so; that of a city keeps it: 海口江东新区."""
+    """天津滨海新区 is 滨海新区 for short, as the registry says; a city stays in the name: 海口江东新区."""
     short = zones_by_id()[zone_id]["short_zh"]
     of_province = region_of_short().get(name.removesuffix(short), "").endswith("0000")
     return short if of_province and name.endswith(short) else name

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from itertools import islice
 
-from ingest.extract.places import counties, nicknames, parks, registered, unregistered, zone_lists
+from ingest.extract.places import nicknames, parks, registered, short_counties, unregistered, zone_lists
 from ingest.extract.places.place_names import (
     Place,
     all_of_kind,
@@ -61,7 +61,7 @@ def find(
             _take_region(text, hit, named)
         elif hit.kind == "place" and not _take_word(text, hit, named):
             open_words.append(hit)
-    if small := counties.find(text, start, end, named):
+    if small := short_counties.find(text, start, end, named):
         taken_in = {p.start for p in small}
         named = sorted([*(p for p in named if p.start not in taken_in), *small])
     begun = {p.start: p.end for p in named if p.type == "zone"}
