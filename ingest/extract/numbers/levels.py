@@ -38,7 +38,7 @@ def _read(words: str, last: bool) -> tuple[bool, str | None]:
 #: 国家级、省级和市级; 国家、省、市级
 _ROW = re.compile(r"(?:国家|省|自治区|市)级?(?:(?:、|和|及|与|以及)(?:国家|省|自治区|市)级?)+(?<=级)(?!及?以上)")
 _IN_ROW = re.compile("国家|省|自治区|市")
-_LEVEL_OF = {"国家": "national", "省": "provincial", "自治区": "provincial", "市": "municipal"}
+_LEVEL_OF = {"国家": "national", "科技部": "national", "省": "provincial", "自治区": "provincial", "市": "municipal"}
 
 
 def levels_in(words: str) -> list[str | None]:
@@ -50,12 +50,13 @@ def levels_in(words: str) -> list[str | None]:
     ]
 
 
-#: 6家为国家级: the level behind the number
+#: 6家为国家级, 26家获国家备案: the level behind the number
 _JOINT_LEVEL = re.compile(
     r"(?P<level>国家级|国家备案|省级|市级)(?:科技企业)?(?:孵化器|众创空间)(?:和|与|及|、)(?:科技企业)?(?:孵化器|众创空间)$"
 )
 _BEHIND = re.compile(
-    r"(?:均|都)?(?:为|是|系|属于?|获评|被评为|被认定为|达到|符合)(?P<level>国家级|国家备案|省级|市级)(?:的|孵化器|众创空间|资格|条件|标准)?(?=[,，。；;、)]|$)"
+    r"(?:均|都)?(?:(?:为|是|系|属于?|获评|被评为|被认定为|达到|符合)(?P<level>国家级|国家备案|省级|市级)(?:的|孵化器|众创空间|资格|条件|标准)?"
+    r"|(?:已)?(?:获得?|通过|取得)(?P<by>国家|科技部|省|市)级?(?:备案|认定|命名|授牌)|(?:已)?在(?P<with>国家|科技部|省|市)级?备案)(?=[,，。；;、)]|$)"
 )
 
 
@@ -65,7 +66,8 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
         return None
     term = bound.term
     if behind := _BEHIND.match(text, term.end if bound.how == "right" else quantity.end):
-        return _read(behind["level"], last=True)[1]
+        by = behind["by"] or behind["with"]
+        return _LEVEL_OF[by] if by else _read(behind["level"], last=True)[1]
     if bound.how == "right":
         said, level = _read(text[quantity.end : term.end], last=False)
         if said:

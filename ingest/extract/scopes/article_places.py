@@ -58,9 +58,13 @@ class ArticlePlaces:
 
     @cached_property
     def title_zone(self) -> Place | None:
-        """The zone that the title names; 中关村 in the headline is 中关村自创区 in the text."""
+        """The zone that the title names; 中关村 in the headline is 中关村自创区 in the text, 定西经开区 the 定西高新区 it became."""
         zone = self._in_title("zone")
-        if zone is None or zone.name.endswith(("区", "园", "城")):
+        if zone is None:
+            return None
+        if zone.zone_id is None and (often := self.often_zone) and often.name[:2] == zone.name[:2]:
+            return zone if any(told.name == zone.name for told in self.zones(None)) else often
+        if zone.name.endswith(("区", "园", "城")):
             return zone
         longer = (p for p in self.zones(None) if p.name != zone.name and p.name.startswith(zone.name))
         return next(longer, zone)

@@ -41,7 +41,7 @@ _YEAR = (
 _TIME = re.compile(
     r"(?:"
     rf"(?P<year>{_YEAR})(?:[,，]?[^\S\n]?(?:的)?(?P<inner>{year_parts.PATTERN})|(?P<edge>年?[末底初中]))?(?P<edge2>[末底初])?"
-    r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>开局(?:之年)?|末期?|初期?|期间|时期|以来|中期|期末|收官)?"
+    r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>(?:良好|精彩|顺利|圆满|完美)?(?:开局|收官)(?:之年)?|末期?|初期?|期间|时期|以来|中期|期末)?"
     rf"|(?P<bare>{year_parts.PATTERN})(?P<edge3>[末底初])?"
     r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今(?!年)|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
     rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
@@ -138,12 +138,13 @@ def _five_year_plan(found: _Found) -> Time | None:
     if last_year is None or (match["fyp"] == "十" and "“" not in match.group()):
         return None
     end = dt.date(last_year, 12, 31)
-    if (match["fypedge"] or "")[:1] in ("末", "收") or match["fypedge"] == "期末":
+    edge = match["fypedge"] or ""
+    if edge.startswith("末") or edge == "期末" or "收官" in edge:
         return found.time(dt.date(last_year, 1, 1), end, "stated", found.role)
-    if (match["fypedge"] or "").startswith("开局"):
+    if "开局" in edge:
         opening = dt.date(last_year - 4, 1, 1), dt.date(last_year - 4, 12, 31)
         return found.time(*opening, "stated", found.role)
-    role = "since" if match["fypedge"] == "以来" else "plan_era"
+    role = "since" if edge == "以来" else "plan_era"
     return found.time(dt.date(last_year - 4, 1, 1), end, "stated", role)
 
 

@@ -66,7 +66,8 @@ class Timeline:
         self._told: Period | None = None
         self._asked: Period | None = None
         late = posted_late.year_of(document)
-        self._frame = self._in_title(document) or late
+        titled = self._in_title(document)
+        self._frame = titled or late
         self._late = late.last.year if late and late.last else None
         if self._frame is None and not document.sections.is_bulletin:  # whose stories have times of their own
             self._frame = self._year_in_review(document) or self._only_year(document)
@@ -74,7 +75,8 @@ class Timeline:
         self._section = 0
         #: times of editions: 2016年度优秀企业, 2020年度评价结果
         self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
-        is_of_told = document.is_report or self._late is not None  # 全年 is the year that such a text tells of
+        # 全年 is the year that such a text tells of
+        is_of_told = document.is_report or late is not None or (titled is not None and titled.precision == "year")
         times = (t for t in document.times if not (is_of_told and document.text.startswith("全年", t.start)))
         self._setting = Track(t for t in times if t.role in _SETS and t.start not in self._editions)
         self._compared = Track(t for t in document.times if t.role == "compared")
