@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from ingest.extract.numbers.statements import Statement
 
 LIST = "subset_words"
+#: metrics of firms, and what the words of a metric say already: 规模以上工业企业 are all that are above the scale
+_SAID_BY_METRIC = {
+    "enterprises": None,
+    "above_scale_enterprises": re.compile(r"(?:.*?(?:规模?以?上|限额?以?上|[四五]上”?)|上)?(?:工业)?(?:法人)?"),
+    "new_enterprises": re.compile(r"(?:力争|净|新)*(?:新?[增设办]立?|注册|登记|成立)?"),
+}
 #: what is told of a place or a park; of a single firm it is business news
 _OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "industrial_value_added"})
 #: the longest description of a class, in characters
@@ -48,7 +54,7 @@ def _plain() -> re.Pattern[str]:
 
 def of_firms(document: Document, quantity: Quantity, bound: Bound, clause: Span) -> str | None:
     """The words by which the firms that ``quantity`` counts are a class of their own; None where they are all."""
-    if bound.code != "enterprises":
+    if bound.code not in _SAID_BY_METRIC:
         return None
     text, term = document.text, bound.term
     begin = quantity.end if bound.how == "right" else max(clause.start, term.start - _LONGEST)
@@ -56,6 +62,8 @@ def of_firms(document: Document, quantity: Quantity, bound: Bound, clause: Span)
         begin = max((item.end for item in named if item.end < term.end), default=begin)
     begin = max((match.end() for match in _before().finditer(text, begin, term.end)), default=begin)
     phrase = _noun().sub("", text[begin : term.end]).strip("、")
+    if said := _SAID_BY_METRIC[bound.code]:
+        phrase = said.sub("", phrase, 1)
     is_class = phrase and len(phrase) <= _LONGEST and not _plain().fullmatch(phrase)
     return phrase if is_class else None
 
