@@ -55,13 +55,19 @@ def _is_told_again(document: Document, one: Statement, other: Statement, *, of_r
     return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))
 
 
+def _may_be_another(statement: Statement) -> bool:
+    """Ranks and round shares (占30%) are often told of several things; 占30.2%, said twice, is one."""
+    is_share = statement.code == "share" and statement.value is not None
+    return statement.code == "rank" or (is_share and statement.value == round(statement.value or 0))
+
+
 def _same(statement: Statement) -> tuple[object, ...]:
     """What makes two statements of one article the same fact."""
     period = statement.period
     return (
         statement.table, statement.code, statement.value, statement.value_max, statement.unit, statement.status, statement.measure, statement.level,
         statement.scope.name, period.last.year if period and period.last else None, statement.yoy if statement.value is None else None,
-        statement.start if statement.code in ("rank", "share") else None, statement.counted_class,
+        statement.start if _may_be_another(statement) else None, statement.counted_class,
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from ingest.extract.places.place_names import Place
 from ingest.extract.scopes import actors, issuers, lenders, plausible
 from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.scopes import Scopes
+from ingest.extract.times import goals
 from ingest.extract.times.timeline import Period, Timeline
 
 
@@ -82,6 +83,11 @@ class Background:
         document = self._document
         looks_back = document.is_report and not self._timeline.planned(clause.start)
         return looks_back and not within(document.quantities, clause.start, clause.end)
+
+    def sets_marks(self, sentence: Sentence) -> bool:
+        """Does a sentence of news list bounds from below, which are goals unless it reports (目前…产值1亿元以上)?"""
+        is_list = not self.is_rule and goals.are_marks(self._document.text, sentence.quantities)
+        return is_list and not status.reports(self._document.text[sentence.span.start : sentence.span.end])
 
     def is_planned(self, quantity: Quantity, plan: Plan) -> bool:
         """Is a number in a clause of ``plan`` meant to be?"""

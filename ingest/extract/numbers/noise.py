@@ -107,6 +107,14 @@ _COMPANY = re.compile(
     r"|(?:[他她我]|[他她我]们|自己)的?(?:公司|企业|团队|厂)|[\u4e00-\u9fff]{2}(?<!上市)(?<!中央)(?<!跨国)(?<!各类)公司(?:去年|今年|全年|上半年|年|产值|营收|实现|的)"
 )
 _MANY = re.compile(r"家(?:企业|公司)|全市|全省|全区|园区")
+#: 20个平台的|活动
+_COUNTS_BEFORE = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}?(?:平台|企业|园区|机构|载体|孵化器|众创空间|单位|部门|城市|国家|高校|院校|开发区|高新区))的"
+)
+#: 可入驻企业近800家: room for so many
+_HAS_ROOM = re.compile(
+    r"(?:可|能|能够|足以)(?:以|同时|供|再|满足|最多)*(?:入驻|容纳|承载|接纳|安置|进驻|接待)(?:下|了)?[^,，。;；\d]{0,10}$"
+)
 #: 三次向论坛致贺, 先后两次到大赛现场
 _DONE = re.compile(
     r"[向对赴到来致往为被在随率派]|代表|亲临|莅临|出席|参[加观与](?!人|者)|走[进上访]|登上|入选|专程|前往|调研|考察|视察"
@@ -139,7 +147,14 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     )
     if _is_corrected(case) or _is_mark_before_figure(case):
         return "wrong"  # the right number follows
-    if _is_refuted(case) or _is_average(case) or _is_mark(case) or _is_mixed(case) or _is_joint(case):
+    if (
+        _is_of_another(case)
+        or _is_refuted(case)
+        or _is_average(case)
+        or _is_mark(case)
+        or _is_mixed(case)
+        or _is_joint(case)
+    ):
         return "skip"
     if bound.table == "metric" and is_condition(case):
         return "skip"
@@ -158,6 +173,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     if quantity.unit.family == "session" and _DONE.match(case.after):
         return "skip"  # how often somebody did something, no number of occasions
     if quantity.unit.family in ("count", "person", "session"):
+        if _HAS_ROOM.search(case.before[-20:]):
+            return "skip"
         return "skip" if is_bystander(case) else "increment" if is_increment(case) else None
     return None
 
@@ -168,6 +185,12 @@ def _own_words(text: str, quantity: Quantity, bound: Bound, clause: Span) -> str
     if bound.table == "funding" or end > quantity.lead or not _DEALT.search(text, end, quantity.lead):
         return text[begin : quantity.lead]
     return text[max(begin, *(text.rfind(mark, begin, bound.term.start) + 1 for mark in "、和及")) : end]
+
+
+def _is_of_another(case: Case) -> bool:
+    """20个平台的征名活动: does the number count what stands before 的, and not the term behind it?"""
+    is_behind = case.bound.how == "right" and case.bound.term.start > case.quantity.end
+    return is_behind and _COUNTS_BEFORE.match(case.text, case.quantity.end, case.bound.term.start) is not None
 
 
 def _is_refuted(case: Case) -> bool:

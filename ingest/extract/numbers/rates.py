@@ -48,11 +48,12 @@ _RANK = re.compile(
     r"|(?:排名|排位|位次|名次)[^,，。；;、第\n]{0,16}?(?:[升列居进移][到至]|[列居])(?P<n3>\d{1,3})位"
     r"|(?<=[,，、;；(（])(?:总量|规模|增速|增幅|均|分别|双双)*+(?:全[国省市区县州疆]|[\u4e00-\u9fff]{2}[省市])第(?P<n4>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?=[,，、。;；)）\n])"
     r"|(?:考核|评比|考评|测评|评价|评估)(?:总分|得分|成绩|综合|排名)?(?:均|再次)?(?:获得?|荣获|为|名?列)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2}[省市])?第(?P<n6>[一二三四五六七八九十]{1,3}|\d{1,3})[位名](?=[,，、。;；)）\n])"
+    r"|(?:名列|位居|位列|高居|稳居|居|列(?!为|入))[^,，。；;、\d\n]{2,16}?之(?P<top3>首)(?=[,，、。;；)）\n])"
     r"|保持(?:着|在)?(?:全[国省市区县州疆球]|世界|行业|[\u4e00-\u9fff]{2}[省市])(?:同类)?(?:第(?P<n5>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<top2>首位))(?=[,，、。;；)）\n])"
 )
 
 #: a rank ends with one of these; looked for first, because they are rare
-_RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首|(?<=[列居到至])\d{1,3}位")
+_RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首|之首|(?<=[列居到至])\d{1,3}位")
 
 
 #: 从第34位, 由2012年的第34位升至第10位: where it came from
@@ -74,7 +75,13 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
             continue  # 从第6位升至第2位: what is found belongs to the next
         at = match.end()
         word = match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"] or match["n6"]
-        value = 1 if match["top"] or match["top2"] else int(word) if word.isdigit() else int(chinese(word) or 0)
+        value = (
+            1
+            if match["top"] or match["top2"] or match["top3"]
+            else int(word)
+            if word.isdigit()
+            else int(chinese(word) or 0)
+        )
         if (
             value
             and not text.startswith("的", match.end())
@@ -151,7 +158,10 @@ _HALF_FIRST = re.compile(r"(?:半数|过半)以?上?[、,，](?:已?达到?|为)
 _OF_BEGUN = re.compile(r"(?:开复?工|复工|投产|竣工|履约|落地)率")
 _STOPS = re.compile(r"[,，、。;；)）]|$")
 #: 65%的企业来自…, 12%集中在…
-_COMES_FROM = re.compile(r"(?:以上)?(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在)")
+_COMES_FROM = re.compile(
+    r"(?:以上)?(?:的?[\u4e00-\u9fff“”]{2,16}?(?:落户|集聚|聚集|汇聚|扎根|集中|分布|落地|诞生)[在于到]?(?=[\u4e00-\u9fff]{2})"
+    r"|(?:的[\u4e00-\u9fff]{2,14}|[\u4e00-\u9fff]{0,4})(?:来自|由|集中在|出自|源自|在))"
+)
 #: 入驻企业70%为电子信息企业
 _OF_KIND = re.compile(r"(?:企业|项目|人员|员工|团队|创业者|人才|产品)(?:中|里|的)?(?:有|约|近)?$")
 _IS_OF_KIND = re.compile(r"(?:以上)?(?:均|都)?(?:为|是|属于|系)(?=[\u4e00-\u9fff]{2})")
@@ -162,7 +172,7 @@ _OF_ALL = ("的全国", "的全省", "的全市", "的全区", "的全球")
 
 def _is_share(text: str, quantity: Quantity, clause: Span, sentence: Span, lead: str) -> bool:
     """Is it the part of a whole, by the words around it (``lead``: those before the list it stands in)?"""
-    start, after = quantity.lead, text[quantity.end : quantity.end + 12]
+    start, after = quantity.lead, text[quantity.end : quantity.end + 24]
     if (
         _SHARE.search(lead)
         or (_IS_HALF.search(text, clause.start, quantity.end) and _STOPS.match(after))

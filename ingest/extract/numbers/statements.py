@@ -95,7 +95,7 @@ class _Reader:
         #: 亿元以上项目27个 was told, the whole of a class or its parts
         self._sized: str | None = None
         self._plan = Plan.NONE
-        self._planned = False
+        self._planned = self._marks = False
         self._clauses_read = 0
         self._enumerated: dict[int, Bound] = {}
         self._dealt_codes: dict[int, list[str]] = {}
@@ -115,6 +115,7 @@ class _Reader:
         if sentence is not None:
             self._begin()
             self._chosen.begin(span, self.found)
+            self._marks = self._background.sets_marks(sentence)
             self._enumerated = assign(self._document.text, span, sentence.quantities, sentence.hits, sentence.runs)
             told: list[Number | rates.Rank] = [
                 *place_rows.dealt(
@@ -136,7 +137,7 @@ class _Reader:
         """Add what a number states, if anything."""
         passed = sentence.clauses[self._clauses_read : number.clause_index + 1]
         self._plan = self._background.plan_after(passed, self._plan)
-        self._planned = self._background.is_planned(number.quantity, self._plan)
+        self._planned = self._marks or self._background.is_planned(number.quantity, self._plan)
         self._clauses_read = max(self._clauses_read, number.clause_index + 1)
         family = number.quantity.unit.family
         if family in ("percent", "points", "times"):

@@ -271,8 +271,11 @@ def _chunk_start(text: str, start: int, ending: int) -> int:
         window = text[left:ending]
         if "(" in window or ")" in window:
             window = _BRACKET.sub("〇", window)
-        if low := max((found.end() for found in _break().finditer(window)), default=0):
-            return left + low
+        breaks = [0, *(found.end() for found in _break().finditer(window))][-2:]
+        if low := breaks[-1]:
+            before = window[breaks[0] : low].removesuffix("国家").removesuffix("市")
+            is_within = window.endswith("国家", 0, low) and before in stems() and low + 1 < len(window)
+            return left + (breaks[0] if is_within else low)  # 无锡国家集成电路设计|产业园
     return max(start, ending - _REACH)
 
 

@@ -62,7 +62,8 @@ class ArticlePlaces:
         zone = self._in_title("zone")
         if zone is None:
             return None
-        if zone.zone_id is None and (often := self.often_zone) and often.name[:2] == zone.name[:2]:
+        often = self.often_zone if zone.zone_id is None and zone.name.endswith("开区") else None
+        if often and often.name[:2] == zone.name[:2] and often.name.endswith(("高新区", "新区")):
             return zone if any(told.name == zone.name for told in self.zones(None)) else often
         if zone.name.endswith(("区", "园", "城")):
             return zone

@@ -216,7 +216,8 @@ def settled_in(
     end = min(position + 24, clause.end)
     for place in within(document.places, position, end):
         if place.type == "zone" and _SETTLED_IN.fullmatch(document.text, position, place.start):
-            return place
+            is_one_of_many = document.text.startswith("、", place.end)  # 38个项目在甲园、乙园等园区开工
+            return None if is_one_of_many else place
     for word in within(document.open_words, position, end):
         if word.code == "generic" and _SETTLED_IN.fullmatch(document.text, position, word.start):
             return meaning(word, clause)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from ingest.extract.document import Document, Span
+from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.times.periods import Time
 
 _GOALS = re.compile(
     r"(?m)^.{0,12}(?:20\d\d年|今年|本年度|新一年|下一步)[^。\n]{0,16}(?:目标|工作安排|重点工作|主要任务|工作任务|总体要求|工作重点)|^[^。\n]{0,30}(?:今年|20\d\d年)[^。\n]{0,12}预期目标"
@@ -28,6 +32,8 @@ _HEADING = re.compile(
 )
 #: 到2021年:\n——…\n——…: the items of a list share the goal told above them
 LISTED = re.compile(r"\s{0,6}(?:[—－\-•●○■◆▪·*]|[(（]?\d{1,2}[)）.．、](?!\d)|[一二三四五六七八九]是)")
+#: so near its beginning a time is that of a sentence; so many bounds make a list of goals
+_AT_HEAD, _SEVERAL = 12, 3
 #: the dash alone is no numbering, which news has too
 DASHED = re.compile(r"\s{0,6}(?:——|—|－－)")
 
@@ -60,3 +66,23 @@ def sections(document: Document) -> list[Span]:
         following = _HEADING.search(document.text, goal.end() + 1, document.end)
         found.append(Span(goal.end(), following.start() if following else document.end))
     return found
+
+
+#: 2025年,该区将…: a year that is spoken of as one to come
+_WILL = re.compile(r"[,，]?[^,，。;；\n\d]{0,16}(?:将(?!近)|力争|争取|计划|确保|要(?![求素点闻]))")
+
+
+def is_ahead(time: Time, text: str, sentence: Span, published: dt.date | None) -> bool:
+    """Is ``time`` one to come: after the day of publication or, in an undated text, where its sentence begins with it and plans?"""
+    if published is not None:
+        return time.last is not None and time.last > published
+    return time.start - sentence.start <= _AT_HEAD and _WILL.match(text, time.end) is not None
+
+
+def are_marks(text: str, quantities: Sequence[Quantity]) -> bool:
+    """产值110亿元以上,增长25%以上,投资120亿元以上: are the numbers of a sentence bounds from below, one and all?"""
+    told = [q for q in quantities if q.unit.family != "other"]
+    return len(told) >= _SEVERAL and all(
+        q.qualifier == "at_least" or text.startswith("以上", q.end) or text.endswith("以上", q.start, q.end)
+        for q in told
+    )

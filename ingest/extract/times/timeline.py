@@ -366,7 +366,7 @@ class Timeline:
                     self._span = time
                 if _is_as_of(time, text) and not (published and time.last and time.last > published):
                     self._as_of = time
-                elif published and time.last and time.last > published:
+                elif goals.is_ahead(time, text, sentence, published):
                     self._goal = time  # 预计明年底可达…: not when the next numbers held
                 elif time.start - sentence.start <= 12 or self._span is None or self._turns_to(time, sentence):
                     self._span = time
