@@ -41,6 +41,8 @@ class Columns(NamedTuple):
 
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}")
 _BLANK = re.compile(r"\s*\|\s*|\s+")
+#: what parts cells: without one a line is a single cell
+_PARTS = re.compile(r"[\s|]")
 _NAME = re.compile(
     r"名\s?称(?:\([^()]{1,12}\))?$|^(?:拟?认定|拟?备案|入选)?(?:科技企业)?(?:孵化器|众创空间|大学科技园|示范基地|加速器|载体)$"
 )
@@ -79,7 +81,7 @@ def columns(cells: list[str], *, blank: bool) -> Columns | None:
 
 def header(text: str, start: int, end: int) -> Columns | None:
     """The header of a table in the line ``text[start:end]``, its cells parted by bars, tabs, wide or single blanks."""
-    if end - start > 120:
+    if end - start > 120 or not _PARTS.search(text, start, end):
         return None
     for blank in (False, True):
         found = columns([text[a:b].strip() for a, b in cells(text, start, end, blank=blank)], blank=blank)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.extract import names
@@ -16,7 +16,7 @@ from ingest.extract.document import Document, Span
 
 #: a sentence without one of these recognises nobody
 _DECIDED = re.compile(
-    r"认定|确定|备案|命名|(?:分别|依次)[是为]|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|[评估价考核]为|等次|拥有|建有|建成|现有|已有|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获|荣登|称号"
+    r"认定|确定|备案|命名|分别[是为]|依次[是为]|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|评为|估为|价为|考为|核为|等次|拥有|建有|建成|现有|已有|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获|荣登|称号"
 )
 #: what a text of carriers cannot do without: the cheap look
 _TRADE = re.compile(r"孵化|众创|创业|创客|加速器|大学科技园|双创|创新创业|留创园|星创|载体")
@@ -158,7 +158,7 @@ def _level_told(words: str, kind: str) -> str | None:
     return level
 
 
-def sentences(document: Document) -> Iterator[Span]:
+def recognising(document: Document) -> Iterator[Span]:
     """The sentences of ``document`` that recognise carriers, or take up those recognised."""
     text = document.text
     if not _TRADE.search(text, document.start, document.end):
@@ -173,9 +173,9 @@ def sentences(document: Document) -> Iterator[Span]:
             yield sentence
 
 
-def decided(document: Document) -> Iterator[Candidate]:
-    """The names in the sentences that recognise carriers, with the kind and level they are given."""
-    for sentence in sentences(document):
+def decided(document: Document, sentences: Sequence[Span]) -> Iterator[Candidate]:
+    """The names in ``sentences``, those that recognise carriers, with the kind and level they are given."""
+    for sentence in sentences:
         yield from _of_sentence(document, sentence)
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from ingest.extract import names
-from ingest.extract.carriers.decisions import decided
+from ingest.extract.carriers.decisions import decided, recognising
 from ingest.extract.carriers.described import described
 from ingest.extract.carriers.headings import is_sentence, noticed
 from ingest.extract.carriers.introduced import companions, grouped, introduced, recognised
@@ -179,7 +179,8 @@ def find(document: Document) -> list[Named]:
     hits = trade().find(document.text[document.start : document.end], document.start)
     listed = items(document)
     quoted = list(described(document))
-    chosen = [c for c in (*decided(document), *winners(document)) if not _within(c, listed)]
+    sentences = list(recognising(document))
+    chosen = [c for c in (*decided(document, sentences), *winners(document, sentences)) if not _within(c, listed)]
     begun = {c.start for c in chosen}
     if not hits and not listed and not quoted and not chosen:
         return []

@@ -16,7 +16,7 @@ _THAT = re.compile(
 #: 这家市级孵化器已孵化企业200家
 _THIS = re.compile(r"[这该][座家所个](?P<words>国家级|国家备案|省级|自治区级|市级)(?P<kind>[^,，。;；\n]{2,14})")
 #: X揭牌成立。这是全市第二批授牌的…之一: what the sentence before named
-_THIS_IS = re.compile(r"(?<=[。\n])这(?=(?:也|已|就|正)?是)")
+_THIS_IS = re.compile(r"这(?<=[。\n]这)(?=(?:也|已|就|正)?是)")
 _NEAR = 60
 _KIND = re.compile(r"孵化|众创|创业园|加速器|科技园|基地|载体|平台|留创园|创客")
 #: what a carrier may be called once it is known: 创业谷, 育成中心; 孵化器 and 众创空间 mean any

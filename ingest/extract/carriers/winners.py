@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.extract import names
 from ingest.extract.carriers.cells import HOUSE, ends_in_type
-from ingest.extract.carriers.decisions import Titled, as_titled, conferred, context_of, sentences
+from ingest.extract.carriers.decisions import Titled, as_titled, conferred, context_of
 from ingest.extract.carriers.kinds import distinctive
 from ingest.extract.carriers.levels import level_word
 from ingest.extract.carriers.names import LIST, Candidate
@@ -42,9 +42,9 @@ _RUNS_ONE = re.compile(r"(?:孵化|众创|创客|创业|园|基地)[\u4e00-\u9ff
 _REACH = 160
 
 
-def winners(document: Document) -> Iterator[Candidate]:
-    """The carriers that are the subject of a recognition."""
-    for sentence in sentences(document):
+def winners(document: Document, sentences: Sequence[Span]) -> Iterator[Candidate]:
+    """The carriers that are the subject of a recognition in ``sentences``, those that recognise carriers."""
+    for sentence in sentences:
         yield from _of_sentence(document, sentence)
 
 

@@ -53,7 +53,9 @@ _RANK = re.compile(
 )
 
 #: a rank ends with one of these; looked for first, because they are rare
-_RANK_SIGN = re.compile(r"第[一二三四五六七八九十\d]|首位|榜首|之首|(?<=[列居到至])\d{1,3}位")
+_RANK_SIGN = re.compile(
+    r"[第首榜之\d](?:(?<=第)[一二三四五六七八九十\d]|(?<=首)位|(?<=榜)首|(?<=之)首|(?<=[列居到至]\d)\d{0,2}位)"
+)
 
 
 #: 从第34位, 由2012年的第34位升至第10位: where it came from

@@ -14,13 +14,14 @@ _LIST = re.compile(
     r"(?P<items>(?:(?<![\d.,第])\d{1,6}(?:\.\d{1,2})?[万亿]?\s?[、/和]\s?){1,5})(?:\d{1,6}(?:\.\d{1,2})?)(?P<mult>[万亿]?)元"
 )
 _ITEM = re.compile(r"(?P<number>\d{1,6}(?:\.\d{1,2})?)(?P<mult>[万亿]?)\s?[、/和]")
+_FIRMS = ("市场主体", "经营主体", "商事主体", "企业")
 #: no list ends with yuan where none of these stands before it
-_SIGN = re.compile(r"[\d万亿][、/和]\s?\d")
+_SIGN = re.compile(r"[、/和](?<=[\d万亿].)\s?\d")
 
 
 #: 从业人员超过600万，市场主体突破12万: in millions people need no unit
 _PEOPLE = re.compile(
-    r"(?:(?P<person>人员|职工|员工|就业人[数口]|就业)|市场主体|经营主体|商事主体|企业)(?:总数|总量|数量|人数)?(?:已经?|共|累计|目前)?(?:超过?|达到?|突破|近|约|为|有|逾)?"
+    r"(?:人员|职工|员工|就业人[数口]|就业|市场主体|经营主体|商事主体|企业)(?:总数|总量|数量|人数)?(?:已经?|共|累计|目前)?(?:超过?|达到?|突破|近|约|为|有|逾)?"
     r"(?P<number>\d{1,5}(?:\.\d{1,4})?)(?P<mult>万|百万|千万|亿)(?=[,，。;；、）)\n]|$)"
 )
 
@@ -39,7 +40,9 @@ def find(text: str, start: int, end: int) -> Iterator[Item]:
     for people in _PEOPLE.finditer(text, start, end):
         value = arabic(people["number"], people["mult"])
         if value is not None:
-            yield Item(people.start("number"), people.end("mult"), value, "人" if people["person"] else "户")
+            yield Item(
+                people.start("number"), people.end("mult"), value, "户" if people.group().startswith(_FIRMS) else "人"
+            )
     if not _SIGN.search(text, start, end):
         return
     for found in _LIST.finditer(text, start, end):

@@ -46,6 +46,7 @@ def without_province(zone_id: str, name: str) -> str:
     return short if of_province and name.endswith(short) else name
 
 
+@lru_cache(8192)
 def short_form(name: str) -> str:
     """大连高新技术产业园区 → 大连高新区; 中国(辽宁)自由贸易试验区 → 辽宁自贸区."""
     for long, short in _short_forms():

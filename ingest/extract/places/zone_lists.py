@@ -27,7 +27,7 @@ from ingest.extract.vocabulary import alternation, read
 
 #: so far before its kind a list may begin, so far behind it end
 _BEFORE, _AFTER = 90, 160
-_LINK = re.compile(r"、|(?<!呼)和(?![龙田平静县])|以?及|与")
+_LINK = re.compile(r"、|和(?<!呼和)(?![龙田平静县])|以及|及|与")
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NUMBER = r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})"
 _GRADE = r"(?P<grade>国家级?|省级|自治区级|自治区|市级)?(?:及?以上)?"
@@ -110,6 +110,8 @@ def _two_kinds(text: str, start: int, end: int) -> Iterator[Place]:
 def _before(text: str, start: int, kind: re.Match[str], of_zones: bool) -> Iterator[Place]:
     """石家庄、唐山、保定3家国家高新区; 郑州、洛阳高新区, where the last has a name of its own."""
     low = max(start, kind.start() - _BEFORE)
+    if not _LINK.search(text, low, kind.start()):
+        return  # mostly
     if any(text[kind.end() : kind.end() + size] in county_stems() for size in (2, 3)):
         return  # 合肥高新区霍邱现代产业园: the kind is that of the last alone
     between = _BETWEEN.search(text, max(low, kind.start() - 14), kind.start())

@@ -18,6 +18,8 @@ _FIRM = re.compile(
     rf"|(?:目前|眼下|如今|今年[^,，]{{0,3}}|去年|至今)?公司(?={alternation(list(words(LIST, 'firm_does')))})"
     r"|(?:企业|公司|工厂)的?(?:相关)?负责人(?=介绍|告诉|表示|说|透露|坦言|算了)|[\u4e00-\u9fff]{2,4}(?<!企业)(?<!项目)(?<!人才)(?<!机构)(?<!公司)(?:和|与|带领|率领)(?:他的|她的|研发|技术|科研|创业)?团队"
 )
+#: one of these stands in all of that
+_FIRM_SIGN = re.compile("公司|企业|厂|街|车间|生产线|产线|团队")
 #: 星河储能2019年落户: a firm by its short name, at the head of a sentence
 _SHORT_NAME = re.compile(
     r"(?:^|[。！？!?\n；;“])(?P<name>[\u4e00-\u9fffA-Za-z]{3,8})(?:是一家|于?(?:19|20)\d\d年?\d{0,2}月?(?:成立|落户|创办|创立|入驻|注册))"
@@ -43,6 +45,8 @@ _FAR = 260
 
 def goes_on(document: Document, clause: Span, limit: int) -> int | None:
     """Where the words end with which the clause goes on with one firm; None where it does not."""
+    if not _FIRM_SIGN.search(document.text, clause.start, clause.end):
+        return None
     match = _FIRM.match(document.text, clause.start, clause.end)
     return match.end() if match is not None and match.end() <= limit else None
 

@@ -33,6 +33,9 @@ _NAME = re.compile(
     rf"(?![为向对给把由据比将在]){_CHARACTER}{{2,14}}?(?:(?P<body>{_any_of('body')})|(?P<town>{_any_of('town')})|{_any_of('park')})"
     rf"|(?<=“)[\u4e00-\u9fff]{{1,7}}(?:{_any_of('quoted')})(?=”)"
 )
+#: how those names end, and what several parks or counties are counted as: looked for first, because most clauses hold neither
+_ENDING = re.compile(_any_of("body", "town", "park", "quoted"))
+_SIGN = re.compile(f"{_ENDING.pattern}|{'|'.join(f'{n}[区县市州镇类]' for n in '一二三四五六七八九十两')}")
 #: 西南石油大学|产业技术研究院: the name goes on to another ending
 _LONGER = re.compile(rf"{_CHARACTER}{{0,8}}?(?:(?P<body>{_any_of('body')})|{_any_of('park')})")
 _GENERIC = re.compile(
@@ -67,16 +70,22 @@ _FIRM = re.compile(
     rf"{_any_of('firm_act')})"
     rf"|(?:{_any_of('known_firm')})(?:集团|公司)?+(?![的、和与及等“”(])"
 )
+_FIRM_SIGN = re.compile(_any_of("firm", "known_firm"))
+#: the longest name with its ending
+_FIRM_REACH = 4 + max(len(word) for role in ("firm", "known_firm") for word in words(LIST, role))
 _TRADE = re.compile(rf"(?:(?!(?:{_any_of('firm')})\Z)(?:{_any_of('plain', 'trade', 'firm')}))*+(?:{_any_of('firm')})")
 
 
 def firm(document: Document, clause: Span, limit: int) -> Place | None:
     """The firm at the head of ``clause`` by its short name; None where the words are a trade (新能源汽车) or begin with a place."""
     text, stop = document.text, min(limit, clause.end)
+    if not _FIRM_SIGN.search(text, clause.start, clause.end):
+        return None
     head = head_of(text, clause, stop)
     lead = _LEAD.match(text, head, stop)
     for start in dict.fromkeys((lead.end() if lead else head, head)):
-        match = _FIRM.match(text, start, clause.end)
+        signed = _FIRM_SIGN.search(text, start, min(start + _FIRM_REACH, clause.end))
+        match = _FIRM.match(text, start, clause.end) if signed else None
         if match is None or match.end() > stop or (match["name"] and is_trade(match["name"])):
             continue
         if not within(document.places, start, match.end()) and not within(document.carriers, start, match.end()):
@@ -97,6 +106,8 @@ def is_firm(name: str) -> bool:
 def find(document: Document, clause: Span, limit: int) -> Place | None:
     """The body or park at the head of ``clause`` that the registry and the carriers do not know; None for any other."""
     text, stop = document.text, min(limit, clause.end)
+    if not _SIGN.search(text, clause.start, clause.end):
+        return None
     head = head_of(text, clause, stop)
     lead = _LEAD.match(text, head, stop)
     if lead and text.endswith(_SHARED, head, lead.end()):
@@ -112,7 +123,8 @@ def find(document: Document, clause: Span, limit: int) -> Place | None:
 def _named_at(document: Document, start: int, stop: int, end: int) -> Place | None:
     text = document.text
     start += ordinary.behind(text[start : start + _REACH])
-    match = _NAME.match(text, start, end)
+    ending = _ENDING.search(text, start, min(start + _LONGEST, end))
+    match = _NAME.match(text, start, end) if ending else None
     if match is None:
         return None
     last, is_body = match.end(), match["body"] is not None

@@ -140,7 +140,6 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     """Is a named place a yardstick or part of a list or body?  For a ``rate`` (a share, a rank) 在沈阳市 is one too."""
     before = _said_before(text, clause, place)
     near = place.end + _NEAR_AFTER
-    ranked = place.type == "zone" and place.end - clause.start < 16 and _IS_RANKED.match(text, place.end, near)
     if (
         _says_aside(before)
         or (rate and before.endswith("在") and text[place.end : place.end + 1] not in (",", "，"))
@@ -149,7 +148,9 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         or (rate and place.type == "country" and _RANKED_AMONG.match(text, place.end, clause.end))
     ):
         return True
-    if (_AFTER.match(text, place.end, near) and not ranked) or _AND_OTHERS.match(text, place.end, place.end + 40):
+    if _AFTER.match(text, place.end, near) and not _is_ranked(text, clause, place):
+        return True
+    if _AND_OTHERS.match(text, place.end, place.end + 40):
         return True
     if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
         return True
@@ -177,6 +178,11 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
 
 
+def _is_ranked(text: str, clause: Span, place: Place) -> bool:
+    at_head = place.type == "zone" and place.end - clause.start < 16
+    return at_head and _IS_RANKED.match(text, place.end, place.end + _NEAR_AFTER) is not None
+
+
 def _is_partner(text: str, clause: Span, place: Place) -> bool:
     """Is the place one of those with which another trades?"""
     if _TRADE.match(text, place.end, place.end + _PARTNERS_REACH) is None:
@@ -194,7 +200,8 @@ def is_example(text: str, clause: Span, place: Place) -> bool:
         return False
     if not place.is_park and text[place.end : place.end + 1] in "、的,，和及":
         return False
-    match = _EXAMPLES.match(text, place.end, min(clause.end, place.end + 80))
+    end = min(clause.end, place.end + 80)
+    match = _EXAMPLES.match(text, place.end, end) if text.find("等", place.end, end) >= 0 else None
     return match is not None and not _HAS_THEM.search(match["between"].replace("有限", ""))
 
 

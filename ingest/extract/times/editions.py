@@ -11,7 +11,7 @@ _EDITION = re.compile(
 )
 #: near a year of which an edition is named
 _EDITION_SIGN = re.compile(
-    r"孵化|众创|科技园|星创|表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会|会议|年会|峰会|论坛|工作会|[析谈进布员气览易]会|仪式|大赛"
+    r"孵化|众创|科技园|星创|表彰|总结|动员|誓师|优秀|先进|十佳|十大|百强|榜单|名单|评价|考核|考评|称号|大会|会议|年会|峰会|论坛|工作会|析会|谈会|进会|布会|员会|气会|览会|易会|仪式|大赛"
 )
 #: so far _EDITION reaches, but for levels in a long row
 _EDITION_REACH = 60

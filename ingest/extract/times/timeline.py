@@ -149,11 +149,11 @@ class Timeline:
 
     def lists_goals(self, position: int) -> bool:
         """Is ``position`` in an item of a list (——…) under a sentence that set a goal: 到2025年，目标是：?"""
+        if self._goal is None or self._goal.role != "until":
+            return False
         paragraph = self._document.paragraph_of(position)
-        is_item = (
-            self._goal is not None and self._goal.role == "until" and goals.DASHED.match(self._document.text, paragraph)
-        )
-        return bool(is_item) and not self._reports(position)
+        is_item = goals.DASHED.match(self._document.text, paragraph) is not None
+        return is_item and not self._reports(position)
 
     def planned(self, position: int) -> bool:
         """Does ``position`` lie in the part of a work report that sets goals, or under a heading that does?"""
