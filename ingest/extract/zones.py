@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ingest import registry
 from ingest.extract.document import Document, within
 from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
@@ -35,7 +37,7 @@ def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Foun
 
     A zone that only ``statements``, the numbers of the article, tell of is one more.
     """
-    body = [place for place in document.places if place.type == "zone"]
+    body = [place for place in document.places if place.type == "zone" and not is_other_body(place)]
     mentions = _of_title(document, body) + body
     mentions += _of_numbers(document, statements, mentions)
     mentions += _addressed(document, {place.zone_id for place in mentions})
@@ -45,6 +47,28 @@ def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Foun
             name=names.get(place.zone_id or "", place.name), zone_id=place.zone_id)
         for place in sorted(mentions, key=lambda place: place.start)
     ]  # fmt: skip
+
+
+#: 某某创业孵化产业园, 某大学创新创业园: the name of a carrier
+_CARRIER = re.compile(
+    r"(?:孵化|众创|双创|楼宇)[\u4e00-\u9fff]{0,4}园区?$|大学[\u4e00-\u9fff()]{0,6}(?:创新|创业)[\u4e00-\u9fff]{0,4}园$"
+)
+#: 银川市|工业园区: all parks of a city
+_PARKS = re.compile(r"(?P<region>[\u4e00-\u9fff]{2,6}[市州])(?:工业|产业|开发)?(?:园区|集聚区|集中区|开发区)")
+
+
+def is_other_body(place: Place) -> bool:
+    """Is what ends like a zone's name that of a carrier, or of all parks of a city together?"""
+    if place.zone_id is not None:
+        return False
+    parks = _PARKS.fullmatch(place.name)
+    return _CARRIER.search(place.name) is not None or (parks is not None and parks["region"] in _cities())
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The cities and prefectures that have counties, by their full names; a county-level city has one park."""
+    return frozenset(row["name_zh"] for row in registry.rows("regions") if not row["adcode"].endswith("0000"))
 
 
 def _way(document: Document, place: Place) -> str:

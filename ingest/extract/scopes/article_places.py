@@ -211,7 +211,7 @@ class ArticlePlaces:
         """The first place of its kind in the title; in the lines beside it where the title names no place."""
         titled = self.document.title_places
         if not titled and self.title_group is None:
-            titled = self.document.head_places or self._issued_by
+            titled = self.document.head_places or self._issued_by or issuers.reporting(self.document)
         named = next((p for p in titled if p.type == kind and not self._is_beside(p)), None)
         return named or (self._by_publisher(kind) if not titled else None)
 

@@ -1,6 +1,7 @@
 """Is the article a rule, and who issued it: what a rule offers is its issuer's, whoever certifies, checks or receives.
 
-A rule names its issuer in its title, and else in a line of its own: above the text, or with the date below it.
+A rule names its issuer in its title, and else in a line of its own: above the text, or with the date below it; a
+report on work says on whose behalf it is given.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract import vocabulary
-from ingest.extract.document import Document, Span
+from ingest.extract.document import Document, Span, within
 from ingest.extract.places import places
 from ingest.extract.places.place_names import Place
 
@@ -89,6 +90,17 @@ def signed(document: Document) -> list[Place]:
             if local := [place for place in found if place.zone_id or (place.type == "region" and place.adcode)]:
                 return local[-1:]
     return [place for place in document.publisher_places if is_office(document.source)]
+
+
+#: 现在,我代表常熟市人民政府,向大会报告工作
+_ON_BEHALF = re.compile(r"代表(?P<who>[\u4e00-\u9fff]{2,14}?)(?:人民)?政府")
+
+
+def reporting(document: Document) -> list[Place]:
+    """The place whose government gives the report on its work, as its first lines say."""
+    end = min(document.end, document.start + _HEAD)
+    said = _ON_BEHALF.search(document.text, document.start, end) if document.is_report else None
+    return [p for p in within(document.places, *said.span("who")) if p.type != "country"][-1:] if said else []
 
 
 def is_office(source: str | None) -> bool:

@@ -28,7 +28,9 @@ _NOT_ALONE = (*_LINKS, "化")
 _BESIDE = ("由", "与", "和", "同", "向", "对", "联合", "携手", "会同", "牵手")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·]{2,24}$")
 _UP_TO_BREAK = re.compile(rf".*(?:{_any_of('break')}|[、,，。；;：:\s]|科技企业孵化器(?=[\u4e00-\u9fff]{{4}}))")
-_BARE_CARRIER = re.compile(r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|孵化基地)")
+_BARE_CARRIER = re.compile(
+    r"(?:的|内|各|区内)?(?:科技企业|企业|创业)?(?:孵化器|众创空间|加速器|大学科技园|(?<!创业)孵化基地)"
+)
 _COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|为|:|\s)*+[\d一二三四五六七八九十两百千]")
 #: 一家孵化器, 本市两家, 其余众创空间
 _NO_NAME = re.compile(
@@ -181,6 +183,8 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
     """Is ``text[start:end]`` a name, and of one body that the clause between ``low`` and ``stop`` is about?"""
     text = document.text
     name = text[start:end]
+    if any(p.end > end and p.type == "zone" for p in within(document.places, start, end)):
+        return False  # 北京|中关村高科技园|区
     zone = next(iter(within(document.places, start, start + 1)), None)
     if zone and _BARE_CARRIER.fullmatch(text, zone.end, end):
         return False  # X高新区众创空间 are all of them

@@ -35,12 +35,18 @@ _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, '
 _FIRM_NAME = re.compile(
     r"(?:(?![的了在与和等有将由引])[\u4e00-\u9fffA-Za-z()]){2,16}?(?:有限责任公司|有限公司|股份公司)"
 )
+#: 青海|某某铝业…生产线已投资: a firm that bears the place's name
+_FIRM_OF_PLACE = re.compile(
+    rf"(?!.{{0,3}}[的是在有和与、])[\u4e00-\u9fff]{{2,3}}(?:{alternation([w for w in words('topic_words', 'firm') if w.endswith('业') and w not in ('农业', '实业')])})(?![园区链集化、和带是有产增收发占在])"
+)
 #: 辽阳石化、某钢铁等: a firm of a list, by its short name
 _FIRM_OF_LIST = re.compile(rf"(?:{alternation(list(words('topic_words', 'firm')))})(?:、|等(?!\d)|和)")
 #: 建设银行大连分行, 常州农商行: the place is part of a bank's name
 _BANK_NAME = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:分行|支行|农商行|农商银行|商业银行|银行(?!业|卡|家)|信用社|农信社|农信联社)"
 )
+#: 人才大市场|延安分中心: the place tells one branch of a body from another
+_BRANCH = re.compile(r"分(?:中心|公司|院|所|校|局|厂|馆|会场|会|站|部|支机构)")
 #: 全省、全市占比
 _ROW = re.compile(r"(?:[、和](?:全国|全省|全市|全区|全县|全州|我国|我省|我市))+")
 _ROW_REACH = 16
@@ -172,7 +178,11 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if _BANK_NAME.match(text, place.end, place.end + 12) and text[place.end : place.end + 1] not in "的,，":
         return True
+    if _FIRM_OF_PLACE.match(text, place.end, near) and place.type == "region":
+        return True
     if _FIRM_NAME.match(text, place.end, place.end + 24) or _FIRM_OF_LIST.match(text, place.end, near):
+        return True
+    if _BRANCH.match(text, place.end):
         return True
     in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)

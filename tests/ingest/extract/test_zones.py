@@ -132,3 +132,22 @@ def test_a_list_ends_before_a_park_that_goes_on() -> None:
 def test_a_zone_of_a_province_goes_by_its_short_name() -> None:
     assert named("天津滨海新区新引进企业40家。") == ["滨海新区"]
     assert named("海口江东新区新引进企业40家。") == ["海口江东新区"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市领导到沧州创业孵化产业园调研。",
+        "东华大学(临平)创新创业园迎来新团队。",
+        "遂宁智造楼宇产业园签约。",
+        "一季度,遵义市工业园区运行平稳。",
+    ],
+)
+def test_carriers_and_all_parks_of_a_city_are_no_zones(text: str) -> None:
+    assert named(text) == []
+
+
+def test_parks_of_a_list_that_are_called_parks() -> None:
+    text = "新乡县40个项目在小冀产业园、化工产业集聚区、翟坡工业园等园区集中开工。"
+    assert "小冀产业园" in named(text)
+    assert "翟坡工业园" in named(text)
