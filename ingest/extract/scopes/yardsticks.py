@@ -176,13 +176,20 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
         return True
+    return _is_of_body(text, clause, place)
+
+
+def _is_of_body(text: str, clause: Span, place: Place) -> bool:
+    """建设银行大连分行, 青海某某铝业, 市场管理局: is the region part of the name of a bank, firm, branch or office?"""
+    near = place.end + _NEAR_AFTER
     if _BANK_NAME.match(text, place.end, place.end + 12) and text[place.end : place.end + 1] not in "的,，":
         return True
-    if _FIRM_OF_PLACE.match(text, place.end, near) and place.type == "region":
-        return True
-    if _FIRM_NAME.match(text, place.end, place.end + 24) or _FIRM_OF_LIST.match(text, place.end, near):
-        return True
-    if _BRANCH.match(text, place.end):
+    if (
+        _FIRM_OF_PLACE.match(text, place.end, near)
+        or _FIRM_NAME.match(text, place.end, place.end + 24)
+        or _FIRM_OF_LIST.match(text, place.end, near)
+        or _BRANCH.match(text, place.end)
+    ):
         return True
     in_office = place.start > clause.start and _OFFICE.match(text, place.end, near)
     return bool(in_office) or text.startswith(_FACILITIES, place.end, near)
