@@ -17,6 +17,10 @@ from ingest.extract.numbers.ventures import is_one_ventures
 _AVERAGE_BEFORE = re.compile(
     r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|(?<![\d.])万人(?:有效|高价值)?发明专利|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
 )
+#: one of these stands before a number that is refuted, an average, a price or a mark passed sooner: most have none
+_AMISS_SIGN = re.compile("每|均|价|单|差|距|离|与|误|错|并非|而非|不是|此前|提前|万人|万元|一天|一日")
+#: characters before a number in which it stands
+_AMISS_REACH = 24
 #: 每万名从业人员拥有发明专利107件, 每千从业人员中
 _PER_MANY = re.compile(r"每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)?|[名人户家个位])[^,，。;；\d]{0,18}$")
 #: 每平方公里工业用地…: whatever the sentence counts is an average
@@ -147,10 +151,12 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     )
     if _is_corrected(case) or _is_mark_before_figure(case):
         return "wrong"  # the right number follows
+    may_be_amiss = _AMISS_SIGN.search(case.before[-_AMISS_REACH:]) is not None
     if (
         _is_of_another(case)
-        or _is_refuted(case)
-        or _is_average(case)
+        or (may_be_amiss and _is_refuted(case))
+        or _is_average(case, may_be=may_be_amiss)
+        or (may_be_amiss and _SOONER.search(case.before[-_AMISS_REACH:]))
         or _is_mark(case)
         or _is_mixed(case)
         or _is_joint(case)
@@ -221,9 +227,7 @@ def _is_joint(case: Case) -> bool:
 
 
 def _is_mark(case: Case) -> bool:
-    """成交额达142.8亿元，首次突破百亿大关; 比去年提前8个月突破100亿元: the mark, told beside the figure."""
-    if _SOONER.search(case.before[-24:]):
-        return True
+    """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure."""
     return case.bound.how == "carried" and bool(_MARK_PASSED.match(case.after))
 
 
@@ -235,14 +239,16 @@ def _is_mark_before_figure(case: Case) -> bool:
     return is_mark is not None and _FIGURE_FOLLOWS.match(case.text, end) is not None
 
 
-def _is_average(case: Case) -> bool:
-    """亩均税收30万元, 3万元/年: an average or a price."""
+def _is_average(case: Case, *, may_be: bool) -> bool:
+    """亩均税收30万元, 3万元/年: an average or a price; ``may_be``: a sign of one stands before the number."""
     if case.bound.code in _GRANTS and (_A_CASE.match(case.after) or _TO_EACH.search(case.before[-30:])):
         return False
     averages = _PER_HEAD if case.bound.table == "funding" else _AVERAGE_BEFORE
-    each = "每" in case.before[-24:] and case.bound.table == "metric" and _PER_MANY.search(case.before[-24:])
+    near = case.before[-_AMISS_REACH:]
+    each = may_be and "每" in near and case.bound.table == "metric" and _PER_MANY.search(near)
     by_area = _BY_AREA.match(case.text, case.sentence.start)
-    return bool(each or by_area or averages.search(case.before[-18:]) or _AVERAGE_AFTER.match(case.after))
+    told = each or by_area or (may_be and averages.search(case.before[-18:]))
+    return bool(told or _AVERAGE_AFTER.match(case.after))
 
 
 def _is_start(case: Case) -> bool:

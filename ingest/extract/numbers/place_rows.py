@@ -20,6 +20,8 @@ _EACH = re.compile(
     r"各(?:自|约|占|为|新增|建成|设立?|获批?|拥?有|建有|达到?)?(?:[^,，。;；:：、\d各]{0,16})"
     r"|的?(?![^,，。;；]{0,18}(?:合计|总计|共))[^,，。;；:：、\d各]{0,16}(?:[均都]|也(?=超|突破|达|$))[^,，。;；:：、\d各]{0,6}"
 )
+#: characters that both can have
+_LONGEST_GAP = 24
 _LINKS = ("、", "和", "及", "与", "以及")
 _LINK = re.compile(f"(?:{'|'.join(_LINKS)})$")
 #: a short name, and one with what may stand between it and its number
@@ -115,7 +117,8 @@ def _before(document: Document, number: Number, low: int, near: list[str]) -> li
     """
     text, lead = document.text, number.quantity.lead
     last = _last(document, low, lead)
-    if last is None or not (_HAS.fullmatch(text, last.end, lead) or _EACH.fullmatch(text, last.end, lead)):
+    is_near = last is not None and lead - last.end <= _LONGEST_GAP
+    if not (last and is_near and (_HAS.fullmatch(text, last.end, lead) or _EACH.fullmatch(text, last.end, lead))):
         short = _SHORT.search(text, max(low, lead - _LONGEST), lead)
         last = _named(short["name"], short.start("name"), near) if short else None
     if last is None:

@@ -34,7 +34,7 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
 
     A part named right behind a zone of several parks is that part (中关村自创区海淀园).
     """
-    if _WHEN.match(text, hit.start - 1, hit.end) or (
+    if (hit.text[0] == "天" and _WHEN.match(text, hit.start - 1, hit.end)) or (
         hit.text.endswith(_PARKS) and _SEVERAL.search(text, max(0, hit.start - 5), hit.start)
     ):
         return

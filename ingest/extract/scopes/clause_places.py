@@ -94,10 +94,13 @@ def find(
             found[-1] = Place(above.start, word.end, name, "region", None, above.adcode)
         elif meant := meaning(word, clause):
             found.append(meant._replace(start=word.start, end=word.end))
+    if not found:
+        return found
     found = [_parks_of(text, limit, place) for place in sorted(found, key=lambda place: place.start)]
     found = _two_kinds_as_one(text, found)
-    found = _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
-    if found and _LINKED.search(text, found[0].end, limit):
+    if len(found) > 1:
+        found = _together(document, clause, limit, _outside_brackets(text, clause, limit, found), meaning)
+    if _LINKED.search(text, found[0].end, limit):
         found = _side_by_side(document, limit, found)
     if len(found) < 2:
         return found
