@@ -31,15 +31,16 @@ class Built:
 def run_dbt(warehouse: Warehouse, *, full: bool = False) -> Built:
     """Run ``dbt build`` (seeds, models, data tests) on the build database; ``full``: everything anew.
 
-    Unit tests are left out: they test the project and not the data, so they belong to ``make test``.  Seeds are part of
-    the project: where the last build was made by the same one, they are there.
+    Unit tests are left out: they test the project and not the data, so they belong to ``make test``.  Where the last
+    build was made by the same project, what does not come from ``raw`` (seeds, and what is made of them alone) and the
+    views are there as they would be made again.
     Raises BuildFailedError that names the models or tests that failed, and the log.
     """
     started = time.monotonic()
     anew = full or not made_of.is_known(warehouse.build_db)
     # what dbt would write about the project nobody reads here, and it takes longer than many a model
     options = ["--no-write-json", "--exclude-resource-type", "unit_test"]
-    options += ["--full-refresh"] if anew else ["--exclude-resource-type", "seed"]
+    options += ["--full-refresh"] if anew else ["--select", "source:raw+", "--exclude", "config.materialized:view"]
     results = _dbt(warehouse, "build", *options)
     made_of.note(warehouse.build_db)
     tests = sum(1 for result in results if str(result.node.resource_type) == "test")
