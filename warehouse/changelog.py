@@ -35,10 +35,11 @@ _COMMENT = (
 )
 
 
-def write(connection: duckdb.DuckDBPyConnection, name: str, last: Path | None) -> None:
-    """Write the table into the open publication, attached as ``name``: how it differs from the file ``last``.
+def write(connection: duckdb.DuckDBPyConnection, last: Path | None, compared: bool) -> None:
+    """Write the table into the open publication: how the build, attached as ``built``, differs from the file ``last``.
 
-    A last publication that cannot be read or compared is worth a warning, and the table stays empty.
+    Where they were ``compared``, the rows in which they differ are listed in the attached ``difference``.  A last
+    publication that cannot be read or compared is worth a warning, and the table stays empty.
     """
     columns = ", ".join(f"{column} {kind}" for column, (kind, _) in _COLUMNS.items())
     connection.execute(f"create table {TABLE} ({columns})")
@@ -48,7 +49,7 @@ def write(connection: duckdb.DuckDBPyConnection, name: str, last: Path | None) -
     if last is None:
         return
     try:
-        version, found = _since(connection, name, last)
+        version, found = _since(connection, last, compared)
     except (duckdb.Error, UnicodeDecodeError) as error:
         event(f"the last publication could not be compared with the new one: {error}", logging.WARNING)
         return
@@ -61,11 +62,11 @@ def write(connection: duckdb.DuckDBPyConnection, name: str, last: Path | None) -
     connection.execute("commit")
 
 
-def _since(connection: duckdb.DuckDBPyConnection, name: str, last: Path) -> tuple[str, list[ChangeOfZone]]:
+def _since(connection: duckdb.DuckDBPyConnection, last: Path, compared: bool) -> tuple[str, list[ChangeOfZone]]:
     connection.execute(f"attach {literal(str(last))} as last (read_only)")
     try:
         row = connection.execute(f"select version from last.{PUBLISHED_SCHEMA}.publication").fetchone()
-        return str(row[0]) if row else "", changes_by_zone(connection, "last", name)
+        return str(row[0]) if row else "", changes_by_zone(connection, "last", "built", compared=compared)
     finally:
         connection.execute("detach last")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse.database import attached, number, quoted, scalar, table_names
+from warehouse.difference import CAME, GONE, rows_of
 from warehouse.layout import PUBLISHED_SCHEMA
 
 #: in a publication: how it differs from the one that it replaced
@@ -91,11 +92,17 @@ def _told(connection: duckdb.DuckDBPyConnection) -> dict[str, tuple[int, int, in
     return {str(table): (int(added), int(changed), int(gone)) for table, added, changed, gone in rows} or None
 
 
-def changes_by_zone(connection: duckdb.DuckDBPyConnection, before: str, after: str) -> list[ChangeOfZone]:
-    """Compare two attached publications by table, zone and year; what is the same is left out.  Raises duckdb.Error."""
+def changes_by_zone(
+    connection: duckdb.DuckDBPyConnection, before: str, after: str, compared: bool = False
+) -> list[ChangeOfZone]:
+    """Compare two attached databases by table, zone and year; what is the same is left out.  Raises duckdb.Error.
+
+    ``compared``: the rows in which they differ are listed in the attached ``difference``, and no others need be read.
+    """
     found: list[ChangeOfZone] = []
+    listed = table_names(connection, "difference", CAME) if compared else []
     for table in keys():
-        rows = _compared(connection, table, before, after)
+        rows = _compared(connection, table, before, after, f"{PUBLISHED_SCHEMA}.{table}" in listed)
         if rows is not None:
             counted = f"select zone_id, year, {_COUNTS} from {rows} group by zone_id, year"
             different = f"select * from ({counted}) where added + changed + gone > 0 order by all"
@@ -109,8 +116,13 @@ _COUNTS = (
 )
 
 
-def _compared(connection: duckdb.DuckDBPyConnection, table: str, before: str, after: str) -> str | None:
-    """A subquery with a row for each key in either publication; None where they have no such table in common."""
+def _compared(
+    connection: duckdb.DuckDBPyConnection, table: str, before: str, after: str, listed: bool = False
+) -> str | None:
+    """A subquery with a row for each key in either publication; None where they have no such table in common.
+
+    ``listed``: only those of the rows that are listed as gone and come.
+    """
     columns = [_columns(connection, database, table) for database in (before, after)]
     common = columns[0] & columns[1]
     key = keys()[table]
@@ -122,8 +134,9 @@ def _compared(connection: duckdb.DuckDBPyConnection, table: str, before: str, af
     year = "year::integer" if "year" in common else "null::integer"
     sides = [
         f"(select hash({identity}) as {side}_key, hash({content}) as {side}_content, {zone} as {side}_zone, "
-        f"{year} as {side}_year from {database}.{PUBLISHED_SCHEMA}.{quoted(table)})"
-        for side, database in (("before", before), ("after", after))
+        f"{year} as {side}_year from {database}.{PUBLISHED_SCHEMA}.{quoted(table)}"
+        + (f" where rowid in {rows_of(rows, (PUBLISHED_SCHEMA, table))})" if listed else ")")
+        for side, database, rows in (("before", before, GONE), ("after", after, CAME))
     ]
     return (
         "(select *, coalesce(after_zone, before_zone) as zone_id, coalesce(after_year, before_year) as year "

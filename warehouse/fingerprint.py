@@ -62,6 +62,11 @@ def whole_fingerprint(raw: str) -> str:
     return f"{raw[:_DIGITS]}-{project_digest()[:_DIGITS]}"
 
 
+def project_of(fingerprint: str) -> str:
+    """The half of a publication's fingerprint that tells which project made and checked it."""
+    return fingerprint.partition("-")[2]
+
+
 def reason_to_build(last: str | None, now: str) -> str:
     """What differs between two fingerprints, in words for the log."""
     if last is None:

@@ -44,6 +44,11 @@ class Warehouse:
         return self.build / "next" / FILE_NAME
 
     @property
+    def difference(self) -> Path:
+        """The rows in which the publication being written differs from the last one."""
+        return self.build / "next" / "difference.duckdb"
+
+    @property
     def backup_db(self) -> Path:
         """A copy of the build database, from the end of the last refresh that changed raw rows."""
         return self.build / "backup" / FILE_NAME

@@ -19,7 +19,7 @@ import duckdb
 from warehouse.database import copy_durably, fsync, opened
 from warehouse.errors import BadPathError
 from warehouse.layout import FILE_NAME, PUBLISHED_SCHEMA, Warehouse
-from warehouse.publish import PUBLISHED_MODE, swap
+from warehouse.swap import PUBLISHED_MODE, swap
 
 #: no summer time since 1991, so no time zone data is needed
 SHANGHAI = dt.timezone(dt.timedelta(hours=8), "Asia/Shanghai")

@@ -1,8 +1,8 @@
 """One refresh: read, build, check, publish.  Readers see nothing of it until it has succeeded.
 
 Order matters for what a kill can leave behind.  Everything up to the swap happens in ``DIR/build`` and is cleared or
-taken up by the next refresh; the swap is one rename; whatever comes after it can be done again.  The tables are copied
-into the next publication while they are checked; it is completed and put in place only if the checks hold.
+taken up by the next refresh; the swap is one rename; whatever comes after it can be done again.  The next publication
+is written while the build is checked; it is completed and put in place only if the checks hold.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ from warehouse import changelog, safety
 from warehouse.articles import read_articles
 from warehouse.build import run_dbt
 from warehouse.changes import Change, changes
+from warehouse.contents import Digests
 from warehouse.database import opened, remove_database
+from warehouse.difference import find, worth_finding
 from warehouse.errors import (
     BadPathError,
     BuildFailedError,
@@ -39,12 +41,14 @@ from warehouse.errors import (
 from warehouse.fingerprint import raw_fingerprint, reason_to_build, whole_fingerprint
 from warehouse.gate.model import Report
 from warehouse.gate.process import Checker, Request
+from warehouse.imprint import Imprint
 from warehouse.layout import Warehouse
 from warehouse.lock import only_writer
 from warehouse.log import ENDED, STARTED, event, logging_to
 from warehouse.publications import Publication, held_fingerprint, keep, kept, next_version, read_publication
-from warehouse.publish import Digests, Imprint, complete, copy_tables, remove_stale_log, swap
+from warehouse.publish import complete, write_tables
 from warehouse.summary import Outcome, count, refused
+from warehouse.swap import remove_stale_log, swap
 
 _REPORTS_KEPT = 20
 
@@ -171,15 +175,15 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
         if fingerprint == held_fingerprint(warehouse):
             return None, [], "held back"
     event(f"building tables: {reason_to_build(last.fingerprint if last else None, fingerprint)}")
-    report, built = _build_and_check(asked, last)
+    version = next_version(warehouse, dt.datetime.now(dt.UTC))
+    report, built = _build_and_check(asked, last, worth_finding(last, fingerprint, version) and not asked.full)
     if report.failed:
         remove_database(warehouse.next_db)
         raise ChecksFailedError(refused(report))
     phase = time.monotonic()
     now = dt.datetime.now(dt.UTC)
-    version = next_version(warehouse, now)
-    imprint = Imprint(version, now, fingerprint, asked.id, len(report.passed), len(report.warned))
-    complete(warehouse, imprint, report.results, built)
+    said = Imprint(version, now, fingerprint, asked.id, len(report.passed), len(report.warned))
+    complete(warehouse, said, report.results, built)
     swap(warehouse.next_db, warehouse.published)
     warehouse.held.unlink(missing_ok=True)
     keep(warehouse, asked.keep)
@@ -189,7 +193,8 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
     return report, _changes_since(warehouse, last), "published"
 
 
-def _build_and_check(asked: Refresh, last: Publication | None) -> tuple[Report, Digests]:
+def _build_and_check(asked: Refresh, last: Publication | None, by_rows: bool) -> tuple[Report, Digests]:
+    """``by_rows``: what does not differ from the last publication is neither checked row by row nor written again."""
     warehouse = asked.warehouse
     replaced = warehouse.published if last else None
     with asked.steps.checker(warehouse.logs / "checks.log") as checker:
@@ -198,12 +203,14 @@ def _build_and_check(asked: Refresh, last: Publication | None) -> tuple[Report, 
         asked.timed("build", phase)
         phase = time.monotonic()
         event("checking")
+        difference = find(warehouse, replaced) if replaced and by_rows else None
         folder = warehouse.checks / asked.id
-        request = Request(warehouse.build_db, replaced, folder, asked.accept_changes)
+        listed = difference.listed if difference else None
+        request = Request(warehouse.build_db, replaced, folder, asked.accept_changes, listed)
         with ThreadPoolExecutor(max_workers=1) as beside:
             checked = beside.submit(checker.check, request)
             # in vain where a check fails, which is seldom; both only read what was built
-            built = copy_tables(warehouse, replaced)
+            built = write_tables(warehouse, replaced, difference)
             report = checked.result()
     report.write(folder)
     asked.timed("check", phase)

@@ -59,7 +59,13 @@ class Gate:
     def check(self, request: Request) -> Report:
         from warehouse.gate.expectations import run_checks
 
-        return run_checks(request.build, request.published, request.folder, accept_changes=request.accept_changes)
+        return run_checks(
+            request.build,
+            request.published,
+            request.folder,
+            accept_changes=request.accept_changes,
+            difference=request.difference,
+        )
 
 
 @dataclass

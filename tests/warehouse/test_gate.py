@@ -16,7 +16,8 @@ from ingest.registry import codes
 from tests.warehouse.conftest import Tiny
 from warehouse.errors import ChecksFailedError
 from warehouse.gate.baseline import Baseline, Compared, measure
-from warehouse.gate.model import Report, strays, tables
+from warehouse.gate.model import Report, tables
+from warehouse.gate.strays import few, rows_where
 from warehouse.gate.suites import all_checks, comparison
 
 _EMPTY = Baseline({"articles": 1})
@@ -248,7 +249,7 @@ def test_checks_have_names_of_their_own_and_queries_that_can_be_formatted() -> N
 
 
 def test_strays_are_counted_against_rows_and_share() -> None:
-    some, many = strays("dates.t.x", "t", "year > 2100", "no such year", "year")
+    some, many = few(rows_where("dates.t.x", "year > 2100", "year"), "t", "no such year")
     assert (some.severity, many.severity) == ("warning", "critical")
 
 

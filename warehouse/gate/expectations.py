@@ -10,17 +10,19 @@ import logging
 import time
 import warnings
 from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import great_expectations as gx
 from great_expectations import expectations as vocabulary
+from sqlalchemy import Engine
 from sqlalchemy.pool import StaticPool
 
-from warehouse.database import opened
 from warehouse.gate import dialect
 from warehouse.gate.baseline import Baseline, measure
 from warehouse.gate.model import CATALOG, Check, Report, Result
+from warehouse.gate.rows import find_rows
 from warehouse.gate.suites import all_checks
 from warehouse.layout import PUBLISHED_SCHEMA
 
@@ -33,11 +35,19 @@ _EXAMPLES = 3
 _WIDTH = 300
 
 
-def run_checks(build: Path, published: Path | None, folder: Path, *, accept_changes: bool = False) -> Report:
+def run_checks(
+    build: Path,
+    published: Path | None,
+    folder: Path,
+    *,
+    accept_changes: bool = False,
+    difference: Path | None = None,
+) -> Report:
     """Check the marts of a built file, and write Data Docs and ``report.json`` under ``folder``.
 
-    ``published`` is the last publication to compare with.  A check that cannot be put counts as failed, with the
-    reason as what was observed.  Raises duckdb.Error where the file cannot be read at all.
+    ``published`` is the last publication to compare with, ``difference`` the list of rows in which it differs from the
+    build, where it was checked by this project.  A check that cannot be put counts as failed, with the reason as what
+    was observed.  Raises duckdb.Error where the file cannot be read at all.
     """
     started = time.monotonic()
     logging.getLogger("great_expectations").setLevel(logging.ERROR)
@@ -52,6 +62,8 @@ def run_checks(build: Path, published: Path | None, folder: Path, *, accept_chan
         # one connection for all queries: opening the file anew for each costs more than the query
         kwargs={"poolclass": StaticPool},
     )
+    engine = source.get_execution_engine().engine
+    troubles = find_rows(engine, checks, published, difference)
     run: Any = context.checkpoints.add(
         gx.Checkpoint(
             name="gate",
@@ -61,15 +73,14 @@ def run_checks(build: Path, published: Path | None, folder: Path, *, accept_chan
         )
     ).run(run_id=gx.RunIdentifier(run_name=folder.name))
     page = _write_pages(context, folder)
-    for engine in (source.get_engine(), source.get_execution_engine().engine):
-        engine.dispose()  # an open connection would block whoever opens the file next, here too
-    by_name = {check.name: check for check in checks}
-    found = {
+    outcomes = {
         outcome.expectation_config.meta["name"]: outcome
         for validated in run.run_results.values()
         for outcome in validated.results
     }
-    results = [_result(check, found[name], build) for name, check in by_name.items()]
+    results = [_result(check, outcomes[check.name], engine, troubles) for check in checks]
+    for opened in (source.get_engine(), engine):
+        opened.dispose()  # an open connection would block whoever opens the file next, here too
     return Report(results, str(page), round(time.monotonic() - started, 2), _notes(baseline))
 
 
@@ -102,23 +113,25 @@ def _definitions(context: Any, source: Any, checks: list[Check]) -> list[Any]:
     return definitions
 
 
-def _result(check: Check, found: Any, build: Path) -> Result:
+def _result(check: Check, found: Any, engine: Engine, troubles: Mapping[str, Exception]) -> Result:
     observed = ""
     examples: list[str] = []
     if not found.success:
-        observed, examples = _why(check, found, build)
+        observed, examples = _why(check, found, engine, troubles)
     elif "observed_value" in found.result and isinstance(found.result["observed_value"], int | float):
         observed = f"{found.result['observed_value']:,}"
     return Result(check.name, check.table, check.severity, check.says, bool(found.success), observed, examples)
 
 
-def _why(check: Check, found: Any, build: Path) -> tuple[str, list[str]]:
+def _why(check: Check, found: Any, engine: Engine, troubles: Mapping[str, Exception]) -> tuple[str, list[str]]:
     trouble = _exception(found.exception_info)
+    if check.found and check.found.name in troubles:
+        trouble = _first_line(troubles[check.found.name])
     if trouble:
         return f"could not be checked: {trouble}", []
     result = found.result
     if "unexpected_rows_query" in check.arguments:
-        return f"{result['observed_value']:,} rows", _rows(check, build)
+        return f"{result['observed_value']:,} rows", _rows(check, engine)
     if "unexpected_count" in result:
         values = [str(value)[:_WIDTH] for value in result.get("partial_unexpected_list", [])[:_EXAMPLES]]
         return f"{result['unexpected_count']:,} of {result['element_count']:,} rows", values
@@ -131,20 +144,20 @@ def _exception(info: Any) -> str | None:
     records = [info] if "raised_exception" in info else list(info.values())
     for record in records:
         if record.get("raised_exception"):
-            return str(record.get("exception_message") or "no message").strip().splitlines()[0][:_WIDTH]
+            return _first_line(record.get("exception_message") or "no message")
     return None
 
 
-def _rows(check: Check, build: Path) -> list[str]:
+def _first_line(said: object) -> str:
+    return str(said).strip().splitlines()[0][:_WIDTH]
+
+
+def _rows(check: Check, engine: Engine) -> list[str]:
     batch = f"({_CATALOG_QUERY})" if check.table == CATALOG else f"{PUBLISHED_SCHEMA}.{check.table}"
     query = check.arguments["unexpected_rows_query"].format(batch=batch)
-    with opened(build, read_only=True) as connection:
-        cursor = connection.execute(f"select * from ({query}) limit {_EXAMPLES}")
-        names = [column[0] for column in cursor.description or []]
-        return [
-            ", ".join(f"{name}={str(value)[:_WIDTH]}" for name, value in zip(names, row, strict=True))
-            for row in cursor.fetchall()
-        ]
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql(f"select * from ({query}) limit {_EXAMPLES}").mappings()
+        return [", ".join(f"{name}={str(value)[:_WIDTH]}" for name, value in row.items()) for row in rows]
 
 
 def _write_pages(context: Any, folder: Path) -> Path:

@@ -19,11 +19,29 @@ REPORT = "report.json"
 
 
 @dataclass(frozen=True)
+class Found:
+    """Rows that break a rule, found once for all checks that ask for them, as ``relation``.
+
+    ``query`` reads ``{rows}``, the rows of a mart.  ``by_itself``: whether a row breaks the rule depends on nothing but
+    the row and the text of its article; then those that passed in the last publication need not be looked at again.
+    """
+
+    name: str
+    query: str
+    by_itself: bool = False
+
+    @property
+    def relation(self) -> str:
+        """The found rows, as a check's query reads them."""
+        return f'temp."{self.name}"'
+
+
+@dataclass(frozen=True)
 class Check:
     """One expectation about one mart.
 
     ``name`` is ``subject.table.what``; ``expectation`` a class of Great Expectations with its ``arguments``; ``says``
-    what must hold, in words for whoever must act when it does not.
+    what must hold, in words for whoever must act when it does not; ``found`` the rows that its query asks for.
     """
 
     name: str
@@ -32,6 +50,7 @@ class Check:
     arguments: Mapping[str, Any]
     says: str
     severity: Severity = "critical"
+    found: Found | None = None
 
 
 @dataclass(frozen=True)
@@ -127,38 +146,3 @@ def rows_of(file: str) -> tuple[dict[str, str], ...]:
     """The rows of a data file of the gate."""
     with (_HERE / file).open(encoding="utf-8", newline="") as lines:
         return tuple(csv.DictReader(lines))
-
-
-def strays(
-    name: str, table: str, where: str, says: str, show: str, counted: str = "article_id", called: str = "articles"
-) -> list[Check]:
-    """Two checks on strange content: any row of it is a warning, more than the tolerated share fails.
-
-    The share is one of articles, and one of rows too, of which those of the few strangest articles are left out: so one
-    article cannot stop the warehouse, however much it says, and few articles cannot bring in much that is strange.
-    ``where`` is SQL over the columns of the table ``t``; ``show`` the columns that tell a reader what is strange;
-    ``counted`` the article that a row comes from, or what else is to be ``called`` and counted.  None may hold a brace,
-    since Great Expectations formats the query.
-    """
-    least, share = threshold("stray_articles"), threshold("stray_share")
-    rows = "from (select * from {batch}) t"
-    some = f"select {show} {rows} where ({where})"
-    strange, all_of_them = (f"(select count(distinct {counted}) {rows}{only})" for only in (f" where ({where})", ""))
-    in_others = (
-        f"(select coalesce(sum(n), 0) from (select count(*) as n {rows} where ({where}) group by {counted} "
-        f"order by n desc, {counted} offset {least:g}))"
-    )
-    many = (
-        f"{some} and ({strange} > greatest({least}, {share} * {all_of_them}) "
-        f"or {in_others} > {share} * (select count(*) {rows}))"
-    )
-    return [
-        Check(f"{name}.some", table, "UnexpectedRowsExpectation", {"unexpected_rows_query": some}, says, "warning"),
-        Check(
-            f"{name}.many",
-            table,
-            "UnexpectedRowsExpectation",
-            {"unexpected_rows_query": many},
-            f"{says} (but for {least:g} {called}, or {share:.0%} of {called} and rows)",
-        ),
-    ]

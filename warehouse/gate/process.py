@@ -19,12 +19,16 @@ from warehouse.layout import PROJECT
 
 @dataclass(frozen=True)
 class Request:
-    """What is to be checked: a built file, what to compare it with, and the folder for the report."""
+    """What is to be checked: a built file, what to compare it with, and the folder for the report.
+
+    ``difference``: the list of the rows in which the two differ, where the last one was checked by the same project.
+    """
 
     build: Path
     published: Path | None
     folder: Path
     accept_changes: bool = False
+    difference: Path | None = None
 
 
 class Checker:
@@ -65,6 +69,7 @@ class Checker:
                 "published": str(request.published) if request.published else None,
                 "folder": str(request.folder),
                 "accept_changes": request.accept_changes,
+                "difference": str(request.difference) if request.difference else None,
             }
         )
         answer, _ = self._process.communicate(asked + "\n")

@@ -26,13 +26,14 @@ def main() -> int:
     if not line:
         return 0
     request = json.loads(line)
-    published = request["published"]
+    published, difference = (Path(request[file]) if request[file] else None for file in ("published", "difference"))
     try:
         report = run_checks(
             Path(request["build"]),
-            Path(published) if published else None,
+            published,
             Path(request["folder"]),
             accept_changes=request["accept_changes"],
+            difference=difference,
         )
     except Exception as error:
         traceback.print_exc()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ingest.extract.scopes.plausible import LIST
 from ingest.extract.vocabulary import read
 from warehouse.gate.baseline import Baseline
-from warehouse.gate.model import Check, strays, threshold
+from warehouse.gate.model import Check, Found, threshold
+from warehouse.gate.strays import few, rows_where
 
 #: table, column of the code, columns of the number
 _NUMBERS = (("indicators", "metric", "value", "value_max"), ("funding", "kind", "amount", "amount_max"))
@@ -15,9 +16,9 @@ def checks(_baseline: Baseline) -> list[Check]:
     """Per table: any row outside its range, too many over all, too many in one metric or kind, unknown codes."""
     found: list[Check] = []
     for table, code, value, upper in _NUMBERS:
-        outside = _outside(table, code, value, upper)
         show = f"article_id, {code}, {value}, {upper}, scope_type, scope_name, quote"
-        found += strays(f"ranges.{table}", table, outside, f"{value} is one that its scope could have", show)
+        outside = rows_where(f"ranges.{table}", _outside(table, code, value, upper), show)
+        found += few(outside, table, f"{value} is one that its scope could have")
         found.append(_per_code(table, code, value, outside))
         found.append(
             Check(
@@ -49,15 +50,19 @@ def _outside(table: str, code: str, value: str, upper: str) -> str:
     return f"exists (select 1 {limits} and ({beyond}))"
 
 
-def _per_code(table: str, code: str, value: str, outside: str) -> Check:
+def _per_code(table: str, code: str, value: str, outside: Found) -> Check:
     least, share = threshold("stray_articles_per_code"), threshold("stray_share_per_code")
-    judged = f"select {code}, count(*) as numbers, count(*) filter (where {outside}) as outside from {{batch}}"
-    strange = f"count(distinct article_id) filter (where {outside})"
-    query = f"{judged} group by 1 having {strange} > greatest({least}, {share} * count(distinct article_id))"
+    strange = f"(select {code}, count(*) as outside, count(distinct article_id) as articles from {outside.relation} group by 1)"
+    query = (
+        f"select {code}, count(*) as numbers, outside from {{batch}} join {strange} using ({code}) "
+        f"group by {code}, outside, articles "
+        f"having articles > greatest({least}, {share} * count(distinct article_id))"
+    )
     return Check(
         f"ranges.{table}.per_{code}",
         table,
         "UnexpectedRowsExpectation",
         {"unexpected_rows_query": query},
         f"no {code} has more than {least:g} articles, and more than {share:.0%}, with a {value} outside its range",
+        found=outside,
     )
