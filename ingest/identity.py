@@ -53,11 +53,10 @@ def fact_id(article_id: str, table: str, char_start: int, char_end: int, values:
     ``Decimal(3)`` too.  Raises TypeError for a float: it has no exact decimal form.
     """
     said = [article_id, table, str(char_start), str(char_end)]
-    said += [
-        f"{name}={value if type(value) is str else canonical(value)}"
-        for name in _in_order(tuple(values))
-        if (value := values[name]) is not None
-    ]
+    for name in _in_order(tuple(values)):
+        value = values[name]
+        if value is not None:
+            said.append(f"{name}={value}" if type(value) is str else f"{name}={canonical(value)}")
     return sha256(_BETWEEN.join(said).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

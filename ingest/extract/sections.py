@@ -66,8 +66,10 @@ class Sections:
 
     def is_headline(self, position: int) -> bool:
         """Does ``position`` lie in the headline of a story, which rounds what the story says exactly?"""
+        if not self.is_bulletin:
+            return False
         at = self.of(position)
-        return self.is_bulletin and at > 0 and position < self._headings[at - 1].end
+        return at > 0 and position < self._headings[at - 1].end
 
     @property
     def count(self) -> int:

@@ -92,15 +92,14 @@ _FRACTION_ANCHOR = re.compile(
     r"[分成半/](?:(?<=分)之|(?<=[一二两三四五六七八九\d]成)|(?<=[一过]半)|(?<=半)数|(?<=[1-9]/))"
 )
 #: what may stand before a number; the longest that fits counts
-_BEFORE = tuple(
-    sorted(
+_BEFORE = frozenset(
+    (
         "最高可达 最高不超过 最高奖励 最高给予 最高可获 最高可获得 最高补助 最高补贴 最高资助 最高支持 最高可拿 最高可得 最高可享受 最高可申请 最高为 最高达"
         " 最高 上限 上限为 不超过 不高于 最多 至多 不低于 不少于 不小于 至少 最低 大约 大概 约 约为 接近 将近 逼近 近 超过 超过了 超出 超 逾 突破 突破了"
-        " 小于 少于 大于 多于 高于 迈过 跨越 跨过 冲破 越过 首破 破 过 上 不足 不到 低于".split(),
-        key=len,
-        reverse=True,
-    )
+        " 小于 少于 大于 多于 高于 迈过 跨越 跨过 冲破 越过 首破 破 过 上 不足 不到 低于"
+    ).split()
 )
+_BEFORE_SIZES = sorted({len(word) for word in _BEFORE}, reverse=True)
 #: 大约有45家, 超过了…: a verb may stand between
 _BEFORE_VERB = re.compile(r"(大约|约|接近|将近|超过|逾)(?:有|占|为|达到?|拥有|完成|实现)$")
 #: 最高可给予, 最多一次性补助: what is done with it may stand between
@@ -160,7 +159,7 @@ def _qualifier_before(text: str, start: int) -> tuple[str, int]:
     if text[start - 1 : start] not in _MAY_QUALIFY:
         return "", start
     window = text[max(0, start - 6) : start].removesuffix("\n")
-    word = next(word for word in _BEFORE if window.endswith(word)) if window.endswith(_BEFORE) else ""
+    word = next((window[-size:] for size in _BEFORE_SIZES if window[-size:] in _BEFORE), "")
     if not word and (most := _MOST.search(text, max(0, start - _MOST_REACH), start)):
         return "at_most", most.start()
     if not word or _NOT_QUALIFIER.search(window):

@@ -141,7 +141,8 @@ def _before(text: str, start: int, kind: re.Match[str], of_zones: bool) -> Itera
 
 def _behind(text: str, start: int, end: int, kind: re.Match[str], of_zones: bool) -> Iterator[Place]:
     """8家自治区级高新区,分别是梧州、钦州; 4家国家级高新区(南宁、柳州、桂林、北海)."""
-    leads = _LEADS.match(text, kind.end(), min(end, kind.end() + _AFTER))
+    reach = min(end, kind.end() + _AFTER)
+    leads = _LEADS.match(text, kind.end(), reach) if text.find("、", kind.end(), reach) >= 0 else None
     if leads is None or "、" not in leads["names"]:
         return
     begin, names = leads.start("names"), leads["names"].partition("等")[0]

@@ -19,6 +19,7 @@ def _any_of(role: str) -> str:
 _COMPARED = words(LIST, "compared")
 _BEFORE = frozenset(words(LIST, "before") + _COMPARED)
 _BEFORE_SIZES = sorted({len(word) for word in _BEFORE})
+_BEFORE_ENDS = frozenset(word[-1] for word in _BEFORE)
 #: how that begins: most places are no yardsticks, and one look tells
 _AFTER_BEGIN = "".join(sorted({word[0] for word in words(LIST, "after")})) + r"至的约近超\d同第前一二三四五六七八九"
 _AFTER = re.compile(
@@ -106,7 +107,7 @@ _NEAR_BEFORE, _NEAR_AFTER = 4, 8
 
 def _says_aside(before: str) -> bool:
     """Do the words before a place end with one that makes it no topic?  One look for each length spares trying all."""
-    return any(before[-size:] in _BEFORE for size in _BEFORE_SIZES)
+    return before[-1:] in _BEFORE_ENDS and any(before[-size:] in _BEFORE for size in _BEFORE_SIZES)
 
 
 def is_attribute(text: str, low: int, place: Place) -> bool:

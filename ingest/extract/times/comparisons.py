@@ -31,7 +31,10 @@ _TO = re.compile(
 
 def is_first(text: str, lead: int, end: int) -> bool:
     """Is the number at ``lead:end`` the first of from … to?"""
-    return _TO.match(text, end, end + 12) is not None and _FROM.search(text, max(0, lead - 12), lead) is not None
+    before = text[max(0, lead - 12) : lead]
+    if "从" not in before and "由" not in before:
+        return False
+    return _TO.match(text, end, end + 12) is not None and _FROM.search(before) is not None
 
 
 def own_time(text: str, compared: list[Time], start: int) -> Time | None:
