@@ -74,7 +74,7 @@ class Background:
             if said := status.plan_of(words):
                 opens = text[clause.start - 1] in "。\n" and status.estimates_all(words)
                 plan = max(plan, Plan.SENTENCE if opens else said)
-            elif plan and status.reports(words):
+            elif plan and status.reports(words, plan):
                 plan = Plan.NONE
         return plan
 

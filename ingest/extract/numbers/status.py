@@ -110,9 +110,12 @@ def estimates_all(text: str) -> bool:
     return _ESTIMATES_ALL.match(text) is not None
 
 
-def reports(text: str) -> bool:
-    """Does this clause say that something is so?"""
-    return bool(_ACTUAL.search(text) and _ACTUAL.search(_SETS_OUT.sub("", text)))
+def reports(text: str, plan: Plan = Plan.NONE) -> bool:
+    """Does this clause say that something is so?  Behind a ``plan`` of the whole sentence 累计 adds up what is to come."""
+    if not _ACTUAL.search(text):
+        return False
+    rest = _SETS_OUT.sub("", text)
+    return _ACTUAL.search(rest.replace("累计", "") if plan is Plan.SENTENCE else rest) is not None
 
 
 def offers(clause: str, sentence: str, qualifier: str) -> bool:

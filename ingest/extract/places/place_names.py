@@ -46,14 +46,21 @@ def without_province(zone_id: str, name: str) -> str:
     return short if of_province and name.endswith(short) else name
 
 
+#: the province before a city that has a zone of its own
+_IN_PROVINCE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|综合保税区|开发区)$)"
+)
+
+
 @lru_cache(8192)
 def short_form(name: str) -> str:
-    """大连高新技术产业园区 → 大连高新区; 中国(辽宁)自由贸易试验区 → 辽宁自贸区."""
+    """大连高新技术产业园区 → 大连高新区; 中国(辽宁)自由贸易试验区 → 辽宁自贸区; 山东省即墨经济开发区 → 即墨经开区."""
     for long, short in _short_forms():
         if long in name:
             name = name.replace(long, short)
     name = re.sub(r"^中国\((.+?)\)", r"\1", name)
     name = re.sub(r"(?<=区)\([^()]{2,6}\)$", "", name)
+    name = _IN_PROVINCE.sub("", name)
     return re.sub(
         r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综合保税区|综保区))", "", name
     )

@@ -18,6 +18,8 @@ from ingest.extract.scopes import issuers
 _FEW = 40
 #: what is said so often is what an article is about
 _OFTEN = 3
+#: so often a text says 我市 or 全市 of the one place that it names
+_SAID_OF_ITSELF = 2
 #: what the regions end with that 我市, 全县, 我省 mean
 _ENDINGS = {"city": ("市", "州", "盟", "地区"), "county": ("县", "旗", "市"), "province": ("省", "自治区")}
 #: what stands before the first word of a clause
@@ -101,7 +103,17 @@ class ArticlePlaces:
     @cached_property
     def region(self) -> Place | None:
         """The region that the article is about."""
-        return self.title_region or self._kept_to("region")
+        return self.title_region or self._kept_to("region") or self._only_region
+
+    @cached_property
+    def _only_region(self) -> Place | None:
+        """The one region that a text names which says 全区, 我区 of itself, though it name it but once: 《洞头区…政策》."""
+        named = {place.adcode: place for place in self.document.places if place.type == "region" and place.adcode}
+        place = next(iter(named.values())) if len(named) == 1 else None
+        if place is None or self.zones(None):
+            return None
+        own = [w for w in self.document.open_words if w.text[0] in "全我" and w.text[1:] == place.name[-1]]
+        return place if len(own) >= _SAID_OF_ITSELF else None
 
     @cached_property
     def title_carrier(self) -> Place | None:

@@ -174,7 +174,7 @@ def _around_now(found: _Found) -> Time | None:
 
 def _last_year(found: _Found, published: dt.date) -> Time:
     """过去一年, 一年来: in the first months of a year the one before it."""
-    year = published.year - (published.month <= 3)
+    year = found.context or published.year - (published.month <= 3)
     return found.time(dt.date(year, 1, 1), min(published, dt.date(year, 12, 31)), "relative", "period")
 
 
@@ -283,7 +283,8 @@ def _counts_from(text: str, at: int) -> bool:
 
 def _is_end_of(match: re.Match[str], last_year: int | None, published: dt.date | None) -> bool:
     """年末 in an article about last year is the end of that year, whenever it was published."""
-    return bool(match["yearend"] and published and last_year == published.year - 1)
+    looks_back = match["yearend"] or match["pn2"] == "一"  # 2015年是…之年。一年来,…
+    return bool(looks_back and published and last_year == published.year - 1)
 
 
 def find(text: str, start: int, end: int, published: dt.date | None, year: int | None = None) -> list[Time]:
