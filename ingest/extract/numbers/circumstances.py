@@ -46,6 +46,9 @@ _NO_CASE = 100_000_000
 _EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。]{0,6}(?:安排|拿出|设立|统筹|列支|投入)")
 #: 全镇实现国内生产总值7亿元: of a place, though nothing names it
 _OF_ONE_PLACE = re.compile("[全我本该][镇乡县市区省州盟旗村场]")
+#: 2008年,|园区预计: what may stand before the clause that a sentence opens with, and its length
+_OPENS = re.compile(r"(?:^|[。\n]\s*)(?:[\d一二三四今去本上下半前季年月度\s]{2,10}[,，])?$")
+_TIME_AHEAD = 14
 _NATION = Scope("全国", "country", None, "100000", "stated")
 
 
@@ -72,7 +75,8 @@ class Background:
             if plan is Plan.CLAUSE or (plan is Plan.PART and (text[clause.start - 1] in ";；" or self._told(clause))):
                 plan = Plan.NONE
             if said := status.plan_of(words):
-                opens = text[clause.start - 1] in "。\n" and status.estimates_all(words)
+                opens = _OPENS.search(text, max(0, clause.start - _TIME_AHEAD), clause.start)
+                opens = opens is not None and status.estimates_all(text[clause.start : clause.end + 1])
                 plan = max(plan, Plan.SENTENCE if opens else said)
             elif plan and status.reports(words, plan):
                 plan = Plan.NONE

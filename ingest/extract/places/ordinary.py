@@ -6,6 +6,8 @@ from functools import cache
 
 from ingest.extract.vocabulary import read
 
+#: districts are called 市北, 市南, 市中
+_OF_CITY = "北南中辖区"
 #: so many characters the words have
 _SIZES = (3, 2)
 
@@ -17,7 +19,7 @@ def _words() -> frozenset[str]:
 
 def behind(words: str) -> int:
     """Where a name may begin in ``words``: behind the ordinary words that they begin with."""
-    at = 0
+    at = int(words[:1] == "市" and words[1:2] not in set(_OF_CITY))  # 市|奋勇经济区, but 市北高新区
     while size := next((n for n in _SIZES if words[at : at + n] in _words()), 0):
         at += size
     return at

@@ -44,6 +44,7 @@ _FORMER = re.compile(r"原名?(?:称|为)?$|前身(?:是|为|系)?$")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
+_BRACKETED = re.compile(r"\([^()]*\)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
 _FOR_WHOM = (
     "大学",
@@ -87,7 +88,7 @@ def _words(role: str) -> frozenset[str]:
 @cache
 def _break() -> re.Pattern[str]:
     """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = r"的在与及、,，。；;：:！!?？由从将为是有于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》|>·()—*＊"
+    signs = r"的在与及、,，。；;：:！!?？由从将为是有于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》【】|>·()—*＊"
     # 未来, 鄂尔多斯, 泰和, 高等, 对俄贸易, 中以: characters that part words elsewhere
     partner = r"(?:贸易|进?出口|进口|经济|经贸|商贸|合作|开放|加工|科技|产业|物流)"
     within = rf"即(?!墨)|对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"
@@ -308,7 +309,7 @@ def _first_place(chunk: str) -> int:
 def _is_placed_name(named: _Named) -> bool:
     """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
     ending = named.match.group()
-    if named.prefix in _words("plain_prefix") or has_no_name(named.prefix[2:]):
+    if named.prefix in _words("plain_prefix") or has_no_name(_BRACKETED.sub("", named.prefix)[2:]):
         return False
     if named.prefix in provinces():
         if named.prefix in _words("country"):

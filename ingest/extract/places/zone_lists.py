@@ -16,7 +16,9 @@ from ingest.extract.places import unregistered
 from ingest.extract.places.place_names import (
     Place,
     area_of_city,
+    counties,
     county_stems,
+    generic_kind,
     provinces,
     short_form,
     stems,
@@ -37,6 +39,8 @@ _BETWEEN = re.compile(rf"(?P<rest>等[地市县区省]?的?|这|共)?(?:{_NUMBER
 _NUMBERED_BEHIND = re.compile(
     rf"(?:这|共|等)?{_NUMBER}(?:[个大](?:部分|园区|片区|园|区|板块|基地|载体)|部分|园区?(?![区林]))"
 )
+#: kinds that each county has one of; those of 北京、上海 are no zones
+_OF_COUNTIES = frozenset({"产业集聚区", "工业集中区"})
 #: what leads from the kind to its names: 分别是, 包括, a bracket
 _LEADS = re.compile(
     r"(?:\(|:|——|,?其?中?(?:包括|包含|涵盖|即|分别[是为]|依次[是为]|有|是|为))(?P<names>[\u4e00-\u9fff、]{4,150})"
@@ -203,7 +207,8 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
         return None  # 南昌高新区、南昌经开区2家开发区: each with its own kind
     end = start + len(name)
     bare = name.removesuffix(kind)
-    if len(bare) > 2 and bare[-1] in "市县" and bare[:-1] in stems() | county_stems():
+    of_county = bare[-1:] == "县" and not generic_kind(kind)  # 遂平县产业集聚区, but 平江高新区
+    if len(bare) > 2 and bare[-1] in "市县" and bare[:-1] in stems() | county_stems() and not of_county:
         bare = bare[:-1]
     zone_id = zone_names().get(bare + kind)
     if zone_id is None and kind == "自贸区" and (area := area_of_city(bare)):  # 郑州、开封等地的自贸试验区
@@ -213,9 +218,11 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
     if zone_id is None and bare not in stems():
         bare = bare.removeprefix(_above(bare))
         zone_id = zone_names().get(bare + kind)
-    is_place = bare not in provinces() and (bare in stems() or bare in county_stems())
+    is_place = bare not in provinces() and (bare in stems() or bare in county_stems() or bare in counties())
     is_place = is_place or (len(bare) in (4, 5) and bare[:2] in stems())  # 柳州河西
     if not is_place and zone_id is None and unregistered.behind_break(bare):
+        return None
+    if kind in _OF_COUNTIES and bare not in counties():
         return None
     return _Item(start, end, bare + kind, zone_id, is_place)
 

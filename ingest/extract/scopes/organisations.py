@@ -38,6 +38,8 @@ _NO_NAME = re.compile(
 )
 #: 国家级科技企业孵化器: nothing of its own
 _ALL_PLAIN = re.compile(rf"(?:{_any_of('plain')})*(?:{_any_of('body')})")
+#: so far behind a number the words stand that make it one of examples: 甲集团A项目、B项目等|4个项目
+_BEHIND = 16
 #: so many endings, and characters, back in one clause: in a longer row of bodies none is the subject
 _MOST_ENDINGS = 12
 _FAR = 200
@@ -50,6 +52,8 @@ _HOUSE_BEHIND = re.compile(r"(?<=银行)(?![的为向给])[\u4e00-\u9fff]{1,8}?(
 _LAST_OF_ROW = re.compile(
     r"等?(?:这|共)?[\d两三四五六七八九十]{1,3}余?家(?:银行|金融|企业|公司|机构|单位|创投|高校|院所)"
 )
+#: 河北省|桃城科技企业孵化器: the same name, with the province before it
+_OF_PROVINCE = re.compile(r"[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区")
 _MAKES = re.compile(_any_of("makes"))
 #: 某研究院发布…: who says something is not whom it is about
 _SPEAKS = re.compile(rf"[^,，。]{{0,8}}?(?:{_any_of('speaks')})")
@@ -139,7 +143,13 @@ def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
 def _in_full(document: Document, body: Place) -> Place:
     """省光电子孵化器 behind 吉林省光电子产业孵化器: the carrier named before whose name has the same characters in the same order."""
     named = {carrier.name for carrier in last_before(document.carriers, body.start)}
-    full = [name for name in named if len(name) > len(body.name) and _is_short_for(body.name, name)]
+    full = [
+        name
+        for name in named
+        if len(name) > len(body.name)
+        and _is_short_for(body.name, name)
+        and not _OF_PROVINCE.fullmatch(name.removesuffix(body.name))
+    ]
     return body._replace(name=full[0]) if len(full) == 1 else body
 
 
@@ -190,7 +200,7 @@ def _is_subject(document: Document, start: int, end: int, low: int, stop: int) -
         return False  # X高新区众创空间 are all of them
     if text.endswith(("%的", "成的", "半的"), low, start):
         return False  # 聚集了70%的国家制造业创新中心: what is shared
-    if is_example(text, Span(low, stop), Place(start, end, name, "organisation")) or _IN_ROW.match(text, end):
+    if is_example(text, Span(low, stop + _BEHIND), Place(start, end, name, "organisation")) or _IN_ROW.match(text, end):
         return False
     if _HOUSE_BEHIND.match(text, end, stop) or (text[start - 1] in "、和" and _LAST_OF_ROW.match(text, end, stop)):
         return False

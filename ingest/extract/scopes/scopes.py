@@ -39,6 +39,8 @@ _SUM_OF = re.compile(r"(?:总?投资|计划|概算)[^\d,，。;；、]{0,8}\d[\d
 _TOGETHER = re.compile(
     r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
 )
+#: 各县(市、区)、A园、B园共引进…: all parts of a city, whichever are named besides
+_EACH_PART = re.compile(r"(?:全[市省])?各(?P<part>市(?!场|级|直|类)|[县区](?!域|内|块)|乡镇|镇街)")
 #: what the government that reports does itself
 _ACTS = re.compile(
     r"推动|推进|推行|加快|加大|加强|组建|引进|实施|深化|完善|大力|积极|着力|扎实|全力|支持|鼓励|落实|优化|强化|统筹|谋划|启动|创新|改革|抓好|做好"
@@ -176,6 +178,9 @@ class Scopes:
         if own and (behind := self._named_behind(clause, sentence, position)):
             return self._remember(behind, sentence)
         places = self._places(clause, limit, rate=rate)
+        if each := _EACH_PART.match(document.text, clause.start, limit):
+            above = "province" if each["part"] == "市" else "city"
+            return self.of_level(above, clause) or self.of_article()
         together = _TOGETHER.search(document.text, clause.start, limit) if own else None
         if together and not (places and places[-1].end > together.start()):
             return self.of_article()

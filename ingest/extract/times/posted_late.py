@@ -35,11 +35,13 @@ def year_of(document: Document) -> Time | None:
         return None
     if told[0].start > document.start and "\u4e00" <= text[told[0].start - 1] <= "\u9fff":
         return None  # 某中心创建于2006年, 在孵企业86家
-    if not all(t.basis == "stated" and comparisons.is_history(t, published) for t in told):
+    if not all(t.basis == "stated" and t.last and t.last.year < published.year - 1 for t in told):
         return None
     end = told[0].end
     if _LOOKS_BACK.match(text, end):
         return told[0]
+    if not all(comparisons.is_history(t, published) for t in told):
+        return None
     is_only = len({t.last.year for t in told if t.last}) == 1 and all(t.role != "now" for t in document.times)
     counts = _COUNTS.match(text, end) is not None and not _FOUNDS.search(text, end, end + _NEAR)
     return told[0] if is_only and counts else None

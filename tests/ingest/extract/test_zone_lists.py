@@ -68,6 +68,11 @@ def test_lists_that_name_no_zone(text: str) -> None:
     assert named(text) == []
 
 
+def test_counties_share_a_kind_that_each_has_one_of() -> None:
+    assert named("遂平县、确山县2个产业集聚区调整主导产业。") == ["遂平县产业集聚区", "确山县产业集聚区"]
+    assert named("北京、上海、深圳等产业集聚区资源多。") == []
+
+
 def test_each_of_a_list_may_have_its_own_kind() -> None:
     assert named("南昌高新区、南昌经开区2家国家级开发区增长。") == ["南昌高新区", "南昌经开区"]
     assert named("昆山市、苏州高新区都有18家。") == ["苏州高新区"]
