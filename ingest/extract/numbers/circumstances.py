@@ -75,9 +75,9 @@ class Background:
             if plan is Plan.CLAUSE or (plan is Plan.PART and (text[clause.start - 1] in ";；" or self._told(clause))):
                 plan = Plan.NONE
             if said := status.plan_of(words):
-                opens = _OPENS.search(text, max(0, clause.start - _TIME_AHEAD), clause.start)
-                opens = opens is not None and status.estimates_all(text[clause.start : clause.end + 1])
-                plan = max(plan, Plan.SENTENCE if opens else said)
+                opens = _OPENS.search(text, max(0, clause.start - _TIME_AHEAD), clause.start) is not None
+                estimates_all = opens and status.estimates_all(text[clause.start : clause.end + 1])
+                plan = max(plan, Plan.SENTENCE if estimates_all else said)
             elif plan and status.reports(words, plan):
                 plan = Plan.NONE
         return plan
