@@ -159,8 +159,11 @@ def test_time_is_linear(unit: str) -> None:
         policies.find(Document.of(Article(article_id="0" * 16, uri="a", text=text, body_start=0, body_end=size)))
         return time.process_time() - began
 
-    seconds(1000)
-    assert min(seconds(32000) for _ in range(2)) < 16 * max(min(seconds(8000) for _ in range(2)), 0.002)
+    def grows_too_fast() -> bool:
+        return seconds(16_000) >= 16 * max(seconds(4_000), 0.002)
+
+    seconds(1_000)
+    assert not all(grows_too_fast() for _ in range(3))  # one may be late by chance
 
 
 @pytest.mark.parametrize(

@@ -95,22 +95,22 @@ def test_nul_in_a_text_is_replaced_at_its_place(tmp_path):
 
 
 HOSTILE_TEXTS = {
-    "brackets": "（" * 1_000_000,
-    "colons": "来源:" * 500_000,
-    "dates": "2017-01-13 " * 150_000,
-    "dates without end": "2017-01-13" * 150_000,
-    "short lines": "标题一二三四\n" * 200_000,
-    "bullets": "- 新闻\n" * 300_000,
-    "meta lines": "来源：某报 日期：2017-01-13 点击：3\n" * 60_000,
-    "titles and footers": "上一篇：甲乙丙丁\n相关新闻\n" * 100_000,
-    "paragraphs and footers": (TEXT + "\n责任编辑：甲\n") * 20_000,
-    "blanks": " " * 1_000_000 + "x" + "\n" * 900_000,
-    "spaced letters": "来 " * 900_000,
-    "digits": "1" * 1_900_000,
-    "separators": "a|" * 900_000,
-    "pinyin": "區(qū)" * 300_000,
-    "line separators": "\u2028\u2029\x0b\x0c\x85\r" * 200_000 + "x",
-    "right to left": "\u202e\u200f甲" * 500_000,
+    "brackets": "（" * 500_000,
+    "colons": "来源:" * 250_000,
+    "dates": "2017-01-13 " * 75_000,
+    "dates without end": "2017-01-13" * 75_000,
+    "short lines": "标题一二三四\n" * 100_000,
+    "bullets": "- 新闻\n" * 150_000,
+    "meta lines": "来源：某报 日期：2017-01-13 点击：3\n" * 30_000,
+    "titles and footers": "上一篇：甲乙丙丁\n相关新闻\n" * 50_000,
+    "paragraphs and footers": (TEXT + "\n责任编辑：甲\n") * 10_000,
+    "blanks": " " * 500_000 + "x" + "\n" * 450_000,
+    "spaced letters": "来 " * 450_000,
+    "digits": "1" * 950_000,
+    "separators": "a|" * 450_000,
+    "pinyin": "區(qū)" * 150_000,
+    "line separators": "\u2028\u2029\x0b\x0c\x85\r" * 100_000 + "x",
+    "right to left": "\u202e\u200f甲" * 250_000,
 }
 
 
@@ -119,7 +119,7 @@ def test_time_stays_linear(text):
     begun = time.process_time()
     found = read_portal(text)
     spent = time.process_time() - begun
-    assert spent < 12, f"{spent:.1f} s for {len(text):,} characters"
+    assert spent < 6, f"{spent:.1f} s for {len(text):,} characters"
     assert 0 <= found.body_start <= found.body_end <= len(text)
 
 

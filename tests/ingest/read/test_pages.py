@@ -146,7 +146,7 @@ HOSTILE = {
     "deep nesting": "<div>" * 60_000 + FIRST + "</div>" * 60_000,
     "deep inline nesting": "<b>" * 60_000 + FIRST,
     "many siblings": f"<p>{FIRST}</p>" * 9_000,
-    "many empty elements": "<i></i>" * 300_000 + f"<p>{FIRST}</p><p>{SECOND}</p>",
+    "many empty elements": "<i></i>" * 150_000 + f"<p>{FIRST}</p><p>{SECOND}</p>",
     "a huge attribute": f"<p data-x='{'x' * 5_000_000}'>{FIRST}</p><p>{SECOND}</p>",
     "many attributes": f"<p {' '.join(f'a{i}=1' for i in range(100_000))}>{FIRST}</p>",
     "entity expansion": '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'
@@ -163,7 +163,7 @@ HOSTILE = {
 def test_hostile_pages_cost_little(tmp_path, inner):
     begun = time.process_time()
     found = read(tmp_path, f"<html><body>{inner}</body></html>")
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 10
     assert isinstance(found, Draft | Problem)
     if isinstance(found, Draft):
         found.text.encode()
