@@ -142,4 +142,6 @@ def award(clause: Clause) -> Told | None:
 
 
 #: what is done to whom the clause names with 对 or 为
-_PAID = frozenset("进行表彰 予以表彰 给予表彰 进行了表彰 给予奖励 予以奖励 进行奖励 表彰奖励".split())
+_PAID = frozenset(
+    "进行表彰 予以表彰 给予表彰 进行了表彰 给予奖励 予以奖励 进行奖励 表彰奖励 进行授牌 授牌表彰 进行授牌表彰 进行表彰奖励 进行集中表彰 进行集中授牌 进行了授牌 进行了奖励".split()
+)

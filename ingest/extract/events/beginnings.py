@@ -81,6 +81,24 @@ def approved(clause: Clause) -> Told | None:
     )
 
 
+#: (前身是)2015年科技部(批准建设的某农业科技园区)
+_APPROVED_BY = re.compile(rf"(?:^|[是为系,，])(?:{_DATE})(?:由|经)?(?P<by>[\u4e00-\u9fff]{{2,10}})$")
+_APPROVED_WHAT = re.compile(r"的(?P<what>[^,，。;；、的是]{4,30})(?=$|[,，。;；、])")
+
+
+def approved_of(clause: Clause) -> Told | None:
+    """2015年科技部批准建设的某农业科技园区: told as an attribute of what was approved."""
+    what = _APPROVED_WHAT.match(clause.after) if clause.verb[:2] in ("批准", "批复", "同意") else None
+    by = _APPROVED_BY.search(trailing_cut(clause.before)) if what else None
+    if not what or not by or not BODY.search(by["by"][-4:]) or not CARRIER.search(what["what"]):
+        return None
+    if CARRIER.search(trimmed(clause.before[: by.start()])):
+        return None  # X是1998年省政府批准成立的省级开发区
+    if COUNT.search(what["what"]) or FIRM.search(what["what"]) or re.search(r"[首唯第]|之一", what["what"][:2]):
+        return None
+    return Told(headline(by["by"], clause.verb, what["what"]), "recognition", False)
+
+
 def since(clause: Clause) -> Told | None:
     """自2013年9月X正式设立以来, X自2019年8月挂牌以来, X自1991年设立: what began then; its date is the first day of the time."""
     behind = BEGUN.match(clause.after)
@@ -88,7 +106,7 @@ def since(clause: Clause) -> Told | None:
     if behind and (honour := _honoured_since(clause, behind)):
         return honour
     if behind and _SINCE_THEN.fullmatch(before):
-        who, title = clause.speaks_of(), behind["title"] or ""
+        who, title = clause.speaks_of() or clause.follows(), behind["title"] or ""
         fits = CARRIER.search(title) and clause.verb.endswith("为") if title else CARRIER.search(who)
         begun = fits and single(who) and not FIRM.search(who)
         return Told(headline(who, clause.verb, title), kind_of_beginning(clause.verb, who), False) if begun else None
@@ -119,6 +137,26 @@ def _honoured_since(clause: Clause, behind: re.Match[str]) -> Told | None:
     if not entitled or not title.startswith("“") or not CARRIER.search(title) or not _SINCE_WHEN.search(clause.before):
         return None
     return Told(headline(clause.speaks_of(), clause.verb, title), "recognition", False)
+
+
+#: (1988年,被国务院批准为)沿海开放城市后(,海州市…)
+_ONCE = re.compile(r"(?P<title>[^,，。;；、]{4,24}?)(?:[之以]?后|以来)$")
+
+
+def honoured_once(clause: Clause) -> Told | None:
+    """1988年,被国务院批准为沿海开放城市后,S…: the title, of whom the next clause begins with."""
+    once = _ONCE.match(clause.after) if clause.verb.endswith("为") else None
+    passive = (
+        re.search(r"(?:^|[\d年月日,，])(?:自从?|从)?(?P<by>被[^,，被]{2,16})$", clause.before.strip()) if once else None
+    )
+    who = clause.follows() if passive else ""
+    if not once or not passive or not who or FIRM.search(who) or not _ENTITLING.search(once["title"]):
+        return None
+    by = trimmed(passive["by"].removeprefix("被"))
+    return Told(headline(who, "被", by, clause.verb, once["title"]), "recognition", False)
+
+
+_ENTITLING = re.compile(r"国家|省|市|沿海|开放|试点|示范|首批|第[一二三四五六七八九十]+批")
 
 
 #: words that mean the body spoken of
@@ -177,6 +215,27 @@ def united(clause: Clause) -> Told | None:
     return Told(headline(clause.verb, what), kind, False)
 
 
+#: (2010年,某市)成立(了某某中心): more than a kind
+_LEAST_NAME = 6
+
+
+def _set_up(clause: Clause, what: str) -> Told | None:
+    """2010年,某市成立了某某创业服务中心: what a place or zone sets up, by name, right behind a time."""
+    who = trimmed(trailing_cut(clause.before))
+    timed = re.search(
+        r"(?:年|月|[日天]|近日|日前)[,，]?$",
+        clause.earlier[-3:] if clause.before.startswith(who) else clause.before[: clause.before.find(who)],
+    )
+    if not who or not timed or not is_area(who) or not single(who) or COUNT.search(who):
+        return None
+    fits = len(what) >= _LEAST_NAME and CARRIER.search(what) and not _OFFICIAL.search(what)
+    return Told(headline(who, clause.verb, what), "opening", False) if fits and not FIRM.search(what) else None
+
+
+#: an office or a union of members is no house that opens
+_OFFICIAL = re.compile(r"指挥|领导|委员会|管委会|联盟|协会|学会|商会|机构$|工作站$|试点$|集群$|协调")
+
+
 def founder(clause: Clause) -> Told | None:
     """A于2015年成立“B”; A在硅谷设立了第一个联络处; 2012年6月设立首支天使基金."""
     match = _WHAT.match(clause.after)
@@ -185,6 +244,8 @@ def founder(clause: Clause) -> Told | None:
         return None
     what = match["what"].rsplit("的", 1)[-1]
     first, quoted = bool(match["first"]), "“" in what
+    if not (first or quoted) and (set_up := _set_up(clause, what)):
+        return set_up
     if not (first or quoted) or not (
         (CARRIER.search(what) and not FIRM.search(what)) or (first and _OFFICE.search(what))
     ):

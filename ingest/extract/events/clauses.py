@@ -11,20 +11,21 @@ from ingest.extract.places.place_names import region_of_short
 
 
 class Clause(NamedTuple):
-    """A verb in its clause: the words ``before`` and ``after`` it, what the text said ``earlier``, and of whom."""
+    """A verb in its clause: the words ``before`` and ``after`` it, what the text said ``earlier``, and of whom; whom the next clause ``follows`` with."""
 
     before: str
     verb: str
     after: str
     earlier: str
     speaks_of: Callable[[], str]
+    follows: Callable[[], str] = str
 
 
 class Told(NamedTuple):
     """What a clause tells: its headline and type; ``sure`` where it may be news without any date beside it.
 
     ``several`` where it is told of more than one body: 等14家省级高新区.  ``past`` is the numeral of the years
-    that have gone by since (挂牌满一周年), or empty.
+    that have gone by since (挂牌满一周年), or empty.  ``also`` is what else the same verb tells: 获得甲、乙等荣誉.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Told(NamedTuple):
     sure: bool = True
     several: bool = False
     past: str = ""
+    also: tuple[Told, ...] = ()
 
 
 CARRIER = re.compile(
@@ -50,7 +52,7 @@ PLAN = re.compile(
     r"计划|力争|即将|将于|将要|预计|有望|拟|争取|尚未|等待|准备|目标|争创|申报|申请|一旦|如果|若|凡|应当?|可以|须|未能|推动|推进(?!会|中心)|加快|支持|鼓励|引导|确保|抓好|做好|谋划|规划(?!建设展|展|馆|院|局|设计|科技)|启动后|待|尽快|力促|促进(?!中心|会|局|机构)|要|筹建|正在|(?<![即小大])将(?!军|乐)|新获|首次通过|每|对新"
 )
 #: 上海刚刚(印发…): news, though no day says so
-JUST = re.compile(r"(?:刚刚|刚|不久前|前不久|新近|几天前|就在[^,，]{1,3}天前)(?:正式|全面|重磅|联合|[,，])*$")
+JUST = re.compile(r"被新$|(?:刚刚|刚|不久前|前不久|新近|几天前|就在[^,，]{1,3}天前)(?:正式|全面|重磅|联合|[,，])*$")
 VAGUE = re.compile(r"相继|陆续|纷纷|先后|不断|多次|每年|连年|历年|屡|曾经|曾|均|(?<![成首])都|等$")
 FIRM = re.compile(
     r"(?:公司|集团|企业|股份|有限|厂商|团队|选手|项目|产品|成果|技术|课题|论文|作品|专利|教授|院士|博士|先生|女士|同志|人|师傅|专家|品牌|景区|村|学校|小学|中学|剧|影片|歌曲|饭店|酒店|医院|同学|员工|球队|系统|芯片|车型|机器人|药物|疫苗|卫星|火箭|飞机)(?:\([^()]*\))?[”」]?$"
@@ -76,7 +78,7 @@ _SIZED = re.compile(
 )
 DATELINE = re.compile(r"^.{0,24}?[\d一二三四五六七八九十]日(?:[电讯]|消息)\s*(?:\([^()]{2,16}\))?")
 #: 在国定路上开张: where, behind who
-_WHERE = re.compile(r"(?:在|于|位于)[^,，在于]{2,22}$")
+_WHERE = re.compile(r"(?:在(?!内)|于|位于)[^,，在于]{2,22}$")
 _LOCATIVE = re.compile(r"(?:[\d年月日今去]{1,9}|今天|昨天|近日|日前)?(?:\([^()]{2,10}\))?在[^,，这此]{2,30}$")
 
 
@@ -88,7 +90,7 @@ def is_area(words: str) -> bool:
 
 #: 标志着X成立, 位于某市的X开馆; X今天(26日)在某地启动
 _LED = re.compile(
-    r"^(?:(?:园|区|院|城|园区)[内里]的|标志着|加上|加之|形成|出台|打造|随着|(?:位于|地处|坐落于)[^的]{2,16}的)(?=[^的]{5,})"
+    r"^(?:(?:园|区|院|城|园区)[内里]的|具有[^,，的]{2,16}的|历(?:经|时)[^,，的]{2,12}的|标志着?|意味着|象征着|预示着|见证着?了?|宣告着?|(?:尤其|特别)是以?|比如|例如|其中包括|伴随着?|加上|加之|形成|出台|打造|随着|(?:位于|地处|坐落于)[^的]{2,16}的)(?=[^的]{5,})"
 )
 _STATED = re.compile(
     r"(?<=[\u4e00-\u9fff”]{4})(?:今天|昨天|今日|昨日|日前|近日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午)?)(?:\([^()]{2,10}\))?在[^,，]{2,24}$"
@@ -113,15 +115,29 @@ _COUNTED_FROM = re.compile(
 )
 
 
+#: (X实现产值20亿元,)并在全省座谈会上(被命名为…)
+_ON_OCCASION = re.compile(
+    r"[并还也又且](?:在|于)[^,，]{2,30}(?:[会论赛]上|大会|会议|活动|仪式|评选|考核|评比|名单)[中上]?"
+)
+
+
+def unled(words: str) -> str:
+    """``words`` without what leads up to whom they are about: 标志着X成立, 位于某市的X."""
+    return _LED.sub("", words)
+
+
 def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
         return ""  # 在城市副中心建成: who, the clause does not say
+    if _ON_OCCASION.fullmatch(clause.before.strip()):
+        return clause.speaks_of()
     words = _SIZED.sub("", trimmed(BY_WHOM.sub("", DATELINE.sub("", trailing_cut(clause.before)))))
     words = _COUNTED_FROM.sub("", words)
     words = _IN_SHORT.sub("", words)
     words = _MADE_BY.sub("", PLACED.sub("", _FIRST.sub("", words)))
-    words = _STATED.sub("", _LED.sub("", words)) or words
+    words = _STATED.sub("", unled(words)) or words
+    words = _SIZED.sub("", words)
     words = re.sub(r"^.*?(?:(?:获悉|了解到|表示|介绍|透露|宣布|看到)[,，:]?|显示[,，:])", "", words) or words
     if not words:
         return clause.speaks_of()
@@ -138,26 +154,6 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
 
 #: 首批4所高校雄安校区, 第三批12家省级实验室: a batch that is known by its number
 _BATCH = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:首批|第[一二三四五六七八九十]+批|新一批)[^,，等]{2,36}$")
-
-
-#: (上海)100多个重大产业项目: told as one happening, with its number
-_PROJECTS = re.compile(
-    r"(?P<where>[\u4e00-\u9fff、\d]{0,24}?)(?P<many>(?<![\d.])\d{1,4}(?:多|余)?个(?:省级?|市级?)?(?:重[大点]|产业|科技|工业|制造业|招商|高新|创新|亿元|外资|优质|新基建|数字|生物|新能源){1,4}[\u4e00-\u9fff]{0,8}项目)(?:集中)?$"
-)
-
-
-_NOT_OF_FIELD = re.compile(r"民生|水利|交通|公路|铁路|文旅|旅游|教育|医疗|城建|老旧")
-
-
-def projects(before: str) -> str:
-    """上海100多个重大产业项目 of the words before 开工 or 签约; empty where it is no such number of projects."""
-    match = _PROJECTS.search(trailing_cut(before))
-    if match is None or PLAN.search(before[-12:]) or re.search(r"累计|共|新增|其中|已有|推进|总投资|截至", before):
-        return ""
-    if _NOT_OF_FIELD.search(match["many"]):
-        return ""
-    where = re.sub(r"^.*(?:等地|的)$", "", match["where"])
-    return trimmed(where) + match["many"]
 
 
 def planned_ahead(clause: Clause) -> bool:

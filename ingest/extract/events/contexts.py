@@ -17,7 +17,7 @@ _COUNTED = re.compile(
     r"(?:等[\d一二三四五六七八九十两]+(?:余|多)?[家个]|[\d一二三四五六七八九十两]+(?:余|多)?[家个][\u4e00-\u9fff]{2,8})[,，]?$"
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?!不断|持续|全力|加快|大力|积极|进一步|深入|扎实|着力|努力|全面|有效|切实|充分|主动)(?![^,，。]{0,12}(?:召开|举行|举办|印发))(?![该此本我全各新老两多每](?:园区|片区|新区|高新区|经开区|开发区|基地))[\u4e00-\u9fff“”()·A-Za-z0-9]{1,28}?(?:孵化器|众创空间|创业园|科技园|产业园|工业园|物流园|农业园|软件园|保税区|综保区|合作区|加工区|投资区|科学城|科技城|开发园|示范园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
+    r"(?:^|[,，。;；]|(?:建成|建设|运营|打造|共建|创办|兴办|投资|成立|设立|创立)的)(?:[12]\d{3}年|我们|其中|目前|作为)?[“]?(?P<name>(?!不断|持续|全力|加快|大力|积极|进一步|深入|扎实|着力|努力|全面|有效|切实|充分|主动)(?![^,，。]{0,12}(?:召开|举行|举办|印发))(?![该此本我全各新老两多每](?:园区|片区|新区|高新区|经开区|开发区|基地))[\u4e00-\u9fff“”()·A-Za-z0-9]{1,28}?(?:孵化器|众创空间|创业园|科技园|产业园|工业园|物流园|农业园|软件园|保税区|综保区|合作区|加工区|投资区|科学城|科技城|开发园|示范园|高新区|经开区|新区|开发区|自贸区|片区|创新中心|服务中心|孵化中心|集聚区|集中区|工业区|基地|研究院|实验室|园区|试验区|示范区|[留科双]创园|[创产智]园))(?![园区]|[\u4e00-\u9fff]{0,3}(?:科技局|管委会|管理局|企业|负责人))"
 )
 #: X是…的“飞地”,2019年(启动建设); X由市校共建,…: who the sentence begins with
 _LEADING = re.compile(
@@ -31,7 +31,7 @@ _DECIDED = re.compile(
 )
 _MADE = re.compile(r"^.{0,12}?(?:成立|设立|建成|建设|创办|创立)的(?=.{4})")
 #: what a region gains, and how the row begins of what it did
-_GAINED = ("获批", "获准", "入选", "获评", "跻身", "成功创建", "创成")
+_GAINED = tuple("获批 获准 入选 获评 跻身 成功创建 创成 斩获 荣获 获得 摘得 荣膺 捧回 夺得 捧得 获颁".split())
 _DONE = re.compile(
     r"\s{0,4}(?:新增|实施|出台|建成|深化|推进|大力推进|加快|推动|启动|开展|完成|建立|设立|组建|举办|承办|成功|高标准|高质量|全面|扎实|持续|引进|培育|发放|兑现|优化|强化|打造|率先|深入|积极|统筹|获批|入选|净增|布局)"
 )
@@ -60,6 +60,24 @@ _DATED = re.compile(r"\s{0,4}(?:[12]\d{3}年|同年|当年)")
 _CHRONICLE = re.compile(r"(?:的)?(?:发展历程|历史沿革|发展简史|大事记|简介|概况|介绍|历程|沿革|发展|基本情况)$")
 _SPACED = re.compile(r"[\s,，。:：!！?？]")
 
+#: 海州市(以此为契机): whom a clause begins with
+_WHO_NEXT = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,12}?(?:高新区|经开区|开发区|新区|保税区|园区|孵化器|众创空间|产业园|科技园|创业园|基地|中心|(?<!城)市|县|省|州|区))(?![内里域委的])"
+)
+
+
+def _follows(document: Document, end: int, high: int) -> str:
+    """The carrier, zone or region that the clause behind ``end`` begins with; empty where it is none."""
+    if document.text[end : end + 1] not in (",", "，"):
+        return ""
+    at = end + 1
+    if carrier := next((c for c in document.named_carriers if c.start == at), None):
+        return carrier.name
+    if place := next((p for p in within(document.places, at, at + 1) if p.type in ("zone", "region")), None):
+        return document.text[place.start : place.end] if place.type == "zone" else place.name
+    who = _WHO_NEXT.match(document.text, at, min(high, at + 20))
+    return who["who"] if who else ""
+
 
 def _cut_before(text: str, low: int, at: int) -> int:
     """Where the clause begins that ``at`` lies in; a mark inside of quotation marks does not cut."""
@@ -78,6 +96,8 @@ def clause_of(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Sp
     high = min(sentence.end, verb.end + 120)
     stop = CUT.search(text, verb.end, high)
     end = stop.start() if stop else high
+    if text[start - 1 : start] == "(" and (closing := text.find(")", verb.end, end)) >= 0:
+        end = closing  # (2018年某市首次获批…)
     after = text[verb.end : end]
     if after.count("“") > after.count("”") or after.count("《") > after.count("》"):
         end = min(sentence.end, verb.end + 90)  # a comma inside of a name does not end the clause
@@ -91,6 +111,7 @@ def clause_of(document: Document, sentence: Span, verb: Cue) -> tuple[Clause, Sp
         after,
         earlier,
         lambda: _spoken_of(document, sentence, start, verb),
+        lambda: _follows(document, end, sentence.end),
     ), Span(start, end)
 
 
@@ -108,6 +129,8 @@ def _spelled_out(document: Document, start: int, before: str) -> str:
 def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str:
     """The zone or body that the clauses before spoke of, else what the whole article is about."""
     words = document.text[max(sentence.start, start - 160) : start]
+    if words.endswith("(") and (bracketed := _named_before(document, start - 1)):
+        return bracketed  # 某高新区(2015年3月获批)
     if words.endswith(("”,", "”，", "”")) and (opening := words.rfind("“")) >= 0 and 6 <= len(words) - opening <= 30:
         return words[opening:].rstrip(",，")
     if not verb.word.startswith("升") and (before := _PREDECESSOR.search(words)):
@@ -135,6 +158,13 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
     reports = document.is_report and verb.word.startswith(_GAINED) and (not words or _DONE.match(words))
     titled = next((p.name for p in document.title_places if p.type == "zone" or reports), "")
     return _chronicled(document, sentence) or titled
+
+
+def _named_before(document: Document, end: int) -> str:
+    """The carrier or zone whose name ends at ``end``."""
+    named = (c.name for c in document.named_carriers if c.end == end)
+    zones = (document.text[p.start : p.end] for p in document.places if p.end == end and p.type == "zone")
+    return next(named, None) or next(zones, "")
 
 
 #: 2003年2月(被批准成为…): nothing but a time before the verb

@@ -317,6 +317,11 @@ class Calendar:
             return False
         return bool(_LATELY.match(self._text, sentence.start, min(sentence.end, sentence.start + 24)))
 
+    def of_the_year(self, start: int, end: int) -> bool:
+        """启动2017年度…遴选, in an article of 2017: does the clause name the year of publication?"""
+        published = self._document.published
+        return published is not None and self._text.find(f"{published.year}年度", start, end) >= 0
+
     def recent(self, position: int) -> When:
         """The year of the event told just before: what is listed with it."""
         near = self._last_at >= 0 and position - self._last_at <= 200

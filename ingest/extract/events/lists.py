@@ -53,6 +53,11 @@ _BY_WHOM = re.compile(r"^由?[^,，的]{2,20}(?:开展|组织|发布|公布|主�
 _OF_A_YEAR = re.compile(
     r"了?(?P<what>(?:20\d\d年度?|今年|本年度|年度)(?:[\u4e00-\u9fff]{0,4}(?:国家|[省市区]|部)[级备])[^,，。;；:《》的]{2,36})(?=$|[,，。;；(])"
 )
+#: 公布(了)新核定的33家省级科技企业孵化器
+_NEWLY = re.compile(
+    r"了?(?:最新|本年度|20\d\d年度?)?新?(?:一批)?(?:认定|核定|评定|备案|命名|批准|审定|确认|评选|入选|入库|获批|遴选)(?:通过|产生|出)?的"
+    r"(?P<what>(?:\d{1,3}|[一二两三四五六七八九十]{1,3})[家个](?:国家|省|市|自治区|部)[级备]?[^,，。;；、为的]{2,24})(?=$|[,，。;；(])"
+)
 
 
 def announced(clause: Clause) -> Told | None:
@@ -62,6 +67,9 @@ def announced(clause: Clause) -> Told | None:
     if not words:
         ahead = _NAMED_AHEAD.search(re.sub(r"(?:在|于)[^,，在于]{2,20}$", "", trailing_cut(clause.before)))
         words = ahead[1] if ahead else ""
+    if not words and (newly := _NEWLY.match(clause.after)) and CARRIER.search(newly["what"]):
+        who = trimmed(trailing_cut(clause.before))[-16:]
+        return Told(headline(who, clause.verb, newly["what"]), "recognition", True, True)
     if not words and (years := _OF_A_YEAR.match(clause.after)) and CARRIER.search(years["what"]):
         return Told(headline(clause.verb, years["what"]), "recognition")
     if not words:

@@ -35,6 +35,7 @@ _SETTLES = re.compile(r"(?:项目|总部|基地|中心|研究院|实验室|研�
 _ANY_PROJECT = re.compile(
     r"(?:^|引入|引进|吸引|推动|促进|让|使)(?:更多|众多|越来越多的?|优质|一|首|这|该|此|多|各|新|大|重[大点]|签约|引进|个|批|些|外资|产业|合作){1,6}项目$"
 )
+_MANY = re.compile(r"一大?批|一系列|众多|大批|许多|更多|多[个家项]|不少|各类|几[个家]|数[十百]")
 _FUND = re.compile(
     r"(?:了)?(?:[^,，。;；“]{0,20}?的)?(?P<name>“?[\u4e00-\u9fffA-Za-z0-9“”]{2,24}?基金)[”」]?(?=$|[,，。;；(])"
 )
@@ -60,7 +61,7 @@ def became(clause: Clause) -> Told | None:
 
 def turning(clause: Clause) -> Told | None:
     """X是2012年8月升级的国家级高新区, X是1998年成立的国家级孵化器."""
-    title = re.match(r"的([^,，。;；、的]{3,30})", clause.after)
+    title = re.match(r"的(?:[^,，。;；]{2,30}的)?([^,，。;；、的]{3,30})", clause.after)
     who = _SINCE.match(clause.before)
     if title is None or who is None:
         return None
@@ -81,9 +82,10 @@ def settled(clause: Clause) -> Told | None:
     subject = subject_of(clause, _SETTLES)
     if not single(subject) or len(subject) < 5 or not _SETTLES.search(subject) or VAGUE.search(before[-6:]):
         return None
-    if _ANY_PROJECT.search(subject):
+    if _ANY_PROJECT.search(subject) or _MANY.match(subject):
         return None
-    return Told(headline(subject, clause.verb, after if len(after) <= 14 else ""), "signing", False)
+    kind = "signing" if "项目" in subject[-6:] or clause.verb != "落户" else "opening"
+    return Told(headline(subject, clause.verb, after if len(after) <= 14 else ""), kind)
 
 
 def fund(clause: Clause) -> Told | None:

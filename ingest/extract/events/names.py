@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.document import Document, Span, within
+from ingest.extract.events.batches import begun_together
 from ingest.extract.events.composed import branch, ceremony, themed
 from ingest.extract.events.dates import Calendar
 from ingest.extract.events.moments import NEVER, When
@@ -60,6 +61,7 @@ _PLURAL_BEHIND = re.compile(
 _NOT_IT = re.compile(
     r"[”」\"]?(?:(?:召开|举行|举办|开幕)在即|的?(?:精神|要求|部署|组委会|秘书处|主席团|平台|成果|金奖|银奖|铜奖|一等奖|二等奖|三等奖|特等奖|优秀奖|冠军|亚军|奖|获奖|大奖|理事|会员|成员|品牌|体系|机制|制度|系统|中心(?!举)|公司|有限|旧址|会址|永久会址|纪念|记录|筹备|筹办|方案|通知|数据|消息|决定|公报|决议|文件|报名|嘉宾|评委|选手|参赛|优胜|优秀项目|名单|办法|规则|代表团|场馆|展馆|中心区|(?:永久|唯一)?举办地|年度大奖|考核|结果|评比|倒计时|进馆|首批|展品|观众|门票))"
 )
+_AS_CHANCE = re.compile(r"[^,。;；]{0,48}?等[\u4e00-\u9fff]{0,4}(?:时机|机遇|契机|机会|东风)")
 _DATES_ITSELF = re.compile(r"(?:20|19)\d\d|第.{1,3}届|首届|[、，,]")
 _HOST = re.compile(r"举办|召开|承办|主办|办好|筹办|举行")
 _GENERIC = re.compile(
@@ -183,6 +185,37 @@ def kind_of(named: Named) -> str:
     return next((kind for kind, words in _TELLING if words.search(named.name)), named.type)
 
 
+def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bool:
+    """Do the words around ``named`` say that it is none: one of a row, held each year, something that bears its name?"""
+    if re.match(r"[”」\"]?自(?:19|20)\d\d年[^,，。]{0,6}(?:以来|起)", text[named.end : named.end + 20]):
+        return True
+    if re.search(r"定期|每年|轮流|经常|历届|往届|各类", before[-8:]):
+        return True
+    if _NOT_IT.match(text, named.end) or _PLURAL_BEHIND.match(text, named.end):
+        return True
+    if _AS_CHANCE.match(text, named.end, min(sentence.end, named.end + 60)):
+        return True  # 利用申奥成功、某某会议在上海举办等有利时机
+    if named.noun == "活动" and not _is_held_activity(text, before, named):
+        return True
+    return bool(
+        not named.noun.startswith(("集中", "项目集中"))
+        and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
+        and "“" not in named.name
+        and "届人大" not in named.name
+    )
+
+
+def _is_held_activity(text: str, before: str, named: Named) -> bool:
+    """举办“…”活动, “…”活动于26日结束: an activity is one where it bears a name of its own and is held."""
+    if _HELD.search(before[-14:]) and re.search(r"[“集]", named.name):
+        return True
+    of_field = "“" in named.name and _OF_FOUNDERS.search(named.name)
+    return bool(of_field and _HAPPENS.match(text, named.end))
+
+
+_OF_FOUNDERS = re.compile(r"创业|双创|创客|创新|嘉年华|科创|招商|路演|引才|孵化|园区|高新区|开发区")
+
+
 def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | None, int]:
     """How the words around say that it takes place: held, present, listed, example, repeated, or nothing; None where it is not told.
 
@@ -192,20 +225,7 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
     if named.held:
         return "held", 0
     before = text[max(sentence.start, named.start - 30) : named.start]
-    if re.match(r"[”」\"]?自(?:19|20)\d\d年[^,，。]{0,6}(?:以来|起)", text[named.end : named.end + 20]):
-        return None, 0
-    if re.search(r"定期|每年|轮流|经常|历届|往届|各类", before[-8:]):
-        return None, 0
-    if _NOT_IT.match(text, named.end) or _PLURAL_BEHIND.match(text, named.end):
-        return None, 0
-    if named.noun == "活动" and not (_HELD.search(before[-14:]) and re.search(r"[“集]", named.name)):
-        return None, 0
-    if (
-        not named.noun.startswith(("集中", "项目集中"))
-        and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
-        and "“" not in named.name
-        and "届人大" not in named.name
-    ):
+    if _is_no_happening(text, before, named, sentence):
         return None, 0
     if named.noun.startswith(("集中", "项目集中")) and text[named.end : named.end + 1] in ",，。;；":
         return "held", 0  # 21个重点项目集中签约
@@ -282,7 +302,7 @@ _JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
 
 def _named(document: Document, group: list[Cue], low: int, sentence: Span) -> Named | None:
     """The name that ends with the nouns of ``group``, in one piece or put together."""
-    if one := themed(document, group[0], sentence.start):
+    if one := begun_together(document, group[-1], sentence) or themed(document, group[0], sentence.start):
         return one
     named = name_of(document, group, low)
     if named is None or not _specific(document, named):
@@ -300,7 +320,7 @@ def find(
     known: list[Event],
 ) -> Iterator[Event]:
     """The named events of one sentence, whose ``nouns`` are given; ``dated`` says whether anything in it gives a time."""
-    low, text, joined = sentence.start, document.text, 0
+    low, text, joined, begun = sentence.start, document.text, 0, ""
     for group in groups(text, nouns):
         first, last = group[0], group[-1]
         before = text[max(low, first.start - 40) : first.start]
@@ -314,6 +334,8 @@ def find(
         low = group[-1].end
         if named and joined and _JOINED.fullmatch(text, joined, named.start):
             continue  # …集中开工暨某某项目、某某项目开工仪式 is one
+        if named and named.held and named.noun.startswith("集中") and named.type == begun:
+            continue  # 举行集中签约仪式,现场18个项目集中签约
         if named is None or off_topic(_AT_A_FAIR.sub("", named.name)):
             continue
         start, name = _hosted(document, named, sentence)
@@ -334,7 +356,7 @@ def find(
         if when is None:
             continue
         calendar.remember(when, named.start)
-        joined = named.end
+        joined, begun = named.end, named.type
         yield Event(
             start, named.end, name, kind_of(named), when.date, when.date_end, f"event.name_{evidence or 'numbered'}"
         )

@@ -32,7 +32,9 @@ from ingest.models import EventMention
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook
 RECENT = 40
 #: words of news that bears no date
-_NEWS = re.compile(r"同步|刚|不久前|新近|几天前")
+_NEWS = re.compile(r"被新(?=认|评|列|确|命)|同步|刚|不久前|新近|几天前")
+#: a ceremony, in an article that gives no time at all
+_SOLEMN = re.compile(r"郑重|隆重|盛大|重磅|顺利|成功|正式|胜利|今[日天]|昨[日天]")
 #: what ceremonies consist of
 _ON_THE_DAY = frozenset("揭牌 揭幕 授牌 签约 签署 揭牌成立 揭牌运营 揭牌启用 开园 奠基 开工".split())
 #: verbs of one sentence that are looked at; none of twenty thousand sentences read had more than ten
@@ -67,6 +69,8 @@ def find(document: Document) -> list[Event]:
             or index <= 1
             or calendar.beside_undated(sentence, sentence.end)
             or calendar.news_of_no_day(sentence)
+            or calendar.of_the_year(*sentence)
+            or (document.published is None and _SOLEMN.search(document.text, sentence.start, sentence.end))
             or calendar.begun(sentence, sentence.end).date
             or (verbs and calendar.running(sentence).date)
             or _NEWS.search(document.text, sentence.start, sentence.end)
@@ -77,9 +81,8 @@ def find(document: Document) -> list[Event]:
             for event in dealt(document, calendar, verb, sentence):
                 _merge(found, event)
             if not any(_belongs(document.text, verb, event) for event in named):
-                told_of = _told(document, calendar, verb, sentence, index, found)
-                if told_of:
-                    _merge(found, told_of)
+                for event in _told(document, calendar, verb, sentence, index, found):
+                    _merge(found, event)
     found += told_in_title(document, calendar, found)
     return sorted(found, key=lambda event: (event.start, event.end))
 
@@ -98,14 +101,41 @@ def _belongs(text: str, verb: Cue, event: Event) -> bool:
     return own and not CUT.search(text, event.end, verb.start)
 
 
+#: 2019年、2020年(被连续评为…): once in each of the years
+_RUNNING = re.compile(r"(?:[12]\d{3}年度?(?:[、和及与]|连续)*){2,6}[,，]?[^,，。;；\d]{0,24}$")
+_YEARS = re.compile(r"[12]\d{3}(?=年)")
+_YEAR_BY_YEAR = re.compile(
+    r"(?:连续|接连)(?:[两二三四五2-5]年)?(?=获|被|荣|评|入|跻)|(?<=被)(?:连续|接连)(?:[两二三四五2-5]年)?"
+)
+
+
+#: “打造千亿园区、晋升(国家高新区”发展目标)
+_AIM = re.compile(
+    r"[^“”,，。;；]{0,24}”[\u4e00-\u9fff]{0,6}(?:目标|战略|思路|定位|愿景|任务|要求|蓝图|号召|口号|主题|部署)"
+)
+
+
+def _issued_on(document: Document, calendar: Calendar, sentence: Span, verb: Cue, span: Span) -> When | None:
+    """2月6日,《2020年…蓝皮书》发布: the day before the title, not the year in it; None where none stands there."""
+    title = document.text.rfind("《", span.start, verb.start)
+    if title < 0 or verb.type != "policy_release" or "》" not in document.text[title : verb.start]:
+        return None
+    when = calendar.beside(sentence, title, title, title)
+    return when if len(when.date or "") == 10 else None
+
+
 def _told(
     document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int, found: list[Event]
-) -> Event | None:
-    """The event that ``verb`` tells."""
+) -> list[Event]:
+    """The event that ``verb`` tells, and what else it tells with it; mostly one or none."""
     clause, span = clause_of(document, sentence, verb)
-    if clause.before.count("《") > clause.before.count("》"):
-        return None  # a word of a title
-    when = calendar.beside(sentence, verb.start, verb.end, span.end)
+    if clause.before.count("《") > clause.before.count("》") or _AIM.match(clause.after) and "“" in clause.before:
+        return []  # a word of a title, or of an aim
+    if "标志着" in clause.before and found and found[-1].start >= sentence.start:
+        return []  # what the meeting or ceremony just told means
+    when = _issued_on(document, calendar, sentence, verb, span) or calendar.beside(
+        sentence, verb.start, verb.end, span.end
+    )
     if BEGUN.match(clause.after) and (begun := calendar.begun(sentence, verb.start)).date:
         when = begun
     elif not when.date:
@@ -115,9 +145,9 @@ def _told(
     if event is None and index <= 1 and not issues:
         event = as_headlined(document, verb)
     if event and _goes_on(found, event, clause, sentence):
-        return None
+        return []
     if event is None or not 6 <= len(event.name) <= 70:
-        return None
+        return []
     if not when.date:
         beside_news = (
             calendar.news_of_no_day(sentence)
@@ -129,17 +159,29 @@ def _told(
         when = calendar.same_news(sentence, verb.start) if on_the_day else NEVER
         if when is NEVER and event.sure and not beside_news:
             when = calendar.running(sentence)
+        solemn = document.published is None and event.sure and bool(_SOLEMN.search(clause.before))
+        beside_news = beside_news or solemn or calendar.of_the_year(span.start, span.end)
         when = _undated(calendar, verb, index, event.sure, beside_news) if when is NEVER else when
         if when is NEVER:
-            return None
+            return []
     if _told_already(event, when, clause, found):
-        return None
+        return []
     if event.past:
         when = When(years_before(when.date, event.past), None, True) if when.date and len(when.date) == 10 else NEVER
-        return Event(span.start, span.end, event.name, event.type, when.date, None, "event.verb") if when.date else None
+        return [Event(span.start, span.end, event.name, event.type, when.date, None, "event.verb")] if when.date else []
     if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
         calendar.remember(when, verb.start)
-    return Event(span.start, span.end, event.name, event.type, when.date, when.date_end, "event.verb")
+    name = _YEAR_BY_YEAR.sub("", event.name)
+    running = _RUNNING.search(clause.earlier[-24:] + clause.before)
+    years = _YEARS.findall(running.group()) if running else []
+    dates = years if len(years) > 1 and event.type in ("award", "recognition") else [when.date]
+    return [
+        Event(
+            span.start, span.end, one.name, one.type, date, when.date_end if date == when.date else None, "event.verb"
+        )
+        for one in (event._replace(name=name), *event.also)
+        for date in dates
+    ]
 
 
 def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -> bool:
@@ -170,6 +212,8 @@ def _just(found: list[Event], kind: str, sentence: Span) -> bool:
 
 def _goes_on(found: list[Event], event: Told, clause: Clause, sentence: Span) -> bool:
     """Does the clause only go on with a recognition that ``sentence`` told: 通过国家备案,荣获国家级众创空间称号?"""
+    if event.also:
+        return False  # 入选…,获得甲、乙等荣誉
     if event.type == "award":
         return not clause.before.strip() and _just(found, "recognition", sentence)
     if event.type != "recognition":
@@ -208,6 +252,8 @@ _PARTS = ("分会场", "签约", "签字")
 
 #: pairs of characters by which what is unveiled or signed is known again in the name of its ceremony
 _OF_CEREMONY = 6
+#: what is told right behind its ceremony, and shares so much of the name
+_NEXT, _ALIKE = 8, 0.6
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -215,6 +261,8 @@ def _same(one: Event, other: Event) -> bool:
     a, b = _pairs(one.name), _pairs(other.name)
     if other.type == "opening" and one.rule.startswith("event.name") and len(b) >= _OF_CEREMONY and b <= a:
         return True  # unveiled at the ceremony that is named for it
+    if one.rule.startswith("event.name") and one.type == other.type == "opening" and 0 <= other.start - one.end < _NEXT:
+        return len(a & b) >= _ALIKE * min(len(a), len(b))  # 举行“某产业园开园活动”,“某市某产业园”开园
     if any((part in one.name) != (part in other.name) for part in _PARTS):
         return False
     if one.type == other.type == "opening" and _unveils(one.name, other.name):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from ingest.extract.events.approvals import matter, newly_approved
-from ingest.extract.events.beginnings import approved, since
+from ingest.extract.events.beginnings import approved, approved_of, honoured_once, since
 from ingest.extract.events.clauses import (
     BODY,
     CARRIER,
@@ -85,11 +85,32 @@ def _apart(clause: Clause) -> Clause:
     return clause._replace(verb="批准", after=f"成为{clause.after}")
 
 
+#: what an industry is chosen for, and an industry of a place
+_ON_TRIAL = re.compile(r"试点|示范|工程|计划|名单|目录|基地")
+_INDUSTRY = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9“”()、]{4,24}(?:产业|产业链|产业带|产业集群|制造业)$")
+
+
+def _industry(clause: Clause, title: str) -> str:
+    """A装备、B化工(入选…集群), 高新区生物医药产业(纳入“…试点”): what the title is given to; empty where it is no industry."""
+    words = trimmed(trailing_cut(clause.before))
+    if _CLUSTER.search(title) and clause.verb in ("入选", "获批", "入列", "跻身"):
+        return words
+    return words if _ON_TRIAL.search(title) and _INDUSTRY.match(words) else ""
+
+
 def recognition(clause: Clause) -> Told | None:
     """X被认定为Y, X获批Y, X入选Y; and what an authority does: grants, names, announces, examines."""
     clause = _apart(clause)
     before, after, verb = clause.before, clause.after, clause.verb
-    if told_of := since(clause) or approved(clause) or turning(clause) or sanctioned(clause) or newly_approved(clause):
+    if (
+        told_of := honoured_once(clause)
+        or since(clause)
+        or approved(clause)
+        or approved_of(clause)
+        or turning(clause)
+        or sanctioned(clause)
+        or newly_approved(clause)
+    ):
         return told_of
     if verb in _GIVEN and (got := _GOT.search(before)):
         return _received(clause, got)
@@ -121,8 +142,7 @@ def recognition(clause: Clause) -> Told | None:
     ):
         return None
     title = title_of(after)
-    if not subject and _CLUSTER.search(title) and verb in ("入选", "获批", "入列", "跻身"):
-        subject = trimmed(trailing_cut(before))  # A装备、B化工入选…集群: an industry
+    subject = subject or _industry(clause, title)
     if not single(subject):
         return _several(clause, title)
     if FIRM.search(subject):
@@ -146,7 +166,7 @@ def recognition(clause: Clause) -> Told | None:
 
 #: 先进单位, 红旗单位: praise for work done, no level that a zone rises to
 _COMMENDED = re.compile(
-    r"(?:先进|模范|标兵|优胜|红旗|文明|突出贡献|贡献突出|优秀组织)(?:单位|集体|个人|企业|园区|开发区|高新区|典型|县|市|区|城市|称号|班组)?(?:称号)?”?$"
+    r"(?:先进|模范|标兵|优胜|红旗|文明|突出贡献|贡献突出|优秀组织|优秀(?=单位|集体|个人|园区|开发区|高新区|县|市|区|称号))(?:单位|集体|个人|企业|园区|开发区|高新区|典型|县|市|区|城市|称号|班组)?(?:称号)?”?$"
 )
 #: 跻身“国家队”, 获批成为国家级新区的第8年
 _NO_TITLE = re.compile(r"国家队|的第[\d一二三四五六七八九十]{1,3}个?年")
@@ -165,6 +185,16 @@ _CLUSTER = re.compile(r"^(?:国家|省|全国|首批)(?![^,，。]{0,10}(?:农�
 #: 获批国家产教联合体3个: how many, not which
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+(?:余|多)?[个家项人名座所批]$")
 _COUNTED_AT_END = re.compile(r"[家个][\u4e00-\u9fff]{2,12}$")
+#: (20家机构)经认定(成为)…: how they were found out is no part of whom
+_EXAMINED = re.compile(
+    r"(?:经|经过|通过)(?:[\u4e00-\u9fff、]{0,14})?(?:认定|评审|评定|审核|考核|评估|批准|批复|审定|遴选|评选|复核|公示)(?:后)?$"
+)
+
+
+def _became(clause: Clause) -> Told | None:
+    """X经认定成为Y; A、B在内20家机构经评审成为Y."""
+    plain = clause._replace(before=_EXAMINED.sub("", clause.before))
+    return became(plain) or _several(plain, title_of(clause.after))
 
 
 def _several(clause: Clause, title: str) -> Told | None:
@@ -175,7 +205,7 @@ def _several(clause: Clause, title: str) -> Told | None:
     if not _COUNTED_AT_END.search(words, max(0, len(words) - 14)):
         return None
     who = re.search(
-        r"[^,，:]{0,30}(?:等|共)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words
+        r"[^,，:]{0,30}(?:等|共|在内的?)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words
     )
     if not who or re.search(r"企业|公司|项目|产品|人", who["of"].replace("企业孵化器", "")):
         return None
@@ -190,12 +220,14 @@ _SEAT_BEFORE = re.compile(
     r"(?P<who>国务院|[\u4e00-\u9fff]{2,6}(?:省政府|省人民政府|市政府|市人民政府|自治区政府|自治区人民政府)|省政府|市政府)(?:正式)?(?:批复|批准)[^。;；]{4,60}[;；]$"
 )
 _SUPERLATIVE = re.compile(r"的(?:[^,，。]{0,6}第一|首|唯一|最)")
+#: X是市政府(批准成立的特色工业园): what it is, no happening
+_IS_OF = re.compile(r"(?<![但可就还只总正乃算])[是系][^,，]{2,16}$")
 
 
 def granted(clause: Clause) -> Told | None:
     """国务院批复同意X建设Y, A授予X“Y”, 把“Y”的牌子授予X, 发文同意,由X承担Y."""
     who = trimmed(_BY_LETTER.sub("", trailing_cut(clause.before)))
-    if _SUPERLATIVE.match(clause.after):
+    if _SUPERLATIVE.match(clause.after) or (clause.after.startswith("的") and _IS_OF.search(who)):
         return None
     if not who and (seat := _SEAT_BEFORE.search(clause.earlier)):
         who = seat["who"]  # 国务院批复同意A;批复同意B
@@ -309,5 +341,5 @@ def _passed(clause: Clause) -> Told | None:
 
 _LISTING = frozenset({"认定", "确定", "命名", "备案"})
 #: verbs that are read in a way of their own
-_READINGS: dict[str, Callable[[Clause], Told | None]] = {"成为": became, "公布": announced, "公示": announced}
+_READINGS: dict[str, Callable[[Clause], Told | None]] = {"成为": _became, "公布": announced, "公示": announced}
 _READINGS |= {"过关": _passed, "通过": _passed}

@@ -204,14 +204,29 @@ def _series(clause: Clause) -> Told | None:
     return Told(f"{who}{clause.verb}{match['what']}", "policy_release", False) if who else None
 
 
+#: 《…白皮书》, 《…发展报告(2022)》: what is found out about the field
+_FINDINGS = re.compile(
+    r"(?:报告|白皮书|蓝皮书|绿皮书|皮书|指数|榜单|排行榜|百强榜?|图谱|年鉴|地图)(?:\([^()]{2,12}\)|[12]\d{3}|\d\.0)?$"
+)
+
+
+def _study_ahead(name: str, verb: str, vague: bool) -> Told | None:
+    """《某市孵化生态白皮书》发布: news where it has a date."""
+    fits = _FINDINGS.search(name) and _STUDIED.search(name) and not re.search(r"工作报告|决算|预算|述职|环境影响", name)
+    return Told(f"《{name}》{verb}", "other", not vague) if fits and not vague and verb not in _ISSUED else None
+
+
+_ISSUED = frozenset("印发 颁布 出台 施行 实施 下发".split())
+
+
 def _policy_ahead(clause: Clause, vague: bool) -> Told | None:
     """《B》发布, B行动方案出台."""
     before, after = clause.before, clause.after
     if re.match(r"[\u4e00-\u9fff《“]", after) and not after.startswith(("实施", "施行", "并")):
         return None
     if book := _BEFORE.search(before):
-        if reply := _reply(book["name"]):
-            return reply
+        if told_of := _reply(book["name"]) or _study_ahead(book["name"], clause.verb, vague):
+            return told_of
         if not is_policy(book["name"]) or (vague and clause.verb == "出台"):
             return None
         return Told(f"《{book['name']}》{clause.verb}", "policy_release", not vague)

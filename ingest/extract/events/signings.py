@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.events.clauses import COUNT, PLAN, Clause, Told, headline, projects
+from ingest.extract.events.batches import projects
+from ingest.extract.events.clauses import COUNT, PLAN, Clause, Told, headline
 from ingest.extract.events.milestones import settled
 from ingest.extract.events.words import trailing_cut
 

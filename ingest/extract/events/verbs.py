@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from ingest.extract.events.attributes import attributed
 from ingest.extract.events.awards import award
-from ingest.extract.events.beginnings import approved, decided, founder, since, united
+from ingest.extract.events.batches import projects
+from ingest.extract.events.beginnings import approved, approved_of, decided, founder, since, united
 from ingest.extract.events.clauses import (
     BODY,
     BY_WHOM,
@@ -24,11 +25,12 @@ from ingest.extract.events.clauses import (
     Told,
     headline,
     planned_ahead,
-    projects,
     single,
     subject_of,
+    unled,
     vague,
 )
+from ingest.extract.events.honours import honours
 from ingest.extract.events.milestones import fund, turning
 from ingest.extract.events.recognitions import granted, recognition
 from ingest.extract.events.signings import signing
@@ -62,6 +64,7 @@ def _founding(clause: Clause) -> Told | None:
         or united(clause)
         or founder(clause)
         or approved(clause)
+        or approved_of(clause)
         or turning(clause)
     ):
         return began
@@ -125,14 +128,14 @@ def _opening(clause: Clause) -> Told | None:
         subject = subject_of(clause)
         return Told(headline(subject, clause.verb), "opening", False, past=years[1]) if single(subject) else None
     if re.match(
-        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|仪式|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
+        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|仪式|(?:系列|大型|主题|庆祝)*活动|庆典|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
         after,
     ):
         return None
     if (
         PLAN.search(BY_WHOM.sub("", before)[-14:])
         or vague(clause)
-        or re.search(r"新三板|上市|企业(?!服务|孵化|加速|发展中|创新)|迎来$|即$|一旦|产品|型号|列车|基金", before[-8:])
+        or re.search(r"新三板|上市|企业(?!服务|孵化|加速|发展中|创新)|即$|一旦|产品|型号|列车|基金", before[-8:])
         or re.search(r"为.{0,2}(?:保障|迎接)|筹备(?![办处组委])", before)
     ):
         return None
@@ -155,7 +158,7 @@ def _opening(clause: Clause) -> Told | None:
     if produces and not carrier and ("等" in subject or len(subject) < _SHORTEST_PLANT):
         return None
     return (
-        Told(headline(subject, clause.verb), "opening", carrier or not produces)
+        Told(headline(subject, clause.verb), "opening", (carrier or not produces) and clause.verb != "建成")
         if single(subject) and (produces or carrier or clause.verb.startswith(("揭", "挂")) or _WORKS.search(subject))
         else None
     )
@@ -189,7 +192,7 @@ def _launch(clause: Clause) -> Told | None:
     ):
         return None
     if (
-        clause.verb in ("开工", "开工建设", "动工")
+        not clause.verb.startswith(("启动", "上线"))
         and re.match(r"$|[,，。;；、]", after)
         and (many := projects(before))
     ):
@@ -201,7 +204,14 @@ def _launch(clause: Clause) -> Told | None:
     if re.match(r"率|的|“|项目|面积|以来|后|前|[\d一二三四五六七八九十]|仪式|时间", after):
         return None
     subject = subject_of(clause, PROJECT)
+    if not subject and _COSTS.search(before):
+        subject = subject_of(clause, _INDUSTRY)
     return Told(headline(subject, clause.verb), "launch") if single(subject) else None
+
+
+#: 投资五点五亿美元的某某光电产业(奠基): what costs so much is a project, whatever its name ends with
+_COSTS = re.compile(r"投资[^,，的]{2,14}元的")
+_INDUSTRY = re.compile(r"(?:产业|工厂|[\u4e00-\u9fff]厂|研发|制造)$")
 
 
 #: characters of a plant's name that says which: no 减速器项目
@@ -216,7 +226,9 @@ _OPENED = re.compile(r"了?([^,，。;；、的\d]{5,30})(?=$|[,，。;；])")
 _BUILDING = frozenset("启动建设 启动创建 启动实施 启动筹建".split())
 #: 该基金去年六月启动
 _SAID_BEFORE = re.compile(r"(?:该|此|这[一项个只支])(?P<kind>基金|专项资金|计划|行动|工程|专项|项目|平台|试点)$")
-_PROGRAMME = re.compile(r"(?:工作|工程|行动|计划|试点|建设|平台|基金|创建|改革|示范|申报|专项|项目|系统|编制)[”」\"]?$")
+_PROGRAMME = re.compile(
+    r"(?:工作|工程|行动|计划|试点|建设|平台|基金|创建|改革|示范|申报|专项|项目|系统|编制|遴选|评选|选拔|征集|征名|招募|认定|评审|评定|评估|考核|备案|入库|揭榜|攻关|普查)(?:活动)?[”」\"]?$"
+)
 
 
 def _started(clause: Clause) -> Told | None:
@@ -252,7 +264,7 @@ def _started(clause: Clause) -> Told | None:
         return Told(headline(who, clause.verb, thing[1]), "launch", False)
     if after and not re.match(r"[,，。;；]", after):
         return None
-    subject = trimmed(trailing_cut(before))
+    subject = unled(trimmed(trailing_cut(before)))
     if not subject and _TIMED.search(before):
         subject = clause.speaks_of()  # X是…项目,1994年5月启动
     subject = re.sub(r"^.*[\d亿万]元的(?=[^的]{5,}$)", "", subject)
@@ -286,6 +298,8 @@ _SELDOM = {
     "升格": re.compile(r"国家|省级|为"),
     "晋升": re.compile(r"国家|省级|为"),
     "纳入": re.compile(r"[^,，。;；]{0,6}(?:国家|省级)"),
+    "建成": re.compile(r"$|[,，。;；]|以来|[之以]?后[,，]|于"),
+    "晋级": re.compile(r"为?(?:国家|省级)"),
     "落户": re.compile(r"[\u4e00-\u9fff]{0,14}(?:[,，。;；]|$)"),
 }
 _KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条|系列政策|[大项]政策|政策体系")
@@ -332,12 +346,24 @@ _RULES: dict[str, Callable[[Clause], Told | None]] = {
     "visit": visit,
     "other": turned,
 }
+_HONOURING = frozenset({"award", "recognition"})
 
 
 def told(clause: Clause, kind: str) -> Told | None:
     """What the clause tells by its verb, whose type is ``kind``; None where it is no happening of one named body."""
     rule = _founding if clause.verb in _FOUNDING else _RULES.get(kind)
-    found = rule(clause) if rule else None
+    found = (honours(clause) if kind in _HONOURING else None) or (rule(clause) if rule else None)
     if found and clause.verb == "始建" and found.type == "opening":
         found = found._replace(type="launch")
-    return None if found and off_topic(found.name) else found
+    nonsense = found and (off_topic(found.name) or _NO_HEAD.match(found.name) or _HOLDS.search(found.name))
+    return None if nonsense else found
+
+
+#: 隆重举行了某产业园开园…: the verb of a meeting, in what should be a name
+_HOLDS = re.compile(r"(?:举行|召开|举办|迎来)了")
+
+
+#: 有力提升(新区启动…), 聚焦打造…: how and to what end, and nobody who does it
+_NO_HEAD = re.compile(
+    r"(?:有力|全力|大力|强力|着力|努力|倾力|加力|加大|持续|不断|进一步|扎实|切实|深入|聚焦|围绕|坚持|按照|根据|通过|依托|借助|由于|因为|如果|虽然|尽管|为了|为进|力争|确保|并|且|但|而|把|使|让|令|当|每|凡|这|那|这些|我们|他们|如何|为何|什么|怎样|不仅|不但|无论|不论|甚至|仅|只)(?!湾)"
+)
