@@ -15,7 +15,17 @@ _ENDING = r"(?:大厦|广场|公园|园|中心|空间|谷|工场|工厂|咖啡|�
 #: …等7处孵化器, …等载体: what a list of names ends with
 _GROUP = re.compile(r"等(?P<count>(?:[\d一二两三四五六七八九十]{1,3})[家个处座所])?(?P<between>[\u4e00-\u9fff]{0,6})$")
 _COUNT_BEHIND = re.compile(r"\d{1,3}[家个处]")
-_KNOWN_SORT = re.compile(r"(?:一批|多家|众多)?(?:新型|知名|新锐|民营|创新型|市场化|专业)|一批")
+_KNOWN_SORT = re.compile(
+    r"(?:一批|多家|众多|多个|若干|国内外|海内外|国际|国内|本土|外资)*(?:新型|知名|新锐|民营|创新型|市场化|专业化?|高质量|高能级|高水平|高端|优质|优秀|品牌|头部|标杆|标志性|龙头|顶尖|顶级|一流|国际化|特色化?|旗舰|骨干|重点|著名|明星|成熟|综合性)+的?|(?:一批|多家|众多)的?"
+)
+#: kinds that only houses are: what a list of them names, it names one by one
+_STRICT = re.compile(r"(?:孵化器|众创空间|加速器|创客空间|孵化机构|孵化载体)$")
+#: (高层次人才)驱动, (生物)医药: no house, whatever stands beside it
+_NO_HOUSE = re.compile(
+    r"(?:驱动|打造|模式|产业|技术|材料|医药|智能|院所|企业|高校|服务|信息|制造|能源|经济|金融|文化|设计|通信|电子|软件|装备|环保|健康|领域|方向|赛道|集群|人才|资源|平台|机构|方式|阶段|功能|投资|联动|融通)$"
+)
+#: XLab创启无限: letters are of a name
+_LATIN = re.compile(r"[A-Za-z]{2,}")
 _INCUBATING = re.compile(r"|.{0,2}(?:孵化|创业|双创).{0,2}")
 _RECOGNISED_AS = re.compile(
     r"(?:获批|被[^,，。;；]{0,16}(?:认定|评定|命名|备案)为|认定为|入选|获评|晋升为?|升级为|升格为|成为|评为|备案为|获得)(?:首批|20\d\d年度?|全[国省市])?(?:国家级?|国家备案|省级|市级|全国)$"
@@ -124,15 +134,32 @@ def grouped(document: Document, hits: list[Span]) -> Iterator[Candidate]:
         counted = _COUNT_BEHIND.match(text, hit.end)  # A、B等众创空间12家
         clause = max(max(text.rfind(mark, begin, stop) for mark in ",，。;；:：!！\n") + 1, begin)
         done = stop
-        for start, end in _pieces(text, clause, stop):
-            name = text[start:end].strip("“”")
+        row = [(start, end, text[start:end].strip("“”")) for start, end in _pieces(text, clause, stop)]
+        sort = match["between"] or ("专业" if text.startswith("专业", hit.start) else "")
+        known = bool(match["count"] or counted or _KNOWN_SORT.fullmatch(sort))
+        named = known and bool(_STRICT.search(text, hit.start, hit.end)) and _of_names(document, row)
+        for start, end, name in row:
             placed = any(p.start == start for p in within(document.places, start, start + 1))
             quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”" and not _NO_CALL.search(name)
-            known = match["count"] or counted or placed or quoted or _KNOWN_SORT.fullmatch(match["between"])
-            if not known or not 3 <= len(name) <= 16 or name in introducing():
+            if not (known or placed or quoted) or not 3 <= len(name) <= 16 or name in introducing():
                 continue
-            if (quoted or re.search(_ENDING + "$", name)) and names.lexicon(LIST, "generic").without(name):
+            fits = quoted or named or re.search(_ENDING + "$", name)
+            if fits and names.lexicon(LIST, "generic").without(name):
                 yield Candidate(start, end, _kind_of(name, kind or ""), True, "carrier.group")
+
+
+def _of_names(document: Document, row: list[tuple[int, int, str]]) -> bool:
+    """Are all of a row proper names: one at least shows it, and none is a trade or a word of another kind?"""
+    text = document.text
+    if any(_NO_HOUSE.search(name) or not own_part(name, 0, []) for _, _, name in row):
+        return False
+    return any(
+        _LATIN.search(name)
+        or re.search(_ENDING + "$", name)
+        or any(p.type != "country" for p in within(document.places, start, end))
+        or text[start - 1 : start] == "“"
+        for start, end, name in row
+    )
 
 
 _BETWEEN = re.compile(r"(?:\([^()\n]{1,20}\))?、(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{3,14})(?:\([^()\n]{1,20}\))?、")

@@ -195,10 +195,26 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     if len(own) >= 2 and _plausible(own):
         several = "“" not in stem and (_CLASSED.search(text, max(low, begin - 8), begin) or _TALLIED.match(text, end))
         return None if several and not placed else Candidate(begin, end, _types()[word], True, "carrier.suffix")
+    if not placed and _is_described(text, begin, end, word):
+        return Candidate(begin, end, _types()[word], True, "carrier.plain")
     if not placed or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
         return None
     single = bool(_SINGULAR.search(word) or _PARK.search(stem)) or bool(own_part(stem, begin, places, "generic"))
     return Candidate(begin, end, _types()[word], single, "carrier.place")
+
+
+#: kinds of which a place has one: 海外|留学生创业园, 留学生|创业大厦
+_ONE_OF_A_PLACE = re.compile(r"大厦$|^(?:留学|海归|海外)")
+#: what is said of one house: 面向…,可入驻企业400多家
+_OF_ONE = re.compile(
+    r"”?[,，]?[^。;；\n]{0,60}?(?:可入驻|入驻企业|建筑面积|总面积|孵化面积|占地|在孵企业|投入使用|落成|启用|揭牌|坐落)"
+)
+
+
+def _is_described(text: str, begin: int, end: int, word: str) -> bool:
+    """Does a clause begin with words of the trade alone, and go on with what is said of one house?"""
+    opens = text[begin - 1 : begin] in (*_OPENS, "“", "的")
+    return opens and bool(_ONE_OF_A_PLACE.search(word)) and bool(_OF_ONE.match(text, end))
 
 
 def _begun(document: Document, begin: int, low: int, stop: int, inside: list[Place]) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.carriers.decisions import decided, recognising
-from ingest.extract.carriers.described import described
+from ingest.extract.carriers.described import called, described
 from ingest.extract.carriers.headings import is_sentence, noticed
 from ingest.extract.carriers.introduced import companions, grouped, introduced, recognised
 from ingest.extract.carriers.kinds import kind_stated
@@ -178,7 +178,7 @@ def find(document: Document) -> list[Named]:
     """Every mention of a named carrier, in order of the text."""
     hits = trade().find(document.text[document.start : document.end], document.start)
     listed = items(document)
-    quoted = list(described(document))
+    quoted = [*described(document), *called(document)] if "“" in document.text else []
     sentences = list(recognising(document))
     chosen = [c for c in (*decided(document, sentences), *winners(document, sentences)) if not _within(c, listed)]
     begun = {c.start for c in chosen}

@@ -174,6 +174,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         end -= 1
     if text.endswith("等", start, end) and end - start > _SHORT:
         end -= 1  # 认定某孵化器等为…
+    if text.endswith("在内", start, end) and end - start > _SHORT + 1:
+        end -= 2  # A、B在内20家机构
     if (operator := _OPERATOR.match(text[start:end])) and distinctive(operator["own"]):
         start += operator.end()
     name = text[start:end]

@@ -131,7 +131,7 @@ def _told(
     clause, span = clause_of(document, sentence, verb)
     if clause.before.count("《") > clause.before.count("》") or _AIM.match(clause.after) and "“" in clause.before:
         return []  # a word of a title, or of an aim
-    if "标志着" in clause.before and found and found[-1].start >= sentence.start:
+    if verb.type == "launch" and "标志着" in clause.before and found and found[-1].start >= sentence.start:
         return []  # what the meeting or ceremony just told means
     when = _issued_on(document, calendar, sentence, verb, span) or calendar.beside(
         sentence, verb.start, verb.end, span.end
@@ -159,6 +159,8 @@ def _told(
         when = calendar.same_news(sentence, verb.start) if on_the_day else NEVER
         if when is NEVER and event.sure and not beside_news:
             when = calendar.running(sentence)
+        if verb.word == "建成" and when is NEVER:
+            return []  # in a row of what was built
         solemn = document.published is None and event.sure and bool(_SOLEMN.search(clause.before))
         beside_news = beside_news or solemn or calendar.of_the_year(span.start, span.end)
         when = _undated(calendar, verb, index, event.sure, beside_news) if when is NEVER else when

@@ -9,6 +9,7 @@ from functools import cache
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
+from ingest.extract.policies.programmes import KINDS, is_chosen_for, is_of_body, of_talent
 from ingest.extract.vocabulary import alternation
 
 LIST = "policy_words"
@@ -41,7 +42,7 @@ _BEHIND_QUOTE = re.compile(
 )
 #: “…”的人: the holders of a talent programme's title, not the programme
 _HOLDERS = re.compile(
-    r"^[”」》]?(?:专家|人才|人选|人员|入选者|学者|创业人才|领军|获得者|团队|青年|高层次|特聘|企业|培育企业|杯|大赛|主题|活动|品牌|论坛|系列|理念|沿线|国家|精神|战略)"
+    r"[”」》]?(?:专家|人才|人选|人员|入选者|学者|创业人才|领军|获得者|团队|青年|高层次|特聘|企业|培育企业|杯|大赛|主题|活动|品牌|论坛|系列|理念|沿线|国家|精神|战略)"
 )
 
 
@@ -158,14 +159,18 @@ def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
             previous_end = match.end()
             if not names.lexicon(LIST, "off_topic").occurs(text[last : last + 8]):
                 yield Mention(first, last, words, "policy.nickname")
-        elif _SEVERAL.match(words):
+        elif _SEVERAL.match(words) and not _EACH_ONE.fullmatch(words):
             continue
         elif _PROGRAMME.search(words) and len(words) >= 4 and not _bare_plan(words):
-            helps = bool(_OF_PEOPLE.search(words) and _PAYS.match(text, last + 1)) and _of_talent(document, first)
-            if _HOLDERS.match(text, match.end()) or not (listed or helps or _cued(text, first, last + 1, start)):
+            helps = bool(_OF_PEOPLE.search(words) and _PAYS.match(text, last + 1)) and of_talent(document, first)
+            chosen = is_chosen_for(document, first, last)
+            if not chosen and (
+                _HOLDERS.match(text, match.end()) or not (listed or helps or _cued(text, first, last + 1, start))
+            ):
                 continue
             if (
-                _programme(words)
+                chosen
+                or _programme(words)
                 or (helps and not names.lexicon(LIST, "off_topic").occurs(words))
                 or _CODED.fullmatch(words)
                 or _named_programme(document, first, last, start)
@@ -191,7 +196,7 @@ def in_quotes(document: Document, start: int, end: int) -> Iterator[Mention]:
 
 #: people are chosen for it: 入选“海聚工程”
 _OF_PEOPLE = re.compile(r"(?:计划|工程|行动)$")
-_CHOSEN_FOR = re.compile(r"(?:入选|列入|获批|申报)(?:了|国家|省|市)?“$")
+_CHOSEN_FOR = re.compile(r"(?:入选|列入|纳入|获批|申报)(?:了|国家级?|省级?|市级?|自治区级?|全[国省市区])*“$")
 
 
 def _named_programme(document: Document, first: int, last: int, low: int) -> bool:
@@ -200,7 +205,7 @@ def _named_programme(document: Document, first: int, last: int, low: int) -> boo
         document.text, first, last
     ):
         return False
-    chosen = _CHOSEN_FOR.search(document.text[max(low, first - 6) : first])
+    chosen = _CHOSEN_FOR.search(document.text[max(low, first - 8) : first])
     return bool(chosen) or last - first >= 5 and any(p.type == "region" for p in within(document.places, first, last))
 
 
@@ -216,14 +221,6 @@ _ORDINAL = re.compile(r"(?:\d{1,2}[.．、]|首批|第[一二三四五六七八�
 _PAYS = re.compile(
     r"[,，]?(?:向|给|为|已|累计|共)?[^,，。;；]{0,12}?(?:发放|资助|引进|支持|引育|奖励|培养|吸引|遴选|评选|扶持|集聚|招引)"
 )
-#: what the sentence of a programme for people or start-ups speaks of
-_TALENT = re.compile(r"人才|创业|创新|科技|高层次|海归|海外|留学|团队|博士|院士|领军|引智|引才|新政")
-
-
-def _of_talent(document: Document, position: int) -> bool:
-    return bool(_TALENT.search(document.text, *names.sentence_at(document, position)))
-
-
 #: “530”计划, “1+6”新政: nothing but a number
 _NUMERIC = re.compile(r"[A-Za-z]{0,3}\d{2,6}|\d{1,3}(?:\+[\dNXn]{1,3}){1,3}")
 
@@ -252,7 +249,7 @@ def _around_quote(document: Document, match: re.Match[str], end: int, low: int) 
         not known
         and _NUMERIC.fullmatch(quoted)
         and _KIND_OF_NUMERIC.search(kind)
-        and _of_talent(document, match.start())
+        and of_talent(document, match.start())
     ):
         return Mention(match.start(), end, text[match.start() : end], "policy.quoted")
     name = text[begin:end]
@@ -262,6 +259,8 @@ def _around_quote(document: Document, match: re.Match[str], end: int, low: int) 
         or (kind.endswith(("政策体系", "政策包")) and "目标" not in kind)
         or (kind.endswith("政策") and len(kind) <= 6)
     )
+    if kind in KINDS and is_of_body(document, match.start(), end, quoted):
+        return Mention(match.start(), end, text[match.start() : end], "policy.quoted")
     pays = kind in ("计划", "工程") and begin == match.start() and bool(_PAYS.match(text, end))
     if not (named or pays or _cued(text, begin, end, low)) or _HOLDERS.match(text, end):
         return None
@@ -299,6 +298,8 @@ def with_verb(text: str, low: int, begin: int) -> int:
 
 #: 五大未来产业集群行动计划, 十项重大工程: several of a kind
 _SEVERAL = re.compile(r"[“]?(?:[\d一二三四五六七八九十两多几]{1,3}|首)[大项个号类]")
+#: “七个一”行动, “四个一批”工程: a number that is a name
+_EACH_ONE = re.compile(r"[三四五六七八九十]个一(?:批|百|流)?")
 _NOT_AFTER_PLAN = re.compile(r"[面建展院局区设目许师和馆图内期署布部司外上下中新]|纲要?提|与|以来|[“\"]?\d")
 _WEAK_PLAN = frozenset(
     {
@@ -347,7 +348,8 @@ def unmarked(document: Document, start: int, end: int, taken: list[Span]) -> Ite
 _KIND_OF_PLAN = re.compile(r"(?:专项|攻坚|三年|五年)?(?:行动|计划|工程|项目)(?:计划|方案|纲要)?$")
 #: 重大人才工程, 新一轮科技计划: not which
 _ANY_PLAN = re.compile(
-    r"(?:重大|重点|各类|系列|一系列|相关|有关|国家|省部级|部级|省级?|市级?|[新全]区|区级|县级|新一轮|专项|高层次|自治区|和|与){0,5}(?:人才|产业|科技|创新|企业|项目|经济|技术){0,2}(?:培养|培育|创新|提升|发展)?"
+    r"(?:以|重大|重点|各类|系列|一系列|相关|有关|国家级?|省级?|市级?|省部级|部级|各级|新区|园区|全[国省市区]|新一轮|专项|高层次|高端|高级|自治区|和|与){0,5}"
+    r"(?:人才|产业|科技|创新|创业|企业|项目|经济|技术){0,3}(?:培养|培育|创新|提升|发展)?"
 )
 
 
@@ -358,8 +360,8 @@ def _plan(document: Document, span: Span, word: str, low: int) -> Mention | None
     end = span.end + 2 if text.startswith(("计划", "方案"), span.end) else span.end
     span = Span(span.start, end)
     name, stem = text[begin : span.end], text[begin : span.start]
-    if _SEVERAL.match(name):
-        return None
+    if _SEVERAL.match(name) or text.endswith("符合", low, begin):
+        return None  # a condition: 符合产业发展规划的项目
     shortest = 4 if word == "三年行动" else 6 if word in _WEAK_PLAN else 3 if word in _NAMING else 4
     core = (
         stem

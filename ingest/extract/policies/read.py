@@ -68,7 +68,7 @@ def _aliases(document: Document, mention: Mention) -> list[str]:
 
 def _key(name: str) -> str:
     return re.sub(
-        r"\((?:19|20)\d\d[^()]{0,12}\)$|\((?:试行|暂行|征求意见稿)\)|[“”‘’「」\"《》〈〉()·的\s]|通知$", "", name
+        r"\((?:19|20)\d\d[^()]{0,12}\)$|\((?:试行|暂行|征求意见稿)\)|[“”‘’「」\"《》〈〉()·、的\s]|通知$", "", name
     )
 
 

@@ -56,10 +56,29 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
         name if _OWN.search(EDITION.sub("", name)) else bare
     ):
         return
-    name += _edition_below(document, title, name)
+    name = _issuer_printed(document, name) + name + _edition_below(document, title, name)
     at = document.text.find(name, title.start, title.end)
     span = Span(at, at + len(name)) if at >= 0 else title
     yield Mention(span.start, span.end, name, "policy.title", _number_around(document.text, title))
+
+
+#: so often a page may print its title
+_PRINTED = 4
+
+
+def _issuer_printed(document: Document, name: str) -> str:
+    """The issuer that the page prints before a title that begins with 关于: in its line, or in the line above it."""
+    text, low, high = document.text, 0, document.start + _FRONT
+    for _ in range(_PRINTED if name.startswith("关于") else 0):
+        at = text.find(name, low, high)
+        if at < 0:
+            break
+        line = text.rfind("\n", 0, at) + 1
+        ahead = text[line:at].strip() or text[:line].rstrip()[-_LINE:].rsplit("\n", 1)[-1].strip()
+        if _ISSUES.fullmatch(ahead):
+            return ahead
+        low = at + len(name)
+    return ""
 
 
 #: …管理办法(2021年修订): as the text below the title has the name
@@ -87,10 +106,16 @@ def _number_around(text: str, title: Span) -> str | None:
 _BEGINS = re.compile(
     r"\s{0,80}(?:\([^()\n]{2,60}\)\s{0,80})?(?:第一[章条]|一、|1[.、]|为(?:了|进一步|深入|全面|加快|贯彻|推动|推进|促进|引导|支持|鼓励|规范|加强|落实|培育|优化|提升|切实|充分|构建|打造|做好|大力|更好|积极|激发|扎实)|根据|按照|依据|前\s?言|目\s?录|总\s?则|“?十[一二三四五]五)"
 )
+#: its number and whom it is sent to, between title and text
+_BELOW_TITLE = re.compile(rf"\s{{0,80}}[(（]?{DOC_NO.pattern}[)）]?\s{{0,80}}(?:各[^\n。]{{2,120}}[:：]\s{{0,80}})?")
 #: a line of a title: no sentence, no signature, no label
 _TITLE_LINE = re.compile(r"[ \t\u3000]{0,60}(?P<words>[\u4e00-\u9fffA-Za-z0-9“”《》()·+—、-]{3,44})[ \t\u3000]{0,60}")
 _NO_TITLE_LINE = re.compile(
     r"\d日$|(?:政府|办公室|办公厅|委员会|管委会|[局厅部委办])$|^\(|[:：]|此件|各[^,，]{0,12}[:：]?$|关于印发|^附件|通知$"
+)
+#: 某市人民政府办公厅(关于…的若干意见): the line of the issuer belongs to the title
+_ISSUES = re.compile(
+    r"(?:中共)?[\u4e00-\u9fff·]{2,24}(?:人民政府|政府|办公室|办公厅|委员会|管委会|区委|市委|省委|县委|科技[厅局]|科学技术[厅局]|工业和信息化[厅局])"
 )
 #: looked for first: no rule is without one of them
 _SIGNS_OF_RULES = ("制定", "制订", "编制", "第一条", "第一章", "总则", "现印发", "提出以下", "提出如下", "提出本")
@@ -108,11 +133,16 @@ def own_title(document: Document) -> Iterator[Mention]:
         last = _TITLE_LINE.fullmatch(line.group())
         if last is None or line.start() < low or not _OWN.search(EDITION.sub("", last["words"])):
             continue
-        if not _BEGINS.match(text, line.end()):
+        opening = _BELOW_TITLE.match(text, line.end())
+        if not _BEGINS.match(text, line.end()) and not (opening and _BEGINS.match(text, opening.end())):
             continue
         first, name = line, last["words"]
         for above in reversed(lines[max(0, at - _LINES + 1) : at]):
             part = _TITLE_LINE.fullmatch(above.group())
+            if above.start() >= low and part and _ISSUES.fullmatch(part["words"]) and name.startswith("关于"):
+                if not _apart(text, above, first):
+                    first, name = above, part["words"] + name
+                break
             if (
                 above.start() < low
                 or part is None
@@ -132,6 +162,9 @@ def _apart(text: str, above: re.Match[str], below: re.Match[str]) -> bool:
     return text.count("\n", above.end(), below.start()) > 2
 
 
+#: 关于印发《A》和《B》的通知: one number for both
+_SENDS = re.compile(r"(?:印发|发布|转发|下发)(?:[《〈][^《》〈〉\n]{4,60}[》〉](?:和|及|、|以及))?[《〈]?$")
+_AS_NOTICE = re.compile(r"[》〉]?(?:(?:和|及|、|以及)[《〈][^《》〈〉\n]{4,60}[》〉])?的(?:通知|公告)\s*$")
 _OWN_NUMBER = re.compile(rf"^\s*(?P<no>{DOC_NO.pattern})\s*$", re.MULTILINE)
 #: characters of the head of a text, and of its line before the name
 _HEAD = 240
@@ -143,9 +176,9 @@ def own_number(document: Document, mention: Mention) -> str | None:
     text = document.text
     low = max(document.start - _HEAD, mention.start - _LINE, 0)
     line = text.rfind("\n", low, mention.start) + 1 or low
-    if line > document.start + _HEAD or not re.search(r"(?:印发|发布|转发|下发)[《〈]?$", text[line : mention.start]):
+    if line > document.start + _HEAD or not _SENDS.search(text, line, mention.start):
         return None
-    if not re.match(r"[》〉]?的(?:通知|公告)\s*$", text[mention.end : mention.end + 6].split("\n")[0]):
+    if not _AS_NOTICE.match(text[mention.end : mention.end + _LINE].split("\n")[0]):
         return None
     match = _OWN_NUMBER.search(text[max(0, line - _HEAD) : mention.end + _HEAD])
     return match["no"] if match else None
