@@ -16,7 +16,7 @@ from ingest.extract.numbers import quantities
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.places import place_names, places, publishers, twins
 from ingest.extract.places.place_names import Place
-from ingest.extract.times import chronicles, periods
+from ingest.extract.times import chronicles, periods, undated
 from ingest.extract.times.periods import Time
 from ingest.extract.times.report_frames import Frames
 from ingest.extract.vocabulary import Hit
@@ -184,6 +184,11 @@ class Document:
         years_later = self.published.year - given.year if self.published and given else 0
         return given if self.published is None or years_later > (0 if is_stated else 1) else self.published
 
+    @cached_property
+    def spoken_in(self) -> int | None:
+        """The year that an undated text says it is of; None for any other."""
+        return undated.year_of(self.title, self.text, self.start) if self.reckoned is None else None
+
     @property
     def _given(self) -> tuple[dt.date | None, bool]:
         """The day on which a report was given, as far as its head tells, and whether it states it."""
@@ -195,9 +200,7 @@ class Document:
             told = _REVIEW_OF.search(head)
             return (dt.date(int(told[1]) + 1, 1, 31), False) if told else (None, False)
         first = _FIRST_YEAR.search(self.text, self.start, self.start + 3 * _HEAD)
-        looks_back = (
-            first is not None and first[1] == named[1]
-        )  # the year of its title is the one that it looks back on
+        looks_back = first is not None and first[1] == named[1]  # its title names the year that it looks back on
         return dt.date(int(named[1]) + looks_back, 1, 31), False
 
     @cached_property
@@ -282,17 +285,18 @@ class Document:
     @cached_property
     def times(self) -> Track[Time]:
         """Time expressions."""
-        in_title = periods.find(self.title, 0, len(self.title), self.reckoned)
+        today = self.reckoned or (dt.date(self.spoken_in, 12, 31) if self.spoken_in else None)
+        in_title = periods.find(self.title, 0, len(self.title), today)
         year = next((t.last.year for t in in_title if t.role == "period" and t.last), None)
         found: list[Time] = []
         begin = self.start
         for stretch in chronicles.stretches(self.text, self.start, self.end, self.title):
-            found += periods.find(self.text, begin, stretch.start, self.reckoned, year)
+            found += periods.find(self.text, begin, stretch.start, today, year)
             last = dt.date(stretch.year, 12, 31)
-            told = min(last, self.reckoned) if self.reckoned else last
+            told = min(last, today) if today else last
             found += periods.find(self.text, stretch.start, stretch.end, told, stretch.year)
             begin = stretch.end
-        return Track([*found, *periods.find(self.text, begin, self.end, self.reckoned, year)])
+        return Track([*found, *periods.find(self.text, begin, self.end, today, year)])
 
     @cached_property
     def quantities(self) -> Track[Quantity]:

@@ -83,7 +83,7 @@ _OF_PLACE = re.compile(r"[^,，;；。\n]{0,20}?的")
 _OF_PLACE_REACH = 21
 #: 兰州吉利汽车改造、大成太阳能等8个项目: in a list of examples
 _EXAMPLES = re.compile(
-    r"(?P<between>[^,，。;；:：]{0,60}?)等(?:一批)?\d{1,4}[余多]?[个家项][^,，。;；:：\d]{0,10}?(?:项目|企业|工程)"
+    r"(?P<between>[^,，。;；:：]{0,60}?)等(?:(?:一批)?\d{1,4}[余多]?[个家项][^,，。;；:：\d]{0,10}?(?:项目|企业|工程)|[^,，。;；:：、\d]{0,10}?(?:项目|企业|工程)共?\d)"
 )
 _HAS_THEM = re.compile(_any_of("has"))
 #: 11家中关村服务机构: whose somebody is that is counted

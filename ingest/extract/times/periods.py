@@ -237,8 +237,9 @@ def _calendar(found: _Found) -> Time | None:
     if days is None:
         return None
     first, last, precision = days
-    if role == "since":
+    if role == "since" and not whole_years.is_year_told(last, precision, published):
         return found.time(first, published, basis, "since", precision)
+    role = "period" if role == "since" else role
     if published:
         ahead = last.year > published.year
     else:  # 到2023年…: a goal, unless the sentence told of a year before

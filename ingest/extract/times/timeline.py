@@ -170,6 +170,8 @@ class Timeline:
             return Period(published, dt.date(published.year, 12, 31), "relative", None)
         if self._looks_back and published:
             return Period(dt.date(published.year - 1, 1, 1), dt.date(published.year - 1, 12, 31), "relative", None)
+        if year := self._document.spoken_in:
+            return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "stated", None)
         return Period(published, published, "published" if published else None, None)
 
     def at(self, sentence: Span, clause: Span, start: int, end: int, nature: str, *, planned: bool = False) -> Period:

@@ -1,4 +1,4 @@
-"""全年 without a year: in the first months of a year the one that is over, unless the sentence looks ahead."""
+"""全年 without a year, and 去年以来: in the first months of a year the one that is over, unless the sentence looks ahead."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 
 #: up to this month a year's news is about the year before
 EARLY = 3
+#: up to this one 去年以来 tells of last year
+_STILL = 4
 #: 今年…全年新增100项以上: the year ahead
 _AHEAD = re.compile(r"今年|明年|新一年|新的一年|力争|争取|预计|预期|目标|计划|确保|将|安排|任务|规划|推动20")
 _REACH = 50
@@ -19,3 +21,9 @@ def is_of_last_year(text: str, start: int, end: int, told: int | None, published
     low = max(start - _REACH, 0)
     sentence = max(low, *(text.rfind(mark, low, start) for mark in "。\n"))
     return _AHEAD.search(text, sentence, end + _REACH) is None
+
+
+def is_year_told(last: dt.date, precision: str, published: dt.date | None) -> bool:
+    """去年以来, 2023年以来: does news of the first months of a year tell of the year that is over, which ended on ``last``?"""
+    is_early = published is not None and published.month <= _STILL and last.year == published.year - 1
+    return is_early and precision == "year"
