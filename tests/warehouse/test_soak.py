@@ -8,7 +8,7 @@ from tests.warehouse.conftest import Tiny
 from tests.warehouse.soak import soak
 
 
-@pytest.mark.parametrize(("readers", "refreshes"), [(2, 10), pytest.param(8, 300, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("readers", "refreshes"), [(2, 6), pytest.param(8, 300, marks=pytest.mark.slow)])
 def test_readers_beside_refreshes(tiny: Tiny, readers: int, refreshes: int) -> None:
     tiny.refresh()
 
