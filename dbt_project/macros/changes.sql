@@ -8,6 +8,22 @@
     {%- endif -%}
 {%- endmacro %}
 
+{#- Rows of a table that hang on a changed article; all of them where everything is made. sqlfluff has no adapter. -#}
+{% macro of_changed_articles(relation) -%}
+    {%- set changes = ref('int_article_changes') -%}
+    select * from {{ relation }}
+    {%- if is_incremental() and adapter is defined %} where {{ adapter.dispatch('hangs_on_one_of')(relation, changes) }}{% endif %}
+{%- endmacro %}
+
+{% macro default__hangs_on_one_of(relation, changes) -%}
+    article_id in (select article_id from {{ changes }})
+{%- endmacro %}
+
+{#- The ids first, then only those parts of a wide table that hold one: a twentieth of the work. -#}
+{% macro duckdb__hangs_on_one_of(relation, changes) -%}
+    rowid in (select rowid from {{ relation }} where {{ default__hangs_on_one_of(relation, changes) }})
+{%- endmacro %}
+
 {#- The cells for which a changed article spoke in the last build. -#}
 {% macro note_former_cells() -%}
     create or replace table intermediate.former_cells as

@@ -2,21 +2,9 @@
 
 with
 
-changed_articles as (
-
-    select * from {{ ref('int_article_changes') }}
-
-),
-
 indicators as (
 
-    select *
-
-    from {{ ref('indicators') }}
-
-    {% if is_incremental() %}
-        where article_id in (select changed_articles.article_id from changed_articles)
-    {% endif %}
+    {{ of_changed_articles(ref('indicators')) }}
 
 ),
 

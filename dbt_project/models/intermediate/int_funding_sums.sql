@@ -112,17 +112,8 @@ select
     currency,
     settled_year as year,
     amount,
-    amount_max,
-    qualifier,
-    payer,
-    recipient,
     is_part_of_total,
-    source_count,
-    story_id,
-    article_id,
-    quote,
-    char_start,
-    char_end
+    source_count
 
 from numbered
 

@@ -3,7 +3,13 @@ with
 
 funding as (
 
-    select * from {{ ref('int_funding') }}
+    select * from {{ ref('funding') }}
+
+),
+
+articles as (
+
+    select * from {{ ref('int_articles') }}
 
 ),
 
@@ -25,7 +31,18 @@ stated_parts as (
 tellings as (
 
     select
-        funding.*,
+        funding.funding_id,
+        funding.article_id,
+        funding.story_id,
+        funding.zone_id,
+        funding.kind,
+        funding.status,
+        funding.currency,
+        funding.amount,
+        funding.qualifier,
+        funding.year,
+        articles.is_primary,
+        articles.known_on,
         {{ name_key("coalesce(funding.recipient, '')") }} as recipient_key,
         case funding.period_basis when 'stated' then 2 when 'relative' then 1 else 0 end as basis_rank,
         -- one article of a story that calls it a part makes it a part in the others
@@ -35,6 +52,8 @@ tellings as (
         ) = 1 as is_part
 
     from funding
+
+    inner join articles on funding.article_id = articles.article_id
 
     left join stated_parts on funding.funding_id = stated_parts.funding_id
 

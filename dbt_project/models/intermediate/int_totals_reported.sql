@@ -11,7 +11,7 @@ totals as (
 indicators as (
 
     select *
-    from {{ ref('int_indicators') }}
+    from {{ ref('indicators') }}
     where
         scope_type in ('region', 'country')
         and status = 'actual'
@@ -19,6 +19,12 @@ indicators as (
         and value is not null
         and part_of is null
         and counted_class is null
+
+),
+
+articles as (
+
+    select * from {{ ref('int_articles') }}
 
 ),
 
@@ -36,7 +42,7 @@ reported as (
             order by
                 case indicators.period_basis when 'stated' then 1 when 'relative' then 2 else 3 end asc,
                 case when indicators.qualifier = 'exact' then 1 else 2 end asc,
-                indicators.known_on desc, indicators.value desc, indicators.indicator_id asc
+                articles.known_on desc, indicators.value desc, indicators.indicator_id asc
         ) as report_rank
 
     from totals
@@ -47,6 +53,8 @@ reported as (
         and coalesce(totals.level, '-') = coalesce(indicators.level, '-')
         and totals.year = indicators.year
         and totals.unit = indicators.unit
+
+    inner join articles on indicators.article_id = articles.article_id
 
     where totals.compares_with = 'figures' and totals.zone_type is null
 

@@ -2,15 +2,15 @@
 
 with
 
-changed_articles as (
+indicators as (
 
-    select * from {{ ref('int_article_changes') }}
+    {{ of_changed_articles(ref('indicators')) }}
 
 ),
 
-indicators as (
+articles as (
 
-    select * from {{ ref('int_indicators') }}
+    select * from {{ ref('int_articles') }}
 
 ),
 
@@ -49,9 +49,6 @@ eligible as (
             and coalesce(date_diff('month', indicators.period_start, indicators.period_end), 0)
             > {{ var('longest_flow_months') }}
         )
-        {% if is_incremental() %}
-            and indicators.article_id in (select changed_articles.article_id from changed_articles)
-        {% endif %}
 
 ),
 
@@ -98,28 +95,30 @@ judged as (
 )
 
 select
-    indicator_id,
-    article_id,
-    story_id,
-    cell,
-    zone_id,
-    metric,
-    level,
-    year,
-    status,
-    value,
-    value_high,
-    unit,
-    qualifier,
-    binding,
-    period_start,
-    period_end,
-    period_basis,
-    known_on,
-    source_authority,
-    nature,
-    tolerance_pct,
-    is_own_unit,
-    is_part
+    judged.indicator_id,
+    judged.article_id,
+    judged.story_id,
+    judged.cell,
+    judged.zone_id,
+    judged.metric,
+    judged.level,
+    judged.year,
+    judged.status,
+    judged.value,
+    judged.value_high,
+    judged.unit,
+    judged.qualifier,
+    judged.binding,
+    judged.period_start,
+    judged.period_end,
+    judged.period_basis,
+    articles.known_on,
+    articles.source_authority,
+    judged.nature,
+    judged.tolerance_pct,
+    judged.is_own_unit,
+    judged.is_part
 
 from judged
+
+inner join articles on judged.article_id = articles.article_id

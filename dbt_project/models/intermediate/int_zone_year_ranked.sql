@@ -4,21 +4,9 @@
 
 with
 
-changed_articles as (
-
-    select * from {{ ref('int_article_changes') }}
-
-),
-
 candidates as (
 
-    select *
-
-    from {{ ref('int_zone_year_candidates') }}
-
-    {% if is_incremental() %}
-        where article_id in (select changed_articles.article_id from changed_articles)
-    {% endif %}
+    {{ of_changed_articles(ref('int_zone_year_candidates')) }}
 
 ),
 

@@ -1,4 +1,4 @@
-{{ config(materialized='incremental', pre_hook="{{ forget_changed_cells() }}") }}
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_cells('cell') }}") }}
 
 with
 

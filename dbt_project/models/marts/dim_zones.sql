@@ -8,23 +8,31 @@ registry as (
 
 ),
 
-mentions as (
+articles as (
 
-    select * from {{ ref('int_zone_mentions') }} where zone_id is not null
+    select * from {{ ref('int_articles') }}
+
+),
+
+article_zones as (
+
+    select * from {{ ref('int_article_zones') }}
 
 ),
 
 reports as (
 
     select
-        zone_id,
-        min(published_on) as first_reported_on,
-        max(published_on) as last_reported_on,
-        cast(count(distinct article_id) as int) as article_count
+        article_zones.zone_id,
+        min(articles.published_on) as first_reported_on,
+        max(articles.published_on) as last_reported_on,
+        cast(count(*) as int) as article_count
 
-    from mentions
+    from article_zones
 
-    group by zone_id
+    inner join articles on article_zones.article_id = articles.article_id
+
+    group by article_zones.zone_id
 
 )
 

@@ -1,4 +1,12 @@
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_articles() }}") }}
+
 with
+
+changed_articles as (
+
+    select * from {{ ref('int_article_changes') }}
+
+),
 
 funding as (
 
@@ -35,3 +43,7 @@ select
     rule
 
 from funding
+
+{% if is_incremental() %}
+    where article_id in (select changed_articles.article_id from changed_articles)
+{% endif %}

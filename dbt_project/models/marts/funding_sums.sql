@@ -8,7 +8,7 @@ sums as (
 
 funding as (
 
-    select * from {{ ref('int_funding') }}
+    select * from {{ ref('funding') }}
 
 )
 
@@ -22,18 +22,18 @@ select
     funding.period_start,
     funding.period_end,
     cast(sums.amount as decimal(20, 2)) as amount,
-    sums.amount_max,
-    sums.qualifier,
-    sums.payer,
-    sums.recipient,
+    funding.amount_max,
+    funding.qualifier,
+    funding.payer,
+    funding.recipient,
     sums.is_part_of_total,
     not sums.is_part_of_total as is_counted,
     cast(sums.source_count as int) as source_count,
-    sums.story_id,
-    sums.article_id,
-    sums.quote,
-    sums.char_start,
-    sums.char_end
+    funding.story_id,
+    funding.article_id,
+    funding.quote,
+    funding.char_start,
+    funding.char_end
 
 from sums
 

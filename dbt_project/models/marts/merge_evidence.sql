@@ -1,4 +1,3 @@
-{#- A zone that is named many times in one way by an article needs no more than the first of these places. -#}
 with
 
 policies as (
@@ -32,15 +31,9 @@ zones as (
         quote as name,
         zone_id as merge_key,
         merged_by,
-        quote,
-        row_number() over (
-            partition by article_id, zone_id, merged_by, quote
-            order by char_start, char_end, mention_id
-        ) as place_rank
+        quote
 
-    from {{ ref('int_zone_mentions') }}
-
-    where zone_id is not null
+    from {{ ref('int_zone_namings') }}
 
 ),
 
@@ -52,8 +45,7 @@ mentions as (
     union all
     select * from events
     union all
-    select entity, entity_id, mention_id, article_id, name, merge_key, merged_by, quote
-    from zones where place_rank = 1
+    select * from zones
 
 ),
 

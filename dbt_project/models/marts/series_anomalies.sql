@@ -17,7 +17,7 @@ candidates as (
 indicators as (
 
     select *
-    from {{ ref('int_indicators') }}
+    from {{ ref('indicators') }}
     where status = 'actual' and measure = 'level' and scope_type = 'zone' and yoy_pct is not null and yoy_pct > -100
 
 ),

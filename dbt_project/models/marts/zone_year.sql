@@ -8,7 +8,7 @@ history as (
 
 indicators as (
 
-    select * from {{ ref('int_indicators') }}
+    select * from {{ ref('indicators') }}
 
 )
 
