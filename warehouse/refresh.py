@@ -176,7 +176,8 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
             return None, [], "held back"
     event(f"building tables: {reason_to_build(last.fingerprint if last else None, fingerprint)}")
     version = next_version(warehouse, dt.datetime.now(dt.UTC))
-    report, built = _build_and_check(asked, last, worth_finding(last, fingerprint, version) and not asked.full)
+    by_rows = worth_finding(last, fingerprint, version) and not asked.full
+    report, built = _build_and_check(asked, raw, last, by_rows)
     if report.failed:
         remove_database(warehouse.next_db)
         raise ChecksFailedError(refused(report))
@@ -193,7 +194,7 @@ def _publish_if_new(asked: Refresh, raw: str) -> tuple[Report | None, list[Chang
     return report, _changes_since(warehouse, last), "published"
 
 
-def _build_and_check(asked: Refresh, last: Publication | None, by_rows: bool) -> tuple[Report, Digests]:
+def _build_and_check(asked: Refresh, raw: str, last: Publication | None, by_rows: bool) -> tuple[Report, Digests]:
     """``by_rows``: what does not differ from the last publication is neither checked row by row nor written again."""
     warehouse = asked.warehouse
     replaced = warehouse.published if last else None
@@ -207,8 +208,9 @@ def _build_and_check(asked: Refresh, last: Publication | None, by_rows: bool) ->
         folder = warehouse.checks / asked.id
         listed = difference.listed if difference else None
         request = Request(warehouse.build_db, replaced, folder, asked.accept_changes, listed)
-        with ThreadPoolExecutor(max_workers=1) as beside:
+        with ThreadPoolExecutor(max_workers=2) as beside:
             checked = beside.submit(checker.check, request)
+            beside.submit(_back_up, asked, raw)  # waits for the disk, while the others compute
             # in vain where a check fails, which is seldom; both only read what was built
             built = write_tables(warehouse, replaced, difference)
             report = checked.result()
