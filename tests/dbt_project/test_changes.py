@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -91,6 +92,14 @@ def test_after_a_build_that_broke_off_nothing_is_taken_for_made(again: Path) -> 
     assert not made_of.is_known(database)
     assert build(again)
     assert_as_built_anew(again)
+
+
+def test_no_test_of_the_data_hangs_on_a_view(manifest: dict[str, Any]) -> None:
+    """A build of the same project leaves views out, and dbt leaves out with them every test that asks them."""
+    views = {id for id, node in manifest["nodes"].items() if node["config"].get("materialized") == "view"}
+    assert views
+    tests = (node for node in manifest["nodes"].values() if node["resource_type"] == "test")
+    assert [test["name"] for test in tests if views.intersection(test["depends_on"]["nodes"])] == []
 
 
 def test_another_project_or_an_unfinished_build_is_not_known(again: Path) -> None:
