@@ -78,7 +78,8 @@ def back_up(warehouse: Warehouse, fingerprint: str) -> bool:
     note = warehouse.backup_db.with_suffix(".json")
     if warehouse.backup_db.exists() and _noted(note) == fingerprint:
         return False
-    if write_ahead_log(warehouse.build_db).exists():  # else the file alone is the database, and others may be reading it
+    # without a log the file alone is the database, and others may be reading it
+    if write_ahead_log(warehouse.build_db).exists():
         checkpoint(warehouse.build_db)
     if write_ahead_log(warehouse.build_db).exists():
         raise TornError(f"{warehouse.build_db} could not be checkpointed: no safety copy was made")
