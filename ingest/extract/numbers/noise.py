@@ -115,6 +115,9 @@ _MANY = re.compile(r"家(?:企业|公司)|全市|全省|全区|园区")
 _COUNTS_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}?(?:平台|企业|园区|机构|载体|孵化器|众创空间|单位|部门|城市|国家|高校|院校|开发区|高新区))的"
 )
+#: 引进项目超过20个的县(市、区)有|5个
+_PLACES = r"(?:县\(市、?区\)|县市区|县区|区县|市县|[县市区旗]|乡镇|街道|城市|省份)"
+_THAT_HAVE, _PLACES_HAVE = re.compile(rf"的{_PLACES}"), re.compile(rf"的{_PLACES}(?:已?有|达到?|共|增至)$")
 #: 可入驻企业近800家: room for so many
 _HAS_ROOM = re.compile(
     r"(?:可|能|能够|足以)(?:以|同时|供|再|满足|最多)*(?:入驻|容纳|承载|接纳|安置|进驻|接待)(?:下|了)?[^,，。;；\d]{0,10}$"
@@ -194,7 +197,12 @@ def _own_words(text: str, quantity: Quantity, bound: Bound, clause: Span) -> str
 
 
 def _is_of_another(case: Case) -> bool:
-    """20个平台的征名活动: does the number count what stands before 的, and not the term behind it?"""
+    """20个平台的征名活动, 项目超过20个的县有5个: does the number count what stands before 的, or places, and not its term?"""
+    if case.quantity.unit.family == "count" and (
+        (case.quantity.qualifier != "exact" and _THAT_HAVE.match(case.after))
+        or (case.bound.how == "carried" and _PLACES_HAVE.search(case.before[-12:]))
+    ):
+        return True
     is_behind = case.bound.how == "right" and case.bound.term.start > case.quantity.end
     return is_behind and _COUNTS_BEFORE.match(case.text, case.quantity.end, case.bound.term.start) is not None
 
