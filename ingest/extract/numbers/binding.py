@@ -28,7 +28,7 @@ NATURE_OF = {row["metric"]: row["nature"] for row in registry.rows("metrics")}
 #: words that may stand between a term and its number without changing what is counted; longer ones before those they
 #: begin with, and *+, which never goes back: 达到 is 达 and 到 too, and a row of them could be read in 2ⁿ ways
 _LINK = re.compile(
-    r"(?:的|总体|总值|总?数量?|总量|总额|总?规模|总计|[两三四五六七八九十\d]{1,2}年(?:来|间)?(?=累计|共|合计)|合计|累计|总共|共计|一共|共有?|达到了?|达成|达|为|有了?|是|已经|已|有|现有了?|现|目前|突破了?|超过|超|增至|增加到了?|增长到了?|增加至|增长至|升至|提高到了?|提高至|发展到|完成了?|实现了?"
+    r"(?:的|总体|总值|总?数量?|总量|总额|总?规模|总计|[两三四五六七八九十\d]{1,2}年(?:来|间)?(?=累计|共|合计)|连续[两三四五六七八九十\d]{1,2}(?:年|个?月|个?季度)|合计|累计|总共|共计|一共|共有?|达到了?|达成|达|为|有了?|是|已经|已|有|现有了?|现|目前|突破了?|超过|超|增至|增加到了?|增长到了?|增加至|增长至|升至|提高到了?|提高至|发展到|完成了?|实现了?"
     r"|约|分别|依次|则|就|也|均|都|将|要|力争|预计|预期|存量|总|户数|家数|面积|人数|首次|再|近|逾|扩大到|扩大至|上升到|上升至|攀升至|跃升至|壮大到|稳定在|保持在|维持在|控制在|在|到|至|余额|金额|额|量|数|名单|全年|全口径|方面|整体|资金|左右|高达|多达|仅|只|才|又|还|可|能|迈上|迈过|迈入|站上|跨越|越过|登上|跨过|完成额|累积|建成|拥有量|注册|入库|库|登记|备案|认定|由|从|含|国家级|省级|市级|前前后后|先后|里|中|挂牌|评价入库|成功|顺利|新|去年同期|去年底|去年末|上年末|上年底|上年同期|去年|今年|当年|年底|年末|高峰时|最初|(?:20|19)\d\d年[末底初]?|[:\"“”()|]|\s|[,，](?=达|达到|总数|累计|共|合计))*+"
 )
 _RIGHT_STOP = re.compile(
@@ -92,7 +92,7 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
             stopped = _RIGHT_STOP.search(gap) and not _MODIFIES.fullmatch(gap)
             if len(gap) > 26 or stopped or (hit.kind == "metric" and not hit.code):
                 return None
-            if "、" in gap and "的" not in gap:
+            if "、" in _LEVEL_ROW.sub("", gap) and "的" not in gap:
                 return None
             if fits(quantity, hit.code, hit.kind):
                 head = hit
@@ -144,15 +144,25 @@ _OTHER_NOUN = re.compile(r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、
 #: 16个城市出现了独角兽, 8个城市的孵化器: places are counted
 _PLACES_COUNTED = re.compile(
     r"(?:城市|省份|省区市?|省市区?|国家(?:和地区)?|地区|区县|县区|县市区?|市县|州市|地市|地级市|县级市|直辖市|街道|乡镇)"
-    r"(?=的|也|各|[,，、。]|(?:都|均|已经?|共|先后|同时)*(?:出现|拥有|有|建|设|诞生|涌现|布局|形成|开|产生|参|纳入|获|被|入))"
+    r"(?=的|也|各|[,，、。]|(?:都|均|已经?|共|先后|同时)*(?:出现|拥有|有|建|设|诞生|涌现|布局|形成|开|产生|参|纳入|获|被|入)"
+    r"|(?!级|备案)[\u4e00-\u9fff]{0,6}?(?:人员|人士|客商|投资者|投资商|留学生|企业家|友人|商人|华侨|侨胞))"
 )
+#: 引进项目超过20个的县(市、区)有|5个
+_PLACES_BEFORE = re.compile(
+    r"的(?:县|市|区|县市|县区|市县|乡镇|街道|镇|乡|省份|省|城市|园区|开发区)(?:\([^()]{1,6}\))?(?:已?有|达到?|共|为)*$"
+)
+#: 53个省、市重点项目
+_LEVEL_ROW = re.compile(r"(?:国家|部|省|自治区|州|市|区|县)级?、(?:部|省|自治区|州|市|区|县)级?")
 _LEVELS = frozenset({"国家级", "省级", "市级", "区级", "国家备案", "省备案"})
 _ZONES_COUNTED = re.compile(r"(?:国家级?|省级|市级|重点|主要|特色|专业|产业|工业|功能)*+")
 
 
 def counts_places(text: str, quantity: Quantity) -> bool:
     """16个城市出现了独角兽: are places counted?"""
-    return quantity.unit.text in ("个", "座") and _PLACES_COUNTED.match(text, quantity.end) is not None
+    if quantity.unit.text not in ("个", "座"):
+        return False
+    before = _PLACES_BEFORE.search(text, max(0, quantity.lead - 14), quantity.lead)
+    return before is not None or _PLACES_COUNTED.match(text, quantity.end) is not None
 
 
 def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) -> Bound | None:

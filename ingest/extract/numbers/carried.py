@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.extract.document import Document, within
 from ingest.extract.names import words
+from ingest.extract.numbers import targets
 from ingest.extract.numbers.binding import NATURE_OF, Bound, bind, fits
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.sentences import Number, Sentence
@@ -21,7 +22,7 @@ _FILLING = re.compile(rf"(?:{alternation(list(words(LIST, 'fills')))}|[,，、\s
 _PART = re.compile(r"其中|(?:国家|省|市)(?:级|备案)|(?:独占|占了?|有|独揽|包揽)$")
 #: 分别完成某某收入…, 顺差…: a measure of its own that no list knows
 _OTHER_NOUN = re.compile(
-    r"(?:总值|总额|销售额|零售额?|交易额|营业额|利润|成本|[贷存]款|余额|工资|货值|[顺逆]差|税|税费|财税|消费|合同|协议|订单)(?:实现|完成|为|达到?|约|近|超)*$|(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$"
+    r"(?:总值|总额|销售额|零售额?|支出|交易额|营业额|利润|成本|[贷存]款|余额|工资|货值|[顺逆]差|税|税费|财税|消费|合同|协议|订单)(?:实现|完成|为|达到?|约|近|超)*$|(?:完成|实现|达成)[\u4e00-\u9fff]{3,}(?:为|达|达到|约|近|超)?$"
 )
 #: 喀什市40平方公里、某口岸10平方公里(其中分区8平方公里): parts of the land
 _NEXT_PART = re.compile(r"[、,，(（和](?:其中)?(?!.*[林绿水湿草耕沙田])[\u4e00-\u9fff“”]{2,12}")
@@ -137,6 +138,27 @@ def told_in_words(text: str, number: Number, sentence: Sentence) -> Bound | None
     return Bound("metric", named[0].code, named[0], "left") if went else None
 
 
+#: 总量达到45家: all of what the clause before told a part of
+_OF_ALL = re.compile(
+    r"(?:全[区市县省]|目前|现|使|其|总体)*(?:总量|总数量?|总户数|总家数|存量|保有量|拥有量|累计总?数?量?|总计|数量)(?:已经?|则|也|就)*(?:达到?|为|增至|增加到|突破|超过?|升至|扩大[到至]|有)*(?:约|近)?"
+)
+
+
+def in_all(text: str, number: Number, sentence: Sentence) -> Bound | None:
+    """15家企业通过高新技术企业认定,总量达到45家: the class of firms or bodies that the clause before named last."""
+    unit = number.quantity.unit
+    if number.clause_index == 0 or unit.text not in ("家", "户", "个"):
+        return None
+    if not _OF_ALL.fullmatch(text, number.clause.start, number.quantity.lead):
+        return None
+    before = sentence.clauses[number.clause_index - 1]
+    named = [h for h in sentence.hits if before.start <= h.start and h.end <= before.end and h.kind == "metric"]
+    counted = any(before.start <= q.start < before.end and q.unit.text == unit.text for q in sentence.quantities)
+    if not named or not counted or not named[-1].code or not fits(number.quantity, named[-1].code, "metric"):
+        return None
+    return Bound("metric", named[-1].code, named[-1], "carried")
+
+
 def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:
     """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the metric of ``last``, bound by ``previous``."""
     if previous is None or last is None or last.quantity is None:
@@ -149,7 +171,9 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
     if last.quantity.unit.family != unit.family or any(h.kind == "metric" and not h.code for h in hits):
         return None
     before = text[number.low : quantity.lead]
-    if unit.family == "money":
+    if unit.family == "money" and targets.is_target(text, quantity, clause.start):
+        goes_on = True
+    elif unit.family == "money":
         is_flow = NATURE_OF[previous.code] == "flow"
         goes_on = (
             is_flow

@@ -18,7 +18,7 @@ from ingest.extract.places.place_names import Place
 from ingest.extract.scopes import actors, issuers, lenders, plausible
 from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.scopes import Scopes
-from ingest.extract.times import goals
+from ingest.extract.times import editions, goals
 from ingest.extract.times.timeline import Period, Timeline
 
 
@@ -47,7 +47,9 @@ _EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|�
 #: 全镇实现国内生产总值7亿元: of a place, though nothing names it
 _OF_ONE_PLACE = re.compile("[全我本该][镇乡县市区省州盟旗村场]")
 #: 2008年,|园区预计: what may stand before the clause that a sentence opens with, and its length
-_OPENS = re.compile(r"(?:^|[。\n]\s*)(?:[\d一二三四今去本上下半前季年月度\s]{2,10}[,，])?$")
+_OPENS = re.compile(
+    r"(?:^|[。\n]\s*)(?:[\d一二三四今去本上下半前季年月度\s]{2,10}[,，]|据[\u4e00-\u9fff]{1,10}[,，]|初步统计[,，])?$"
+)
 _TIME_AHEAD = 14
 _NATION = Scope("全国", "country", None, "100000", "stated")
 
@@ -177,6 +179,9 @@ class Background:
             else self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
         )
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
+        if evaluated := editions.evaluated(self._document.times, self._document.text, sentence.span.start, rank.start):
+            period = Period(evaluated.first, evaluated.last, evaluated.basis or "stated", evaluated)
+        planned = planned and not status.is_estimate(self._document.text[sentence.span.start : rank.start])
         published = self._document.reckoned
         is_past = published is not None and period.last is not None and period.last < published
         return Circumstances(

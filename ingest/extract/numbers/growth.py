@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.extract.document import Span
-from ingest.extract.numbers import growth_parts, investment_parts
+from ingest.extract.numbers import growth_parts, investment_parts, targets
 from ingest.extract.numbers.binding import UNIT_OF
 from ingest.extract.numbers.enumerations import listed
 from ingest.extract.numbers.heads import is_other_thing
@@ -55,7 +55,7 @@ class Told(NamedTuple):
 _UP = r"(?:增长率?|增幅|增速|上升|提高|增加|增|涨幅?|攀升|提升|扩大|上涨|成长率?|多|升)"
 _DOWN = r"(?:下降|减少|下滑|降低|降幅|负增长|回落|萎缩|下跌|衰退|减|降|少)"
 _GROWTH = re.compile(
-    rf"(?=[增上提涨攀扩多升下减降负回萎少成衰])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|(?:收窄|缩小|扩大|放缓|回落|加快|回升)[至到]|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s|-)*$"
+    rf"(?=[增上提涨攀扩多升下减降负回萎少成衰])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))(?:率|速度|幅度)?(?:了|(?:收窄|缩小|扩大|放缓|回落|加快|回升)[至到]|达到?|为|是|高达|约|超过?|近|更是|分别|依次|则|保持在|在|均|也|仅|有|逾|突破|的|:|\s|-|\([^()\d]{{2,10}}\))*$"
 )
 #: 418.6亿元｜+7.4%: a row of a table
 _SIGNED = re.compile(r"(?<=[|(])\s?(?:(?P<down>-)|(?P<up>\+))$")
@@ -74,11 +74,13 @@ def _of_last_year(lead: str, said: str, made: list[Statement]) -> bool:
 
 #: 亩均工业增加值增长9.94%: an average grows
 _AVERAGE = re.compile(r"亩均|人均|户均|地均|单位[\u4e00-\u9fff]{2,6}(?:能耗|产值|面积)")
+#: 可比增长2.5%、现价增长3.5%: the same growth once more, with what prices rose
+_AT_CURRENT_PRICES = re.compile(r"[、,，(](?:按)?(?:现价|当年价格?|现行价格?|名义)(?:计算)?(?:同比)?$")
 _EACH_OF = re.compile(r"分别|依次")
 #: 增速依次为6.8%、下降2.5%和9.3%: the sign of one item of a list
 _TURNED = re.compile(_DOWN)
 _NOT_YEARLY = re.compile(
-    r"年均|年平均|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|[比较][^,，。]{0,8}末|[比较][^,，。]{0,6}初|比[^,，。]{1,6}前"
+    r"年均|年平均|平均增[长速幅](?!分别)|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|[比较][^,，。]{0,8}末|[比较][^,，。]{0,6}初|比[^,，。]{1,6}前"
 )
 #: N年来, 从2019年…, 自挂牌以来: growth since then is no yearly one, unless it says so
 _SINCE = re.compile(
@@ -101,7 +103,7 @@ _OF_THESE = re.compile(r"[,，;；、]?(?:[两三四五六七八九]项)?(?:指�
 
 #: what may stand between a measure and the word for its growth
 _GROWS = re.compile(
-    r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|前年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比价格?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
+    r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|前年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比(?:价格?)?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
 )
 #: 东川工业园区增长15.43%,生物产业园区增长16.49%
 _AND_PARK = re.compile(
@@ -136,8 +138,8 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         return _of_list(told, value, own, begin) or _of_vague(told, value, own, begin)
     if own and not own[-1].code:
         return _of_invested(told, value, begin) or _of_value_added(told, value, begin)  # 第三产业投资增长5%
-    if own and own[-1].code in _CLASSES_OF_FIRMS and (of_theirs := _of_their_money(told, value, own[-1], begin)):
-        return of_theirs
+    if own and (whole := growth_parts.whole_of_firms(told, own[-1], begin)):
+        return Rate(value, True, whole.code, "growth", own[-1].start, None)
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
         return _of_term(told, value, own[-1], begin)
     return (
@@ -175,8 +177,10 @@ _EACH_LEAD = re.compile(r"(?:同比|比上年|较上年|比去年|较去年|同�
 
 
 def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int) -> bool:
-    """Is the growth, of its ``own`` measures or of the clause before, told over years, or against another month?"""
+    """Is the growth, of its ``own`` measures or of the clause before, told over years, against another month, or once more?"""
     lead, text = told.lead, told.text
+    if told.made and told.made[-1].yoy is not None and _AT_CURRENT_PRICES.search(lead[: growth.start()]):
+        return True
     if _SINCE_YEAR_END.search(lead) and _AT_YEAR_END.search(text, told.sentence.start, told.quantity.lead - len(lead)):
         return False
     if _NOT_YEARLY.search(lead[: growth.end()]):
@@ -196,7 +200,11 @@ def _open_ones(told: Told) -> list[Statement]:
     waiting = [
         s
         for s in told.made
-        if s.yoy is None and s.quantity is not None and s.table == "metric" and s.unit != "percent" and s.code != "rank"
+        if s.yoy is None
+        and s.quantity is not None
+        and s.table == "metric"
+        and s.unit not in ("percent", "ordinal")
+        and not targets.is_target(told.text, s.quantity, told.sentence.start)
     ]
     levels = [s for s in waiting if s.measure == "level"]  # 138.6亿元，比上年增加20.4亿元，增长17.3%
     return levels or waiting
@@ -266,24 +274,6 @@ _THEN = re.compile(
 )
 
 
-#: what a measure of industry is told apart by
-_CLASSES_OF_FIRMS = frozenset({"above_scale_enterprises", "enterprises"})
-_IN_MONEY = frozenset({"industrial_value_added", "industrial_output", "revenue", "fixed_asset_investment", "exports"})
-_OF_FIRMS = re.compile(r"企业$")
-_GROW_PLAINLY = re.compile(r"(?:同比|比上年|较上年|分别|则|实现|的)*+")
-
-
-def _of_their_money(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
-    """工业增加值31.4亿元,增长11.1%,其中规上企业增长11.3%,规下企业增长10.5%: it is their value added that grew, not their number."""
-    last = told.made[-1] if told.made else None
-    if last is None or last.yoy is None or last.code not in _IN_MONEY or not _OF_FIRMS.search(hit.text):
-        return None
-    is_part = "其中" in told.text[last.start : hit.start] or last.value is None
-    if not is_part or not _GROW_PLAINLY.fullmatch(told.text, hit.end, begin):
-        return None
-    return Rate(value, True, last.code, "growth", hit.start, None)
-
-
 def _of_year_before(told: Told, value: Decimal, begin: int) -> Rate | None:
     """…增长5.2%，去年同期为增长3.0%: the same measure a year before."""
     last = told.made[-1] if told.made else None
@@ -331,8 +321,6 @@ _BY_SO_MUCH = re.compile(
 
 
 _TASK = re.compile(r"[,，]完成[^,，。;；\d]{0,12}(?:任务|目标|计划|预算)[^,，。;；]{0,24}")
-#: 219亿元,完成年度目标任务589亿元的37.2%,同比增长8.1%
-_OF_TASK = re.compile(r"完成[^,，。;；\d]{0,12}(?:任务|目标|计划|预算)(?:数|的)?$")
 
 
 def _of_last(told: Told, value: Decimal) -> Rate | None:
@@ -342,13 +330,18 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
         return None
     last = waiting[-1]
     same = (
-        s for s in reversed(told.made) if s.quantity is not None and s.unit != "percent" and s.measure == last.measure
+        s
+        for s in reversed(told.made)
+        if s.quantity is not None
+        and s.unit != "percent"
+        and s.measure == last.measure
+        and not targets.is_target(text, s.quantity, told.sentence.start)
     )
     gap = text[last.end : told.quantity.lead]
     if any(
         q.start >= last.end
         and q.unit.family in _MEASURED
-        and not (_BY_SO_MUCH.search(text, last.end, q.lead) or _OF_TASK.search(text, last.end, q.lead))
+        and not (_BY_SO_MUCH.search(text, last.end, q.lead) or targets.OF_TARGET.search(text, last.end, q.lead))
         for q in told.quantities
         if q.start < told.quantity.start
     ):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ingest.extract.numbers.growth import Told
     from ingest.extract.numbers.statements import Statement
+    from ingest.extract.vocabulary import Hit
 
 #: measures that have parts without names of their own in the vocabulary
 _HAVE_PARTS = frozenset(
@@ -50,3 +51,19 @@ def whole_of(told: Told, begin: int) -> Statement | None:
     if part is None or part.end() != begin or _ANOTHER.search(part["noun"]) or _ANOTHER_TIME.search(part["noun"]):
         return None
     return whole
+
+
+#: what a measure of industry is told apart by
+_CLASSES_OF_FIRMS = frozenset({"above_scale_enterprises", "enterprises"})
+_IN_MONEY = frozenset({"industrial_value_added", "industrial_output", "revenue", "fixed_asset_investment", "exports"})
+_OF_FIRMS = re.compile(r"企业$")
+_GROW_PLAINLY = re.compile(r"(?:同比|比上年|较上年|分别|则|实现|的)*+")
+
+
+def whole_of_firms(told: Told, hit: Hit, begin: int) -> Statement | None:
+    """工业增加值31.4亿元,增长11.1%,其中规上企业增长11.3%,规下企业增长10.5%: it is their value added that grew, not their number."""
+    last = told.made[-1] if told.made and hit.code in _CLASSES_OF_FIRMS else None
+    if last is None or last.yoy is None or last.code not in _IN_MONEY or not _OF_FIRMS.search(hit.text):
+        return None
+    is_part = "其中" in told.text[last.start : hit.start] or last.value is None
+    return last if is_part and _GROW_PLAINLY.fullmatch(told.text, hit.end, begin) else None

@@ -48,7 +48,10 @@ _ARRIVED = re.compile(
 )
 _FAR = 60
 #: 规模工业企业完成产值27亿元、增加值9亿元
-_VALUE_ADDED = re.compile(r"^[、和及与,，]?(?:完成|实现)?(?:工业)?增加值(?:完成|实现|达到?|为|约|近|超过?)*$")
+_BESIDE_VALUE_ADDED = frozenset({"industrial_output", "revenue"})
+#: how far back industry is spoken of
+_SPOKEN_OF = 90
+_VALUE_ADDED = re.compile(r"^[、和及与,，;；]?(?:完成|实现)?(?:工业)?增加值(?:完成|实现|达到?|为|约|近|超过?)*$")
 #: land that is no zone's: 湿地, 流域
 _NO_LAND_OF_ZONE = re.compile(
     r"林|湿地|流域|草原|草场|水面|海域|水域|保护区|矿|油田|耕地|农田|沙|受灾|过火|治理|绿|种植|养殖|勘查|探明|减少|增加|新增|扩大|冰|湖|岛|库区|遗址|景区|城区|县域|国土"
@@ -147,10 +150,16 @@ def named_to(text: str, quantity: Quantity, low: int, high: int) -> Bound | None
     return _by_verb(quantity, "talents", "入选", "left") if named else None
 
 
+def _adds_value(text: str, low: int, before: str, last: str) -> bool:
+    """Does a bare 增加值 stand before the number, that of industry by what was told before it?"""
+    of_industry = last == "industrial_output" or "工业" in text[max(0, low - _SPOKEN_OF) : low]
+    return of_industry and _VALUE_ADDED.search(before) is not None
+
+
 def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bound | None:
     """已有38家毕业; 申请专利120件、授权80件; 其中3家已在新三板挂牌: the verb names what is counted."""
     unit, before, end = quantity.unit, text[low : quantity.lead], quantity.end
-    if last == "industrial_output" and unit.family == "money" and _VALUE_ADDED.search(before):
+    if last in _BESIDE_VALUE_ADDED and unit.family == "money" and _adds_value(text, low, before, last):
         return _by_verb(quantity, "industrial_value_added", "增加值", "left")
     if unit.text == "件":
         granted = last in PATENTS and _GRANTED.search(before)

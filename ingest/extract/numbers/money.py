@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Span
+from ingest.extract.numbers import investment_parts
 from ingest.extract.numbers.binding import Bound
 from ingest.extract.numbers.heads import is_other_money
 from ingest.extract.numbers.quantities import Quantity
@@ -81,6 +82,8 @@ def kind_of_money(
         code := _kind_of_investment(text, quantity, word, clause, sentence, near)
     ):
         return bound._replace(code=code)
+    if bound.code == "project_investment" and _is_into_works(text, bound, sentence):
+        return bound._replace(code="construction")
     if (
         bound.code == "project_investment"
         and _OF_TRADE.search(text, clause.start, bound.term.start)
@@ -108,6 +111,20 @@ def _budget_or_grant(text: str, quantity: Quantity, bound: Bound, said: Span) ->
     return "subsidy" if to_a_case else bound.code
 
 
+def _is_into_works(text: str, bound: Bound, sentence: Span) -> bool:
+    """基础设施建设累计投资额18.9亿元: what was put into roads, pipes and other works, where the investment of a place is not spoken of."""
+    if bound.term.text not in _SPENT or investment_parts.is_spoken_of(text, bound.term.start):
+        return False
+    return _INTO_WORKS.search(text, max(sentence.start, bound.term.start - _WORKS_REACH), bound.term.start) is not None
+
+
+_WORKS_REACH = 30
+_INTO_WORKS = re.compile(
+    r"(?:基础设施|配套设施|公共设施|市政|路网|道路|管网|基建|九通一平|七通一平|五通一平)(?:配套)?(?:建设|项目|工程)+(?:共?[\d一二三四五六七八九十]{1,4}[余多]?[个项][,，])?(?:累计|共|已|实际|全年|当年|今年)*(?:完成|投入)?了?$"
+)
+_SPENT = frozenset(
+    {"投资", "投资额", "累计投资", "累计投资额", "完成投资", "完成投资额", "累计完成投资", "累计完成投资额"}
+)
 _PUT_IN = frozenset({"投资", "完成投资", "累计完成投资", "完成投资额", "累计完成投资额"})
 #: 总规模104亿元|的8只子基金
 _FUNDS_BEHIND = re.compile(r"的(?:首批|共)?[\d一二两三四五六七八九十]{1,3}[个只支]?[\u4e00-\u9fff]{0,6}?基金")
@@ -212,8 +229,11 @@ def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: 
         return _cue(clause, "fund")
     for kind, words in _CUES:
         if words.search(near):
-            if not kind or (kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near)):
+            if not kind:
                 return None
+            if kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near):
+                # 给予招商人奖励,单个项目最高不超过150万元
+                return _back(text, quantity, hits, sentence) if quantity.qualifier == "at_most" else None
             if kind == "fiscal_fund" and (purpose := _purpose(text, quantity, sentence)):
                 kind = purpose  # 拿出2000万元，对…给予奖励
             return _cue(clause, kind)

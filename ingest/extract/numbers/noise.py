@@ -11,7 +11,13 @@ from ingest.extract.numbers.cases import Case
 from ingest.extract.numbers.heads import is_of_occasion, is_other_thing
 from ingest.extract.numbers.increments import is_increment
 from ingest.extract.numbers.quantities import Quantity
-from ingest.extract.numbers.size_classes import is_asked_for, is_class_by_size, is_condition, is_threshold_of_sum
+from ingest.extract.numbers.size_classes import (
+    REACHED_BY,
+    is_asked_for,
+    is_class_by_size,
+    is_condition,
+    is_threshold_of_sum,
+)
 from ingest.extract.numbers.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
@@ -22,7 +28,9 @@ _AMISS_SIGN = re.compile("每|均|价|单|差|距|离|与|误|错|并非|而非|
 #: characters before a number in which it stands
 _AMISS_REACH = 24
 #: 每万名从业人员拥有发明专利107件, 每千从业人员中
-_PER_MANY = re.compile(r"每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)?|[名人户家个位])[^,，。;；\d]{0,18}$")
+_PER_MANY = re.compile(
+    r"(?:在孵|入孵|孵化|入驻|入园|园内|区内|所属|旗下)(?:的)?企业|每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)?|[名人户家个位])[^,，。;；\d]{0,18}$"
+)
 #: 每平方公里工业用地…: whatever the sentence counts is an average
 _BY_AREA = re.compile(r"\s{0,4}(?:平均|目前,?)?每(?:平方公里|公顷|亩|万平方米)")
 #: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
@@ -47,10 +55,10 @@ _DEALT = re.compile(r"分别|依次")
 #: 首次突破百亿大关: the mark that was passed is no figure
 _MARK_PASSED = re.compile(r"元?(?:人民币)?(?:的)?(?:大关|门槛|关口|台阶|整数关)")
 _FIGURE_FOLLOWS = re.compile(
-    r"[,，](?:总[量额值]|规模|已|累计|共|首次|实际){0,3}(?:达到?|超过?|实现|完成|为)了?(?:约|近)?(?=\d)"
+    r"[,，、](?:总[量额值]|规模|已|累计|共|首次|实际){0,3}(?:达到?|超过?|实现|完成|为)了?(?:约|近)?(?=\d)"
 )
-#: 首次突破|100亿元，达到138亿元
-_FIRST_PASSED = re.compile(r"首次(?:突破|超过|跨越|迈过|站上)$")
+#: 首次突破|100亿元，达到138亿元; 突破|600亿，达到686亿元
+_FIRST_PASSED = re.compile(r"首次(?:突破|超过|跨越|迈过|站上)$|(?:突破|跨越|迈过|跨过|越过|站上|迈上)$")
 #: 比去年提前8个月突破|100亿元
 _SOONER = re.compile(
     r"提前(?:了|约|近|整整)?[\d一二三四五六七八九十两半]{1,3}个?(?:多)?(?:月|天|季度|年|周)[^,，。;；\d]{0,8}(?:突破|超过?|达到?|实现|完成|跨越|迈过)?$"
@@ -73,6 +81,12 @@ _OF_BUILT = re.compile(
 _WIDENED = re.compile(
     r"(?:扩区|扩园|扩容|扩展|新增|净增|拓展)(?:的|了)?(?:总|用地|土地|规划|建设)?(?:面积|区域|范围|空间)?[^,，。\d后到至达]{0,4}$"
 )
+#: m2; a whole floor is no room
+_A_FLOOR = 3_000
+_ROOMS = re.compile(
+    r"(?:左右|以上|以内)?的?(?:免费|免租|标准)?(?:的|工作|办公|研发|经营|创业|生产|科研|住)*(?:场所|场地|用房|住房|房源|公寓|工位|空间)(?!面积|总面积)"
+)
+_GETS = re.compile(r"(?:获得?|提供|给予|享受|享有|安排|分配|配备|入住)[^,，。;；]{0,10}$")
 _FARMED = re.compile(r"耕作|种植|造林|绿化|农田|灌溉|播种|治沙|修复|减量|草原|林地|退耕|湿地|整治|良田|海水")
 _THRESHOLD_ENDS = ("以上", "以下", "以内")
 #: 收入超亿元的企业, 投资超5000万元的: whom a rule or a class takes in
@@ -92,8 +106,6 @@ _SIZED = re.compile(
 #: 外贸进出口过亿美元企业达到9家, 经济总量超百亿元的县增至35个: a round mark, and whom it takes in
 _MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1亿", "10亿", "100亿", "1000亿")
 _FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
-#: 企业产值超百亿1家,超50亿11家: how many reach the mark
-_REACHED_BY = re.compile(r"(?:及?以上|以下)?(?:的|企业)*(?:已?达到?|有|共|增至)?[\d一二三四五六七八九十]{1,4}余?[家户]")
 _ADDED = re.compile(
     r"(?:新增|净增|增量|增加(?!值|到|至)|增收)[^,，。值]{0,4}$|(?:新增|净增)(?:规上|规模以上|工业|企业|总|年|了)*(?:产值|营收|收入|税收)(?:为|达到?|约|近)*$"
 )
@@ -110,7 +122,7 @@ _COMPANY = re.compile(
     r"(?:有限公司|股份|集团|该公司|我们公司|这家(?:企业|公司)|一家[^,，。]{0,12}(?:企业|公司))"
     r"|(?:[他她我]|[他她我]们|自己)的?(?:公司|企业|团队|厂)|[\u4e00-\u9fff]{2}(?<!上市)(?<!中央)(?<!跨国)(?<!各类)公司(?:去年|今年|全年|上半年|年|产值|营收|实现|的)"
 )
-_MANY = re.compile(r"家(?:企业|公司)|全市|全省|全区|园区")
+_MANY = re.compile(r"家(?:企业|公司)|(?:企业|公司)[\d一二三四五六七八九十百]{1,6}[余多]?[家户]|全市|全省|全区|园区")
 #: 20个平台的|活动
 _COUNTS_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}?(?:平台|企业|园区|机构|载体|孵化器|众创空间|单位|部门|城市|国家|高校|院校|开发区|高新区))的"
@@ -140,6 +152,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     if bound.table == "metric" and (
         is_other_thing(text, bound.code, bound.term, Span(quantity.lead, quantity.end), clause)
         or is_of_occasion(text, bound.code, sentence)
+        or text.startswith("(次)", quantity.end)  # 企业超270家(次): how often firms were served
     ):
         return "skip"
     case = Case(
@@ -174,7 +187,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     if bound.table == "funding":
         return "skip" if is_threshold_of_sum(case) else None
     if quantity.unit.family == "area":
-        if _FARMED.search(case.words) or _OF_BUILT.match(case.text, quantity.end, case.clause.end):
+        built = _OF_BUILT.match(case.text, quantity.end, case.clause.end)
+        if built or _FARMED.search(case.words) or _is_room_offered(case):
             return "skip"
         return "increment" if _WIDENED.search(case.text, case.clause.start, quantity.lead) else None
     if quantity.unit.family == "money":
@@ -186,6 +200,12 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
             return "skip"
         return "skip" if is_bystander(case) else "increment" if is_increment(case) else None
     return None
+
+
+def _is_room_offered(case: Case) -> bool:
+    """可以获得100平方米左右的工作场所: the room that one firm or person is offered."""
+    small = case.quantity.value < _A_FLOOR
+    return small and bool(_GETS.search(case.before[-16:]) and _ROOMS.match(case.after))
 
 
 def _own_words(text: str, quantity: Quantity, bound: Bound, clause: Span) -> str:
@@ -278,7 +298,7 @@ def _noise_of_value(case: Case) -> str | None:
     marked = quantity.qualifier == "over" and text[quantity.start : quantity.end].startswith(_MARKS)
     if bound.how != "right" and (_SIZED.match(after) or (marked and _FIRMS_BEHIND.match(after))):
         return "skip"
-    if quantity.qualifier == "over" and _REACHED_BY.match(after):
+    if quantity.qualifier == "over" and REACHED_BY.match(after):
         return "skip"
     if (
         NATURE_OF.get(bound.code) == "flow"

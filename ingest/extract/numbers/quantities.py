@@ -279,8 +279,8 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     if start and text[start - 1] in _GLUED_BEFORE and not _stands_alone(match, text):
         return None
     numeral = match["cn"]
-    if (numeral == "一" and not match["point"]) or text.startswith(_EQUALS, end):
-        return None  # 一家 is an article
+    if (numeral in ("一", "零") and not match["point"]) or text.startswith(_EQUALS, end):
+        return None  # 一家 is an article, 零部件 no number
     unit = units().get(match["unit"] or "") or _unsaid(match, text)
     if unit is None:
         return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.extract.document import Span, Track
-from ingest.extract.numbers import growth
+from ingest.extract.numbers import growth, targets
 from ingest.extract.numbers.growth import Rate
 from ingest.extract.numbers.numerals import chinese
 from ingest.extract.numbers.quantities import Quantity
@@ -28,7 +28,7 @@ _SHARE = re.compile(
     r"(?=[占比所份贡集超半创研科技是相税])(?:税[占收]?比|占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数|(?:研发|科研|技术)[^,，。]{0,8}建有率|(?:是|相当于)(?:全[国省市区县]|[\u4e00-\u9fff]{2}[省市])(?:的?[\u4e00-\u9fff]{2,8})?的$)"
 )
 _NO_SHARE = re.compile(
-    r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|完成率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|资产贡献率|产销率|产值率|利润率|负债率|周转率|占(?:了|到)?(?:全年|年度|年|既定|计划|总)?(?:任务|目标|计划|预算)|满意度|准确率|知晓率|存活率|(?:增长|进步|提升)[^,，。]{0,8}贡献率"
+    r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|资产贡献率|产销率|产值率|利润率|负债率|周转率|占(?:了|到)?(?:全年|年度|年初?|总)?预算|满意度|准确率|知晓率|存活率|(?:增长|进步|提升)[^,，。]{0,8}贡献率"
 )
 _MUST_BE = re.compile(r"(?:应|须|要求)[^,，。]{0,10}$")
 
@@ -49,6 +49,7 @@ _RANK = re.compile(
     r"|(?<=[,，、;；(（])(?:总量|规模|增速|增幅|均|分别|双双)*+(?:全[国省市区县州疆]|[\u4e00-\u9fff]{2}[省市])第(?P<n4>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?=[,，、。;；)）\n])"
     r"|(?:考核|评比|考评|测评|评价|评估)(?:总分|得分|成绩|综合|排名)?(?:均|再次)?(?:获得?|荣获|为|名?列)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2}[省市])?第(?P<n6>[一二三四五六七八九十]{1,3}|\d{1,3})[位名](?=[,，、。;；)）\n])"
     r"|(?:名列|位居|位列|高居|稳居|居|列(?!为|入))[^,，。；;、\d\n]{2,16}?之(?P<top3>首)(?=[,，、。;；)）\n])"
+    r"|以(?:全[国省市区县州疆]|[\u4e00-\u9fff]{2}[省市])第\s?(?P<n7>[一二三四五六七八九十]{1,3}|\d{1,3})\s?名?的[\u4e00-\u9fff]{0,4}(?:成绩|名次|排名)"
     r"|保持(?:着|在)?(?:全[国省市区县州疆球]|世界|行业|[\u4e00-\u9fff]{2}[省市])(?:同类)?(?:第(?P<n5>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<top2>首位))(?=[,，、。;；)）\n])"
 )
 
@@ -76,7 +77,7 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         if match is None or match.start() > sign.start():
             continue  # 从第6位升至第2位: what is found belongs to the next
         at = match.end()
-        word = match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"] or match["n6"]
+        word = match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"] or match["n6"] or match["n7"]
         value = (
             1
             if match["top"] or match["top2"] or match["top3"]
@@ -157,7 +158,7 @@ _IS_HALF = re.compile(
 )
 _HALF_FIRST = re.compile(r"(?:半数|过半)以?上?[、,，](?:已?达到?|为)$")
 #: 57个项目陆续开工，开复工率95%
-_OF_BEGUN = re.compile(r"(?:开复?工|复工|投产|竣工|履约|落地)率")
+_OF_BEGUN = re.compile(r"(?:开复?工|动工|复工|投产|竣工|履约|落地)率")
 _STOPS = re.compile(r"[,，、。;；)）]|$")
 #: 65%的企业来自…, 12%集中在…
 _COMES_FROM = re.compile(
@@ -172,11 +173,18 @@ _AMONG = re.compile(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:
 _OF_ALL = ("的全国", "的全省", "的全市", "的全区", "的全球")
 
 
+#: 完成年度任务|58%, but no 过半
+_IS_EXACT = re.compile(r"\d|百分之|[一二三四五六七八九]成")
+
+
 def _is_share(text: str, quantity: Quantity, clause: Span, sentence: Span, lead: str) -> bool:
     """Is it the part of a whole, by the words around it (``lead``: those before the list it stands in)?"""
     start, after = quantity.lead, text[quantity.end : quantity.end + 24]
     if (
         _SHARE.search(lead)
+        or (
+            _IS_EXACT.match(text, quantity.start) and targets.is_done_of(text, sentence.start, clause.start + len(lead))
+        )
         or (_IS_HALF.search(text, clause.start, quantity.end) and _STOPS.match(after))
         or _HALF_FIRST.search(text, clause.start, start)
         or (_OF_BEGUN.search(lead) and "项目" in text[sentence.start : start])

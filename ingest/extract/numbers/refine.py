@@ -14,7 +14,10 @@ from ingest.extract.vocabulary import Hit
 _MIXED = re.compile(
     r"(?:孵化器|众创空间|加速器|星创天地|大学科技园)[^,，。;；\d]{0,6}(?:加上|和|及|以及|与|、)[^,，。;；\d]{0,8}(?:孵化器|众创空间|加速器)$"
 )
-_ZONE_NAME = re.compile(r"(?:高新技术产业|高技术产业|高新技术)(?:开发|园)?区")
+_ZONE_NAME = re.compile(
+    r"(?:高新技术产业|高技术产业|高新技术)(?:开发|园)?区"
+    r"|(?:合作|试点|示范|商贸|贸易|物流|文化|农业|建筑|电商|服装|纺织|食品|绿色)(?:创意|科技|产业|经济|加工)?(?:园区|园|区|基地)"
+)
 #: 12家省级以上孵化器和众创空间
 _MIXED_BEHIND = re.compile(
     r"(?:和|及|以及|与|、)(?:国家级|国家备案|省级|市级|备案)?(?:众创空间|(?:科技企业)?(?:孵化器|加速器))(?![\d一二三四五六七八九十共有达]|为)"
@@ -25,6 +28,8 @@ _FIRMS = frozenset(
 )
 _OF_THESE = re.compile(r"其中(?:有|，|,)?$")
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
+_PLAIN_FIRMS = frozenset({"科技企业", "科技型企业", "科创企业", "创新型企业"})
+_HATCHED = re.compile(r"孵化(?:了|出|培育)?$")
 #: firms of which some have become more
 _RISING = _GENERIC | {"incubated_enterprises", "graduated_enterprises"}
 #: whose class depends on the words around
@@ -43,7 +48,7 @@ _CLASSES = [
     ("tech_smes", re.compile(r"科技型")),
 ]
 _NEW = re.compile(
-    r"(?:新增|新注册|新登记|新设立?|新引[进入]|新入[驻园区]|新进[驻园区]|新迁入|新落[户地]|新招引|新成立|新批准?|新办|新开[办业]|新创办?|新创立|新增加|净增)(?:了|各类|注册|设立|登记|入[驻园区]|落户|落地|引进|内资|外资|外商投资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
+    r"(?:新增|新发展|新注册|新登记|新设立?|新引[进入]|新入[驻园区]|新进[驻园区]|新迁入|新落[户地]|新招引|新成立|新批准?|新办|新开[办业]|新创办?|新创立|新增加|净增)(?:了|各类|注册|设立|登记|入[驻园区]|落户|落地|引进|内资|外资|外商投资|港澳资|港资|台资|民营|小微|科技型?|的|工商)*$"
 )
 _ONE_MORE = re.compile(r"(?:又有?|再有|再添|新增|新添)(?:了|约|近)?$")
 #: classes that firms are named to, new or old
@@ -51,7 +56,7 @@ _TITLED = re.compile(
     r"雏鹰|单项冠军|领军|龙头|链主|骨干|试点|示范|标杆|规范|贯标|达标|上云|用云|数字领航|领跑者|老字号|灯塔|[百千万]亿级"
 )
 _OTHER_CLASS = re.compile(
-    r"雏鹰|改制|破产|倒闭|停产|亏损|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信"
+    r"雏鹰|小进规|小升规|升规|规下|个转企|改制|破产|倒闭|停产|亏损|单项冠军|领军|龙头|链主|骨干|牵头|试点|示范|亿元|外贸|出口|重点|参展|获奖|国有|央企|央地|民营(?!企业)|跨国公司|老字号|创新型中小$|技术先进型|星创|绿色|优质|相关|配套|合作|农业|文旅|供应链|物流|贸易|电商|直播|文化|建筑|房地产|商贸|餐饮|零售|批发|快递|运输|煤|钢|餐|酒|茶|纺织|服装|食品|污染|散乱|僵尸|违法|失信"
 )
 
 
@@ -86,7 +91,8 @@ def refine(
         if narrower is None:
             narrower = _by_what_they_did(text, bound, quantity, clause, sentence, low)
         return bound if narrower is None else bound._replace(code=narrower)
-    if code in _GENERIC and re.search(r"在孵|入孵", modifiers):
+    hatched = bound.how != "right" and term.text in _PLAIN_FIRMS and _HATCHED.search(before)
+    if code in _GENERIC and (hatched or re.search(r"在孵|入孵", modifiers)):
         return bound._replace(code="incubated_enterprises")
     if code == "area" and not re.search(r"规划|占地|用地|建筑", term.text):
         return bound._replace(code=_floor_or_land(text, quantity, term, low, sentence, last))

@@ -72,7 +72,8 @@ def numbers(text: str, sentence: Sentence) -> list[Number]:
         index = clause_at(sentence.clauses, quantity.lead)
         clause = sentence.clauses[index]
         before = quantities[at - 1] if at else None
-        if before and before.unit.text in _YEARS and text.startswith(_A_TIME, before.end):
+        of_years = before is not None and before.unit.text in _YEARS
+        if before and of_years and (text.startswith(_A_TIME, before.end) or text.startswith("连续", before.start - 2)):
             before = quantities[at - 2] if at > 1 else None
         low = max(clause.start, before.end) if before else clause.start
         high = min(clause.end, quantities[at + 1].lead) if at + 1 < len(quantities) else clause.end

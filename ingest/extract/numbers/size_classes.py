@@ -16,7 +16,7 @@ _CONDITIONS = re.compile(
 )
 #: 亿元以上项目, 过亿元企业: a class cut by size
 _SIZE_CLASS = re.compile(
-    r"[亿万](?:(?:美|欧)?元(?:人民币)?(?:\(含\))?(?:及?以上|级)?|级|及?以上)(?:的)?(?:[\u4e00-\u9fff]{0,8})$"
+    r"[亿万](?:(?:美|欧)?元(?:人民币)?(?:\(含\))?(?:及?以上|级)?|级|及?以上)(?:的)?(?:[\u4e00-\u9fff()]{0,10})$"
 )
 _AND_ABOVE = re.compile(r"(?:\(含\))?(?:及?以上|以下)的|以上(?:企业|项目|的)")
 _OF_PROJECTS = re.compile(
@@ -30,7 +30,20 @@ _PROJECTS = re.compile(r"的?(?:大|重大|重点|产业|工业|制造业|招商
 
 
 #: 1000个亿元以上工业项目, 11个百亿级重大项目
-_SIZED_BEHIND = re.compile(r"(?:总?投资)?(?:超|过)?[\d十百千]*[万亿]元?(?:人民币)?(?:及?以上|级)")
+_SIZED_BEHIND = re.compile(
+    r"(?:年|总)?(?:投资|纳税|税收|产值|营收|营业收入|销售收入|销售额?|主营业务收入|收入|产销)?(?:总?额)?(?:达到?|在|超过?|过)?[\d十百千]*[万亿](?:美|欧)?元?(?:人民币)?(?:及?以上|级)"
+)
+#: 产销上亿元的已有7家; 投资额超过2000万美元的35家: how many reach the mark
+_REACHING = re.compile(
+    r"(?:上|超过?|过|达到?|突破|逾|满|在)[\d十百千]*[万亿](?:美|欧)?元(?:及?以上)?的?(?:已?经?|也|共|就)*(?:有|达|为|进)?$"
+)
+#: 引进项目超过20个的县(市、区): whom a class takes in
+_WHO_HAVE = re.compile(
+    r"的(?:县|市|区|旗|乡|镇|街道|园区|企业|单位|地区|省份|城市|开发区|高新区|经开区)(?![^,，。;；]{0,4}级)"
+)
+REACHED_BY = re.compile(
+    r"(?:及?以上|以下)?(?:的|企业|项目)*(?:已?达到?|已?有|共有?|增至|就有|进|为)?[\d一二三四五六七八九十]{1,4}余?[家户]"
+)
 #: 研发费用达到500万元的，; “年营业收入2000万元以上”的门槛: what is asked for
 _REACHES = re.compile(r"(?:达到?|超过?|满|不低于|不少于|突破)$")
 _ASKED = re.compile(r"的(?:[,，:：;；]|$)")
@@ -68,6 +81,10 @@ def is_class_by_size(case: Case) -> bool:
     """10亿元以上的, 亿元以上项目12个: what is counted is cut by size."""
     if case.after.startswith("的") and case.text.startswith(_THRESHOLD_ENDS, case.quantity.end - 2):
         return True
+    if case.quantity.qualifier in ("over", "at_least", "under") and _WHO_HAVE.match(case.after):
+        return True
+    if case.bound.how == "carried" and _REACHING.search(case.text, case.clause.start, case.quantity.lead):
+        return True
     return case.bound.code in ("projects", "enterprises") and is_sized(
         case.text, case.quantity, case.bound, case.clause
     )
@@ -90,6 +107,8 @@ def is_threshold_of_sum(case: Case) -> bool:
         return True
     if quantity.qualifier != "over" and _OF_COUNTED.search(text, case.clause.start, quantity.lead):
         return False
+    if quantity.qualifier in ("over", "under") and (REACHED_BY.match(after) or _WHO_HAVE.match(after)):
+        return True
     near = text[max(case.clause.start, quantity.start - 4) : quantity.start] or " "
     if _THRESHOLD.search(near) and _AND_ABOVE.match(after):
         return True

@@ -26,6 +26,7 @@ from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.numbers.size_classes import is_sized
 from ingest.extract.numbers.status import Plan
+from ingest.extract.numbers.targets import is_target
 from ingest.extract.numbers.ventures import is_land_of_project
 from ingest.extract.scopes.scope import NOWHERE, Scope
 from ingest.extract.times import comparisons
@@ -163,6 +164,7 @@ class _Reader:
                     or carried.told_in_words(text, number, sentence)
                     or investment_parts.told_of_parts(text, number, sentence)
                     or self._carried(number)
+                    or carried.in_all(text, number, sentence)
                 ),
                 "carried",
             )
@@ -205,6 +207,8 @@ class _Reader:
             and own.period.last <= (self._document.reckoned or own.period.last)
         ):
             own.status = "actual" if bound.table == "metric" else own.status
+        if is_target(text, quantity, number.clause.start):
+            own.status = "planned"
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"
             statement.part_of = parts.total_of(text, statement, chain(reversed(self._made), reversed(self.found)))

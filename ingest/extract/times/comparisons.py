@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 
 from ingest.extract.numbers.numerals import chinese
 from ingest.extract.times.periods import Time
@@ -77,6 +78,17 @@ def set_out_from(text: str, times: list[Time], start: int) -> tuple[Time | None,
         if time.role in ("past", "since") or starts_change(text, time, start):
             return time, time.first.year
     return None, None
+
+
+#: “十四五”以来|年均增长7.8%: an average over years, of which nothing else is told
+_AVERAGED = re.compile(r"[,，]?[\u4e00-\u9fff]{0,8}?(?:年均|年平均|年复合|平均每年)")
+
+
+def without_averages(text: str, times: Iterable[Time]) -> Iterator[Time]:
+    """``times`` without those for which only an average over the years is told: it holds for none of the numbers that follow."""
+    for time in times:
+        if time.role not in ("since", "past", "plan_era") or not _AVERAGED.match(text, time.end):
+            yield time
 
 
 #: so many years back a sentence tells of history

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.document import Track, within
 from ingest.extract.times.periods import Time
 
 _EDITION = re.compile(
@@ -29,3 +30,16 @@ def is_of_edition(time: Time, text: str) -> bool:
     """2016年度优秀企业, 2020年度评价结果: is it the year of an edition, not of what is told?"""
     near = _EDITION_SIGN.search(text, time.end, time.end + _EDITION_REACH)
     return near is not None and _EDITION.match(text, time.end - 1) is not None
+
+
+#: 公布了2023年度…考核评价结果,…排名第一: the year of an evaluation, told before a rank
+_RESULT = re.compile(r"度[\u4e00-\u9fff、（）()“”]{0,24}?(?:评价|考核|考评|评估|评比|测评|排名|排行|榜)")
+
+
+def evaluated(times: Track[Time], text: str, start: int, end: int) -> Time | None:
+    """The year whose evaluation a rank at ``end`` comes of, where a sentence that begins at ``start`` names one and no other year."""
+    years = [t for t in within(times, start, end) if t.precision == "year" and t.role == "period"]
+    if len(years) != 1 or text[years[0].end - 1 : years[0].end + 1].find("度") < 0:
+        return None
+    at = text.index("度", years[0].end - 1)
+    return years[0] if _RESULT.match(text, at, end) else None

@@ -78,7 +78,8 @@ class Timeline:
         # 全年 is the year that such a text tells of
         is_of_told = document.is_report or late is not None or (titled is not None and titled.precision == "year")
         times = (t for t in document.times if not (is_of_told and document.text.startswith("全年", t.start)))
-        self._setting = Track(t for t in times if t.role in _SETS and t.start not in self._editions)
+        sets = (t for t in times if t.role in _SETS and t.start not in self._editions)
+        self._setting = Track(comparisons.without_averages(document.text, sets))
         self._compared = Track(t for t in document.times if t.role == "compared")
         published = document.reckoned
         self._plans = goals.plan_sections(document)

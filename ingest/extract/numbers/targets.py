@@ -1,0 +1,46 @@
+"""What was to be reached, told beside what was: 503亿元,完成目标任务755亿元的66.7%, 占年计划80亿元的87%."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.numbers.quantities import Quantity
+
+#: the words that lead to the sum that was set as a goal
+OF_TARGET = re.compile(
+    r"(?:完成|占|达到?|为|相当于)了?[^,，。;；\d]{0,12}(?:任务|目标|计划|指标)(?:总?[数量额])?(?:的|为|是)?$"
+)
+#: characters that these have at most
+_REACH = 24
+#: and so far back it is told what the goal is of
+_SPOKEN_OF = 90
+#: 目标任务755亿元|的66.7%: it is only the measure of what was done
+_OF_WHICH = re.compile(r"(?:总[额量数]|任务|目标)?的\s?(?:\d|百分之|[一二三四五六七八九]成)")
+
+
+def is_target(text: str, quantity: Quantity, start: int) -> bool:
+    """Is a sum behind ``start``, where its sentence begins, the goal of which a part is done?"""
+    if not _OF_WHICH.match(text, quantity.end):
+        return False
+    return OF_TARGET.search(text, max(start, quantity.lead - _REACH), quantity.lead) is not None
+
+
+#: 完成全年目标任务755亿元的, 投资完成率达, 占年度计划的: so much of what was to be reached
+_DONE_OF = re.compile(
+    r"(?:完成率|履约率|(?:完成|占|达到?|为|相当于)了?[^,，。;；\d]{0,12}(?:任务|目标|计划|指标)(?:总?[数量额])?(?:[\d.]{1,9}[万亿]?[美欧]?元)?(?:总[额量数])?的?)(?:达到?|为|已达|实现|[:：])*(?:约|近|超过?)?$"
+)
+
+
+#: what a place or a zone invests, makes or takes in; homes, woods and reforms have plans too
+_OF_ECONOMY = re.compile(r"投资|产值|收入|税|出口|招商|引资|资金|项目|增加值|生产总值")
+_OF_ELSE = re.compile(
+    r"住房|租赁|危房|棚户|旧改|水库|灌区|造林|治沙|种草|治理|修复|改革|就业|担保贷款|扶贫|脱贫|户厕|学位|床位"
+)
+
+
+def is_done_of(text: str, start: int, lead: int) -> bool:
+    """Do the words before a percentage at ``lead`` make it the part of an economic goal that was reached?  The sentence begins at ``start``."""
+    if not _DONE_OF.search(text, max(start, lead - 2 * _REACH), lead):
+        return False
+    said = text[max(start, lead - _SPOKEN_OF) : lead]
+    return _OF_ECONOMY.search(said) is not None and _OF_ELSE.search(said) is None

@@ -1,0 +1,190 @@
+"""Which numbers are facts, of what they are, whether they are so and when they held: wordings of several makes."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.ingest.extract.reading import statements
+
+HUNDRED_MILLION = Decimal(10**8)
+
+
+def _told(text: str) -> list[tuple[str, float | None, float | None, str]]:
+    """Code, value (sums in units of 亿), growth and status of the levels that ``text`` states."""
+    found = [s for s in statements(text) if s.measure == "level"]
+    return [
+        (
+            s.code,
+            None if s.value is None else float(s.value / (HUNDRED_MILLION if s.unit in ("CNY", "USD") else 1)),
+            None if s.yoy is None else float(s.yoy),
+            s.status,
+        )
+        for s in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "done", "goal", "growth"),
+    [
+        ("全区利用省外资金31.6亿元，完成年计划40亿元的79%，同比增长12%。", "domestic_capital", 31.6, 40, 12),
+        ("全县完成工业总产值88亿元，占全年目标110亿元的80%，比上年增长9.5%。", "industrial_output", 88, 110, 9.5),
+        ("1至8月，出口完成7.2亿元，完成年度任务9亿元的80%。", "exports", 7.2, 9, None),
+        ("全区税收收入12.4亿元，完成年初目标15.5亿元的八成。", "tax_revenue", 12.4, 15.5, None),
+        ("实现进出口总额23亿元，占年度目标任务总额30亿元的76.7%，增长6%。", "foreign_trade", 23, 30, 6),
+    ],
+)
+def test_the_sum_set_as_a_goal_is_planned_and_does_not_grow(
+    text: str, metric: str, done: float, goal: float, growth: float | None
+) -> None:
+    assert _told(text)[:2] == [(metric, done, growth, "actual"), (metric, goal, None, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("9个市级重点项目完成投资8.4亿元，年度投资完成率84%。", [84]),
+        ("全区招商引资到位资金12亿元，占年度目标的104.3%。", [104.3]),
+        ("完成工业投资6亿元，完成全年计划的六成。", [60]),
+        ("26个项目动工建设，动工率达81%。", [81]),
+        ("保障性住房完成年度目标任务的92%。", []),
+        ("植树造林完成年度计划的112%。", []),
+    ],
+)
+def test_so_much_of_an_economic_goal_is_a_share(text: str, shares: list[float]) -> None:
+    assert [value for code, value, _, _ in _told(text) if code == "share"] == shares
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "values"),
+    [
+        ("全县生产总值突破300亿元，达到345.2亿元。", "gdp", [345.2]),
+        ("工业增加值首次跨越100亿，达131亿元。", "industrial_value_added", [131]),
+        ("财政收入迈上20亿元台阶、达到24.6亿元。", "fiscal_revenue", [24.6]),
+        ("全区营业总收入突破1500亿元。", "revenue", [1500]),
+    ],
+)
+def test_a_mark_is_told_beside_the_figure(text: str, metric: str, values: list[float]) -> None:
+    assert [value for code, value, _, _ in _told(text) if code == metric] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "growth"),
+    [
+        ("全年地区生产总值可比增长5.1%、现价增长7.2%。", 5.1),
+        ("地区生产总值同比增长5.6%，名义增长8%。", 5.6),
+        ("完成地区生产总值320亿元，增长（下同）6.4%。", 6.4),
+        ("完成地区生产总值320亿元，同比增长（按可比价计算）6.4%。", 6.4),
+        ("实现地区生产总值320亿元，五年平均增长速度为9.3%。", None),
+    ],
+)
+def test_growth_is_told_once_and_over_a_year(text: str, growth: float | None) -> None:
+    assert [(code, yoy) for code, _, yoy, _ in _told(text)] == [("gdp", growth)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总投资超过5000万元的有26家。",
+        "其中投资额超过1000万美元的进12家。",
+        "新增3户年纳税五百万元以上企业。",
+        "引进5亿元及以上省(境)外重大项目8个。",
+        "这里聚集了18个国家归国人员创办的企业。",
+        "园区吸引了来自12个国家和地区投资者的企业。",
+        "“小升规”企业14家。",
+        "培育一定规模企业9家。",
+        "申报认定高新技术企业12家。",
+        "参保企业达到600家。",
+        "服务企业超500家(次)。",
+        "入选者可以获得80平方米左右的办公场所。",
+        "在未归国的留学人员中，有3万人仍在就读。",
+        "云川科技园、东桥创业基地2家基地通过了审核。",
+        "零部件配套能力不断增强。",
+        "引进项目超过30个的县有4个，投资总额超百亿元的县(市、区)有2个。",
+    ],
+)
+def test_what_is_no_figure(text: str) -> None:
+    assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value"),
+    [
+        ("截至去年底，合作区共有企业420户。", "enterprises", 420),
+        ("物流园区现有企业65家。", "enterprises", 65),
+        ("全年新发展各类市场主体3200户。", "new_enterprises", 3200),
+        ("目前已有德国博川、日本三叶等40多家外资企业在我市办厂。", "enterprises", 40),
+        ("平台已集成800家企业的数据。", "enterprises", 800),
+        ("去年有26家汽车零部件生产企业投产。", "enterprises", 26),
+        ("两年来累计孵化科技企业46家。", "incubated_enterprises", 46),
+        ("目前已孵化科技型中小企业70家。", "tech_smes", 70),
+        ("入孵企业与创业团队达到1800个。", "startup_teams_and_enterprises", 1800),
+        ("21个省、市重点项目开工建设。", "projects", 21),
+        ("产业园以全省第3名的优异成绩通过验收。", "rank", 3),
+        ("11家企业通过高新技术企业认定，总量达到53家。", "hightech_enterprises", 53),
+        ("6家企业获评省级专精特新中小企业，累计达28家。", "specialized_smes", 28),
+        ("建成科技成果转化基地5个。", "innovation_platforms", 5),
+        ("全市建成18个创业创新基地。", "incubation_carriers", 18),
+        ("工业营业收入60亿元；实现增加值15.2亿元。", "industrial_value_added", 15.2),
+        ("完成技改投资6.3亿元。", "fixed_asset_investment", 6.3),
+        ("实现固定资产总投资45亿元。", "fixed_asset_investment", 45),
+        ("招商引资总额完成86亿元。", "domestic_capital", 86),
+        ("引进外资连续三年超过2亿美元。", "fdi_utilized", 2),
+        ("入园孵化企业实现收入2.4亿元。", "revenue", 2.4),
+        ("全年争取上级资金13.2亿元。", "fiscal_fund", 13.2),
+        ("基础设施建设累计投资额7.5亿元。", "construction", 7.5),
+        ("实施路网工程6项，累计完成投资3.1亿元。", "construction", 3.1),
+    ],
+)
+def test_what_is_counted(text: str, code: str, value: float) -> None:
+    assert (code, value) in [(found, number) for found, number, _, _ in _told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("去年。全年预计实现生产总值89亿元；实现税收10亿元，同比增长8%；出口2亿元。", {"planned"}),
+        ("2021年，园区预计：完成产值35亿元；实现税收6000万元。", {"planned"}),
+        ("据悉，高新区预计全年工业增加值实现37亿元；固定资产投资实现86亿元。", {"planned"}),
+        ("预计2021年开发区全年完成产值2020亿元；其中工业投资完成205亿元。", {"planned"}),
+        ("预计全年实现税收3亿元，总量居全市第二位。", {"planned", "actual"}),
+        ("9个智能终端项目建成运营，实现产值5亿元。", {"actual"}),
+        ("为确保项目早日投产，提供担保贷款2亿元。", {"actual"}),
+        ("引进落地东方希望等行业头部企业9个。", {"actual"}),
+        ("对获得“高新技术企业”认定的企业一次性给予20万元奖励。", {"ceiling"}),
+        ("按照实际到账金额的10%予以补贴，最高不超过200万元。", {"ceiling"}),
+        ("给予引荐人一次性奖励，单个项目最高不超过80万元。", {"ceiling"}),
+    ],
+)
+def test_whether_it_is_so(text: str, statuses: set[str]) -> None:
+    found = _told(text)
+    assert {status for _, _, _, status in found} == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2020年，经济总量首次突破600亿元，“十三五”以来年均增长7.1%；财政收入52亿元。", 2020),
+        ("近日公布了2020年度全省开发区考核评价结果，我市高新区排名第三。", 2020),
+    ],
+)
+def test_when_it_held(text: str, year: int) -> None:
+    period = statements(text)[-1].period
+    assert period is not None
+    assert period.last is not None
+    assert period.last.year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("拥有12个国家科技研发平台。", "national"),
+        ("实施国家和自治区级科技项目70项。", None),
+        ("建成自治州级以上企业技术中心9家。", None),
+        ("拥有国家重点实验室3个。", "national"),
+        ("建有自治区重点实验室16个。", "provincial"),
+    ],
+)
+def test_levels_and_ranges_of_levels(text: str, level: str | None) -> None:
+    assert [s.level for s in statements(text)] == [level]
