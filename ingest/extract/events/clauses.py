@@ -49,7 +49,7 @@ COUNT = re.compile(
     r"(?<![第首\d一二三四五六七八九十])[\d一二三四五六七八九十百两数多几]+(?:余|多)?(?:家|个|项|名|人|户|位|支|批|所|座|款|条|万|处|件|只|场|%)"
 )
 PLAN = re.compile(
-    r"计划|力争|即将|将于|将要|预计|有望|拟|争取|尚未|等待|准备|目标|争创|申报|申请|一旦|如果|若|凡|应当?|可以|须|未能|推动|推进(?!会|中心)|加快|支持|鼓励|引导|确保|抓好|做好|谋划|规划(?!建设展|展|馆|院|局|设计|科技)|启动后|待|尽快|力促|促进(?!中心|会|局|机构)|要|筹建|正在|(?<![即小大])将(?!军|乐)|新获|首次通过|每|对新"
+    r"(?<!火炬)计划|力争|即将|将于|将要|预计|有望|拟|争取|尚未|等待|准备|目标|争创|申报|申请|一旦|如果|若|凡|应当?|可以|须|未能|推动|推进(?!会|中心)|加快|支持|鼓励|引导|确保|抓好|做好|谋划|规划(?!建设展|展|馆|院|局|设计|科技)|启动后|待|尽快|力促|促进(?!中心|会|局|机构)|要|筹建|正在|(?<![即小大])将(?!军|乐)|新获|首次通过|每|对新"
 )
 #: 上海刚刚(印发…): news, though no day says so
 JUST = re.compile(r"被新$|(?:刚刚|刚|不久前|前不久|新近|几天前|就在[^,，]{1,3}天前)(?:正式|全面|重磅|联合|[,，])*$")
@@ -121,6 +121,12 @@ _ON_OCCASION = re.compile(
 )
 
 
+#: X以全国第2名的优异成绩(通过验收)
+_MANNER = re.compile(
+    r"(?<=[\u4e00-\u9fff”)]{3})(?:以|凭借?)[^,，以]{2,24}(?:成绩|名次|名|分|优势|身份|排名|位次|佳绩|姿态|等次|等级)$"
+)
+
+
 def unled(words: str) -> str:
     """``words`` without what leads up to whom they are about: 标志着X成立, 位于某市的X."""
     return _LED.sub("", words)
@@ -136,7 +142,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     words = _COUNTED_FROM.sub("", words)
     words = _IN_SHORT.sub("", words)
     words = _MADE_BY.sub("", PLACED.sub("", _FIRST.sub("", words)))
-    words = _STATED.sub("", unled(words)) or words
+    words = _MANNER.sub("", _STATED.sub("", unled(words)) or words)
     words = _SIZED.sub("", words)
     words = re.sub(r"^.*?(?:(?:获悉|了解到|表示|介绍|透露|宣布|看到)[,，:]?|显示[,，:])", "", words) or words
     if not words:

@@ -22,6 +22,7 @@ _APART = re.compile(r"[,，、;；]")
 _LATELY = re.compile(r"[^,，。]{0,14}(?:近日|日前|同日|同一天|前不久)")
 #: (24日)上午,高新区召开(2023年…会)
 _CALLS = re.compile(r"(?:上午|下午|晚)?[,，]?[^,，。;；]{2,14}(?:召开|举行|举办)了?")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:20|19)\d\d(?=年)")
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 #: 会上, 活动周期间: within an event told before
 _DURING = re.compile(
@@ -48,6 +49,8 @@ _OPENING = 300
 #: so long a paragraph speaks of one year, which stands at the head of one of its sentences
 _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
+#: 5月25日,高新区举行2023年5月份…会: the month is of the matter
+_LONG = frozenset({"year", "month", "quarter", "half"})
 _FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])[^,，。]{0,3}$")
 
 
@@ -167,7 +170,7 @@ class Calendar:
             if time.start < start:
                 touching = time
                 vaguer = (
-                    time.precision == "year"
+                    time.precision in _LONG
                     and time.role == "period"
                     and (nearest.date or "").startswith(when.date or "-")
                 )
@@ -205,7 +208,15 @@ class Calendar:
             sharper = [w for w in ahead if (w.date or "").startswith(year)]
             return sharper[0] if sharper else self._monthly(year, sentence, limit)
         sharper = [w for w in ahead if (w.date or "").startswith(nearest.date or "")]
-        return max([nearest, *sharper[:1]], key=lambda w: len(w.date or ""))
+        when = max([nearest, *sharper[:1]], key=lambda w: len(w.date or ""))
+        return when if when.date else self._of_one_year(sentence, start)
+
+    def _of_one_year(self, sentence: Span, start: int) -> When:
+        """1月29日,…2018年度工作会, in an undated article: the day is of the one year that its sentence names."""
+        if self._document.published is not None or not _MONTH_DAY.search(self._text, sentence.start, start):
+            return NEVER
+        years = set(_ANY_YEAR.findall(self._text, sentence.start, sentence.end))
+        return self._monthly(years.pop(), sentence, start) if len(years) == 1 else NEVER
 
     def _just_now(self, when: When, time: Time, start: int) -> bool:
         """Is ``when`` a day within the weeks before the publication, said just before ``start``?"""

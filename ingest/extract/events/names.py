@@ -15,7 +15,7 @@ from ingest.extract.events.composed import branch, ceremony, themed
 from ingest.extract.events.dates import Calendar
 from ingest.extract.events.moments import NEVER, When
 from ingest.extract.events.scopes import meant
-from ingest.extract.events.titles import Named, groups, name_of
+from ingest.extract.events.titles import Named, groups, name_of, proper
 from ingest.extract.events.words import Cue, Event, off_topic
 from ingest.extract.places.place_names import Place
 from ingest.extract.vocabulary import Hit
@@ -69,17 +69,13 @@ _GENERIC = re.compile(
 )
 
 
-#: known to all by this name: 中国海创周, 在高交会上
-_PROPER = frozenset("海创周 高交会 服贸会 进博会 广交会 智博会 科博会 科交会 夏季达沃斯".split())
-
-
 #: so long a name says which one it is
 _SAYS_WHICH = {"forum": 8, "contest": 8, "activity_week": 7}
 
 
 def _specific(document: Document, named: Named) -> bool:
     """Does the name say which one: its number, year, place or title?"""
-    if named.noun in _PROPER:
+    if named.noun in proper():
         return True
     if _GENERIC.match(named.name.rsplit(named.noun, 1)[0]):
         return bool(re.search(r"第[一二三四五六七八九十百\d]{1,4}届|首届|20\d\d", named.name)) and len(named.name) >= 9
@@ -234,6 +230,8 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
         return "held", happens.end()
     if _HELD.search(before[-14:]):
         return "held", 0
+    if named.name in proper() and before.endswith(("本届", "这届", "今年的", "上届")):
+        return "present", 0
     if _WITHIN.match(text, named.end) or (
         _PRESENT.search(before) and text[named.end : named.end + 1] in "上中,，”期现"
     ):

@@ -53,6 +53,10 @@ _GRANTED = re.compile(
 _SHOWN = re.compile(
     r"(?:现|特)(?:将|对)(?P<what>[^,，。;；:]{6,60}?(?:名单|结果))(?:\([^()]{2,12}\))?(?:予以|进行|向社会)?(?P<act>公示|公布|公告|通告)"
 )
+#: 省工信厅对拟认定2022年度省级…示范基地名单进行了公示
+_PUT_UP = re.compile(
+    r"(?:对|将)(?P<what>拟(?:认定|备案|命名|确定|入选|推荐)?(?:的)?[^,，。;；:]{6,50}?名单|20\d\d年度?[^,，。;；:]{0,4}拟[^,，。;；:]{6,50}?名单)(?:进行|予以|向社会|作)+(?:了)?(?P<act>公示|公布|公告)"
+)
 #: 经研究,同意依托某高新区建设某大学科技园: a reply to those who asked
 _AGREED = re.compile(
     r"经[^,，。;；]{0,20}(?:研究|审核|审议|评审|论证)[^,，。;；]{0,10}[,，](?:现|决定|原则)?(?P<what>同意[^。;；:]{2,60}?(?:建设|设立|认定|升级|筹建|成立|命名|创建)[^。;；:]{4,80})(?=[。;；])"
@@ -130,6 +134,8 @@ def _listing(document: Document, head: str) -> _Notice | None:
     agreed = _AGREED.search(window)
     if agreed and _OF_FIELD.search(agreed["what"]):
         return _Notice(agreed["what"][:_LONGEST], "recognition", agreed.group())
+    if (put := _PUT_UP.search(window)) and _OF_FIELD.search(put["what"]):
+        return _Notice(put["what"] + put["act"], "recognition", put.group())
     proposed = _PROPOSED.search(window) if "拟" in window and _PUBLIC.search(window) else None
     if proposed and (counted := _COUNTED.search(proposed["whom"])) and _OF_FIELD.search(counted["what"]):
         return _Notice(f"拟{proposed['act']}{counted['what']}", "recognition", proposed.group())

@@ -24,6 +24,7 @@ from ingest.extract.events.names import find as find_named
 from ingest.extract.events.notices import of_heading
 from ingest.extract.events.releases import released
 from ingest.extract.events.scopes import EventPlaces
+from ingest.extract.events.titles import proper
 from ingest.extract.events.verbs import possible, told
 from ingest.extract.events.words import Cue, Event, cues
 from ingest.extract.facts import Found, row
@@ -309,6 +310,8 @@ def _merge(found: list[Event], event: Event) -> None:
             return  # told below it with another day
         if not _agree(known.date, event.date) or _numbered_apart(known.name, event.name) or not _same(known, event):
             continue
+        if known.name in proper() and event.name.endswith(known.name):
+            found[position] = known = known._replace(name=event.name)  # 链博会, then 首届链博会
         if len(event.date or "") > len(known.date or ""):
             found[position] = known._replace(date=event.date, date_end=event.date_end)
         return

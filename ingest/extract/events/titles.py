@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ingest.extract.document import Document, within
-from ingest.extract.events.words import Cue, balanced, left_edge
+from ingest.extract.events.words import LIST, Cue, balanced, left_edge
+from ingest.extract.names import words
 
 #: the longest name, in characters
 REACH = 60
@@ -26,6 +28,12 @@ class Named(NamedTuple):
     type: str
     name: str
     held: bool = False
+
+
+@cache
+def proper() -> frozenset[str]:
+    """Fairs and meetings known to all by their short name: 进博会, 徽商大会."""
+    return frozenset(words(LIST, "proper"))
 
 
 _JOINT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”\"()\-—+]{0,16}")
@@ -115,6 +123,6 @@ def name_of(document: Document, group: list[Cue], low: int) -> Named | None:
     ):
         start -= len(count.group())
     name = balanced(text[start:end])
-    if not 5 <= len(name) <= REACH:
+    if not (3 if name in proper() else 5) <= len(name) <= REACH:
         return None
     return Named(start, end, first.start, last.word, last.type, name)

@@ -31,6 +31,8 @@ _BOARD = re.compile(
 
 def turned(clause: Clause) -> Told | None:
     """What the verb of another kind tells."""
+    if clause.verb in _RENAMED and _RENAMES.match(trailing_cut(clause.before)):
+        return _renamed(clause)
     if PLAN.search(clause.before[-12:]):
         return None
     if clause.verb in _RENAMED:
@@ -51,17 +53,27 @@ def turned(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), "other") if single(subject) else None
 
 
+#: 省人民政府将园区(更名为…)
+_RENAMES = re.compile(
+    r"(?P<by>[^,，]{2,24}(?:政府|国务院|[部委厅局办院]|管委会))(?:决定)?(?:将|把)(?P<what>[^,，将把]{2,24})$"
+)
+_BARE = frozenset("园区 开发区 高新区 经开区 新区 基地 中心 孵化器 保税区 工业园 产业园".split())
+
+
 def _renamed(clause: Clause) -> Told | None:
     """X更名为Y: a zone or carrier has a new name."""
     name = _NEW_NAME.match(clause.after)
-    subject = subject_of(clause)
+    by = _RENAMES.match(trailing_cut(clause.before))
+    subject = by["what"] if by else subject_of(clause)
+    if subject in _BARE:
+        subject = clause.speaks_of() or subject
     if name is None or not single(subject) or VAGUE.search(clause.before[-6:]):
         return None
     words = name["name"].strip("“”")
     if not (CARRIER.search(words) or is_area(words)) or not (CARRIER.search(subject) or is_area(subject)):
         return None
     verb = clause.verb if clause.verb.endswith("为") else "更名为"
-    return Told(headline(subject, verb, words), "other", False)
+    return Told(headline(f"{trimmed(by['by'])}将" if by else "", subject, verb, words), "other", False)
 
 
 def _merged(clause: Clause) -> Told | None:

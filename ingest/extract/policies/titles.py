@@ -46,7 +46,8 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
     if colon > 0 and "关于" in words[colon:]:
         title = Span(title.start + colon + 1, title.end)
         words = document.text[title.start : title.end]
-    words = _BROKEN.sub("", words) if "关于" in words else words
+    whole = _BROKEN.sub("", words)
+    words = whole if "关于" in words or document.text.find(whole, title.end, title.end + _FRONT) >= 0 else words
     words = words.replace("*策", "政策")  # a page that blanks a word
     bare = EDITION.sub("", words)
     name = trimmed(bare) if bare.endswith("的通知") or "印发" in bare else words
