@@ -126,10 +126,10 @@ def test_honours_in_a_row(text: str, expected: list[Told]) -> None:
             ("南京市被国务院批准为沿海开放城市", "1988"),
         ),
         ("去年,3个高新区(云江高新区2015年3月获批)产值900亿元。", ("云江高新区获批", "2015-03")),
-        ("其前身是2015年科技部批准建设的云江国家农业科技园区。", ("科技部批准建设云江国家农业科技园区", "2015")),
+        ("前身为2013年农业部批准建设的云江农业科技园区。", ("农业部批准建设云江农业科技园区", "2013")),
         (
-            "云江边境经济合作区是1992年3月国务院批准设立的享有优惠政策的国家级经济开发区。",
-            ("云江边境经济合作区国务院批准设立为国家级经济开发区", "1992-03"),
+            "云江跨境合作区是1994年6月国务院批准设立的享有优惠的国家级经济开发区。",
+            ("云江跨境合作区国务院批准设立为国家级经济开发区", "1994-06"),
         ),
         ("近日,云江省科技厅公布了新核定的21家省级科技企业孵化器。", ("云江省科技厅公布21家省级科技企业孵化器", "2021")),
         (
@@ -148,6 +148,45 @@ def test_honours_in_a_row(text: str, expected: list[Told]) -> None:
 )
 def test_recognitions(text: str, expected: tuple[str, str]) -> None:
     assert expected in [(name, date) for name, kind, date in told(text) if kind == "recognition"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # fairs by the short name that all know
+        ("青洽会期间,全县签约项目11个。", ("青洽会", "other", "2021")),
+        ("本届西博会,德阳市签约项目57个。", ("西博会", "other", "2021")),
+        ("2月18日召开的徽商大会上,合肥经开区推介项目。", ("徽商大会", "conference", "2021-02-18")),
+        # the month is of the matter
+        (
+            "2月25日上午,苏州高新区举行2021年2月份重点项目集中开工动员会。",
+            ("重点项目集中开工动员会", "launch", "2021-02-25"),
+        ),
+        # who renames what
+        (
+            "云江陶瓷产业园位于城东,2009年7月2日,江苏省人民政府把园区更名为“云江新材料产业园”。",
+            ("江苏省人民政府将云江陶瓷产业园更名为云江新材料产业园", "other", "2009-07-02"),
+        ),
+        # how well it did is no part of who
+        (
+            "2020年,云江海洋产业园以全省最好的成绩通过国家农业科技园区验收。",
+            ("云江海洋产业园通过国家农业科技园区验收", "recognition", "2020"),
+        ),
+        # a list put before the public
+        (
+            "近日,省工信厅对拟认定2021年度省级小微企业创业创新示范基地名单进行了公示,我市云江基地等4家基地入选。",
+            ("拟认定2021年度省级小微企业创业创新示范基地名单公示", "recognition", None),
+        ),
+    ],
+)
+def test_more_wordings(text: str, expected: Told) -> None:
+    name, kind, date = expected
+    assert [event for event in told(text) if event[:2] == (name, kind) and (date is None or event[2] == date)]
+
+
+def test_the_day_of_an_undated_meeting_is_of_its_year() -> None:
+    text = "1月17日,记者从云江经开区2018年度总结会上得知,园区开局良好。"
+    assert told(text, published=None) == [("云江经开区2018年度总结会", "conference", "2018-01-17")]
 
 
 @pytest.mark.parametrize(
