@@ -145,7 +145,7 @@ _OF_ALL = re.compile(
 
 
 def in_all(text: str, number: Number, sentence: Sentence) -> Bound | None:
-    """15家企业通过高新技术企业认定,总量达到45家: the class of firms or bodies that the clause before named last."""
+    """6家单位获评瞪羚企业,累计达20家: the class of firms or bodies that the clause before named last."""
     unit = number.quantity.unit
     if number.clause_index == 0 or unit.text not in ("家", "户", "个"):
         return None

@@ -74,7 +74,7 @@ def _of_last_year(lead: str, said: str, made: list[Statement]) -> bool:
 
 #: 亩均工业增加值增长9.94%: an average grows
 _AVERAGE = re.compile(r"亩均|人均|户均|地均|单位[\u4e00-\u9fff]{2,6}(?:能耗|产值|面积)")
-#: 可比增长2.5%、现价增长3.5%: the same growth once more, with what prices rose
+#: 可比增长4%、现价增长6%: the same growth once more, with what prices rose
 _AT_CURRENT_PRICES = re.compile(r"[、,，(](?:按)?(?:现价|当年价格?|现行价格?|名义)(?:计算)?(?:同比)?$")
 _EACH_OF = re.compile(r"分别|依次")
 #: 增速依次为6.8%、下降2.5%和9.3%: the sign of one item of a list

@@ -112,7 +112,7 @@ def _budget_or_grant(text: str, quantity: Quantity, bound: Bound, said: Span) ->
 
 
 def _is_into_works(text: str, bound: Bound, sentence: Span) -> bool:
-    """基础设施建设累计投资额18.9亿元: what was put into roads, pipes and other works, where the investment of a place is not spoken of."""
+    """路网建设累计完成投资2亿元: what was put into roads, pipes and other works, where the investment of a place is not spoken of."""
     if bound.term.text not in _SPENT or investment_parts.is_spoken_of(text, bound.term.start):
         return False
     return _INTO_WORKS.search(text, max(sentence.start, bound.term.start - _WORKS_REACH), bound.term.start) is not None
@@ -232,7 +232,7 @@ def _of_cues(text: str, quantity: Quantity, clause: Span, sentence: Span, near: 
             if not kind:
                 return None
             if kind == "project_investment" and not re.search(r"总投资|投资额?|签约|引资", near):
-                # 给予招商人奖励,单个项目最高不超过150万元
+                # 奖励引荐人,单笔不超过9万元
                 return _back(text, quantity, hits, sentence) if quantity.qualifier == "at_most" else None
             if kind == "fiscal_fund" and (purpose := _purpose(text, quantity, sentence)):
                 kind = purpose  # 拿出2000万元，对…给予奖励

@@ -203,7 +203,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
 
 
 def _is_room_offered(case: Case) -> bool:
-    """可以获得100平方米左右的工作场所: the room that one firm or person is offered."""
+    """享受60平方米的免费工位: the room that one firm or person is offered."""
     small = case.quantity.value < _A_FLOOR
     return small and bool(_GETS.search(case.before[-16:]) and _ROOMS.match(case.after))
 

@@ -1,4 +1,4 @@
-"""What was to be reached, told beside what was: 503亿元,完成目标任务755亿元的66.7%, 占年计划80亿元的87%."""
+"""What was to be reached, told beside what was: 6亿元,完成年计划8亿元的75%."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OF_TARGET = re.compile(
 _REACH = 24
 #: and so far back it is told what the goal is of
 _SPOKEN_OF = 90
-#: 目标任务755亿元|的66.7%: it is only the measure of what was done
+#: 年计划8亿元|的75%: it is only the measure of what was done
 _OF_WHICH = re.compile(r"(?:总[额量数]|任务|目标)?的\s?(?:\d|百分之|[一二三四五六七八九]成)")
 
 
@@ -25,7 +25,7 @@ def is_target(text: str, quantity: Quantity, start: int) -> bool:
     return OF_TARGET.search(text, max(start, quantity.lead - _REACH), quantity.lead) is not None
 
 
-#: 完成全年目标任务755亿元的, 投资完成率达, 占年度计划的: so much of what was to be reached
+#: 完成年计划8亿元的, 投资完成率达, 占年度计划的: so much of what was to be reached
 _DONE_OF = re.compile(
     r"(?:完成率|履约率|(?:完成|占|达到?|为|相当于)了?[^,，。;；\d]{0,12}(?:任务|目标|计划|指标)(?:总?[数量额])?(?:[\d.]{1,9}[万亿]?[美欧]?元)?(?:总[额量数])?的?)(?:达到?|为|已达|实现|[:：])*(?:约|近|超过?)?$"
 )
