@@ -92,7 +92,7 @@ def signed(document: Document) -> list[Place]:
     return [place for place in document.publisher_places if is_office(document.source)]
 
 
-#: 现在,我代表常熟市人民政府,向大会报告工作
+#: 我代表丹阳市人民政府,报告工作
 _ON_BEHALF = re.compile(r"代表(?P<who>[\u4e00-\u9fff]{2,14}?)(?:人民)?政府")
 
 
