@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.document import Document
+from ingest.extract.document import Document, Track
 from ingest.extract.times import comparisons
 from ingest.extract.times.periods import Time
 
@@ -45,3 +45,13 @@ def year_of(document: Document) -> Time | None:
     is_only = len({t.last.year for t in told if t.last}) == 1 and all(t.role != "now" for t in document.times)
     counts = _COUNTS.match(text, end) is not None and not _FOUNDS.search(text, end, end + _NEAR)
     return told[0] if is_only and counts else None
+
+
+def whole_year_of_title(times: Track[Time], text: str, titled: Time | None) -> Track[Time]:
+    """``times``, where 全年 means the year that the title names (2011年统计公报, put on the web in 2013)."""
+    if titled is None or titled.precision != "year":
+        return times
+    first, last, basis = titled.first, titled.last, titled.basis
+    return Track(
+        t._replace(first=first, last=last, basis=basis) if text.startswith("全年", t.start) else t for t in times
+    )

@@ -75,9 +75,9 @@ class Timeline:
         self._section = 0
         #: times of editions: 2016年度优秀企业, 2020年度评价结果
         self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
-        # 全年 is the year that such a text tells of
-        is_of_told = document.is_report or late is not None or (titled is not None and titled.precision == "year")
-        times = (t for t in document.times if not (is_of_told and document.text.startswith("全年", t.start)))
+        self._times = posted_late.whole_year_of_title(document.times, document.text, titled)
+        is_of_told = document.is_report or late is not None  # 全年 is the year that such a text tells of
+        times = (t for t in self._times if not (is_of_told and document.text.startswith("全年", t.start)))
         sets = (t for t in times if t.role in _SETS and t.start not in self._editions)
         self._setting = Track(comparisons.without_averages(document.text, sets))
         self._compared = Track(t for t in document.times if t.role == "compared")
@@ -355,7 +355,7 @@ class Timeline:
             self._goal = self._goal if goals.LISTED.match(text, paragraph) else None
             self._now = False
         self._paragraph = paragraph
-        for time in within(self._document.times, sentence.start, sentence.end):
+        for time in within(self._times, sentence.start, sentence.end):
             if time.role == "period" and time.precision != "day":
                 if time.start in self._editions or comparisons.starts_change(text, time, sentence.end):
                     continue
