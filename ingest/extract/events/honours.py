@@ -23,15 +23,16 @@ _VERBS = frozenset(
     "获得 荣获 捧回 摘得 斩获 夺得 捧得 获颁 获评 获授 荣膺 喜获 获批 入选 授予 评为 认定为 命名为 评定为 获“ 荣登 获授予".split()
 )
 _QUOTED = r"[\u4e00-\u9fffA-Za-z0-9()]{0,14}“[^“”\n]{3,36}”[\u4e00-\u9fff]{0,8}?"
-_PLAIN = r"[^,，。;；:、“”\n]{4,36}?"
-_JOINED = r"(?:、|和|及|以及|与|,)?"
-#: 全国甲单位、全省乙园区(等荣誉): two or more, each quoted or with its level
-_ROW = re.compile(
-    rf"(?:了|过)?(?P<row>(?:{_QUOTED}|{_PLAIN})(?:{_JOINED}{_QUOTED}|[、和及与]{_PLAIN}){{0,7}})"
-    r"等?(?P<many>[\d一二三四五六七八九十多余数几百]{0,4}[项个]|多项|诸多|一系列|系列)?(?P<sort>国家级|省部?级|市级|重要|重大|集体|国家|省|市)*(?P<word>荣誉称号|荣誉|称号|殊荣|奖项|桂冠|招牌|牌匾|名片)(?=$|[,，。;；、])"
+#: what a row of honours ends with, and what closes the row before it: (全国甲单位、全省乙园区|等多项|荣誉)
+_WORD = re.compile(r"(?:荣誉称号|荣誉|称号|殊荣|奖项|桂冠|招牌|牌匾|名片)(?=$|[,，。;；、])")
+_CLOSES = re.compile(
+    r"等?(?:[\d一二三四五六七八九十多余数几百]{0,4}[项个]|多项|诸多|一系列|系列)?(?:国家级|省部?级|市级|重要|重大|集体){0,3}$"
 )
+_NO_ROW = re.compile(r"[。;；:：\n]")
+#: characters of the longest row
+_LONGEST = 240
 _ITEM = re.compile(
-    rf"{_QUOTED}(?=$|[、和及与]|以及|[\u4e00-\u9fffA-Za-z0-9()]{{0,14}}“)|[^、“”]{{4,36}}?(?=$|[、和及与])"
+    rf"{_QUOTED}(?=$|[、和及与]|以及|[\u4e00-\u9fffA-Za-z0-9()]{{0,14}}“)|[^、“”,，]{{4,36}}?(?=$|[、和及与])"
 )
 #: whose title it is: an honour without a level may be of a firm, a person or a fair
 _GIVEN = re.compile(
@@ -72,11 +73,19 @@ def honours(clause: Clause) -> Told | None:
     if clause.verb not in _VERBS:
         return None
     after = f"“{clause.after}" if clause.verb == "获“" else clause.after
-    row = _ROW.match(after)
-    if row is None or PLAN.search(clause.before[-10:]) or "个人" in clause.before[-8:]:
+    word = _WORD.search(after, 0, _LONGEST)
+    if (
+        word is None
+        or _NO_ROW.search(after, 0, word.start())
+        or PLAN.search(clause.before[-10:])
+        or "个人" in clause.before[-8:]
+    ):
         return None
-    titles = [title for item in _items(row["row"]) if (title := _title(item))]
-    several = len(titles) > 1 or "等" in after[row.end("row") : row.end("row") + 1]
+    said = after[: word.start()].removeprefix("了").removeprefix("过")
+    closes = _CLOSES.search(said)
+    row = said[: closes.start()] if closes else said
+    titles = [title for item in _items(row) if (title := _title(item))]
+    several = len(titles) > 1 or said.startswith("等", len(row))
     if not titles or not several:
         return None
     passive = re.search(r"被[^,，被]{0,20}$", clause.before)

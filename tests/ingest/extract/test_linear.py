@@ -21,6 +21,7 @@ REPEATED = {
     "opening-brackets": "（((【〔《“「",
     "closing-brackets": "））))】〕》”」",
     "book-marks": "《",
+    "honours": "某高新区获评" + "和" * 50 + "。",
     "empty-names": "《一》",
     "quotes": "“”",
     "opening-quotes": "“",
