@@ -57,8 +57,8 @@ def _is_told_again(document: Document, one: Statement, other: Statement, *, of_r
 
 def _may_be_another(statement: Statement) -> bool:
     """Ranks and round shares (占30%) are often told of several things; 占30.2%, said twice, is one."""
-    is_share = statement.code == "share" and statement.value is not None
-    return statement.code == "rank" or (is_share and statement.value == round(statement.value or 0))
+    is_round = statement.value is not None and statement.value == round(statement.value)
+    return statement.code == "rank" or (statement.code == "share" and is_round)
 
 
 def _same(statement: Statement) -> tuple[object, ...]:

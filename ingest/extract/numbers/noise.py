@@ -28,9 +28,7 @@ _AMISS_SIGN = re.compile("每|均|价|单|差|距|离|与|误|错|并非|而非|
 #: characters before a number in which it stands
 _AMISS_REACH = 24
 #: 每万名从业人员拥有发明专利107件, 每千从业人员中
-_PER_MANY = re.compile(
-    r"(?:在孵|入孵|孵化|入驻|入园|园内|区内|所属|旗下)(?:的)?企业|每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)?|[名人户家个位])[^,，。;；\d]{0,18}$"
-)
+_PER_MANY = re.compile(r"每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)?|[名人户家个位])[^,，。;；\d]{0,18}$")
 #: 每平方公里工业用地…: whatever the sentence counts is an average
 _BY_AREA = re.compile(r"\s{0,4}(?:平均|目前,?)?每(?:平方公里|公顷|亩|万平方米)")
 #: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
@@ -127,9 +125,6 @@ _MANY = re.compile(r"家(?:企业|公司)|(?:企业|公司)[\d一二三四五六
 _COUNTS_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}?(?:平台|企业|园区|机构|载体|孵化器|众创空间|单位|部门|城市|国家|高校|院校|开发区|高新区))的"
 )
-#: 引进项目超过20个的县(市、区)有|5个
-_PLACES = r"(?:县\(市、?区\)|县市区|县区|区县|市县|[县市区旗]|乡镇|街道|城市|省份)"
-_THAT_HAVE, _PLACES_HAVE = re.compile(rf"的{_PLACES}"), re.compile(rf"的{_PLACES}(?:已?有|达到?|共|增至)$")
 #: 可入驻企业近800家: room for so many
 _HAS_ROOM = re.compile(
     r"(?:可|能|能够|足以)(?:以|同时|供|再|满足|最多)*(?:入驻|容纳|承载|接纳|安置|进驻|接待)(?:下|了)?[^,，。;；\d]{0,10}$"
@@ -217,12 +212,7 @@ def _own_words(text: str, quantity: Quantity, bound: Bound, clause: Span) -> str
 
 
 def _is_of_another(case: Case) -> bool:
-    """20个平台的征名活动, 项目超过20个的县有5个: does the number count what stands before 的, or places, and not its term?"""
-    if case.quantity.unit.family == "count" and (
-        (case.quantity.qualifier != "exact" and _THAT_HAVE.match(case.after))
-        or (case.bound.how == "carried" and _PLACES_HAVE.search(case.before[-12:]))
-    ):
-        return True
+    """20个平台的征名活动: does the number count what stands before 的, and not the term behind it?"""
     is_behind = case.bound.how == "right" and case.bound.term.start > case.quantity.end
     return is_behind and _COUNTS_BEFORE.match(case.text, case.quantity.end, case.bound.term.start) is not None
 
