@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from ingest.extract.document import Document, Track
+from ingest.extract.numbers.numerals import chinese
 from ingest.extract.places.place_names import CHINA, Place, all_of_kind, generic_kind, parent_of
 from ingest.extract.places.places import dominant
 from ingest.extract.scopes import issuers
@@ -35,6 +36,12 @@ _NICKNAMED = re.compile(
     r"\([^()]{4,120}?(?:以下|下)?(?:统|合|简|并)?称(?:为)?“(?P<nick>[\u4e00-\u9fff]{2,6})”\)"
 )
 
+#: 21个(国家级)|自贸试验区; among as many one is ranked
+_COUNTED = re.compile(r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?:国家级?)?$")
+_AMONG = ("中", "里", "之中", "当中", "中的")
+#: from so many on, they are those of the country
+_FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
+
 #: whom a notice of the state is sent to, in its first lines
 _TO_ALL = re.compile(r"各省、?(?:自治区|直辖市)")
 _OPENING = 300
@@ -48,6 +55,12 @@ _GOES_THERE = re.compile(r"(?:赴|前往|奔赴|来自|面向|对接|瞄准|深�
 _COMES_FROM_THERE = re.compile(
     r"[\u4e00-\u9fff、]{0,6}?(?:联络处|办事处|招商处|招商局|招商组|分会|商会|客商|投资商|侨胞|籍|资企业|等\d*多?个?(?:国家|省|地区|城市))"
 )
+
+
+def is_all(number: str, kind: str | None) -> bool:
+    """Are 21 free-trade areas, or 178 other zones, those of the whole country?"""
+    value = int(number) if number.isdigit() else int(chinese(number) or 0)
+    return value >= (_FTZ_OF_COUNTRY if kind == "自贸区" else _ZONES_OF_COUNTRY)
 
 
 @dataclass(frozen=True)
@@ -203,13 +216,27 @@ class ArticlePlaces:
         return not before or before in _BEGINS
 
     def is_about_all(self, kind: str) -> bool:
-        """Does the article speak of all zones of a kind (国家高新区) more often than of any one that it names?"""
+        """Does the article speak of all zones of a kind (国家高新区, 21个自贸试验区) more often than of any one that it names?"""
         if kind not in self._about_all:
-            together = sum(w.text.startswith("国家") and w.text.endswith(kind) for w in self.document.open_words)
-            often = together >= _OFTEN and self.title_zone is None
-            named = Counter(place.name for place in self.zones(kind)) if often else Counter[str]()
-            self._about_all[kind] = often and together > max(named.values(), default=0)
+            self._about_all[kind] = self.title_zone is None and self._speaks_of_all(kind)
         return self._about_all[kind]
+
+    def _speaks_of_all(self, kind: str) -> bool:
+        words = [word for word in self.document.open_words if generic_kind(word.text) == kind]
+        of_state = sum(word.text.startswith("国家") for word in words)
+        counted = sum(self._counts_all(word.start, word.end, kind) for word in words) if not self.title_region else 0
+        if not counted and of_state < _OFTEN:
+            return False
+        named = Counter(place.name for place in self.zones(kind))
+        most = max(named.values(), default=0)
+        several = counted > 1 or len(named) > 1
+        return (of_state >= _OFTEN and of_state > most) or (several and 0 < most <= counted + of_state)
+
+    def _counts_all(self, start: int, end: int, kind: str) -> bool:
+        """21个自贸试验区, but not 在全国178个高新区中: are so many those of the country, told of for themselves?"""
+        counted = _COUNTED.search(self.document.text, max(self.document.start, start - 10), start)
+        among = self.document.text.startswith(_AMONG, end)
+        return counted is not None and not among and is_all(counted["n"], kind)
 
     def zones(self, kind: str | None) -> Track[Place]:
         """The zones that the article names, all or those of a kind such as 高新区."""

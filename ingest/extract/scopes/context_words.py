@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.extract.document import Span, Track, within
-from ingest.extract.numbers.numerals import chinese
 from ingest.extract.places.place_names import (
     CHINA,
     UNKNOWN,
@@ -20,7 +19,7 @@ from ingest.extract.places.place_names import (
     zones_by_id,
 )
 from ingest.extract.scopes import regions, topics
-from ingest.extract.scopes.article_places import ArticlePlaces, last_before
+from ingest.extract.scopes.article_places import ArticlePlaces, is_all, last_before
 from ingest.extract.scopes.yardsticks import is_attribute, is_named_beside
 from ingest.extract.vocabulary import Hit
 
@@ -43,8 +42,6 @@ _SHORTEST_PARK, _NEAR_HEAD = 4, 12
 _PARK_WORDS = frozenset({"园区", "该园区", "我园区", "园内", "全园"})
 #: these mean the zone whose name ends so
 _ENDING_WORDS = frozenset({"片区", "该片区", "示范区", "新区"})
-#: from so many on, they are those of the country
-_FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
 #: so many words for all zones of a kind are looked at
 _FEW_GROUPS = 20
 #: so end the names of all zones of a kind
@@ -213,7 +210,7 @@ def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place 
         return Place(word.start, word.end, macro["name"] + graded(word.text), "region", None, None)
     region = article.title_region
     if region is None:
-        of_all = _is_all(counted["n"], generic_kind(word.text))
+        of_all = is_all(counted["n"], generic_kind(word.text))
         if not of_all and (near := _region_of_sentence(word, clause, article)):
             return Place(word.start, word.end, near.name + graded(word.text), "region", None, near.adcode)
         if word.text.startswith("国家") or of_all:
@@ -251,12 +248,6 @@ def _grade(text: str, counted: re.Match[str], kind: str) -> str:
     elsewhere = re.search(rf"(?<!\d){counted['n']}[家个](?P<grade>(?:国家级?|省级|市级)(?:及?以上)?){kind}", text)
     grade = counted["grade"] or (elsewhere["grade"] if elsewhere else "")
     return "" if generic_kind(kind) and not grade.startswith("市级") else grade
-
-
-def _is_all(number: str, kind: str | None) -> bool:
-    """Are 21 free-trade areas, or 178 other zones, those of the whole country?"""
-    value = int(number) if number.isdigit() else int(chinese(number) or 0)
-    return value >= (_FTZ_OF_COUNTRY if kind == "自贸区" else _ZONES_OF_COUNTRY)
 
 
 def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
