@@ -51,6 +51,8 @@ _OPENS = re.compile(
     r"(?:^|[。\n]\s*)(?:[\d一二三四今去本上下半前季年月度\s]{2,10}[,，]|据[\u4e00-\u9fff]{1,10}[,，]|初步统计[,，])?$"
 )
 _TIME_AHEAD = 14
+#: 利用储量全国第一(优势): a place that is held, whatever is planned with it
+_HELD = ("优势", "的优势", "地位", "的地位")
 _NATION = Scope("全国", "country", None, "100000", "stated")
 
 
@@ -95,15 +97,16 @@ class Background:
         is_list = not self.is_rule and goals.are_marks(self._document.text, sentence.quantities)
         return is_list and not status.reports(self._document.text[sentence.span.start : sentence.span.end])
 
-    def is_planned(self, quantity: Quantity, plan: Plan) -> bool:
-        """Is a number in a clause of ``plan`` meant to be?"""
-        has_goal = quantity.qualifier == "at_least" and self._timeline.has_goal
-        of_sum_only = plan is Plan.CLAUSE and quantity.unit.family == "count"  # 签约15个项目、计划总投资45亿元
+    def is_planned(self, position: int, plan: Plan, quantity: Quantity | None = None) -> bool:
+        """Is a rank, or a number (``quantity``), at ``position`` in a clause of ``plan`` meant to be?"""
+        has_goal = quantity is not None and quantity.qualifier == "at_least" and self._timeline.has_goal
+        is_count = quantity is not None and quantity.unit.family == "count"
+        of_sum_only = plan is Plan.CLAUSE and is_count  # 签约15个项目、计划总投资45亿元
         return (
             (bool(plan) and not of_sum_only)
             or has_goal
-            or self._timeline.planned(quantity.start)
-            or self._timeline.lists_goals(quantity.start)
+            or self._timeline.planned(position)
+            or self._timeline.lists_goals(position)
         )
 
     def of_count(
@@ -181,7 +184,9 @@ class Background:
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
         if evaluated := editions.evaluated(self._document.times, self._document.text, sentence.span.start, rank.start):
             period = Period(evaluated.first, evaluated.last, evaluated.basis or "stated", evaluated)
-        planned = planned and not status.is_estimate(self._document.text[sentence.span.start : rank.start])
+        text = self._document.text
+        planned = planned and not status.is_estimate(text[sentence.span.start : rank.start])
+        planned = planned and not text.startswith(_HELD, rank.end)
         published = self._document.reckoned
         is_past = published is not None and period.last is not None and period.last < published
         return Circumstances(
@@ -270,6 +275,8 @@ class Background:
 
     def _offers(self, number: Number, sentence: Sentence) -> bool:
         text, quantity, clause = self._document.text, number.quantity, number.clause
+        if quantity.value >= _NO_CASE and quantity.qualifier != "at_most":
+            return False  # 其中1000亿元额度用于首次贷款
         said = text[sentence.span.start : min(clause.end, quantity.end + 10)]
         return status.offers(text[clause.start : clause.end], said, quantity.qualifier)
 

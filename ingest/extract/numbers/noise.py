@@ -31,6 +31,11 @@ _AMISS_REACH = 24
 _PER_MANY = re.compile(r"每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)?|[名人户家个位])[^,，。;；\d]{0,18}$")
 #: 每平方公里工业用地…: whatever the sentence counts is an average
 _BY_AREA = re.compile(r"\s{0,4}(?:平均|目前,?)?每(?:平方公里|公顷|亩|万平方米)")
+#: what holds for each day, and what ends that
+_DAILY = re.compile(r"(?:平均)每[天日]|日均")
+_DAY_ENDS = re.compile(
+    r"[。;；\n]|累计|[总共]计?|现有|已|截至|目前|今年|去年|全年|年底|[\d一二三四]季度|\d[月年]|达(?!成)|占|位[居列]|[集聚汇]聚|聚集|拥有|(?:[^,，]*[,，]){3}"
+)
 #: 误作864亿元, 与2500亿元相差近400亿元: told to be wrong, or the distance to something
 _REFUTED = re.compile(
     r"(?:误(?:写|作|为|报|植|成)|错(?:写|印|报)(?:为|成)?|并非|而非|不是|此前(?:报道|公布|发布)的?)[^,，。]{0,8}$"
@@ -117,7 +122,7 @@ _ALTERNATIVES = re.compile(r"(?:[/、或]\d{1,8}[万亿]?元){1,5}")
 _PER_UNIT = re.compile(r"人均|每万|亩均|单位|地均|万元[^,，。]{0,3}(?:能耗|水耗)")
 _OF_COMPANIES = frozenset({"revenue", "industrial_output", "exports", "tax_revenue"})
 _COMPANY = re.compile(
-    r"(?:有限公司|股份|集团|该公司|我们公司|这家(?:企业|公司)|一家[^,，。]{0,12}(?:企业|公司))"
+    r"(?:有限公司|股份|集团|该公司|我们公司|这家(?:企业|公司)|一家[^,，。]{0,12}(?:企业|公司)|最大的?[\u4e00-\u9fff]{0,8}(?:企业|公司)(?!集|群))"
     r"|(?:[他她我]|[他她我]们|自己)的?(?:公司|企业|团队|厂)|[\u4e00-\u9fff]{2}(?<!上市)(?<!中央)(?<!跨国)(?<!各类)公司(?:去年|今年|全年|上半年|年|产值|营收|实现|的)"
 )
 _MANY = re.compile(r"家(?:企业|公司)|(?:企业|公司)[\d一二三四五六七八九十百]{1,6}[余多]?[家户]|全市|全省|全区|园区")
@@ -265,8 +270,19 @@ def _is_average(case: Case, *, may_be: bool) -> bool:
     near = case.before[-_AMISS_REACH:]
     each = may_be and "每" in near and case.bound.table == "metric" and _PER_MANY.search(near)
     by_area = _BY_AREA.match(case.text, case.sentence.start)
-    told = each or by_area or (may_be and averages.search(case.before[-18:]))
+    told = each or by_area or _is_daily(case) or (may_be and averages.search(case.before[-18:]))
     return bool(told or _AVERAGE_AFTER.match(case.after))
+
+
+def _is_daily(case: Case) -> bool:
+    """平均每天有300家企业登记,超过50件专利获得授权; 日均新增企业120家、授权专利30件: what a day brings, item by item."""
+    text, begin, head = case.text, case.sentence.start, case.quantity.lead
+    if text.find("天", begin, head) < 0 and text.find("日均", begin, head) < 0 and text.find("每日", begin, head) < 0:
+        return False
+    daily = None
+    for daily in _DAILY.finditer(text, begin, head):
+        pass
+    return daily is not None and _DAY_ENDS.search(text, daily.end(), head) is None
 
 
 def _is_start(case: Case) -> bool:

@@ -30,6 +30,8 @@ _SHARE = re.compile(
 _NO_SHARE = re.compile(
     r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|资产贡献率|产销率|产值率|利润率|负债率|周转率|占(?:了|到)?(?:全年|年度|年初?|总)?预算|满意度|准确率|知晓率|存活率|(?:增长|进步|提升)[^,，。]{0,8}贡献率"
 )
+#: 都以30%(的速度)增长, 节省三分之二(的时间)
+_NO_PART = tuple(f"的{word}" for word in "速度 增速 幅度 年均 平均 时间 工期 成本 费用 能耗 路程 距离".split())
 _MUST_BE = re.compile(r"(?:应|须|要求)[^,，。]{0,10}$")
 
 
@@ -59,6 +61,8 @@ _RANK_SIGN = re.compile(
 )
 
 
+#: 全国第一(的企业), 全球第一(、全国第一的企业): some that are first in something
+_OF_WHOMEVER = re.compile(r"(?:、[\u4e00-\u9fff]{2,4}(?:第一|首位|领先)){0,3}的(?!优势|地位)")
 #: 从第34位, 由2012年的第34位升至第10位: where it came from
 _RANKED_BEFORE = re.compile(r"[由从](?:(?:20\d\d年|去年|上年)?[^,，。第\d]{0,3})$")
 #: 分别位列全国第五位和第七位, 分列第8位、36位、132位
@@ -87,7 +91,7 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         )
         if (
             value
-            and not text.startswith("的", match.end())
+            and not _OF_WHOMEVER.match(text, match.end())
             and not _RANKED_BEFORE.search(text[max(start, sign.start() - 12) : sign.start()])
             and not re.search(r"第[一二三四五六七八九十\d]+(?:次|届|批|个|家)", match.group())
         ):
@@ -138,15 +142,15 @@ def read(
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if (
         (research := _RD.search(before))
-        and not re.search(r"占(?:到了?|了|据)?(?:我国|全国|全省|全市|全球|世界)", before)
+        and not re.search(r"占(?:到了?|了|据)?(?:我国|全国|全省|全市|全球|世界|全社会(?!固定|消费))", before)
         and not re.search(r"人员", before[-12:])
     ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start + research.start(), None)
     if _NO_SHARE.search(before) or _is_bound_of_rule(quantity, before):
         return None
     after = text[quantity.end : quantity.end + 12]
-    if after.startswith(("的速度", "的增速", "的幅度", "的年均", "的平均")):
-        return None  # 都以30%的速度增长
+    if after.startswith(_NO_PART):
+        return None
     if _is_share(text, quantity, clause, sentence, lead) or _shared_list(text, clause, quantity, made):
         return Rate(quantity.value, False, "share", "share", quantity.lead, None)
     return None

@@ -136,16 +136,19 @@ class _Reader:
 
     def _number(self, number: Number, sentence: Sentence) -> None:
         """Add what a number states, if anything."""
-        passed = sentence.clauses[self._clauses_read : number.clause_index + 1]
-        self._plan = self._background.plan_after(passed, self._plan)
-        self._planned = self._marks or self._background.is_planned(number.quantity, self._plan)
-        self._clauses_read = max(self._clauses_read, number.clause_index + 1)
+        self._pass_to(number.clause_index, sentence)
+        self._planned = self._marks or self._background.is_planned(number.start, self._plan, number.quantity)
         family = number.quantity.unit.family
         if family in ("percent", "points", "times"):
             self._rate(number, sentence)
         elif family not in ("other", "visits", "fund_count"):
             self._count(number, sentence)
             self._grown = None
+
+    def _pass_to(self, clause_index: int, sentence: Sentence) -> None:
+        """What the clauses up to this one plan."""
+        self._plan = self._background.plan_after(sentence.clauses[self._clauses_read : clause_index + 1], self._plan)
+        self._clauses_read = max(self._clauses_read, clause_index + 1)
 
     # --- counts and sums ---------------------------------------------------------------------
 
@@ -158,15 +161,13 @@ class _Reader:
             if told := carried.completed(text, number, self._made):
                 _complete(told, quantity)
                 return
-            bound, how = (
-                (
-                    carried.set_out(text, number, sentence)
-                    or carried.told_in_words(text, number, sentence)
-                    or investment_parts.told_of_parts(text, number, sentence)
-                    or self._carried(number)
-                    or carried.in_all(text, number, sentence)
-                ),
-                "carried",
+            how = "carried"
+            bound = (
+                carried.set_out(text, number, sentence)
+                or carried.told_in_words(text, number, sentence)
+                or investment_parts.told_of_parts(text, number, sentence)
+                or self._carried(number)
+                or carried.in_all(text, number, sentence)
             )
         if quantity.unit.family == "money" and (bound is None or bound.table == "funding"):
             traded = traded_technology(text, quantity, number.low, sentence.span)
@@ -375,8 +376,10 @@ class _Reader:
         ]
 
     def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
-        clause = sentence.clauses[clause_at(sentence.clauses, rank.start)]
-        about = self._background.of_rank(rank, clause, sentence, planned=self._planned)
+        index = clause_at(sentence.clauses, rank.start)
+        self._pass_to(index, sentence)
+        clause, planned = sentence.clauses[index], self._marks or self._background.is_planned(rank.start, self._plan)
+        about = self._background.of_rank(rank, clause, sentence, planned=planned)
         self._made.append(
             Statement(
                 "metric", "rank", rank.start, rank.end, sentence.span, Decimal(rank.value), None, "ordinal",

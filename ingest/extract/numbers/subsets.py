@@ -31,6 +31,7 @@ _SAID_BY_METRIC = {
 _OF_PLACES = frozenset({"revenue", "software_revenue", "industrial_output", "industrial_value_added"})
 #: the longest description of a class, in characters
 _LONGEST = 16
+_AND = ("和", "及", "与", "或")
 _MARK = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9、“”+]")
 
 
@@ -62,6 +63,8 @@ def of_firms(document: Document, quantity: Quantity, bound: Bound, clause: Span)
         begin = max((item.end for item in named if item.end < term.end), default=begin)
     begin = max((match.end() for match in _before().finditer(text, begin, term.end)), default=begin)
     phrase = _noun().sub("", text[begin : term.end]).strip("、")
+    if phrase.endswith(_AND):
+        phrase = text[begin : term.end]  # 科创机构和企业: of both together
     if said := _SAID_BY_METRIC[bound.code]:
         phrase = said.sub("", phrase, 1)
     is_class = phrase and len(phrase) <= _LONGEST and not _plain().fullmatch(phrase)

@@ -98,6 +98,13 @@ def find(
     ] if fuller else named, open_words
 
 
+#: 洛阳|江流域 is a river in Fujian, 南京|路200号 a road
+_BEARS_NAME = re.compile(
+    r"[江河](?:流域|沿岸|两岸|沿线|畔|干流|支流|口|水(?!利|务|平|产|电|泥)|(?:特?大)?桥|[上中下]游|[南北东西]岸|河道|航道)|路(?:[\d一二三四五六七八九十]{1,4}号|与[\u4e00-\u9fff]{2,4}[路街]|步行街)"
+)
+_ENDS = "省市区县州盟旗"
+
+
 def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
     """A region; with the one right before it (大连市甘井子区) it makes one place."""
     if hit.text[-1] == "市" and text[hit.end : hit.end + 1] == "场":
@@ -107,6 +114,8 @@ def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
             named.append(Place(hit.start, hit.end - 1, region_names()[city], "region", None, city))
         return
     if len(hit.text) < 4 and hit.text[-1] not in "省市区县州盟旗" and _body_name("body", 14).match(text, hit.end):
+        return
+    if hit.text[-1] not in _ENDS and _BEARS_NAME.match(text, hit.end):
         return
     begin = hit.start
     if named and named[-1].end == hit.start and named[-1].type == "region":
