@@ -279,10 +279,8 @@ def _is_daily(case: Case) -> bool:
     text, begin, head = case.text, case.sentence.start, case.quantity.lead
     if text.find("天", begin, head) < 0 and text.find("日均", begin, head) < 0 and text.find("每日", begin, head) < 0:
         return False
-    daily = None
-    for daily in _DAILY.finditer(text, begin, head):
-        pass
-    return daily is not None and _DAY_ENDS.search(text, daily.end(), head) is None
+    last = max((match.end() for match in _DAILY.finditer(text, begin, head)), default=None)
+    return last is not None and _DAY_ENDS.search(text, last, head) is None
 
 
 def _is_start(case: Case) -> bool:
