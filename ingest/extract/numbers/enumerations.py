@@ -14,6 +14,10 @@ from ingest.extract.vocabulary import Hit
 _JOINED = re.compile(r"\s?(?:、|/|和|及|与|以及|,|，)\s?(?:约|近|超过?|达到?)?")
 #: 6.8%、下降2.5%和9.3%
 _JOINED_RATES = re.compile(r"\s?(?:、|和|及|与|以及)\s?(?:增长|上升|下降|减少)(?:约|近|超过?)?")
+#: 某市科技企业孵化|服务中心、某信息孵化器|有限公司,分别是56家、32家: bodies, each with its number
+_GOES_ON_AS_NAME = re.compile(
+    r"[\u4e00-\u9fff()]{0,10}(?:公司|集团|中心|研究院|研究所|大学|学院|银行|协会|联盟)(?:、|和|及|与|以及|[,，]分别)"
+)
 #: characters that these match at most
 _LONGEST_JOINT = 8
 _IN_ROW = re.compile(r"(?:总?量|总?数|总?额)?(?:、|和|及|与|以及)")
@@ -76,7 +80,9 @@ def assign(
             continue
         terms = [h for h in hits if begin <= h.start and h.end <= first.lead and h.kind in ("metric", "funding")]
         chosen = terms[-len(run) :]
-        if (
+        if any(_GOES_ON_AS_NAME.match(text, h.end) for h in chosen):
+            assigned |= {q.start: Bound("metric", "", terms[-1], "left") for q in run}
+        elif (
             len(chosen) == len(run)
             and _is_one_list(text, chosen)
             and all(not h.code or fits(q, h.code, h.kind) for q, h in zip(run, chosen, strict=True))

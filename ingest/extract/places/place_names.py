@@ -51,6 +51,12 @@ _IN_PROVINCE = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|综合保税区|开发区)$)"
 )
 
+#: 江苏省苏州市|吴江区盛泽纺织产业园: what the narrower region behind it lies in
+_AROUND = re.compile(
+    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)?[\u4e00-\u9fff]{2,4}?(?:市|州|盟|地区)(?=(?!高新|经开|开发|工业|保税)[\u4e00-\u9fff]{1,3}[县区市旗][\u4e00-\u9fff]{2,})"
+    r"|^[\u4e00-\u9fff]{2,3}省(?=[\u4e00-\u9fff]{2,3}[市县区][\u4e00-\u9fff]{2,})"
+)
+
 
 @lru_cache(8192)
 def short_form(name: str) -> str:
@@ -60,7 +66,7 @@ def short_form(name: str) -> str:
             name = name.replace(long, short)
     name = re.sub(r"^中国\((.+?)\)", r"\1", name)
     name = re.sub(r"(?<=区)\([^()]{2,6}\)$", "", name)
-    name = _IN_PROVINCE.sub("", name)
+    name = _AROUND.sub("", _IN_PROVINCE.sub("", name))
     return re.sub(
         r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综合保税区|综保区))", "", name
     )
