@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.events.beginnings import kind_of_beginning
 from ingest.extract.events.clauses import CARRIER, PLAN, Clause, Told, headline, single, subject_of
 from ingest.extract.events.words import trimmed
 
@@ -31,11 +32,17 @@ def _name(words: str) -> str:
     return name if CARRIER.search(name) and single(name) else ""
 
 
+def _kind(verb: str) -> str:
+    """What is begun is launched, what is done opens."""
+    return "launch" if kind_of_beginning(verb, "") == "launch" else "opening"
+
+
 def attributed(clause: Clause) -> Told | None:
     """本月初挂牌运行的X, X4月1日挂牌当天: the opening is said of X in passing, with its day."""
     if named := _BEHIND.match(clause.after):
         name = _name(named["name"]) if _WHEN.fullmatch(clause.before.strip()) else ""
-        return Told(headline(name, clause.verb), "opening", False) if name and not PLAN.search(clause.before) else None
+        told = Told(headline(name, clause.verb), _kind(clause.verb), False)
+        return told if name and not PLAN.search(clause.before) else None
     if re.match(r"当[天日]", clause.after) and (day := re.search(r"\d{1,2}月\d{1,2}日$", clause.before)):
         subject = subject_of(clause._replace(before=clause.before[: day.start()]))
         return Told(headline(subject, clause.verb), "opening", False) if single(subject) else None

@@ -48,6 +48,10 @@ def projects(before: str) -> str:
     return where + match["many"] if where or match.re is _PROJECTS else ""
 
 
+#: (集中签约)总投资300亿元的30个项目
+_BEHIND = re.compile(
+    rf"了?(?:{_SIZED.pattern.removesuffix('$')})?(?P<many>(?<![\d.])\d{{1,4}}(?:多|余)?个[^,，。;；、\d]{{0,14}}?项目)(?=$|[,，。;；\n])"
+)
 #: so far before the number of projects their place may stand
 _NEAR = 60
 #: where a place of its own begins: 在某高新区,12个项目
@@ -57,7 +61,11 @@ _BEGINS = re.compile(r"(?:^|[,，\s]|[日天午晨])(?:在|于)?$")
 def begun_together(document: Document, noun: Cue, sentence: Span) -> Named | None:
     """某县26个重点项目在甲、乙等园区|集中开工: whose they are, how many, and what is done to them."""
     text = document.text
-    if not noun.word.startswith("集中") or text[noun.end : noun.end + 1] not in ("", *",，。;；\n"):
+    if not noun.word.startswith("集中"):
+        return None
+    if behind := _BEHIND.match(text, noun.end, sentence.end):
+        return _begun_behind(document, noun, sentence, behind["many"])
+    if text[noun.end : noun.end + 1] not in ("", *",，。;；\n"):
         return None
     low = max(sentence.start, noun.start - 120)
     words = text[low : noun.start]
@@ -71,6 +79,22 @@ def begun_together(document: Document, noun: Cue, sentence: Span) -> Named | Non
     return Named(
         place.start if place and place.start < at else at, noun.end, noun.start, noun.word, noun.type, name, True
     )
+
+
+#: 继1月9日(集中签约…项目后): told of another day
+_ANOTHER = re.compile(r"继[^,，。]{0,24}$")
+
+
+def _begun_behind(document: Document, noun: Cue, sentence: Span, many: str) -> Named | None:
+    """某新区(4日)集中签约38个重点项目: the place right before, but for a time."""
+    words = document.text[max(sentence.start, noun.start - _NEAR) : noun.start]
+    if _NOT_OF_FIELD.search(many) or PLAN.search(words[-12:]) or _RUNNING.search(words[-12:]) or _ANOTHER.search(words):
+        return None
+    end = noun.start - len(words) + len(trailing_cut(words))
+    zones = [p for p in within(document.places, noun.start - len(words), noun.start) if p.type in ("zone", "region")]
+    place = next((p for p in reversed(zones) if p.end == end), None)
+    name = (place.name if place else "") + many + noun.word
+    return Named(place.start if place else noun.start, noun.end, noun.start, noun.word, noun.type, name, True)
 
 
 def _whose(document: Document, low: int, at: int, located: Span | None) -> Place | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Document, within
-from ingest.extract.events.clauses import CARRIER, COUNT, DATELINE, is_area
+from ingest.extract.events.clauses import CARRIER, COUNT, DATELINE, PROJECT, is_area
 from ingest.extract.events.titles import Named
 from ingest.extract.events.words import Cue, Event, left_edge, trailing_cut, trimmed
 
@@ -66,11 +66,28 @@ def _of_body(document: Document, noun: Cue, low: int) -> Named | None:
     return Named(begin, noun.end, noun.start, noun.word, noun.type, f"{who}{match['sort'] or ''}{noun.word}")
 
 
+#: (昨天举行开工仪式)的某某公园项目
+_HELD_OF = re.compile(r"的(?P<what>[\u4e00-\u9fffA-Za-z0-9“”()·]{4,36}?)(?=$|[,，。;；、]|(?:总投资|占地|位于))")
+
+
+def _held_of(document: Document, noun: Cue, low: int) -> Named | None:
+    """昨天举行开工仪式的某项目: what it is held for stands behind."""
+    text = document.text
+    of = (
+        _HELD_OF.match(text, noun.end)
+        if text[max(low, noun.start - 3) : noun.start].rstrip("了").endswith(("举行", "举办"))
+        else None
+    )
+    if of is None or not PROJECT.search(of["what"]) or COUNT.search(of["what"]):
+        return None
+    return Named(noun.start, noun.end, noun.start, noun.word, noun.type, of["what"] + noun.word, True)
+
+
 def ceremony(document: Document, noun: Cue, low: int) -> Named | None:
     """X今天举行揭牌仪式: the zone or carrier that holds it gives it its name."""
     if not _CEREMONY.search(noun.word):
         return None
-    if held_for := _held_for(document, noun, low) or _of_body(document, noun, low):
+    if held_for := _held_for(document, noun, low) or _of_body(document, noun, low) or _held_of(document, noun, low):
         return held_for
     text = document.text
     match = _HELD_BY.search(text, max(low, noun.start - 64), noun.start)

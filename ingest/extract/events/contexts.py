@@ -21,7 +21,7 @@ _SUBJECT = re.compile(
 )
 #: X是…的“飞地”,2019年(启动建设); X由市校共建,…: who the sentence begins with
 _LEADING = re.compile(
-    r"\s{0,4}(?!作为|推|开展|建|打造|实施|深化|加快|加强|落实|支持|完善|组织|启动|设立|成立|举办|强化|优化|提升|围绕|抓|扎实|全面|持续|大力|积极|出台|发布|新)(?P<name>(?:(?!的)[\u4e00-\u9fffA-Za-z0-9·]|“[^“”]{2,16}”|\([^()]{2,8}\)){3,24}?)(?:(?:于|在)?[\d年月]{0,8}(?:是|为|系|由|位于|地处|坐落于?|选址|作为|总投资|总规划|规划|占地|始于|前身|自|,|，|总建筑|依托|主要|围绕|总用地|计划))"
+    r"\s{0,4}(?!作为|推|开展|建|打造|实施|深化|加快|加强|落实|支持|完善|组织|启动|设立|成立|举办|强化|优化|提升|围绕|抓|扎实|全面|持续|大力|积极|出台|发布|新)(?P<name>(?:(?!的)[\u4e00-\u9fffA-Za-z0-9·]|“[^“”]{2,16}”|\([^()]{2,8}\)){3,24}?)(?:(?:于|在)?[\d年月]{0,8}(?:是|为|系|由|位于|地处|坐落于?|选址|作为|总投资|总规划|规划|占地|始于|前身|自|,|，|总建筑|依托|主要|围绕|总用地|计划|(?:始建|成立|创办|创建|创立|设立|组建|建成|落成|启用|建)于))"
 )
 #: 记者从X获悉: who told it, by the way whom it is about
 _FROM = re.compile(r"^(?:据|(?:本报)?记者[^从在]{0,8}[从在]|从|在|按照|根据|位于)")
@@ -167,6 +167,14 @@ def _named_before(document: Document, end: int) -> str:
     return next(named, None) or next(zones, "")
 
 
+#: 规划面积1.37平方公里,(于2020年5月获国务院批复设立): said of whom the sentence before speaks of
+_SAID_OF_IT = re.compile(
+    r"\s{0,4}(?:总|规划|核准|批准|核心区?|一期|现有|已建成?)*(?:面积|用地|占地|投资|建筑面积|注册资本|注册资金)|\s{0,4}(?:始建|成立|创办|创建|创立|设立|组建|建成|建立|筹建|落成|启用|奠基|开工|建|隶属|坐落|位)于|\s{0,4}前身[为是系]"
+)
+#: no more sentences than these go on about one
+_SENTENCES_BACK = 3
+
+
 #: 2003年2月(被批准成为…): nothing but a time before the verb
 _ONLY_TIME = re.compile(
     r"\s{0,4}(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?|同年(?:\d{1,2}月)?|次年|当年|随后|此后)[,，]?"
@@ -182,21 +190,43 @@ _REFERS = re.compile(
 def _went_on(document: Document, sentence: Span, words: str) -> str:
     """The zone that the sentence before begins with, where this one says no more than when."""
     refers = _REFERS.match(document.text, sentence.start, sentence.end)
-    if not refers and not _ONLY_TIME.match(document.text, sentence.start, sentence.end):
+    if not refers and not _goes_on(document, sentence):
         return ""
-    index = bisect_right([s.start for s in document.sentences], sentence.start) - 2
-    if index < 0:
-        return ""
-    last = document.sentences[index]
-    if sentence.start - last.end > 2 or "\n" in document.text[last.end : sentence.start]:
+    last = _before_it(document, sentence)
+    if last is None:
         return ""
     if not words.strip().startswith("升") and (before := _LAST_NAMED.search(document.text, last.start, last.end)):
         return before["name"]
     leading = _LEADING.match(document.text, last.start, last.end)
     if leading and CARRIER.search(leading["name"]):
         return trimmed(leading["name"])
+    if refers or within(document.carriers, sentence.start, sentence.start + len(words)):
+        return ""
     zones = [p for p in within(document.places, last.start, min(last.end, last.start + 30)) if p.type == "zone"]
-    return "" if refers or not (not words.strip() or _ONLY_TIME.fullmatch(words)) else zones[0].name if zones else ""
+    if zones:
+        return zones[0].name
+    return next((c.name for c in within(document.carriers, last.start, min(last.end, last.start + 6))), "")
+
+
+def _goes_on(document: Document, sentence: Span) -> bool:
+    """Does ``sentence`` begin with a time, an extent or a founding, and leave out whose?"""
+    text, start, end = document.text, sentence.start, sentence.end
+    return bool(_ONLY_TIME.match(text, start, end) or _SAID_OF_IT.match(text, start, end))
+
+
+def _before_it(document: Document, sentence: Span) -> Span | None:
+    """The sentence of the same paragraph that ``sentence`` goes on with, back over those that go on themselves."""
+    index = bisect_right([s.start for s in document.sentences], sentence.start) - 1
+    for _ in range(_SENTENCES_BACK):
+        if index < 1:
+            return None
+        here, last = document.sentences[index], document.sentences[index - 1]
+        if here.start - last.end > 2 or "\n" in document.text[last.end : here.start]:
+            return None
+        if not _goes_on(document, last):
+            return last
+        index -= 1
+    return None
 
 
 def _chronicled(document: Document, sentence: Span) -> str:

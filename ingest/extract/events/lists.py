@@ -11,8 +11,13 @@ from ingest.extract.events.words import balanced, trailing_cut, trimmed
 _FIRMS = re.compile(
     r"独角兽|瞪羚|专精特新|小巨人|雏鹰|单项冠军|(?:年度|第[一二三四五六七八九十]+批)[^,，]{0,12}?(?:高新技术企业|领军企业)"
 )
-_NAMED = re.compile(r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单))(?=$|[,，。;；:(])")
-_NAMED_AHEAD = re.compile(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单))$")
+_NAMED = re.compile(
+    r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单|排名|排行榜|排名情况))(?=$|[,，。;；:(])"
+)
+_NAMED_AHEAD = re.compile(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单|排名|排行榜))(?:已|正式|对外)*(?:进入)?$")
+#: 在科技部最新(公布的…名单中,X榜上有名): where X was found, no list that is announced
+_SETTING = re.compile(r"(?:^|[,，近日前])在[^,，]{2,24}$")
+_AMONG = re.compile(r"的[^,，。;；]{4,60}?[名榜]单[》”]?[中里上]")
 #: 新一批国家先进制造业集群, 首批15家领航级智能工厂: a batch is a list without the word
 BATCH = re.compile(r"(?:首批|新一批|最新一批|第[一二三四五六七八九十\d]{1,3}批)")
 _BATCH_AHEAD = re.compile(rf"(?P<what>[\u4e00-\u9fff]{{0,12}}{BATCH.pattern}[^,，。;；:的《》()]{{3,36}})$")
@@ -62,6 +67,8 @@ _NEWLY = re.compile(
 
 def announced(clause: Clause) -> Told | None:
     """A公布了…名单 / …评价结果 / …第二批单位 of carriers, programmes and the classes of firms that are chosen."""
+    if _SETTING.search(clause.before) and _AMONG.match(clause.after):
+        return None
     behind = _NAMED.match(clause.after)
     words = behind[1] if behind else ""
     if not words:

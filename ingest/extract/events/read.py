@@ -99,7 +99,8 @@ def _belongs(text: str, verb: Cue, event: Event) -> bool:
     if event.start <= verb.start < event.end:
         return True
     own = verb.type in ("launch", "opening") and event.end <= verb.start <= event.end + 30
-    return own and not CUT.search(text, event.end, verb.start)
+    at_it = text.startswith(("上", "期间", "现场", "中"), event.end)  # X在某大会上揭牌
+    return own and not at_it and not CUT.search(text, event.end, verb.start)
 
 
 #: 2019年、2020年(被连续评为…): once in each of the years
@@ -193,6 +194,8 @@ def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -
         return True
     if event.type == "recognition" and not when.stated and found and found[0].rule == "event.heading":
         return found[0].type == "recognition"
+    if "宣布" in clause.before and any(e.type == event.type and e.date == when.date for e in found[-3:]):
+        return True  # 市长宣布该工程开工: at the ceremony
     if event.type != "signing" or not (near := [e for e in found[-4:] if _signs(e, when)]):
         return False
     return "代表" in clause.before or any(len(_pairs(e.name) & _pairs(clause.after)) >= _OF_CEREMONY for e in near)

@@ -44,8 +44,10 @@ def title_of(after: str) -> str:
 
 
 #: X于5月获科技部批准
-_GIVEN = frozenset({"批准", "批复", "认定", "备案", "命名", "批准建设", "批准设立", "批准筹建"})
-_GOT = re.compile(r"获得?(?:了)?(?P<by>[\u4e00-\u9fff、]{0,14}?)(?:正式)?$")
+_GIVEN = frozenset(
+    "批准 批复 认定 备案 命名 批准建设 批准设立 批准筹建 批准成立 批准建立 批复设立 批复成立 批复建设 批复组建".split()
+)
+_GOT = re.compile(r"(?:获得?|得到|取得)(?:了)?(?P<by>[\u4e00-\u9fff、]{0,14}?)(?:正式)?$")
 
 
 _RISEN_NEXT = re.compile(r"[,，](?:正式)?(?:升级|升格|晋升|成|命名|更名)为")
@@ -121,8 +123,9 @@ def recognition(clause: Clause) -> Told | None:
         after,
     ):
         return None
+    handed = _HANDED.search(before)
     if (
-        PLAN.search(before[-14:])
+        (PLAN.search(before[-14:]) and not handed)
         or VAGUE.search(trailing_cut(before)[-4:])
         or re.search(r"未|经$|凡|对$|不$|没有", before[-6:])
         or _STATE.search(before)
@@ -132,10 +135,10 @@ def recognition(clause: Clause) -> Told | None:
         return granted(clause)
     if _SHARE.search(before):
         return None
-    passive = re.search(r"^(?P<s>.*?)(?:被|由(?=.*[部委厅局会府院]$))(?P<by>[^,，被]{0,30})$", before)
-    subject = subject_of(clause._replace(before=passive["s"])) if passive else subject_of(clause)
+    passive = handed or re.search(r"^(?P<s>.*?)(?:被|由(?=.*[部委厅局会府院]$))(?P<by>[^,，被]{0,30})$", before)
+    subject = subject_of(clause._replace(before=passive["s"] if passive else _FROM_LEVEL.sub("", before)))
     if (
-        verb in ("认定为", "批准为", "评为", "评定为", "列为", "列入", "确定为", "命名为")
+        (verb == "列入" or (verb.endswith("为") and not _RISING.match(verb)))
         and not passive
         and not re.search(r"获$|获得$", before)
         and not (verb == "列入" and _LISTED.match(after))
@@ -164,6 +167,14 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
+#: 省科技厅将某创业大厦(认定为…): an authority does it to the body named behind 将
+_HANDED = re.compile(
+    r"(?P<by>(?:[\u4e00-\u9fff、]{0,20}(?:国务院|政府|部|委|厅|局|办|中心|协会)))(?:正式|决定|发文|下文|首批)*(?:将|把)(?P<s>[^,，将把]{3,40})$"
+)
+#: what a body becomes by itself: 升级为, 获批为
+_RISING = re.compile(r"升|晋|获|挂牌为|创建为")
+#: 由省级(升格为)
+_FROM_LEVEL = re.compile(r"(?<=[\u4e00-\u9fff”)]{3})(?:由|从)(?:原来?的?|省级?|市级?|县级?)[^,，由从]{0,16}$")
 #: 先进单位, 红旗单位: praise for work done, no level that a zone rises to
 _COMMENDED = re.compile(
     r"(?:先进|模范|标兵|优胜|红旗|文明|突出贡献|贡献突出|优秀组织|优秀(?=单位|集体|个人|园区|开发区|高新区|县|市|区|称号))(?:单位|集体|个人|企业|园区|开发区|高新区|典型|县|市|区|城市|称号|班组)?(?:称号)?”?$"
@@ -197,10 +208,20 @@ def _became(clause: Clause) -> Told | None:
     return became(plain) or _several(plain, title_of(clause.after))
 
 
+#: (四个高新区升级为)“国家级”
+_LEVEL_ONLY = re.compile(r"“?(?:国家|省|自治区)级”?")
+
+
 def _several(clause: Clause, title: str) -> Told | None:
     """A、B等5家单位,获批成为首批市级高新区: what they become must itself be of the field."""
     words = trimmed(trailing_cut(clause.before)) or trimmed(trailing_cut(re.split(r"[。;；]", clause.earlier)[-1]))
-    if not OF_FIELD.search(title) or CLASS.search(title) or COUNT.match(title) or VAGUE.search(clause.before[-4:]):
+    level = _LEVEL_ONLY.fullmatch(title) and OF_FIELD.search(words, max(0, len(words) - 14))
+    if (
+        not (OF_FIELD.search(title) or level)
+        or CLASS.search(title)
+        or COUNT.match(title)
+        or VAGUE.search(clause.before[-4:])
+    ):
         return None
     if not _COUNTED_AT_END.search(words, max(0, len(words) - 14)):
         return None
@@ -219,7 +240,7 @@ _BY_LETTER = re.compile(
 _SEAT_BEFORE = re.compile(
     r"(?P<who>国务院|[\u4e00-\u9fff]{2,6}(?:省政府|省人民政府|市政府|市人民政府|自治区政府|自治区人民政府)|省政府|市政府)(?:正式)?(?:批复|批准)[^。;；]{4,60}[;；]$"
 )
-_SUPERLATIVE = re.compile(r"的(?:[^,，。]{0,6}第一|首|唯一|最)")
+_SUPERLATIVE = re.compile(r"的[^,，。]{0,6}(?:第一|首[个家批座]|唯一|最)")
 #: X是市政府(批准成立的特色工业园): what it is, no happening
 _IS_OF = re.compile(r"(?<![但可就还只总正乃算])[是系][^,，]{2,16}$")
 
@@ -332,14 +353,31 @@ def _passed(clause: Clause) -> Told | None:
         or not (
             clause.verb == "通过验收"
             or is_area(subject.split("(")[0])
-            or re.search(r"国家|省|市|部|级|示范|试点|中期|年度|建设", test.group())
+            or re.search(r"国家|国务院|省|市|部|级|示范|试点|中期|年度|建设|联合|正式|预验收|初验", test.group())
         )
     ):
         return None
     return Told(headline(subject, clause.verb, test.group()), "recognition")
 
 
+#: 在…名单中(,X榜上有名)
+_LIST_BEFORE = re.compile(
+    r"(?:公布|发布|公示|印发|确定|下发)的(?P<list>[^,，。;；]{4,50}?)[》”]?[名榜]单[》”]?[中里上][,，]"
+)
+
+
+def _found_on(clause: Clause) -> Told | None:
+    """在科技部公布的…名单中,X榜上有名: X is on it."""
+    on = _LIST_BEFORE.search(clause.earlier[-90:])
+    subject = subject_of(clause)
+    if on is None or not single(subject) or FIRM.search(subject) or CLASS.search(on["list"]):
+        return None
+    fits = OF_FIELD.search(on["list"]) and (CARRIER.search(subject) or is_area(subject))
+    return Told(headline(subject, "入选", on["list"].strip("《“"), "名单"), "recognition", False) if fits else None
+
+
 _LISTING = frozenset({"认定", "确定", "命名", "备案"})
 #: verbs that are read in a way of their own
 _READINGS: dict[str, Callable[[Clause], Told | None]] = {"成为": _became, "公布": announced, "公示": announced}
+_READINGS |= dict.fromkeys(("榜上", "名列", "位列", "赫然"), _found_on)
 _READINGS |= {"过关": _passed, "通过": _passed}

@@ -38,7 +38,7 @@ def proper() -> frozenset[str]:
 
 _JOINT = re.compile(r"[\u4e00-\u9fffA-Za-z0-9·“”\"()\-—+]{0,16}")
 #: …活动暨某某产业园及配套项目(开工仪式)
-_AND_ALSO = re.compile(r"[”」]?暨[^,，。;；、\n]{2,36}")
+_AND_ALSO = re.compile(r"(?:\([^()\n]{1,12}\))?[”」]?暨[^,，。;；、\n]{2,36}")
 _TAIL = re.compile(r"\([^()\n]{1,12}\)|[”」\"](?=[\u4e00-\u9fff(])")
 
 #: …第十五届人民代表大会第六次会议

@@ -28,6 +28,7 @@ from ingest.extract.events.clauses import (
     single,
     subject_of,
     unled,
+    unsized,
     vague,
 )
 from ingest.extract.events.honours import honours
@@ -116,6 +117,7 @@ _JOINED = re.compile(r"(?:联盟|联合体|共同体|协会|学会|商会|促进
 
 
 def _opening(clause: Clause) -> Told | None:
+    clause = unsized(clause)
     before, after = clause.before, clause.after
     if planned_ahead(clause):
         return None
@@ -180,8 +182,10 @@ _AIMED = re.compile(r"\s{0,4}(?:力争|争取|确保|预计|有望|力促|拟于
 
 
 def _launch(clause: Clause) -> Told | None:
+    costs = bool(_COSTS.search(clause.before))
+    clause = unsized(clause)
     before, after = clause.before, clause.after
-    if began := since(clause):
+    if began := since(clause) or attributed(clause):
         return began
     if (
         PLAN.search(before[-12:])
@@ -204,7 +208,7 @@ def _launch(clause: Clause) -> Told | None:
     if re.match(r"率|的|“|项目|面积|以来|后|前|[\d一二三四五六七八九十]|仪式|时间", after):
         return None
     subject = subject_of(clause, PROJECT)
-    if not subject and _COSTS.search(before):
+    if not subject and costs:
         subject = subject_of(clause, _INDUSTRY)
     return Told(headline(subject, clause.verb), "launch") if single(subject) else None
 
@@ -302,6 +306,14 @@ _SELDOM = {
     "晋级": re.compile(r"为?(?:国家|省级)"),
     "落户": re.compile(r"[\u4e00-\u9fff]{0,14}(?:[,，。;；]|$)"),
 }
+#: 跨入国家级孵化器行列, 取得省级孵化器资质: verbs of many things, which tell a recognition where a title is their object
+_TITLE_BEHIND = re.compile(
+    r"了?[^,，。;；]{2,40}?(?:行列|序列|方阵|名单|队伍|资质|资格|称号|认定|授牌|命名|牌子|招牌|牌匾|牌)(?:[,，。;；\n]|$)"
+)
+_SELDOM |= dict.fromkeys(
+    "进入 跨入 跨进 迈入 迈进 步入 挤进 挤入 列进 取得 拿下 拿到 挂上 挂起 戴上 领到 领取 摘下 摘取 赢得".split(),
+    _TITLE_BEHIND,
+)
 _KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条|系列政策|[大项]政策|政策体系")
 _GOT = re.compile(r"获得?[\u4e00-\u9fff、]{0,14}$")
 

@@ -10,10 +10,14 @@ from ingest.extract.events.words import trailing_cut
 _OFFICE = r"(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|州长|盟长|处长|司长|署长|院长|会长|校长|常委|专员|参赞|大使|总领事|代表团|考察团|访问团|参访团|考察组|调研组|督导组|专家组|一行)"
 #: 市委副书记、市长: more than one office
 _TITLED = rf"(?:[\u4e00-\u9fff]{{1,20}}?{_OFFICE}、){{0,2}}[\u4e00-\u9fff]{{0,24}}?{_OFFICE}"
-_PARTY = r"(?:[\u4e00-\u9fff]{2,4}?)?(?:(?:等|及其)?一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|率队|带队|率[\u4e00-\u9fff、]{2,14}?(?:团|一行)|[和与][\u4e00-\u9fff]{1,8}(?:领导|负责人|同志))?"
+_PARTY = r"(?:[\u4e00-\u9fff]{2,4}?)?(?:(?:等|及其)?一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|[\d一二三四五六七八九十]{1,3}[余多]?人|率队|带队|率[\u4e00-\u9fff、]{2,14}?(?:团|一行)|[和与][\u4e00-\u9fff]{1,8}(?:领导|负责人|同志))?"
 _GOING = r"(?:先后|今天|近日|专程|再次|又)?(?:到|赴|来到?|深入|走进|莅临|前往|抵达|在)"
+#: 在某某陪同下: who shows the guests around
+_SHOWN = r"(?:在[^,，。]{2,30}(?:陪同|带领|引领|引导)下[,，]?)?"
 #: 某省副省长某某一行3人莅临(云江大学科技园)
-_VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$")
+_VISITOR = re.compile(
+    rf"(?P<who>{_TITLED}{_PARTY}){_SHOWN}{_GOING}(?P<where>[^,，。]{{2,24}}?)(?:进行|开展|实地|参观|专题)*$"
+)
 #: 专家一行四人(在某某陪同下),到(云江高新区)
 _GUEST = re.compile(
     rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
@@ -25,6 +29,7 @@ _HERE = re.compile(rf"(?P<who>{_TITLED}{_PARTY})来(?:到)?(?:我|本|该)?[园�
 _VISITED = re.compile(r"区|园|基地|中心|孵化|企业|[展场]馆|馆$|港|城|省|市|县|空间|平台|实验室|研究院")
 _NO_VISIT = re.compile(r"(?:报告|组(?!织)|团|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)")
 _WHERE = re.compile(r"了?(?P<where>[^,，。;；、]{2,20})(?=$|[,，。;；])")
+_STOPS = re.compile(r"[。;；\n]")
 #: verbs that take a place as their object
 _CALLS_ON = frozenset("访问 来访 到访 参观访问".split())
 
@@ -35,6 +40,8 @@ def visit(clause: Clause) -> Told | None:
     if (clause.verb == "走访" and "企业" in after[:8]) or _NO_VISIT.match(after):
         return None
     words = trailing_cut(before)
+    if not words.strip() and clause.earlier[-1:] in (",", "，"):
+        words = trailing_cut(_STOPS.split(clause.earlier.rstrip(",，"))[-1])  # …莅临某产业园,调研…
     if clause.verb in _CALLS_ON or after.startswith("了"):
         guest, where = _GUESTS.search(words), _WHERE.match(after)
         fits = guest and where and (clause.verb in _CALLS_ON or CARRIER.search(where["where"]))
