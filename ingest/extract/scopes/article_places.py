@@ -97,7 +97,7 @@ class ArticlePlaces:
         first = self._in_title("region")
         if first is None or not self.document.speaks_for_one:
             return first
-        inner = (p for p in reversed(self.document.title_places) if _lies_in(p.adcode, first.adcode))
+        inner = (p for p in reversed(self.document.title_places) if lies_within(p.adcode, first.adcode))
         return next(inner, first)
 
     @cached_property
@@ -322,7 +322,7 @@ def sent_to_all(document: Document) -> bool:
     return _TO_ALL.search(document.text, document.start, document.start + _OPENING) is not None
 
 
-def _lies_in(adcode: str | None, outer: str | None) -> bool:
+def lies_within(adcode: str | None, outer: str | None) -> bool:
     """Is the region a part of another, at whatever level?"""
     while adcode and adcode != outer:
         adcode = parent_of().get(adcode)

@@ -1,4 +1,4 @@
-"""The head of a clause: where what it is about may stand, behind the words that only lead to it (截至目前, 其中, 随着)."""
+"""The head of a clause: where what it is about may stand, behind the words that only lead to it (截至目前, 其中, 随着); what it may begin with."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ _DATELINE = re.compile(r"\s*[\u4e00-\u9fff\d]{2,16}[讯电](?=[\s(:：])(?:\s*\(
 _DATELINE_REACH = 20
 #: how those words begin
 _LEADS = frozenset("截到目其根据作在年月日底末初前上下半个季度一二三四十、,，今去近两记数此同眼如当现“以从由随")
+#: A、B两家载体共…: more than one, so none of them alone
+TOGETHER = re.compile(
+    r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
+)
+#: 各县(市、区)、A园、B园共引进…: all parts of a city, whichever are named besides
+_EACH_PART = re.compile(r"(?:全[市省])?各(?P<part>市(?!场|级|直|类)|[县区](?!域|内|块)|乡镇|镇街)")
+#: what the government that reports does itself
+_ACTS = re.compile(
+    r"推动|推进|推行|加快|加大|加强|组建|引进|实施|深化|完善|大力|积极|着力|扎实|全力|支持|鼓励|落实|优化|强化|统筹|谋划|启动|创新|改革|抓好|做好"
+)
 
 
 def head_of(text: str, clause: Span, limit: int) -> int:
@@ -40,3 +50,28 @@ def _behind_dateline(text: str, clause: Span, limit: int) -> int:
         return clause.start
     match = _DATELINE.match(text, clause.start, limit)
     return match.end() if match else clause.start
+
+
+#: 总投资|3亿元的A项目、|总投资5亿元的B项目: a sum that has its project behind it
+_SUM_OF = re.compile(r"(?:总?投资|计划|概算)[^\d,，。;；、]{0,8}\d[\d.,]{0,9}[万亿]{0,2}(?:多|余)?[美欧]?元的")
+
+
+def first_project(text: str, clause: Span, position: int) -> int:
+    """Where ``clause`` begins to tell projects behind their sums, if the number at ``position`` is such a sum: that of
+    one project is no matter of the one before."""
+    if _SUM_OF.match(text, position) is None:
+        return clause.end
+    first = _SUM_OF.search(text, clause.start, min(position, clause.end))
+    return first.end() if first else clause.end
+
+
+def level_of_each_part(text: str, clause: Span, limit: int) -> str | None:
+    """The level of the place whose parts, one and all, ``clause`` begins with: 各县(市、区)、A园、B园共引进…."""
+    each = _EACH_PART.match(text, clause.start, limit)
+    return None if each is None else "province" if each["part"] == "市" else "city"
+
+
+def acts_behind(text: str, start: int, position: int) -> bool:
+    """Does a semicolon between ``start`` and ``position`` begin another item that tells what a government does itself?"""
+    behind = max(text.rfind(mark, start, position) for mark in ";；")
+    return behind >= 0 and _ACTS.match(text, behind + 1) is not None

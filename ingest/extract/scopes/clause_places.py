@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.numbers.numerals import chinese
-from ingest.extract.places.place_names import Place, all_of_kind, generic_kind, graded
+from ingest.extract.places.place_names import Place, all_of_kind, generic_kind, graded, zones_by_id
+from ingest.extract.scopes.article_places import lies_within
 from ingest.extract.scopes.clause_heads import head_of
 from ingest.extract.scopes.yardsticks import is_place_aside, is_word_aside
 from ingest.extract.vocabulary import Hit
@@ -19,6 +20,14 @@ _COUNT_OF_ZONES = re.compile(
 #: 全省15个产业园区完成…: the parks of a region together
 _PARKS_OF = re.compile(
     r"的?(?:\d{1,3}|[两三四五六七八九十]{1,3})(?:多|余)?[个家](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)(?:重点|主要)?(?P<what>(?:工业|产业)园区)(?=[\u4e00-\u9fff])(?![内中里的])"
+)
+#: 全市产业集聚区总面积…, uncounted
+_ALL_PARKS_OF = re.compile(
+    r"(?P<grade>(?:国家级?|省级|市级)?)(?P<what>(?:特色)?(?:产业集聚区|工业集聚区|工业集中区|产业集中区|产业集群)|特色产业园区?|特色园区)(?=[\u4e00-\u9fff\d])(?![内中里的管党办建及和区])"
+)
+#: 这些省份, 上述三市
+_THESE = re.compile(
+    r"(?:这|上述|以上)(?:些|几个?|[两三四五六七八九十\d]{1,2}个?)?(?:省市区?|省份?|城市|地区|[市县区]|园区|高新区|经开区|开发区)(?=[\u4e00-\u9fff])"
 )
 #: 福建自贸区三个片区: the parts are the whole
 _COUNTED_PARTS = re.compile(r"(?:的|有|共)*[\d两二三四五六七八九十]{1,2}[个大]$")
@@ -37,6 +46,8 @@ _ACT_TOGETHER = re.compile(
     r"两[地区市县省园](?!分别)|(?:先后|共同|累计|合计|总计|共有|共(?=[\u4e00-\u9fff])|一共|总共|加起来|联合|携手)"
 )
 _LONGEST_ROW = 5
+#: what provinces name firms: 广西瞪羚企业
+_CLASSES = frozenset({"gazelles", "unicorns", "hightech_enterprises", "tech_smes", "specialized_smes", "little_giants"})
 #: what somebody has, or made, is not who has it
 _MADE = re.compile(
     r"(?:规划|建设|建成|打造|布局|设立|组建|开发|形成|培育|创建|兴建|拥有|建有|设有|辖有|下辖|包括|涵盖|引进|吸引|整合)(?:了|有|着)?$"
@@ -104,12 +115,17 @@ def find(
         found = _side_by_side(document, limit, found)
     if len(found) < 2:
         return found
+    found = [p for at, p in enumerate(found) if not _grants_class(document, p, found[:at])]
     return [p for p, behind in zip(found, [*found[1:], None], strict=True) if not _is_led_by(p, behind)]
 
 
 def _parks_of(text: str, limit: int, place: Place) -> Place:
     """The parks of a region, where ``place`` is one and they are counted right behind it; else ``place``."""
-    counted = _PARKS_OF.match(text, place.end) if place.type == "region" and place.name else None
+    if place.type != "region" or not place.name:
+        return place
+    counted = _PARKS_OF.match(text, place.end)
+    if counted is None and place.adcode and place.adcode.endswith("00"):
+        counted = _ALL_PARKS_OF.match(text, place.end)  # a county has one, which is a zone
     if counted is None or counted.end() > limit:
         return place
     return place._replace(end=counted.end(), name=place.name + counted["grade"] + counted["what"])
@@ -124,10 +140,42 @@ def _two_kinds_as_one(text: str, found: list[Place]) -> list[Place]:
     return found
 
 
+def _grants_class(document: Document, place: Place, before: list[Place]) -> bool:
+    """泰州拥有江苏省瞪羚企业33家: is ``place`` a region around one named ``before``, and only says whose class of firms it is?"""
+    if place.type != "region" or not place.adcode or not any(lies_within(_adcode(p), place.adcode) for p in before):
+        return False
+    text = document.text
+    if any(text.find(mark, before[-1].end, place.start) >= 0 for mark in "、和及与"):
+        return False
+    return any(hit.kind == "metric" and hit.code in _CLASSES for hit in within(document.hits, place.end, place.end + 3))
+
+
+def _adcode(place: Place) -> str | None:
+    return zones_by_id()[place.zone_id]["adcode"] or None if place.zone_id else place.adcode
+
+
+def these(document: Document, clause: Span, limit: int) -> Place | None:
+    """甲省、乙省、丙省,|这些省份共有…: the places that the clause before named side by side, as one."""
+    match = _THESE.match(document.text, clause.start, limit)
+    if match is None:
+        return None
+    named = [p for p in within(document.places, clause.start - 80, clause.start) if p.type in ("zone", "region")]
+    row: list[Place] = []
+    for place in reversed(named):
+        if row and not _is_linked(document.text, place, row[0]):
+            break
+        row.insert(0, place)
+    if not 1 < len(row) <= 2 * _LONGEST_ROW:
+        return None
+    return Place(match.start(), match.end(), "、".join(place.name for place in row), "region")
+
+
 def _is_led_by(place: Place, behind: Place | None) -> bool:
-    """上海市浦东新区, 杭州高新区物联网产业园: what stands right before a zone says only where that lies."""
-    return (
-        behind is not None and place.type in ("region", "zone") and behind.type == "zone" and place.end == behind.start
+    """上海市浦东新区, 杭州高新区物联网产业园, 驻马店全市产业集聚区: what stands right before says only where that lies."""
+    if behind is None or place.end != behind.start or place.type not in ("region", "zone"):
+        return False
+    return behind.type == "zone" or (
+        place.type == behind.type and behind.adcode == place.adcode and len(behind.name) > len(place.name)
     )
 
 

@@ -61,9 +61,16 @@ _BY_KIND = re.compile(
     rf"(?=[该这整本{''.join(sorted({word[0] for word in words(LIST, 'kind')}))}])(?:(?:该|这个|整个|这座|这所|这家)(?:[\u4e00-\u9fff]{{2,7}}?)?|本)?(?P<kind>{_any_of('kind')})(?!\d(?!\d{{3}}年)|[一二三四五六七八九十数总面有无的、和]|共|达|拥|占|新|数|企业|内|建设|名单)"
 )
 #: 共同设立某合作中心,|总面积5平方公里: the clause before ends with what is measured
-_MEASURED = re.compile(r"(?:总|规划|占地|建筑|用地|管理|一期|首期|其)*(?:面积|占地)")
+_MEASURED = re.compile(
+    r"(?:(?:扩建|改建|扩容|改造|提升|升级|建成)后?的?)?(?:总|规划|占地|建筑|用地|管理|一期|首期|其)*(?:面积|占地)"
+)
 _MADE = re.compile(
     rf"(?:{_any_of('makes')})了?(?P<name>(?:(?![的了在等和与])[\u4e00-\u9fff“”()·]){{2,22}}(?:中心|园区?|[^地社小城]区|基地|科[学技]城|港|小镇))$"
+)
+#: 对某科技园进行扩容提质,|建筑面积…: what is worked upon
+_WORKED_UPON = re.compile(
+    rf"[对将把](?P<name>(?:(?![的了在等和与])[\u4e00-\u9fff“”()·]){{0,20}}?(?:{_any_of('premises')}|园区|小镇))(?:\(?[一二三]期\)?)?(?:进行|实施|开展|予以|加以|启动)?"
+    r"[^,，。;；]{0,8}?(?:[扩改重翻新]建|扩容|扩园|扩区|改造|提升|升级|提质|翻新|修缮|装修|更新)[^,，。;；]{0,8}$"
 )
 _ALL_TRADE = re.compile(
     rf"(?:(?!(?:{_any_of('premises')})\Z)(?:{alternation([*words(LIST, 'plain'), *words('topic_words', 'plain'), *words('topic_words', 'trade')])}))*+(?:{_any_of('premises')})"
@@ -94,16 +101,21 @@ def described(document: Document, clause: Span, position: int) -> Place | None:
 
 
 def measured(document: Document, sentence: Span, clause: Span) -> Place | None:
-    """The body that the clause before said was set up, where ``clause`` tells how large it is."""
+    """The body that the clause before said was set up or extended, where ``clause`` tells how large it is."""
     if clause.start <= sentence.start or _MEASURED.match(document.text, clause.start, clause.end) is None:
         return None
     low, end = max(sentence.start, clause.start - _FAR), clause.start - 1
-    made = _MADE.search(document.text, low, end)
-    if made is None or _NO_NAME.match(made["name"]) or _ALL_PLAIN.fullmatch(made["name"]):
+    made = _WORKED_UPON.search(document.text, low, end) or _MADE.search(document.text, low, end)
+    if made is None or _NO_NAME.match(made["name"]):
         return None
-    start, end = made.span("name")
+    name, (start, end) = made["name"], made.span("name")
     known = next((p for p in within(document.places, start, end) if p.end == end and p.type == "zone"), None)
-    return known or Place(start, end, document.text[start:end], "organisation")
+    if known is None and made.re is _WORKED_UPON:
+        before = (*last_before(document.carriers, end), *last_before(document.places, end))
+        known = next((p for p in before if p.type != "region" and p.name.endswith(name)), None)
+    if known is None and _ALL_PLAIN.fullmatch(name):
+        return None
+    return known or Place(start, end, name, "organisation")
 
 
 def _carrier(document: Document, clause: Span, limit: int) -> Place | None:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.places.place_names import CHINA, UNKNOWN, Place, zones_by_id
-from ingest.extract.scopes import clause_places, context_words, firms, organisations, regions, subjects, topics
+from ingest.extract.scopes import (
+    clause_heads,
+    clause_places,
+    context_words,
+    firms,
+    organisations,
+    regions,
+    subjects,
+    topics,
+)
 from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.scopes.context_words import Context
 from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
@@ -33,18 +41,7 @@ _MANY_PLACES = 4
 _SAID_AGAIN = 2
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
-#: 总投资|3亿元的A项目、|总投资5亿元的B项目: a sum that has its project behind it
-_SUM_OF = re.compile(r"(?:总?投资|计划|概算)[^\d,，。;；、]{0,8}\d[\d.,]{0,9}[万亿]{0,2}(?:多|余)?[美欧]?元的")
-#: A、B两家载体共…: more than one, so none of them alone
-_TOGETHER = re.compile(
-    r"[两二三四五2-5](?:家|处|个|大|所|座)?(?:载体|平台|机构|园区|单位|孵化器|众创空间|[区地市园])(?:将|已|就|现)?(?:合计|共计?|总共|一共|累计|加起来)"
-)
-#: 各县(市、区)、A园、B园共引进…: all parts of a city, whichever are named besides
-_EACH_PART = re.compile(r"(?:全[市省])?各(?P<part>市(?!场|级|直|类)|[县区](?!域|内|块)|乡镇|镇街)")
-#: what the government that reports does itself
-_ACTS = re.compile(
-    r"推动|推进|推行|加快|加大|加强|组建|引进|实施|深化|完善|大力|积极|着力|扎实|全力|支持|鼓励|落实|优化|强化|统筹|谋划|启动|创新|改革|抓好|做好"
-)
+_COUNTRY = Scope("全国", "country", None, CHINA, "stated")
 
 
 class Scopes:
@@ -94,6 +91,8 @@ class Scopes:
                 return scope
             if is_before and not self._asked_for_meaning:
                 self._silent.add((clause.start, rate))
+        if subjects.is_national(self._document, sentence):
+            return _COUNTRY
         return self._beyond(position)
 
     def _is_another_item(self, clause: Span, position: int) -> bool:
@@ -101,8 +100,7 @@ class Scopes:
         document = self._document
         if not (document.speaks_for_one and self._article.title_region):
             return False
-        behind = max(document.text.rfind(mark, clause.end, position) for mark in ";；")
-        return behind >= 0 and _ACTS.match(document.text, behind + 1) is not None
+        return clause_heads.acts_behind(document.text, clause.end, position)
 
     def _is_past_item(self, clause: Span, position: int) -> bool:
         """Does a semicolon part ``clause`` from ``position``?"""
@@ -132,7 +130,7 @@ class Scopes:
     def of_level(self, level: str, clause: Span) -> Scope | None:
         """The city, province or country that is meant at ``clause`` without being named."""
         if level == "country":
-            return Scope("全国", "country", None, CHINA, "stated")
+            return _COUNTRY
         start = self._document.start if self._article.in_title else clause.start  # 市里: the city of the article's zone
         place = regions.region_above(self._article, level, start)
         return self.of_place(place) if place else None
@@ -171,17 +169,16 @@ class Scopes:
     def _said_in(self, clause: Span, sentence: Span, position: int, *, rate: bool) -> Scope | None:
         """The scope of the number at ``position`` that ``clause``, its own or one before, states."""
         document = self._document
-        limit = min(position, clause.end, self._first_project(clause, position))
+        limit = min(position, clause.end, clause_heads.first_project(document.text, clause, position))
         own = position < clause.end
         part = document.text.rfind("其中", sentence.start, clause.start + 2)
         self._tells_part = part >= 0 and not any(document.text.find(mark, part, clause.start) >= 0 for mark in ";；")
         if own and (behind := self._named_behind(clause, sentence, position)):
             return self._remember(behind, sentence)
         places = self._places(clause, limit, rate=rate)
-        if each := _EACH_PART.match(document.text, clause.start, limit):
-            above = "province" if each["part"] == "市" else "city"
+        if above := clause_heads.level_of_each_part(document.text, clause, limit):
             return self.of_level(above, clause) or self.of_article()
-        together = _TOGETHER.search(document.text, clause.start, limit) if own else None
+        together = clause_heads.TOGETHER.search(document.text, clause.start, limit) if own else None
         if together and not (places and places[-1].end > together.start()):
             return self.of_article()
         if firm := firms.told_of_by_its_own(document, clause):
@@ -191,10 +188,8 @@ class Scopes:
                 return self.of_place(firm)
             if not places or places[-1].end <= firm_end:  # 这家位于沈阳的企业
                 return UNNAMED
-        if self._subject.type == "organisation" and subjects.is_meant(document, clause, self._subject.name or ""):
-            return self._inherited()
-        if here := subjects.here(document, clause, limit):
-            return self.of_place(here)
+        if gone_on := self._gone_on_with(clause, sentence, limit, own=own):
+            return gone_on
         if topic := self._topic(clause, limit, places, own=own):
             return self._remember(self.of_place(topic), sentence)
         goes_on = own or not self._is_past_item(clause, position)
@@ -219,14 +214,15 @@ class Scopes:
             self._remember(scope, sentence)
         return scope
 
-    def _first_project(self, clause: Span, position: int) -> int:
-        """Where ``clause`` begins to tell projects behind their sums, if the number at ``position`` is such a sum: that
-        of one project is no matter of the one before."""
-        text = self._document.text
-        if _SUM_OF.match(text, position) is None:
-            return clause.end
-        first = _SUM_OF.search(text, clause.start, min(position, clause.end))
-        return first.end() if first else clause.end
+    def _gone_on_with(self, clause: Span, sentence: Span, limit: int, *, own: bool) -> Scope | None:
+        """Whom 该研究院, 中心, 这些省份, 这里 at the head of the clause mean."""
+        document = self._document
+        if self._subject.type == "organisation" and subjects.is_meant(document, clause, self._subject.name or ""):
+            return self._inherited()
+        if body := subjects.taken_up(document, clause, limit) or (own and clause_places.these(document, clause, limit)):
+            return self._remember(self.of_place(body), sentence)
+        here = subjects.here(document, clause, limit)
+        return self.of_place(here) if here else None
 
     def _leading(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
         """The place that the clause is about, unless that is only one of several that have come."""
@@ -393,6 +389,8 @@ class Scopes:
             described = subject is not None and document.text[subject.start - 1] == "的"  # 位于上地的X创业园是…
             if subject is None or (subject.start - clause.start >= 12 and not described):
                 subject = clause_places.leading(document, clause, clause.end, self._places(clause, clause.end))
-            if subject:
+            if subject and not (
+                subjects.is_by_office(document, subject) and (self._heading or self._subject.type == "zone")
+            ):
                 return self.of_place(subject)
         return None

@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Document, Span, within
+from ingest.extract.names import words
 from ingest.extract.places.place_names import Place
+from ingest.extract.scopes import organisations
+from ingest.extract.scopes.clause_heads import head_of
 from ingest.extract.scopes.yardsticks import is_named_beside
+from ingest.extract.vocabulary import alternation
 
 #: 它在长春高新区握有…: whoever was spoken of goes on acting
 PRONOUN = re.compile(r"它|该(?!地?区|市|省|县|州|园区|片区)|其(?![中他它余次])")
@@ -20,6 +24,23 @@ _IS = re.compile(
 #: 该研究院投运两年来
 _THAT_BODY = re.compile(
     r"(?:目前|如今|,)?(?:该|这家|这所|这个|这座)(?P<kind>研究院|研究所|实验室|学院|大学|创新中心|研究中心)"
+)
+#: 中心现有…, 实验室已引进…: a kind at the head of a clause, no count of such bodies (孵化器共35家, 实验室建设)
+_KINDS = (*words(organisations.LIST, "kind"), *words(organisations.LIST, "taken_up"))
+_TAKEN_UP = re.compile(
+    rf"(?:该|本|这个|这家|这座|整个)?(?P<kind>{alternation(list(_KINDS))})(?![的、和与及等内里化型类级]|\d(?!\d{{3}}年)|[一二两三四五六七八九十数多各]"
+    r"|(?:共|达|拥|有|占|超|近|约|总|现|已)[有到为建设过数计]*\d|新[增建设]|总?数|总量|企业|建设|名单|认定|经济|资源|项目|工程|管理|运营商|入驻|等级)"
+)
+_REPORTED = re.compile(r"[^,，。;；]{0,16}?(?:了解到|获悉|得知|看到|听说|介绍说?|表示)[,，:：]?")
+#: so far back the name stands; behind these, a clause begins
+_NAMED_BACK, _CLAUSE_BEGINS = 160, "。！？；;，,\n “"
+#: 政府: not whom its acts are about (青岛市政府已将其列入…)
+_OFFICE = re.compile(r"(?:人民)?政府|[市省县区]委|委、|有关部门|相关部门")
+#: 国家统计局数据显示: whose numbers are those of the country, where no place is named
+_NATIONAL = re.compile(
+    r"(?:据|来自|根据|从)?(?:最新)?(?:国家统计局|海关总署|国家税务总局|税务总局|国家市场监督管理总局|市场监管总局|国家知识产权局|国家外汇局|国家外汇管理局"
+    r"|中国人民银行|中国互联网络信息中心|商务部|工业和信息化部|工信部|科学技术部|科技部|财政部|人力资源和?社会保障部|人社部|国家发展改革委|国家发改委)"
+    r"(?:\d{1,2}日|日前|近日|今日|昨日|最新|发布|公布|统计|的)*[^,，。;；]{0,10}?(?:数据|统计|公报|统计结果)(?:显示|表明|反映|指出|,|，)"
 )
 #: so near the head of its sentence a body is introduced
 _AT_HEAD = 12
@@ -54,6 +75,41 @@ def is_meant(document: Document, clause: Span, name: str) -> bool:
     """Does 该研究院 or 这家研究所 at the head of ``clause`` mean the body that was spoken of, whose name ends so?"""
     match = _THAT_BODY.match(document.text, clause.start, clause.end)
     return match is not None and name.endswith(match["kind"])
+
+
+def taken_up(document: Document, clause: Span, limit: int) -> Place | None:
+    """中心现有科研人员…, 产业园经过两年发展…: the body of that kind which the paragraph named last, with its whole name."""
+    text, head = document.text, head_of(document.text, clause, limit)
+    match = _TAKEN_UP.match(text, head, limit)
+    if match is None:
+        said = _REPORTED.match(text, clause.start, limit)
+        match = _TAKEN_UP.match(text, said.end(), limit) if said else None
+    if match is None:
+        return None
+    kind = match["kind"]
+    low = max(document.paragraph_of(clause.start), clause.start - _NAMED_BACK)
+    at = text.rfind(kind, low, clause.start)
+    if at < 0:
+        return None
+    end = at + len(kind)
+    known = (*within(document.carriers, low, end), *within(document.places, low, end))
+    named = next((p for p in known if p.start < at and p.end == end and p.type != "region"), None)
+    if named is None:
+        ending = re.compile(kind).match(text, at)
+        named = organisations.ending_at(document, low, ending) if ending else None
+        if named is None or text[named.start - 1] not in _CLAUSE_BEGINS or text.startswith(("、", "和", "与"), end):
+            return None
+    return named._replace(start=match.start(), end=match.end())
+
+
+def is_by_office(document: Document, place: Place) -> bool:
+    """青岛市政府已将其列入…: does the place only name who acted?"""
+    return place.type == "region" and _OFFICE.match(document.text, place.end) is not None
+
+
+def is_national(document: Document, sentence: Span) -> bool:
+    """Does the sentence begin with an office of the state that counts (海关总署数据显示)?"""
+    return _NATIONAL.match(document.text, sentence.start, sentence.end) is not None
 
 
 def here(document: Document, clause: Span, limit: int) -> Place | None:

@@ -100,6 +100,9 @@ _TRADE = re.compile(
     r"(?:[、和及与][\u4e00-\u9fff]{2,8}){0,6}(?:等[\u4e00-\u9fff]{0,6})?的?(?:进出口|出口|进口|贸易|外贸)"
 )
 _PARTNERS_REACH = 50
+#: 抢抓粤港澳大湾区建设机遇, 用好某自创区政策: what somebody makes use of
+_USES = words(LIST, "uses")
+_USED = re.compile(rf"[^,，。;；]{{0,12}}?(?:{_any_of('used')})")
 _IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
@@ -165,6 +168,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if place.type != "country" and _is_whole_of(text, clause.start, place):
         return True
+    if before.endswith(_USES) and _USED.match(text, place.end, clause.end):
+        return True
     if place.type != "region":
         return False
     if before.endswith(_FOR_WHOM) and _GOOD_FOR.match(text, place.end, clause.end):
@@ -173,7 +178,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if _is_counted(text, clause.start, place) or _FROM_THERE.match(text, place.end, near):
         return True
-    if before.rstrip().endswith(_LIES_IN) and not _OF_PLACE.match(text, place.end, place.end + _OF_PLACE_REACH):
+    if _is_where_it_lies(text, before, place):
         return True
     if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
         return True
@@ -253,9 +258,17 @@ def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
         return True
     if _is_whole(text, before, word) or _is_field(text, clause, word) or _is_of_all(text, clause, word):
         return True
+    if _is_where_it_lies(text, before, word) and word.code != "generic":
+        return True
     if rate and before.endswith(("在", "占")):
         return True
     return word.code == "generic" and before.endswith(("在全国", "在全省", "在"))
+
+
+def _is_where_it_lies(text: str, before: str, place: Place | Hit) -> bool:
+    """位于苏州市城东, 地处我市北部: where the body lies that is spoken of; 位于苏州市的企业 are the city's."""
+    lies = before.rstrip().endswith(_LIES_IN)
+    return lies and not _OF_PLACE.match(text, place.end, place.end + _OF_PLACE_REACH)
 
 
 def _is_of_all(text: str, clause: Span, word: Hit) -> bool:

@@ -33,6 +33,13 @@ class Time(NamedTuple):
 
 
 _N = r"[一二三四五六七八九十两\d]{1,3}"
+_TO = r"(?:-{1,2}|—{1,2}|~|至|到)"
+#: 五年努力, 三年左右时间, 三年为期, 三年后: how long something is to take, where the words before it plan
+_TAKING = r"(?:左右)?(?:的?(?:时间|光景)|的?(?:[\u4e00-\u9fff]{2})?(?:努力|奋斗|攻坚|拼搏)|为期|[之以]?后(?!期))"
+_MEANT = re.compile(
+    r"(?:将|力争|争取|计划|打算|拟|确保|有望|预计|预期|目标|希望|(?<![主重需])要|准备|决心|提出|再)[^,，。;；\n已]{0,16}$"
+)
+_MEANT_REACH = 20
 _YEAR = (
     r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
     r"|(?P<rel>(?<!过)去年|(?<!以)上年度?|(?<![之以此先年])前年|今年|(?<!资)本年度?|(?<!相)当年|(?<![说证])明年|(?<![\d一二三四五六七八九十两几多])次年"
@@ -44,7 +51,7 @@ _TIME = re.compile(
     r"|[“\"]?(?P<fyp>十[一二三四五六]|十)五[”\"]?(?P<fypedge>(?:良好|精彩|顺利|圆满|完美)?(?:开局|收官)(?:之年)?|末期?|初期?|期间|时期|以来|中期|期末)?"
     rf"|(?P<bare>{year_parts.PATTERN})(?P<edge3>[末底初])?"
     r"|(?P<now>目前|当前|眼下|如今|现在|迄今为止|迄今|至今(?!年)|时下|现已|日前|近日|昨日|昨天|今日|今天|近期|最近)"
-    rf"|(?P<future>未来|今后|接下来)(?P<fn>{_N})(?:-{_N}|至{_N}|到{_N})?年|(?P<within>{_N})年(?:之)?内|用(?P<taking>{_N})年(?:左右)?的?时间"
+    rf"|(?P<future>(?:未来|今后|接下来)(?:的)?(?:{_N}{_TO})?(?P<fn>{_N})个?年)|(?P<span>(?:{_N}{_TO})?(?P<sn>{_N})年(?:(?P<within>[之以]?内)|{_TAKING}))"
     rf"|(?P<past>近|过去(?!一年(?![多余半]))|最近|这|短短)(?P<pn>{_N})年(?:来|间)?|(?P<pn2>{_N})年(?:来|间)"
     r"|(?P<lastyear>(?:刚刚)?过去的?一年|一年来|这一年来)|(?P<ahead>年内|年底前|年末前|到年底|到年末)|(?P<yearend>年末|年底|岁末)|(?P<whole>(?<!年)(?<!年度)全年(?!力争|争取|目标|任务|计划|将|预计|预期|要|确保|安排|拟|无休|不|度))|(?P<oneday>\d{1,2})日(?=[,，\u4e00-\u9fff])(?!电|讯|报)"
     r")(?P<since>以来|起|开始|年来|至今)?(?P<cmp>相比|同期|同一时[间期]|同时期|的?\s?(?:\d{1,9}(?:\.\d{1,6})?|[一二两三四五六七八九十]{1,6})倍|的?高?基数|年?[末底]?的?基础上|为基[期数准])?"
@@ -120,9 +127,10 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
         return None if match["now"] in ("近期", "最近") else found.time(None, published, "published", "now", "day")
     if match["fyp"]:
         return _five_year_plan(found)
-    if match["future"] or match["within"] or match["taking"]:
-        years = year_parts.small(match["fn"] or match["within"] or match["taking"])
-        if found.base is None or not 0 < years < 40:
+    if match["future"] or match["span"]:
+        years = year_parts.small(match["fn"] or match["sn"])
+        is_meant = match["future"] or match["within"] or _MEANT.search(text, max(0, start - _MEANT_REACH), start)
+        if found.base is None or not 0 < years < 40 or not is_meant:
             return None
         return found.time(published, dt.date(found.base + years, 12, 31), "relative", "plan")
     if match["oneday"]:

@@ -1,0 +1,125 @@
+"""How a text goes on with a body, a group of places or an office of the state, and what only says where something lies."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.ingest.extract.reading import statements
+
+
+def scopes_of(text: str, title: str = "") -> list[str | None]:
+    return [statement.scope.name for statement in statements(text, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("芜湖量子测控实验室去年揭牌。实验室已引进人才120人。", "芜湖量子测控实验室"),
+        ("芜湖低空产业研究院落户芜湖高新区。研究院目前拥有人才85人。", "芜湖低空产业研究院"),
+        ("走进芜湖大学生创业园,负责人介绍,创业园目前入驻企业62家。", "芜湖大学生创业园"),
+        ("芜湖机器人产业园三年前开园。市长了解到,产业园累计引进企业47家。", "芜湖机器人产业园"),
+    ],
+)
+def test_a_kind_alone_means_the_body_that_was_named(text: str, name: str) -> None:
+    assert scopes_of(text, "芜湖市要闻") == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["芜湖市平台企业达300家。", "芜湖市完善服务平台。平台企业达300家。", "芜湖市实验室建设提速。去年孵化器共有300家。"],
+)
+def test_a_kind_that_is_counted_means_no_body(text: str) -> None:
+    assert scopes_of(text, "芜湖市要闻") == ["芜湖市"]
+
+
+@pytest.mark.parametrize("where", ["位于本市弋江区内", "坐落于我市城南", "地处全市核心区", "位于我省中部"])
+def test_where_a_park_lies(where: str) -> None:
+    assert scopes_of(f"芜湖云谷软件园\n{where},占地面积300亩,入驻企业45家。") == ["芜湖云谷软件园"] * 2
+
+
+def test_whom_an_office_acts_upon_is_still_spoken_of() -> None:
+    text = "芜湖云谷软件园\n芜湖市政府已将其列入重点园区。入驻企业45家。"
+    assert scopes_of(text) == ["芜湖云谷软件园"]
+
+
+@pytest.mark.parametrize(
+    "work", ["对芜湖云谷产业园实施改扩建", "投资2亿元对芜湖云谷产业园进行提质扩容", "将芜湖云谷产业园全面升级改造"]
+)
+def test_what_is_worked_upon_has_the_area(work: str) -> None:
+    told = statements(f"弋江区{work},总建筑面积达15万平方米。")
+    assert told[-1].scope.name == "芜湖云谷产业园"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柳州有效期内广西瞪羚企业达57家。", "柳州市"),
+        ("泰州医药高新区拥有江苏省瞪羚企业33家。", "泰州医药高新区"),
+        ("江苏省瞪羚企业达3300家。", "江苏省"),
+        ("苏州市和江苏省瞪羚企业都在增加,其中苏州市瞪羚企业800家。", "苏州市"),
+    ],
+)
+def test_whose_class_of_firms(text: str, name: str) -> None:
+    assert scopes_of(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "lead", ["抢抓粤港澳大湾区建设机遇", "用好珠三角自创区政策", "发挥毗邻广州的区位优势", "主动融入深圳都市圈发展大局"]
+)
+def test_what_somebody_makes_use_of(lead: str) -> None:
+    assert scopes_of(f"{lead},引进项目60个。", "惠州仲恺高新区") == ["惠州仲恺高新区"]
+
+
+@pytest.mark.parametrize("source", ["海关总署最新数据显示", "据国家税务总局统计数据显示", "工业和信息化部数据表明"])
+def test_numbers_of_an_office_of_the_state(source: str) -> None:
+    text = f"苏州工业园区企业发展快。{source},前三季度,软件业务收入8万亿元。"
+    assert scopes_of(text, "苏州工业园区") == ["全国"]
+    assert scopes_of(f"{source},前三季度,苏州市软件业务收入800亿元。") == ["苏州市"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("江苏省、浙江省、广东省,这些省份共有高新技术企业15万家。", "江苏省、浙江省、广东省"),
+        ("杭州市、宁波市和温州市,上述三市拥有高新技术企业3万家。", "杭州市、宁波市、温州市"),
+    ],
+)
+def test_places_told_together(text: str, name: str) -> None:
+    assert scopes_of(text) == [name]
+
+
+def test_the_parks_of_a_region_uncounted() -> None:
+    assert scopes_of("2020年,信阳全市产业集聚区总规划面积190平方公里。") == ["信阳市产业集聚区"]
+    assert scopes_of("全省工业集中区实现工业总产值3000亿元。", "陕西省经济运行") == ["陕西省工业集中区"]
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        ("将通过五年努力", 2025),
+        ("力争经过三年左右的努力", 2023),
+        ("力争用3至5年时间", 2025),
+        ("计划在未来三到五年", 2025),
+        ("将以三年为期", 2023),
+        ("力争三年后", 2023),
+        ("争取两年内", 2022),
+    ],
+)
+def test_how_long_a_plan_takes(words: str, year: int) -> None:
+    (told,) = statements(f"株洲高新区{words}培育高新技术企业800家。", published=dt.date(2020, 5, 1))
+    assert told.period.last == dt.date(year, 12, 31)
+
+
+def test_years_of_work_that_are_over_plan_nothing() -> None:
+    (told,) = statements("经过五年努力,株洲高新区高新技术企业已达800家。", published=dt.date(2020, 5, 1))
+    assert (told.status, told.period.last) == ("actual", dt.date(2020, 5, 1))
+
+
+def test_a_year_estimated_when_it_is_over() -> None:
+    text = "株洲高新区预计全年地区生产总值实现205亿元。"
+    (told,) = statements(text, published=dt.date(2018, 1, 30))
+    assert told.period.last == dt.date(2017, 12, 31)
+    (told,) = statements(f"今年,{text}", published=dt.date(2018, 1, 30))
+    assert told.period.last is not None and told.period.last.year == 2018
