@@ -37,6 +37,8 @@ _OF_PLACES = frozenset(
 _FUNDS = ("fund", "fiscal_fund")
 #: sums that tell how large a thing is
 _SIZED = frozenset({"fund", "project_investment"})
+#: firms that are counted by who stands on the list of a year
+_LISTED = frozenset({"gazelles", "unicorns", "little_giants", "specialized_smes", "hightech_enterprises"})
 #: sums that are put into works, which are not whose money it is
 _PUT_IN = frozenset({"project_investment", "construction"})
 _PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
@@ -120,6 +122,8 @@ class Background:
         nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
         period = dealt.year_of(self._document.text, number, period)
+        if bound.code in _LISTED and (year := self._year_of_list(quantity, sentence)):
+            period = year
         state = _state(period, planned)
         if bound.table == "funding" and bound.code not in _FUNDS and self._is_ceiling(number, bound, sentence):
             state, period = "ceiling", self._timeline.usual(quantity.start)
@@ -133,6 +137,12 @@ class Background:
             state = "planned"
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
         return Circumstances(scope, period, _settled(state, period, self._document.reckoned, estimated=estimated))
+
+    def _year_of_list(self, quantity: Quantity, sentence: Sentence) -> Period | None:
+        document, start = self._document, sentence.span.start
+        low = document.paragraph_of(start)
+        named = editions.of_list(document.times, document.text, low, start, min(sentence.span.end, quantity.end + 12))
+        return Period(named.first, named.last, named.basis, named) if named else None
 
     def _is_announced(self, number: Number, bound: Bound, sentence: Sentence) -> bool:
         """将发起…基金,规模10亿元; A项目将带动…;B项目总投资5亿元: told of as it is, though something before it 将 be."""

@@ -97,10 +97,8 @@ class Scopes:
 
     def _is_another_item(self, clause: Span, position: int) -> bool:
         """Is ``clause`` of another item of a report's list (甲区…;推动…)?  What it names does not go on: the report's place acts."""
-        document = self._document
-        if not (document.speaks_for_one and self._article.title_region):
-            return False
-        return clause_heads.acts_behind(document.text, clause.end, position)
+        is_report = self._document.speaks_for_one and self._article.title_region is not None
+        return is_report and clause_heads.acts_behind(self._document.text, clause.end, position)
 
     def _is_past_item(self, clause: Span, position: int) -> bool:
         """Does a semicolon part ``clause`` from ``position``?"""
@@ -217,7 +215,7 @@ class Scopes:
     def _gone_on_with(self, clause: Span, sentence: Span, limit: int, *, own: bool) -> Scope | None:
         """Whom 该研究院, 中心, 这些省份, 这里 at the head of the clause mean."""
         document = self._document
-        if self._subject.type == "organisation" and subjects.is_meant(document, clause, self._subject.name or ""):
+        if subjects.is_meant(document, clause, self._subject):
             return self._inherited()
         if body := subjects.taken_up(document, clause, limit) or (own and clause_places.these(document, clause, limit)):
             return self._remember(self.of_place(body), sentence)
@@ -381,6 +379,7 @@ class Scopes:
             and not topics.PARK.search(document.text, start, end)
         ):
             return None
+        speaker: Place | None = None
         for clause in document.clauses(sentence)[:3]:
             park = topics.find(document, clause, clause.end)
             if park is not None and park.type == "zone":
@@ -389,8 +388,13 @@ class Scopes:
             described = subject is not None and document.text[subject.start - 1] == "的"  # 位于上地的X创业园是…
             if subject is None or (subject.start - clause.start >= 12 and not described):
                 subject = clause_places.leading(document, clause, clause.end, self._places(clause, clause.end))
-            if subject and not (
-                subjects.is_by_office(document, subject) and (self._heading or self._subject.type == "zone")
-            ):
+            if subject and subjects.announces(document, clause, subject):
+                speaker = speaker or subject
+            elif subject and not (self._is_kept and subjects.is_by_office(document, subject)):
                 return self.of_place(subject)
-        return None
+        return self.of_place(speaker) if speaker else None
+
+    @property
+    def _is_kept(self) -> bool:
+        """Is a heading or a zone spoken of, which what an office does to it does not change?"""
+        return self._heading is not None or self._subject.type == "zone"

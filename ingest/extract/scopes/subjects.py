@@ -9,6 +9,7 @@ from ingest.extract.names import words
 from ingest.extract.places.place_names import Place
 from ingest.extract.scopes import organisations
 from ingest.extract.scopes.clause_heads import head_of
+from ingest.extract.scopes.scope import Scope
 from ingest.extract.scopes.yardsticks import is_named_beside
 from ingest.extract.vocabulary import alternation
 
@@ -34,6 +35,11 @@ _TAKEN_UP = re.compile(
 _REPORTED = re.compile(r"[^,，。;；]{0,16}?(?:了解到|获悉|得知|看到|听说|介绍说?|表示)[,，:：]?")
 #: so far back the name stands; behind these, a clause begins
 _NAMED_BACK, _CLAUSE_BEGINS = 160, "。！？；;，,\n “"
+#: 集中区全年完成…: the parks of a region together
+_GROUP = re.compile(
+    r"(?:全部|整个|该|这些)?(?P<kind>产业集聚区|工业集聚区|工业集中区|产业集中区|集中区|集聚区)(?![的、和与内]|\d)"
+)
+_ANNOUNCES = re.compile(r"[\u4e00-\u9fff、“”()\d]{0,20}?(?<!未)(?:公布|发布|公示|通报|印发|揭晓|下发|公告|出炉)")
 #: 政府: not whom its acts are about (青岛市政府已将其列入…)
 _OFFICE = re.compile(r"(?:人民)?政府|[市省县区]委|委、|有关部门|相关部门")
 #: 国家统计局数据显示: whose numbers are those of the country, where no place is named
@@ -71,10 +77,18 @@ def is_heading(document: Document, sentence: Span, *, is_digest: bool) -> bool:
     return begins and not is_item and text[sentence.end : sentence.end + 1] in ("\n", "")
 
 
-def is_meant(document: Document, clause: Span, name: str) -> bool:
-    """Does 该研究院 or 这家研究所 at the head of ``clause`` mean the body that was spoken of, whose name ends so?"""
-    match = _THAT_BODY.match(document.text, clause.start, clause.end)
-    return match is not None and name.endswith(match["kind"])
+def is_meant(document: Document, clause: Span, subject: Scope) -> bool:
+    """Does 该研究院, or 集中区 alone, at the head of ``clause`` mean who was spoken of, whose name ends so?"""
+    text, name = document.text, subject.name or ""
+    if subject.type == "organisation" and (match := _THAT_BODY.match(text, clause.start, clause.end)):
+        return name.endswith(match["kind"])
+    group = _GROUP.match(text, head_of(text, clause, clause.end), clause.end)
+    return group is not None and name.endswith(group["kind"])
+
+
+def announces(document: Document, clause: Span, place: Place) -> bool:
+    """江苏省某中心公布榜单,甲区4家企业上榜: does the clause only say who made something known?"""
+    return _ANNOUNCES.match(document.text, place.end, clause.end) is not None
 
 
 def taken_up(document: Document, clause: Span, limit: int) -> Place | None:

@@ -135,7 +135,7 @@ def _named_at(document: Document, start: int, stop: int, end: int) -> Place | No
     if text[start - 1] == "在" and _HELD.match(text, last):
         return None  # 在某产业基地举行开工活动: where something is held
     if (
-        text.startswith(LISTED_PROJECT, last)
+        LISTED_PROJECT.match(text, last)
         or _GENERIC.fullmatch(text, start, last)
         or _GOES_ON.match(text, last)
         or _COUNTED.match(text, last)

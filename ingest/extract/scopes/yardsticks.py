@@ -93,7 +93,7 @@ _BELONGS = re.compile(
     r"(?:建设|发展|规划)?的?(?:[\u4e00-\u9fff]{0,8}?)(?:园区|片区|核心区|起步区|启动区|先行区|组成部分|功能区|板块|载体|平台|之一)"
 )
 #: 某产业园项目、某市场项目: one of several that are listed
-LISTED_PROJECT = ("项目、", "项目和", "项目及", "项目等")
+LISTED_PROJECT = re.compile(r"项目(?:[、和及等]|[,，]?(?:计划|预计|概算)?总?投资)")
 #: 对欧盟、台湾、日本进出口: with whom there is trade
 _WITH_PARTNERS = re.compile(r"[对与同向自从](?:[\u4e00-\u9fff]{2,8}[、和及与]){0,6}(?:中国)?$")
 _TRADE = re.compile(
@@ -164,7 +164,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
         return True
-    if place.zone_id is None and text.startswith(LISTED_PROJECT, place.end):
+    if place.zone_id is None and LISTED_PROJECT.match(text, place.end):
         return True
     if place.type != "country" and _is_whole_of(text, clause.start, place):
         return True

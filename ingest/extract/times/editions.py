@@ -43,3 +43,19 @@ def evaluated(times: Track[Time], text: str, start: int, end: int) -> Time | Non
         return None
     at = text.index("度", years[0].end - 1)
     return years[0] if _RESULT.match(text, at, end) else None
+
+
+#: 公布了2023年…榜单,…16家入选: the year of a list, and who stands on it
+_LIST = re.compile(r"年?度?[\u4e00-\u9fff、（）()“”]{2,36}?(?:名单|榜单|评估结果|认定结果|评价结果|遴选结果)")
+_LISTED = re.compile(r"入选|上榜|入围|获评|榜上有名|入榜|拟认定|通过认定|获得?认定|被认定")
+
+
+def of_list(times: Track[Time], text: str, low: int, sentence: int, end: int) -> Time | None:
+    """The year of the list that firms counted up to ``end`` stand on, where their sentence says so and tells no other
+    time; the list is named behind ``low``, the beginning of the paragraph."""
+    if not _LISTED.search(text, sentence, end):
+        return None
+    near = within(times, low, end)
+    lists = [t for t in near if t.precision == "year" and t.last and _LIST.match(text, t.end - 1)]
+    told = [t for t in near if t.start >= sentence and t not in lists and t.precision != "day"]
+    return lists[-1] if lists and not told else None

@@ -122,4 +122,31 @@ def test_a_year_estimated_when_it_is_over() -> None:
     (told,) = statements(text, published=dt.date(2018, 1, 30))
     assert told.period.last == dt.date(2017, 12, 31)
     (told,) = statements(f"今年,{text}", published=dt.date(2018, 1, 30))
-    assert told.period.last is not None and told.period.last.year == 2018
+    assert told.period.last is not None
+    assert told.period.last.year == 2018
+
+
+@pytest.mark.parametrize("made_known", ["安徽省科技厅公布今年瞪羚企业名单", "安徽省经信厅近日公示新一批企业"])
+def test_who_makes_a_list_known_is_not_spoken_of(made_known: str) -> None:
+    assert scopes_of(f"{made_known},鸠江区有企业榜上有名。该区现有瞪羚企业22家。") == ["鸠江区"]
+
+
+@pytest.mark.parametrize(
+    "project", ["银湖云谷项目,总投资27亿元", "芜湖云谷产业园项目计划总投资27亿元", "银湖航空小镇项目总投资27亿元"]
+)
+def test_a_park_that_is_one_of_the_projects(project: str) -> None:
+    assert scopes_of(f"去年新开工项目12个。其中,{project}。", "芜湖高新区项目建设提速") == ["芜湖高新区"] * 2
+
+
+def test_the_parks_of_a_city_are_gone_on_with() -> None:
+    text = "全市县域工业集中区实现工业总产值113亿元。集中区全年完成固定资产投资31亿元。"
+    assert scopes_of(text, "安康市经济运行") == ["安康市县域工业集中区"] * 2
+
+
+@pytest.mark.parametrize("listed", ["共有企业16家入选,其中瞪羚企业13家", "瞪羚企业13家上榜"])
+def test_the_year_of_a_list_is_that_of_who_stands_on_it(listed: str) -> None:
+    text = f"近日,芜湖市发布了2019年度高成长企业榜单。鸠江区{listed}。"
+    told = [s for s in statements(text, published=dt.date(2020, 2, 8)) if s.code == "gazelles"]
+    assert [s.period.last for s in told] == [dt.date(2019, 12, 31)]
+    (told_now,) = statements("芜湖市发布了2019年度榜单。截至目前,鸠江区瞪羚企业13家。", published=dt.date(2020, 2, 8))
+    assert told_now.period.last == dt.date(2020, 2, 8)
