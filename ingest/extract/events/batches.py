@@ -50,7 +50,7 @@ def projects(before: str) -> str:
 
 #: (集中签约)总投资300亿元的30个项目
 _BEHIND = re.compile(
-    rf"了?(?:{_SIZED.pattern.removesuffix('$')})?(?P<many>(?<![\d.])\d{{1,4}}(?:多|余)?个[^,，。;；、\d]{{0,14}}?项目)(?=$|[,，。;；\n])"
+    rf"了?(?:{_SIZED.pattern.removesuffix('$')})?(?P<many>(?<![\d.])\d{{1,4}}(?:多|余)?个[^,，。;；、\d]{{0,14}}?项目)(?=$|[,，。;；、\n])"
 )
 #: so far before the number of projects their place may stand
 _NEAR = 60

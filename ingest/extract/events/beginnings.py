@@ -22,17 +22,18 @@ from ingest.extract.events.clauses import (
 from ingest.extract.events.words import trailing_cut, trimmed
 
 _DATE = r"(?:[12]\d{3}|[一二][一二三四五六七八九〇零○九]{3})年(?:[\d一二三四五六七八九十]{1,3}月份?)?(?:[\d一二三四五六七八九十]{1,3}日)?"
+_DAY = r"(?:去年|今年|前年|同年)?\d{1,2}月(?:份|\d{1,2}日)?"
 #: (X1992年)经国务院(批准), (X是1991年3月)由国务院(批准成立)(的)
-_BY = re.compile(r"(?:经|由)(?P<by>[\u4e00-\u9fff]{2,12}?)(?:正式|依法)?$")
+_BY = re.compile(r"(?:经|由)(?P<by>[\u4e00-\u9fff]{2,12}?(?:、[\u4e00-\u9fff]{2,14}?){0,3})(?:正式|依法)?$")
 _ENDS = re.compile(r"(?:的)?(?:$|[,，。;；])")
 _TOLD_NEXT = re.compile(r"[,，][^,，。;；]{2,40}?(?:升级|升格|晋升|设立|成立|建立|组建|更名|认定|列入|列为|获批|成为)")
 _TITLE = re.compile(r"(?:升级)?(?:成)?为(?P<title>[^,，。;；、]{3,30})(?=$|[,，。;；、])")
 _APPROVING = frozenset("批准 批复 批准设立 批准成立 批准建立 批准建设 批复设立 批复建设 批准升级为 批准为".split())
 _COPULA = re.compile(r"(?:分别)?(?:是|为|系)$")
 #: 自1994年(全国首家创业园——X在南京)(成立)(以来)
-_SINCE = re.compile(rf"^(?:自从?|从){_DATE}(?P<who>.{{3,48}})$")
+_SINCE = re.compile(rf"^(?:自从?|从)(?:{_DATE}|{_DAY})(?P<who>.{{3,48}})$")
 #: (某某综保区…,)从2018年(封关运行)(至今)
-_SINCE_THEN = re.compile(rf"(?:自从?|从){_DATE}(?:正式|成功|全面)*")
+_SINCE_THEN = re.compile(rf"(?:自从?|从)(?:{_DATE}|{_DAY})(?:正式|成功|全面)*")
 #: X自2019年8月(挂牌)(以来)
 _SELF = re.compile(
     rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从)(?:{_DATE}|(?:去年|今年|前年)?\d{{1,2}}月(?:份|\d{{1,2}}日)?|去年|前年)(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$"
@@ -166,11 +167,21 @@ _STARTING = re.compile(r"^(?:启动|开工|动工|奠基|上线|破土|开建|�
 _RECOGNISED = re.compile(r"^(?:获|批|成为|认定|升|晋|命名|备案|列|评|入选|跻身|确定|挂牌为|创成)")
 
 
+_FOUNDING = re.compile(r"(?:正式|批准|发起|联合|共同)?(?:成立|设立|创办|创建|创立|组建|建立)$")
+_ZONE = re.compile(
+    r"(?:开发区|高新区|经开区|保税区|综保区|加工区|保税港区|工业区|投资区|新区|示范区|合作区|集聚区|集中区|[工产]业园区|自创区|保税物流园区?)(?:\([^()]{2,12}\))?$"
+)
+
+
 def kind_of_beginning(verb: str, who: str) -> str:
     """The type of what began with ``verb``: a zone that is set up is recognised, a carrier opens."""
     if _STARTING.match(verb):
         return "launch"
-    recognised = _RECOGNISED.match(verb) or (verb.endswith("设立") and who.endswith("区"))
+    recognised = (
+        _RECOGNISED.match(verb)
+        or (verb.endswith("设立") and who.endswith("区"))
+        or (_FOUNDING.match(verb) and _ZONE.search(who))
+    )
     return "recognition" if recognised else "opening"
 
 
@@ -219,14 +230,30 @@ def united(clause: Clause) -> Told | None:
 _LEAST_NAME = 6
 
 
+#: 某园区和某大学(合作设立某创新平台), 中国和某国(共同设立某合作中心)
+_PARTNERS = re.compile(
+    r"[\u4e00-\u9fff]{2,16}(?:园区|开发区|高新区|经开区|新区|大学|学院|研究院|政府|管委会|省|市|县|区|中国)?(?:和|与|同|、)[\u4e00-\u9fff]{2,16}$"
+)
+_ONLY_TIME = re.compile(r"(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)?(?:正式|开始|成功|又|率先)*$")
+
+
+def _together(clause: Clause, who: str) -> bool:
+    """Do two set it up, each named once?"""
+    return (
+        bool(_PARTNERS.match(who)) and not clause.verb.startswith("批") and not re.search(r"在|于|相继|先后|陆续", who)
+    )
+
+
 def _set_up(clause: Clause, what: str) -> Told | None:
     """2010年,某市成立了某某创业服务中心: what a place or zone sets up, by name, right behind a time."""
-    who = trimmed(trailing_cut(clause.before))
+    who = trimmed(re.sub(r"(?:合作|共同|联合)$", "", trailing_cut(clause.before)))
     timed = re.search(
         r"(?:年|月|[日天]|近日|日前)[,，]?$",
         clause.earlier[-3:] if clause.before.startswith(who) else clause.before[: clause.before.find(who)],
     )
-    if not who or not timed or not is_area(who) or not single(who) or COUNT.search(who):
+    if not who and _ONLY_TIME.match(clause.before) and _ZONE.search(what) and not COUNT.search(what):
+        return Told(headline(clause.verb, what), "recognition", False) if len(what) >= _LEAST_NAME else None
+    if not who or not timed or not (is_area(who) or _together(clause, who)) or not single(who) or COUNT.search(who):
         return None
     fits = len(what) >= _LEAST_NAME and CARRIER.search(what) and not _OFFICIAL.search(what)
     return Told(headline(who, clause.verb, what), "opening", False) if fits and not FIRM.search(what) else None

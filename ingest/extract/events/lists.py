@@ -12,7 +12,7 @@ _FIRMS = re.compile(
     r"独角兽|瞪羚|专精特新|小巨人|雏鹰|单项冠军|(?:年度|第[一二三四五六七八九十]+批)[^,，]{0,12}?(?:高新技术企业|领军企业)"
 )
 _NAMED = re.compile(
-    r"了?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单|排名|排行榜|排名情况))(?=$|[,，。;；:(])"
+    r"[了的]?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单|排名|排行榜|排名情况))(?=$|[,，。;；:(])"
 )
 _NAMED_AHEAD = re.compile(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单|排名|排行榜))(?:已|正式|对外)*(?:进入)?$")
 #: 在科技部最新(公布的…名单中,X榜上有名): where X was found, no list that is announced
@@ -133,7 +133,9 @@ def listed(clause: Clause) -> Told | None:
     """A确定26家单位为省级孵化器, 现认定“B”等9家单位为…: the recognition of a list, or of one carrier."""
     if chosen := _chosen(clause):
         return chosen
-    if PLAN.search(clause.before[-10:]) or re.search(r"被|获|对|未|新$|经$", clause.before[-8:]):
+    if PLAN.search(clause.before[-10:]) or re.search(r"被|获|对|未|经$", clause.before[-8:]):
+        return None
+    if clause.before.endswith("新") and not re.search(r"(?:通知|公告|发文|名单)[,，]$", clause.earlier[-6:]):
         return None
     if _BATCH_BEHIND.match(clause.after) and BATCH.search(clause.after, 0, 12):
         return _batch(clause)

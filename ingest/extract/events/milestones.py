@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.events.beginnings import kind_of_beginning
 from ingest.extract.events.clauses import (
     CARRIER,
     CLASS,
@@ -69,7 +70,7 @@ def turning(clause: Clause) -> Told | None:
     if not single(subject) or not CARRIER.search(subject) or not CARRIER.search(title[1]):
         return None
     if clause.verb in ("成立", "设立", "创办", "创建", "创立", "组建") and not re.search(r"批准|批复", who["by"]):
-        return Told(headline(subject, clause.verb), "opening", False)
+        return Told(headline(subject, clause.verb), kind_of_beginning(clause.verb, subject), False)
     level = title[1] if re.match(r"国家|省级|市级", title[1]) else ""
     return Told(headline(subject, who["by"], clause.verb, "为" if level else "", level), "recognition", False)
 

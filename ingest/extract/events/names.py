@@ -191,7 +191,8 @@ def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bo
         return True
     if _AS_CHANCE.match(text, named.end, min(sentence.end, named.end + 60)):
         return True  # 利用申奥成功、某某会议在上海举办等有利时机
-    if named.noun == "活动" and not _is_held_activity(text, before, named):
+    alone = named.end - named.first <= len(named.noun)  # 对接会暨专项活动 is a meeting
+    if named.noun == "活动" and alone and not _is_held_activity(text, before, named):
         return True
     return bool(
         not named.noun.startswith(("集中", "项目集中"))

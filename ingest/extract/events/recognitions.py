@@ -89,7 +89,7 @@ def _apart(clause: Clause) -> Clause:
 
 #: what an industry is chosen for, and an industry of a place
 _ON_TRIAL = re.compile(r"试点|示范|工程|计划|名单|目录|基地")
-_INDUSTRY = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9“”()、]{4,24}(?:产业|产业链|产业带|产业集群|制造业)$")
+_INDUSTRY = re.compile(r"^[\u4e00-\u9fffA-Za-z0-9“”()、]{4,24}(?:产业|产业链|产业带|产业集群|制造业|新材料|装备|材料)$")
 
 
 def _industry(clause: Clause, title: str) -> str:
@@ -135,7 +135,10 @@ def recognition(clause: Clause) -> Told | None:
         return granted(clause)
     if _SHARE.search(before):
         return None
-    passive = handed or re.search(r"^(?P<s>.*?)(?:被|由(?=.*[部委厅局会府院]$))(?P<by>[^,，被]{0,30})$", before)
+    passive = handed or re.search(
+        r"^(?P<s>.*?)(?:被|由(?=.*[部委厅局会府院]$)|获(?=[\u4e00-\u9fff、]*[部委厅局会府院心]$))(?P<by>[^,，被]{0,30})$",
+        before,
+    )
     subject = subject_of(clause._replace(before=passive["s"] if passive else _FROM_LEVEL.sub("", before)))
     if (
         (verb == "列入" or (verb.endswith("为") and not _RISING.match(verb)))

@@ -57,7 +57,9 @@ _LISTING = re.compile(
 
 
 #: 发布2021年瞪羚企业评估结果
-_RESULT = re.compile(r"了?[^,，。;；《]{4,50}?(?:名单|(?:评估|评价|评审|认定|遴选|复核)结果)(?=$|[,，。;；:(])")
+_RESULT = re.compile(
+    r"了?[^,，。;；《]{4,50}?(?:名单|榜单|排名|排行榜|(?:评估|评价|评审|认定|遴选|复核)结果)(?=$|[,，。;；:(])"
+)
 
 
 #: 发布《…研究报告》, 发布2023园区高质量发展百强榜单
@@ -69,10 +71,19 @@ _STUDIED = re.compile(
 )
 
 
+#: a list of chosen firms is a recognition
+_CHOSEN = re.compile(r"(?:独角兽|瞪羚|专精特新|小巨人|雏鹰|单项冠军)[^《》]{0,24}(?:榜单|名单|百强榜?)$")
+
+
 def _study(clause: Clause) -> Told | None:
     """A发布《…园区…研究报告》, A发布…百强榜单: what an institute finds out about the field."""
     study = _STUDY.match(clause.after)
-    if study is None or not _STUDIED.search(study["what"]) or _UNSURE.search(clause.before[-8:]):
+    if (
+        study is None
+        or _CHOSEN.search(study["what"])
+        or not _STUDIED.search(study["what"])
+        or _UNSURE.search(clause.before[-8:])
+    ):
         return None
     if not clause.verb.endswith(("发布", "公布", "推出")) or not (who := _issuer(trimmed(trailing_cut(clause.before)))):
         return None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from ingest.extract.events.batches import projects
-from ingest.extract.events.clauses import COUNT, PLAN, Clause, Told, headline
+from ingest.extract.events.clauses import CARRIER, COUNT, PLAN, Clause, Told, headline, is_area, subject_of
 from ingest.extract.events.milestones import settled
 from ingest.extract.events.words import trailing_cut
 
 _NOT_IT = re.compile(
     r"的|项目|额|企业|金额|率|仪式|[^,，]{0,8}\d|[一二三四五六七八九十]|落户项目|合同额|入驻|大会|活动|会"
 )
-_PARTIES = re.compile(r"[\u4e00-\u9fff”)](?:与|和|同|牵手|携手|联手)[\u4e00-\u9fff“A-Z]|双方|三方")
+_PARTIES = re.compile(
+    r"(?:两|三|四)(?:地|市|县|区|省|园|校)(?:政府|政协|人民政府|管委会|园区)?|政校|校地|院地|[\u4e00-\u9fff”)](?:与|和|同|牵手|携手|联手)[\u4e00-\u9fff“A-Z]|双方|三方"
+)
 #: 某开发区负责人赴某园开展合作,并(签署协议)
 _ALSO = re.compile(r"并(?:与[^,，]{2,12})?(?:正式|现场|成功|共同|当场)*")
 _MET = re.compile(r"(?:赴|前往|到访|走访|拜访|与|会见|来到)[^,，。]{2,30}[,，]$")
@@ -35,10 +37,24 @@ _NO_DEAL = re.compile(r"入园|购买|劳动|租赁|保密|采购|购销|订单"
 _COUNTED = re.compile(r"(?<=[\u4e00-\u9fff])等\d{1,3}[家个所][\u4e00-\u9fff]{2,10}?(?=[与和同]|$)")
 
 
+#: (6月15日,某新区)签约10个项目
+_MANY = re.compile(r"了?(?P<many>\d{1,3}个[^,，。;；、\d]{0,10}项目)(?=$|[,，。;；、])")
+_ON_A_DAY = re.compile(r"(?:\d日|今[天日]|昨[天日]|当[天日]|上午|下午)[,，]?[^,，。;；]{2,24}$")
+
+
 def signing(clause: Clause) -> Told | None:
     """Who signs with whom; or the project that is signed for (``settled``)."""
     before, after = clause.before, clause.after
-    if PLAN.search(before[-10:]) or _NOT_IT.match(after):
+    if PLAN.search(before[-10:]):
+        return None
+    if clause.verb == "签约" and (number := _MANY.match(after)) and _ON_A_DAY.search(clause.earlier[-12:] + before):
+        who = subject_of(clause)
+        return (
+            Told(headline(who, number["many"], "签约"), "signing", False)
+            if is_area(who) or CARRIER.search(who)
+            else None
+        )
+    if _NOT_IT.match(after):
         return None
     if clause.verb in ("签约", "签约落地", "签约落户") and (many := projects(clause.earlier[-8:] + before)):
         return Told(headline(many, clause.verb), "signing", False)

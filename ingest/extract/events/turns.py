@@ -39,6 +39,8 @@ def turned(clause: Clause) -> Told | None:
         return _renamed(clause)
     if clause.verb in _MERGED:
         return _merged(clause)
+    if clause.verb.endswith("合一"):
+        return _as_one(clause)
     if clause.verb.startswith("登陆"):
         return _listed(clause._replace(before=clause.before + clause.verb))
     if clause.verb.endswith("上市"):
@@ -88,6 +90,22 @@ def _merged(clause: Clause) -> Told | None:
     fits = made and CARRIER.search(made[1]) and single(made[1])
     return (
         Told(headline(who if len(who) <= 30 else "", clause.verb, made[1]), "other", False) if made and fits else None
+    )
+
+
+#: (1998年12月与崖头镇)实行“(镇区合一)
+_RUN_AS = re.compile(r"(?:实行|实施|推行|采取|施行)(?:了)?[“‘\"'?]?$")
+
+
+def _as_one(clause: Clause) -> Told | None:
+    """A与B实行区镇合一的管理体制: two administrations are run as one."""
+    run = _RUN_AS.search(clause.before)
+    who = trimmed(trailing_cut(clause.before[: run.start()])) if run else ""
+    if not who or who[0] in "与和同":
+        who = f"{clause.speaks_of()}{who}" if clause.speaks_of() else ""
+    named = CARRIER.search(re.split(r"与|和|同", who)[0]) or is_area(who)
+    return (
+        Told(headline(who, "实行", clause.verb), "other", False) if run and who and named and len(who) <= 40 else None
     )
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from ingest.extract.events.attributes import attributed
 from ingest.extract.events.awards import award
 from ingest.extract.events.batches import projects
-from ingest.extract.events.beginnings import approved, approved_of, decided, founder, since, united
+from ingest.extract.events.beginnings import approved, approved_of, decided, founder, kind_of_beginning, since, united
 from ingest.extract.events.clauses import (
     BODY,
     BY_WHOM,
@@ -105,11 +105,24 @@ def _founding(clause: Clause) -> Told | None:
         first = re.search(r"[年月日]", clause.earlier[-3:])
         if not first or clause.verb == "创建":
             return None
-    if clause.verb in ("设立", "启动") or (
-        after and not re.match(r"(?:于|在|[,，。;；:]|$|[12]\d{3}年|了?$|并)", after)
+    if (
+        (clause.verb == "设立" and not _first_or_zone(subject, clause))
+        or clause.verb == "启动"
+        or (after and not re.match(r"(?:于|在|[,，。;；:]|$|[12]\d{3}年|了?$|并)", after))
     ):
         return None
-    return Told(headline(subject, clause.verb), "other" if _JOINED.search(subject) else "opening", False)
+    kind = "other" if _JOINED.search(subject) else kind_of_beginning(clause.verb, subject)
+    return Told(headline(subject, clause.verb), kind, False)
+
+
+#: 首批国家级经开区(设立), 1984年10月某保税物流园(设立)
+_FIRST = re.compile(r"^(?:我国|全[国省市]|国内|省内)?(?:首[个家批座]|第一[个家批座])")
+
+
+def _first_or_zone(subject: str, clause: Clause) -> bool:
+    """May a bare 设立 tell of ``subject``: a zone right behind a time, or the first of its kind?"""
+    timed = re.search(r"[年月日][,，]?$", clause.earlier[-3:]) or _TIMED.search(clause.before)
+    return bool(timed and (_FIRST.match(subject) or kind_of_beginning("设立", subject) == "recognition"))
 
 
 #: bodies that members join: founded, but nothing opens
@@ -292,7 +305,7 @@ _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
 _SELDOM = {
     "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|复审|年审|核验|批复|备案)"),
     "认定": re.compile(
-        r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后|[^。;；]{0,8}(?:批|年度?)"
+        r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后|[^。;；]{0,8}(?:批|年度?)|\d{1,4}[家个](?:国家|省|市|自治区)级"
     ),
     "确定": re.compile(r"[^。;；]{2,44}为"),
     "命名": re.compile(r"[^。;；]{2,44}为"),

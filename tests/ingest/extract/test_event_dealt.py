@@ -16,9 +16,9 @@ Told = tuple[str, str, str | None]
         (
             "从2010年6月云江新区揭牌,到2012年8月河口新区、东湾新区,再到2014年10月西岭新区相继成立。",
             [
-                ("河口新区成立", "opening", "2012-08"),
-                ("东湾新区成立", "opening", "2012-08"),
-                ("西岭新区成立", "opening", "2014-10"),
+                ("河口新区成立", "recognition", "2012-08"),
+                ("东湾新区成立", "recognition", "2012-08"),
+                ("西岭新区成立", "recognition", "2014-10"),
             ],
         ),
         # as many times as names, behind them or before

@@ -72,3 +72,50 @@ from tests.ingest.extract.test_events import told
 )
 def test_whose_and_what(text: str, expected: list[tuple[str, str]]) -> None:
     assert sorted((name, date) for name, _, date in told(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a zone that is founded is recognised, a carrier opens, a free-trade zone too
+        ("绵阳经济开发区成立于1992年6月。", ("绵阳经济开发区成立", "recognition", "1992-06")),
+        ("2004年8月,绵阳保税物流园设立。", ("绵阳保税物流园设立", "recognition", "2004-08")),
+        ("2006年正式成立绵阳县工业园区。", ("成立绵阳县工业园区", "recognition", "2006")),
+        ("绵阳留学人员创业园成立于1999年。", ("绵阳留学人员创业园成立", "opening", "1999")),
+        ("自2月3日四川自贸区挂牌运行以来,企业踊跃注册。", ("四川自贸区挂牌运行", "opening", "2021-02-03")),
+        # two who do it together
+        (
+            "2018年,绵阳高新区和云江大学合作设立了绵阳云江创新科技园。",
+            ("绵阳高新区和云江大学设立绵阳云江创新科技园", "opening", "2018"),
+        ),
+        ("2008年,绵阳保税区与青义镇实行“区镇合一”管理体制。", ("绵阳保税区与青义镇实行区镇合一", "other", "2008")),
+        (
+            "去年12月22日,绵阳、南充两地政府签订《园区共建合作框架协议》。",
+            ("绵阳、南充两地政府签订《园区共建合作框架协议》", "signing", "2020-12-22"),
+        ),
+        ("2月5日,绵阳综合保税区签约10个项目。", ("绵阳综合保税区10个项目签约", "signing", "2021-02-05")),
+        # lists of firms, and how many are newly recognised
+        (
+            "2月5日,绵阳市发布了2020年全市独角兽和瞪羚企业榜单。",
+            ("2020年全市独角兽和瞪羚企业榜单发布", "recognition", "2021-02-05"),
+        ),
+        (
+            "2月5日,科技部火炬中心印发通知,新认定133家国家级科技企业孵化器。",
+            ("新认定133家国家级科技企业孵化器", "recognition", "2021-02-05"),
+        ),
+        (
+            "2月5日,绵阳产业对接会暨专项活动举行。",
+            ("绵阳产业对接会暨专项活动", "roadshow", "2021-02-05"),
+        ),
+    ],
+)
+def test_kinds(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2月5日,市政府举行新闻发布活动。", "1989年和1992年,国务院相继在云山和河口批准设立台商投资区。"],
+)
+def test_none_of_these(text: str) -> None:
+    assert not [name for name, kind, _ in told(text) if kind in ("opening", "other")]
