@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ingest.extract.document import Span, Track, within
+from ingest.extract.document import Document, Span, Track, within
 from ingest.extract.places.place_names import (
     CHINA,
     UNKNOWN,
@@ -153,13 +153,28 @@ def _named_in_sentence(word: Hit, context: Context) -> Place | None:
 
 
 def _park_of_sentence(word: Hit, context: Context) -> Place | None:
-    """某软件园…,园区上市公司26家: the park that the sentence began with, whatever larger zone the article is about."""
+    """某软件园…,园区上市公司26家: the park that the sentence or, before it, the paragraph began with, whatever larger
+    zone the article is about."""
     document, start = context.article.document, context.sentence.start
-    if word.start - start < _SHORTEST_PARK:
+    if park := _park_at(document, start, word.start):
+        return park
+    low = document.paragraph_of(start)
+    if low >= start or any(p.type == "zone" for p in within(document.places, start, word.start)):
         return None
-    head = topics.find(document, Span(start, word.start), word.start)
+    park = _park_at(document, low, start)
+    if park is None or park.zone_id:
+        return None
+    others = [p for p in within(document.places, park.end, start) if p.type == "zone" and p.name != park.name]
+    return None if others else park
+
+
+def _park_at(document: Document, start: int, end: int) -> Place | None:
+    """The park that ``text[start:end]`` begins with."""
+    if end - start < _SHORTEST_PARK:
+        return None
+    head = topics.find(document, Span(start, end), end)
     if head is None:
-        named = [p for p in within(document.places, start, word.start) if p.type == "zone"]
+        named = [p for p in within(document.places, start, end) if p.type == "zone"]
         head = named[0] if named and named[0].start - start <= _NEAR_HEAD else None
     return head if head and head.name.endswith(_PARKS) else None
 

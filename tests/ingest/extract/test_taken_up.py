@@ -148,3 +148,14 @@ def test_the_year_of_a_list_is_that_of_who_stands_on_it(listed: str) -> None:
     assert [s.period.last for s in told] == [dt.date(2019, 12, 31)]
     (told_now,) = statements("芜湖市发布了2019年度榜单。截至目前,鸠江区瞪羚企业13家。", published=dt.date(2020, 2, 8))
     assert told_now.period.last == dt.date(2020, 2, 8)
+
+
+@pytest.mark.parametrize("head", ["滨河产业园位于城南,毗邻高铁站。", "滨河软件园是芜湖高新区的一个片区。"])
+def test_the_park_that_a_paragraph_began_with(head: str) -> None:
+    text = f"芜湖高新区下辖两园。\n{head}园区现有企业50家。"
+    assert scopes_of(text, "芜湖高新区简介") == [head[:5]]
+
+
+def test_a_place_that_was_overtaken_is_not_gone_on_with() -> None:
+    text = "总量首次超过肥东县,跃居第一。全县实现财政收入30亿元。"
+    assert scopes_of(text, "肥西县经济运行")[-1] == "肥西县"
