@@ -94,23 +94,26 @@ def _definitions(context: Any, source: Any, checks: list[Check]) -> list[Any]:
             asset = source.add_query_asset(name=table, query=_CATALOG_QUERY)
         else:
             asset = source.add_table_asset(table, table_name=table, schema_name=PUBLISHED_SCHEMA)
-        suite = context.suites.add(gx.ExpectationSuite(name=table))
-        for check in of_table:
-            kind = getattr(vocabulary, check.expectation)
-            suite.add_expectation(
-                kind(
-                    **check.arguments,
-                    severity=check.severity,
-                    description=f"{check.name}: {check.says}",
-                    meta={"name": check.name},
-                )
-            )
+        # complete before it is added: each later expectation would have the suite written and read again
+        suite = context.suites.add(
+            gx.ExpectationSuite(name=table, expectations=[_expected(check) for check in of_table])
+        )
         definitions.append(
             context.validation_definitions.add(
                 gx.ValidationDefinition(name=table, data=asset.add_batch_definition_whole_table("whole"), suite=suite)
             )
         )
     return definitions
+
+
+def _expected(check: Check) -> Any:
+    kind = getattr(vocabulary, check.expectation)
+    return kind(
+        **check.arguments,
+        severity=check.severity,
+        description=f"{check.name}: {check.says}",
+        meta={"name": check.name},
+    )
 
 
 def _result(check: Check, found: Any, engine: Engine, troubles: Mapping[str, Exception]) -> Result:
