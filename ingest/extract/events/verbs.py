@@ -385,7 +385,11 @@ def told(clause: Clause, kind: str) -> Told | None:
 
 
 #: 隆重举行了某产业园开园…, A1999年被…2000年被…: another verb, in what should be a name
-_HOLDS = re.compile(r"(?:举行|召开|举办|迎来)了|[12]\d{3}年(?:被|经|获)")
+_HOLDS = re.compile(
+    r"(?:举行|召开|举办|迎来)了|[12]\d{3}年(?:被|经|获)"
+    # 某高新区升为省级众创空间: it was one of its carriers that did
+    r"|(?:[新片]|高新|经开|开发|保税)区(?:被|获|成功|正式)*(?:升|晋|认定|评|备案|命名)[\u4e00-\u9fff]{0,7}(?:众创空间|孵化器|加速器)$"
+)
 
 
 #: 有力提升(新区启动…), 聚焦打造…: how and to what end, and nobody who does it

@@ -314,11 +314,10 @@ def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
 
 #: numbers that may grow
 _MEASURED = frozenset({"money", "count", "person", "area"})
-#: 300家,比上年增加20家,增长8%; 1106亿元,首次突破千亿,增长12%
+#: 300家,比上年增加20家,增长8%
 _BY_SO_MUCH = re.compile(
     r"(?:增加|新增|净增|增长|增收|减收|减少|下降|增|减|多|少)(?:了|约|近|超过?)?$|其中[^,，。;；\d]{0,12}$"
 )
-_PASSED = re.compile(r"(?:首次|成功|历史性|一举|再次|正式)(?:突破|超过|跨越|跨过|迈过|迈上|站上|跨入)$")
 
 
 _TASK = re.compile(r"[,，]完成[^,，。;；\d]{0,12}(?:任务|目标|计划|预算)[^,，。;；]{0,24}")
@@ -342,7 +341,6 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
     if any(
         q.start >= last.end
         and q.unit.family in _MEASURED
-        and not _PASSED.search(text, last.end, q.start)
         and not (_BY_SO_MUCH.search(text, last.end, q.lead) or targets.OF_TARGET.search(text, last.end, q.lead))
         for q in told.quantities
         if q.start < told.quantity.start

@@ -62,9 +62,6 @@ _FIGURE_FOLLOWS = re.compile(
 )
 #: 首次突破|100亿元，达到138亿元; 突破|600亿，达到686亿元
 _FIRST_PASSED = re.compile(r"首次(?:突破|超过|跨越|迈过|站上)$|(?:突破|跨越|迈过|跨过|越过|站上|迈上)$")
-#: 实现1106亿元,首次突破|千亿,同比…
-_PASSES = re.compile(r"(?:首次|成功|历史性|一举|再次)(?:突破|超过|跨越|迈过|站上|迈上|跨入)$")
-_ROUND = frozenset("百亿 百亿元 千亿 千亿元 万亿 万亿元 两千亿 两千亿元 十亿元".split())
 #: 比去年提前8个月突破|100亿元
 _SOONER = re.compile(
     r"提前(?:了|约|近|整整)?[\d一二三四五六七八九十两半]{1,3}个?(?:多)?(?:月|天|季度|年|周)[^,，。;；\d]{0,8}(?:突破|超过?|达到?|实现|完成|跨越|迈过)?$"
@@ -254,11 +251,7 @@ def _is_joint(case: Case) -> bool:
 
 def _is_mark(case: Case) -> bool:
     """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure."""
-    if case.bound.how != "carried":
-        return False
-    is_round = case.text[case.quantity.start : case.quantity.end] in _ROUND
-    passed = is_round and _PASSES.search(case.text, case.clause.start, case.quantity.start)
-    return bool(passed or _MARK_PASSED.match(case.after))
+    return case.bound.how == "carried" and bool(_MARK_PASSED.match(case.after))
 
 
 def _is_mark_before_figure(case: Case) -> bool:

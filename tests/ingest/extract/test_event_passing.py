@@ -110,3 +110,8 @@ def test_told_by_the_title_alone(title: str, text: str, expected: tuple[str, str
 def test_a_notice_of_the_state_concerns_the_country() -> None:
     text = "各省、自治区、直辖市中小企业主管部门:\n现将名单予以公布。"
     assert [event.scope_name for event in found(text, title="关于公布2021年度示范基地名单的通告")] == ["全国"]
+
+
+def test_a_zone_does_not_become_a_carrier() -> None:
+    text = "云江高新区兑现政策。最高的是河湾众创空间。今年2月,它由市级升为省级众创空间。"
+    assert [event.name for event in found(text) if "升为" in event.name] in ([], ["河湾众创空间升为省级众创空间"])
