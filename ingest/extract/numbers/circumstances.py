@@ -16,7 +16,7 @@ from ingest.extract.numbers.sentences import Number, Sentence
 from ingest.extract.numbers.status import Plan
 from ingest.extract.places.place_names import Place
 from ingest.extract.scopes import actors, issuers, lenders, plausible
-from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
+from ingest.extract.scopes.scope import COUNTRY, NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.scopes import Scopes
 from ingest.extract.times import editions, goals
 from ingest.extract.times.timeline import Period, Timeline
@@ -55,7 +55,6 @@ _OPENS = re.compile(
 _TIME_AHEAD = 14
 #: 利用储量全国第一(优势): a place that is held, whatever is planned with it
 _HELD = ("优势", "的优势", "地位", "的地位")
-_NATION = Scope("全国", "country", None, "100000", "stated")
 
 
 class Background:
@@ -237,7 +236,7 @@ class Background:
             scope = self._scopes.of_article()
         own = self._document.text[clause.start : bound.term.start]
         if bound.term.text.startswith("国内生产总值") and scope.name is None and not _OF_ONE_PLACE.search(own):
-            return _NATION
+            return COUNTRY
         guessed = scope.binding != "stated"
         return NOWHERE if guessed and plausible.exceeds(bound.code, quantity.value, scope.type) else scope
 

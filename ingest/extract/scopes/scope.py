@@ -18,3 +18,5 @@ class Scope(NamedTuple):
 NOWHERE = Scope(None, None, None, None, "none")
 #: a firm that the text does not name; told from NOWHERE by identity
 UNNAMED = NOWHERE._replace()
+#: what is told of the whole country
+COUNTRY = Scope("全国", "country", None, "100000", "stated")

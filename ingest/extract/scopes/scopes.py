@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from ingest.extract.document import Document, Span, within
-from ingest.extract.places.place_names import CHINA, UNKNOWN, Place, zones_by_id
+from ingest.extract.places.place_names import UNKNOWN, Place, zones_by_id
 from ingest.extract.scopes import (
     clause_heads,
     clause_places,
@@ -18,7 +18,7 @@ from ingest.extract.scopes import (
 )
 from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.scopes.context_words import Context
-from ingest.extract.scopes.scope import NOWHERE, UNNAMED, Scope
+from ingest.extract.scopes.scope import COUNTRY, NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.yardsticks import lies_in
 from ingest.extract.vocabulary import Hit, read
 
@@ -41,7 +41,6 @@ _MANY_PLACES = 4
 _SAID_AGAIN = 2
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
-_COUNTRY = Scope("全国", "country", None, CHINA, "stated")
 
 
 class Scopes:
@@ -92,7 +91,7 @@ class Scopes:
             if is_before and not self._asked_for_meaning:
                 self._silent.add((clause.start, rate))
         if subjects.is_national(self._document, sentence):
-            return _COUNTRY
+            return COUNTRY
         return self._beyond(position)
 
     def _is_another_item(self, clause: Span, position: int) -> bool:
@@ -128,7 +127,7 @@ class Scopes:
     def of_level(self, level: str, clause: Span) -> Scope | None:
         """The city, province or country that is meant at ``clause`` without being named."""
         if level == "country":
-            return _COUNTRY
+            return COUNTRY
         start = self._document.start if self._article.in_title else clause.start  # 市里: the city of the article's zone
         place = regions.region_above(self._article, level, start)
         return self.of_place(place) if place else None

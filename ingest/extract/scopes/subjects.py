@@ -44,8 +44,7 @@ _ANNOUNCES = re.compile(r"[\u4e00-\u9fff、“”()\d]{0,20}?(?<!未)(?:公布|�
 _OFFICE = re.compile(r"(?:人民)?政府|[市省县区]委|委、|有关部门|相关部门")
 #: 国家统计局数据显示: whose numbers are those of the country, where no place is named
 _NATIONAL = re.compile(
-    r"(?:据|来自|根据|从)?(?:最新)?(?:国家统计局|海关总署|国家税务总局|税务总局|国家市场监督管理总局|市场监管总局|国家知识产权局|国家外汇局|国家外汇管理局"
-    r"|中国人民银行|中国互联网络信息中心|商务部|工业和信息化部|工信部|科学技术部|科技部|财政部|人力资源和?社会保障部|人社部|国家发展改革委|国家发改委)"
+    rf"(?:据|来自|根据|从)?(?:最新)?(?:{alternation(list(words(organisations.LIST, 'national_office')))})"
     r"(?:\d{1,2}日|日前|近日|今日|昨日|最新|发布|公布|统计|的)*[^,，。;；]{0,10}?(?:数据|统计|公报|统计结果)(?:显示|表明|反映|指出|,|，)"
 )
 #: so near the head of its sentence a body is introduced
