@@ -80,7 +80,7 @@ def assign(
             continue
         terms = [h for h in hits if begin <= h.start and h.end <= first.lead and h.kind in ("metric", "funding")]
         chosen = terms[-len(run) :]
-        if any(_GOES_ON_AS_NAME.match(text, h.end) for h in chosen):
+        if first.unit.family == "count" and any(_GOES_ON_AS_NAME.match(text, h.end) for h in chosen):
             assigned |= {q.start: Bound("metric", "", terms[-1], "left") for q in run}
         elif (
             len(chosen) == len(run)

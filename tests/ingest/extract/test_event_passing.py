@@ -113,5 +113,6 @@ def test_a_notice_of_the_state_concerns_the_country() -> None:
 
 
 def test_a_zone_does_not_become_a_carrier() -> None:
-    text = "云江高新区兑现政策。最高的是河湾众创空间。今年2月,它由市级升为省级众创空间。"
-    assert [event.name for event in found(text) if "升为" in event.name] in ([], ["河湾众创空间升为省级众创空间"])
+    text = "绵阳高新区兑现政策。\n最高的是河湾众创空间。今年2月,它由市级升为省级众创空间,加上奖励共220万元。"
+    names = [event.name for event in found(text, title="绵阳高新区兑现政策")]
+    assert "绵阳高新区升为省级众创空间" not in names
