@@ -62,6 +62,7 @@ def _dbt(warehouse: Warehouse, command: str, *options: str) -> list[Any]:
 
     from warehouse.dbt_log import events_to  # imports dbt's events
 
+    made_of.keep_own_parse(warehouse.dbt)
     subcommand, rest = ([options[0]], options[1:]) if command == "docs" else ([], options)
     with _environment(warehouse), events_to(warehouse.logs / "dbt.log") as callback:
         try:

@@ -3,6 +3,7 @@
 ``intermediate.built_articles`` holds every article's state of the last complete build; dbt forgets it as it begins
 (``int_article_changes``), so that after a build that broke off nothing is taken for made.  ``intermediate.built_with``
 says by which project and from which schema of ``raw``: under another one every table is made anew.
+What dbt has read of the project itself, it keeps in ``partial_parse.msgpack`` from run to run; see ``keep_own_parse``.
 """
 
 from __future__ import annotations
@@ -41,6 +42,20 @@ def note(build_db: Path) -> None:
             "select article_id, article_state from intermediate.int_articles"
         )
         connection.execute("commit")
+
+
+def keep_own_parse(dbt: Path) -> None:
+    """Leave what dbt has read of the project in its folder only where it was read from this very project.
+
+    dbt would go on from it and read only what changed, and that can fail: a model that became incremental and the unit
+    test that says so are read one after the other.  Raises OSError.
+    """
+    read_from = dbt / "parsed_project"
+    if read_from.exists() and read_from.read_text(encoding="utf-8") == project_digest():
+        return
+    dbt.mkdir(parents=True, exist_ok=True)
+    (dbt / "partial_parse.msgpack").unlink(missing_ok=True)
+    read_from.write_text(project_digest(), encoding="utf-8")
 
 
 def _maker(connection: duckdb.DuckDBPyConnection) -> str:
