@@ -221,10 +221,7 @@ class Document:
         counts: Counter[tuple[str, str]] = Counter()
         for place in (*self.places, *self.title_places, *self.title_places):
             if place.zone_id:
-                name = place.name
-                if name.endswith("片区") and "自贸" not in name:
-                    name = place_names.short_form(place_names.zones_by_id()[place.zone_id]["short_zh"])
-                counts[place.zone_id, name] += 1
+                counts[place.zone_id, place_names.usual_form(place.zone_id, place.name)] += 1
         best: dict[str, tuple[int, int, int, str]] = {}
         for (zone_id, name), count in counts.items():
             official = name.endswith(("高新区", "经开区", "自创区", "自贸区", "新区", "综保区", "片区", "保税区"))

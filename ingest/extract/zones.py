@@ -8,28 +8,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ingest import registry
-from ingest.extract.document import Document, within
+from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
 from ingest.extract.places.place_names import (
     Place,
     counties,
     generic_kind,
-    region_names,
     stems,
     way_of_naming,
-    zone_names,
-    zone_of_city,
-    zones_by_id,
 )
+from ingest.extract.scopes import bare_zones
 from ingest.models import ZoneMention
 
 if TYPE_CHECKING:
     from ingest.extract.numbers.statements import Statement
-
-#: the line in which a notice says to whom it goes, and the rest of an office's name behind a zone's
-_ADDRESSEES = re.compile(r"各[县市区州](?:\([县市区]\))?[^\n。]{2,120}[:：]")
-_OFFICE = re.compile(r"(?:[、,和及](?:[\u4e00-\u9fff]{2,10})){0,4}?管(?:理)?委(?:员)?会")
 
 
 def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Found]:
@@ -40,7 +33,8 @@ def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Foun
     body = [place for place in document.places if place.type == "zone" and not is_other_body(place)]
     mentions = _of_title(document, body) + body
     mentions += _of_numbers(document, statements, mentions)
-    mentions += _addressed(document, {place.zone_id for place in mentions})
+    known = {place.zone_id or place.name for place in mentions}
+    mentions += [place for place in bare_zones.find(document) if (place.zone_id or place.name) not in known]
     names = document.zone_names
     return [
         row(document, ZoneMention, place.start, place.end, f"zone.{_way(document, place)}",
@@ -96,25 +90,6 @@ def _of_title(document: Document, body: list[Place]) -> list[Place]:
         and place.zone_id not in known
         and not (place.zone_id is None and place.name.endswith(shorter))
     ]
-
-
-def _addressed(document: Document, known: set[str | None]) -> list[Place]:
-    """The zones whose offices a city writes to without its name: 各县区人民政府,高新区、经开区管委会."""
-    line = next(document.lines(_ADDRESSEES), None)
-    issuers = (place.adcode for place in (*document.title_places, *document.head_places) if place.adcode)
-    city = next(issuers, None) if line else None
-    if line is None or city is None or city.endswith("0000"):
-        return []
-    found = []
-    for word in within(document.open_words, line.start(), line.end()):
-        kind = generic_kind(word.text)
-        if kind and _OFFICE.match(document.text, word.end, line.end()):
-            name = region_names()[city].removesuffix("市") + kind
-            zone_id = zone_names().get(name) or zone_of_city(city, kind)
-            if zone_id is None or zone_id not in known:
-                usual = zones_by_id()[zone_id]["short_zh"] if zone_id else name
-                found.append(Place(word.start, word.end, usual, "zone", zone_id))
-    return found
 
 
 def _of_numbers(document: Document, statements: Sequence[Statement], mentions: Sequence[Place]) -> list[Place]:

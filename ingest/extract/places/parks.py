@@ -26,7 +26,7 @@ _NO_NAME_AFTER = re.compile(
     r"[化级型式域群带区镇类市]|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|协会|商会|学会|联盟|大会|论坛|规划|居民|发展|孵化|众创|创客|创业|加速器"
 )
 #: 杭州湾新区|滨海新城: the zone that a park lies in is no part of its name
-_ZONE = re.compile(r"高新区|经开区|开发区|新区")
+_ZONE = re.compile(r"高新区|经开区|开发区|工业园区|新区")
 _TOLD_OF = (
     r"(?:项目|也|均|都|已|正|相继|先后|陆续|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
     r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|地处|封关|格外|又[称名]|简称"
@@ -93,12 +93,17 @@ def speaks_of_zones(zones: Sequence[Place], length: int) -> bool:
     return sum(zone.zone_id is not None for zone in zones) * _SPARSE >= length
 
 
-def find(text: str, start: int, end: int, known: Sequence[Place], *, of_zones: bool) -> Iterator[Place]:
-    """The parks and towns named in ``text[start:end]``; ``known`` are named otherwise.  Does it speak ``of_zones``?"""
+def find(
+    text: str, start: int, end: int, known: Sequence[Place], parts: Sequence[Place], *, of_zones: bool
+) -> Iterator[Place]:
+    """The parks and towns named in ``text[start:end]``; ``known`` are named otherwise, as are ``parts`` of zones (张江高新区|徐汇园).
+
+    Does it speak ``of_zones``?
+    """
     if not of_zones and text.find("园", start, end) < 0:
         return
     themed: list[Place] = []
-    begun, ended = {p.start for p in known}, {p.end for p in known}
+    begun, ended = {p.start for p in (*known, *parts)}, {p.end for p in known}
     for match in _endings(of_zones).finditer(text, start, end):
         if match.end() in ended:
             continue
@@ -119,8 +124,8 @@ def find(text: str, start: int, end: int, known: Sequence[Place], *, of_zones: b
         elif not unregistered.is_generic(prefix) and not unregistered.is_for_whom(prefix):
             themed.append(place)
     yield from _listed(text, themed, begun, ended)
-    if of_zones and _OF_PARTS.search(text, start, end):
-        yield from _parts(text, start, end)
+    if parts or (of_zones and _OF_PARTS.search(text, start, end)):
+        yield from (part for part in _parts(text, start, end) if part.start not in begun)
 
 
 def _listed(text: str, themed: list[Place], begun: set[int], ended: set[int]) -> Iterator[Place]:

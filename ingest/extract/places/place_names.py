@@ -38,6 +38,24 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
     return tuple((row["long"], row["short"]) for row in read("zone_short_forms"))
 
 
+@lru_cache(8192)
+def usual_form(zone_id: str, name: str) -> str:
+    """川南临港片区 is 四川自贸区川南临港片区, 烟台开发区 the 烟台经开区 and 中关村科技园区 中关村: the usual form of what a zone is called."""
+    short = short_form(zones_by_id()[zone_id]["short_zh"])
+    if name.endswith("片区") and "自贸" not in name:
+        return short
+    if name.endswith("科技园区") and name.startswith(short):
+        return short
+    is_loose = name.endswith("开发区") and short.endswith("经开区") and name not in _goes_by_open_word()
+    return name.removesuffix("开发区") + "经开区" if is_loose else name
+
+
+@cache
+def _goes_by_open_word() -> frozenset[str]:
+    """广州开发区: several zones under one administration."""
+    return frozenset(row["word"] for row in read("zone_name_words") if row["role"] == "several_zones")
+
+
 @lru_cache(8192)  # an article names few places, and often
 def without_province(zone_id: str, name: str) -> str:
     """天津滨海新区 is 滨海新区 for short, as the registry says; a city stays in the name: 海口江东新区."""
@@ -48,7 +66,7 @@ def without_province(zone_id: str, name: str) -> str:
 
 #: the province before a city that has a zone of its own
 _IN_PROVINCE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|综合保税区|开发区)$)"
+    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|开发区)$)"
 )
 
 #: 江苏省苏州市|吴江区盛泽纺织产业园: what the narrower region behind it lies in
@@ -67,9 +85,7 @@ def short_form(name: str) -> str:
     name = re.sub(r"^中国\((.+?)\)", r"\1", name)
     name = re.sub(r"(?<=区)\([^()]{2,6}\)$", "", name)
     name = _AROUND.sub("", _IN_PROVINCE.sub("", name))
-    return re.sub(
-        r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综合保税区|综保区))", "", name
-    )
+    return re.sub(r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综保区))", "", name)
 
 
 @cache
@@ -191,13 +207,7 @@ def area_of_city(city: str) -> str | None:
 @lru_cache(1024)
 def generic_kind(word: str) -> str | None:
     """The kind of zone that a bare word means: 国家级高新区 → 高新区; 开发区 and 园区 leave it open."""
-    short = (
-        short_form(word)
-        .replace("综合保税区", "综保区")
-        .removeprefix("国家级")
-        .removeprefix("国家")
-        .removeprefix("省级")
-    )
+    short = short_form(word).removeprefix("国家级").removeprefix("国家").removeprefix("省级")
     return short if short in ("高新区", "经开区", "自创区", "自贸区", "综保区") else None
 
 

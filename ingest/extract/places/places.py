@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 from itertools import islice
 
-from ingest.extract.places import nicknames, parks, registered, short_counties, unregistered, zone_lists
+from ingest.extract.places import nicknames, parks, registered, short_counties, unregistered, zone_lists, zone_parts
 from ingest.extract.places.place_names import (
     Place,
     all_of_kind,
@@ -70,9 +70,10 @@ def find(
     taken = {position for p in listed for position in range(p.start, p.end)}
     zones = [p for p in named if p.type == "zone"]
     others = unregistered.find(text, start, end, zones)
-    others = sorted([*others, *parks.find(text, start, end, others, of_zones=of_zones)])
+    parts = list(zone_parts.find(text, end, zones))
+    others = sorted([*others, *parks.find(text, start, end, others, parts, of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
-    extra += called(text, start, end, named)
+    extra += [*parts, *called(text, start, end, named)]
     if extra:
         extra.sort()
         starts = [p.start for p in extra]
@@ -181,7 +182,7 @@ def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
         if parent and place.zone_id is None and parent.end < place.end and not place.name.endswith("合作区"):
             if (part := unregistered.part_of(text, parent.end, place.end)) is not None:
                 place = part
-            elif text[parent.end : place.end] not in _OF_ZONE:
+            elif not text.endswith(_OF_ZONE, parent.end, place.end):
                 continue  # 某某高新区科技创业园 names no other zone
         kept.append(place)
     return kept
@@ -219,10 +220,15 @@ _OF_ZONE = (
 _KINDS_BEHIND = ("自创区", "高新区", "经开区", "科技园", "科技园区", "新区", "科学城", "科技城")
 
 
+#: characters that the longer of two names may have before the shorter
+_FEW_MORE = 4
+
+
 def _may_mean(short: Place, whole: Place) -> bool:
     """A name of the registry is short for another zone's; of two others the longer has a few words more."""
     if short.zone_id is None and whole.zone_id is None:
-        return len(whole.name) <= len(short.name) + 4
+        mother = whole.name.removesuffix(short.name)  # 徐汇园 beside 张江高新区徐汇园
+        return len(mother) <= _FEW_MORE or (short.name.endswith("园") and mother in zone_names())
     return short.zone_id != whole.zone_id
 
 

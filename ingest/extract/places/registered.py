@@ -8,8 +8,6 @@ from functools import cache
 from ingest.extract.places.place_names import Place, short_form, zone_names, zones_by_id
 from ingest.extract.vocabulary import Hit, alternation, read
 
-#: zones of several parks: their parts are named behind them
-_OF_PARKS = ("自创区", "自贸区")
 #: so ends a name that says it is a zone; 中关村 and 松山湖 are a place and a brand as well
 _SAYS_ZONE = ("区", "园", "城", "港", "基地")
 #: 今|天开园: the end of a word that says when
@@ -30,10 +28,7 @@ def _body() -> re.Pattern[str]:
 
 
 def take(text: str, hit: Hit, named: list[Place]) -> None:
-    """Add the registered zone at ``hit`` to ``named``, the places before it; one with a part's name makes one place with it.
-
-    A part named right behind a zone of several parks is that part (中关村自创区海淀园).
-    """
+    """Add the registered zone at ``hit`` to ``named``, the places before it."""
     if (hit.text[0] == "天" and _WHEN.match(text, hit.start - 1, hit.end)) or (
         hit.text.endswith(_PARKS) and _SEVERAL.search(text, max(0, hit.start - 5), hit.start)
     ):
@@ -48,14 +43,6 @@ def take(text: str, hit: Hit, named: list[Place]) -> None:
     before = named[-1] if named else None
     if before and before.end == hit.start and _lies_elsewhere(before, zones_by_id()[hit.code]):
         named[-1] = Place(before.start, hit.end, short_form(text[before.start : hit.end]), "zone")
-    elif (
-        before
-        and before.type == "zone"
-        and before.end == hit.start
-        and before.name.endswith(_OF_PARKS)
-        and name[-1] == "园"
-    ):
-        named[-1] = Place(before.start, hit.end, before.name + name, "zone")  # no row of the registry
     else:
         named.append(_completed(text, Place(hit.start, hit.end, name, "zone", hit.code), named))
 

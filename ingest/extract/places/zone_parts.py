@@ -1,0 +1,47 @@
+"""Parts of a zone that are named right behind it.
+
+One called by the district that it lies in bears the zone's name (张江高新区徐汇园, 陕西自贸区西安高新功能区), one with
+a name of its own goes by that (苏州工业园区|金鸡湖商务区; parks: ``unregistered.part_of``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ingest.extract.places import unregistered
+from ingest.extract.places.place_names import Place, counties, stems, usual_form
+
+#: 徐汇园, but 徐汇园区, 大兴园林
+_PARK = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)园(?![区林艺丁子博长中内])")
+#: a free-trade zone is named by its parts
+_AREA = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?:功能区|片区|区块)(?![级域划])")
+_FREE_TRADE = "自贸区"
+#: 苏州工业园区|金鸡湖商务区: no zone elsewhere, but one that goes by its own name as a part of a zone
+_QUARTER = re.compile(r"(?P<place>(?!国际|中央|核心|商业|高端|现代)[\u4e00-\u9fff]{2,5}?)商务区")
+
+
+def find(text: str, end: int, zones: Sequence[Place]) -> Iterator[Place]:
+    """The parts named right behind ``zones`` of the registry; that of a free-trade zone takes it in."""
+    for zone in zones:
+        if zone.zone_id is None:
+            continue
+        is_free_trade = zone.name.endswith(_FREE_TRADE)
+        quarter = _QUARTER.match(text, zone.end, end)
+        if quarter and not unregistered.has_no_name(quarter["place"]):
+            yield Place(zone.end, quarter.end(), quarter.group(), "zone")
+            continue
+        part = (_AREA if is_free_trade else _PARK).match(text, zone.end, end)
+        if part is None or not (_is_place(part["place"]) or (is_free_trade and _is_placed(part["place"]))):
+            continue
+        name = usual_form(zone.zone_id, zone.name) + part.group()
+        yield Place(zone.start if is_free_trade else zone.end, part.end(), name, "zone")
+
+
+def _is_place(name: str) -> bool:
+    return name in counties() or name in stems()
+
+
+def _is_placed(name: str) -> bool:
+    """西安高新, 西咸新区空港: does a name begin with a place?"""
+    return unregistered.place_in(name) == 0 and not unregistered.has_no_name(name)

@@ -1,0 +1,97 @@
+"""Zones that an article about one city names by their kind alone: 高新区 in news of 常州 is the 常州高新区.
+
+The article is about one city or county where its title says so, or whoever published it, or most of what it names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.extract.document import Document
+from ingest.extract.places import unregistered
+from ingest.extract.places.place_names import (
+    Place,
+    generic_kind,
+    region_names,
+    zone_names,
+    zone_of_city,
+    zones_by_id,
+)
+from ingest.extract.scopes.article_places import ArticlePlaces, lies_within
+from ingest.extract.vocabulary import Hit
+
+#: 国家高新区, 省级开发区: a grade, whosever; what is created is none yet
+_GRADED = ("国家", "省级", "市级")
+_NO_ONE_S = re.compile(
+    r"(?:各[类级个]?|[个家类批些级]|所有|全部|等|外地|其[他它]|兄弟|先进|一流|[创新]建|申[报建创]|争创|[升晋]级|升[级格]?为|成为|纳入|特色|重点|产业|工业|科技|农业)(?:国家级?|省级)?$"
+)
+#: 高新区、开发区等园区, 高新区内外: a kind; 高新区级, 经开区化: another word
+_NO_NAME_AFTER = re.compile(r"[级型化域]|(?:升级|提档|条例|模式|体制|改革创新综合|综合(?:评价|排名|考核)|协会)")
+#: behind one of these a word stands by itself
+_BEFORE = frozenset(",，。;；:：、\n！!?？(“—·|｜] 　")
+#: so many characters before a word are looked at
+_NEAR = 6
+#: kinds of which a city has one
+_KINDS = ("高新区", "经开区")
+_OF_COUNTY = frozenset("县旗")
+
+
+def find(document: Document) -> Iterator[Place]:
+    """Where the article first speaks of each zone that it names by its kind alone."""
+    words = [word for word in document.open_words if _is_one_s(document, word)]
+    home = _home(document) if words else None
+    if home is None:
+        return
+    named = [place for place in document.places if place.type == "zone"] + document.title_places
+    seen: set[str] = set()
+    for word in words:
+        kind = generic_kind(word.text)
+        if kind is None or kind in seen or any(_may_be(place, kind, home) for place in named):
+            continue
+        if place := _zone(word, kind, home):
+            seen.add(kind)
+            yield place
+
+
+def _zone(word: Hit, kind: str, home: str) -> Place | None:
+    """The zone of that kind that the city or county ``home`` has."""
+    name = region_names()[home]
+    stem = name if len(name) == 2 else name[:-1]
+    zone_id = zone_names().get(stem + kind) or zone_of_city(home, kind)
+    if zone_id:
+        return Place(word.start, word.end, zones_by_id()[zone_id]["short_zh"], "zone", zone_id)
+    return Place(word.start, word.end, stem + kind, "zone") if name[-1] in "市县旗" else None
+
+
+def _may_be(place: Place, kind: str, home: str) -> bool:
+    """Is a zone that the article names one of that kind in the same city, which the bare word may mean?"""
+    if place.type != "zone" or kind not in place.name:
+        return False
+    if place.zone_id is None:
+        return True
+    return (zones_by_id()[place.zone_id]["adcode"] or home)[:4] == home[:4]
+
+
+def _is_one_s(document: Document, word: Hit) -> bool:
+    """Does the word stand where a name would: by itself, not counted, not as a grade or a kind?"""
+    text = document.text
+    if word.code != "generic" or generic_kind(word.text) not in _KINDS or word.text.startswith(_GRADED):
+        return False
+    before = text[max(document.start, word.start - _NEAR) : word.start]
+    if _NO_ONE_S.search(before) or _NO_NAME_AFTER.match(text, word.end):
+        return False
+    return not before or before[-1] in _BEFORE or unregistered.behind_break(before) == len(before)
+
+
+def _home(document: Document) -> str | None:
+    """The adcode of the city or county that the article is about; None where it is about more, or a province."""
+    article = ArticlePlaces(document)
+    titled = {place.adcode for place in document.title_places if place.type == "region" and place.adcode}
+    told = article.title_region.adcode if article.title_region else None
+    if told is None:
+        local = [place.adcode for place in document.publisher_places if place.type == "region" and place.adcode]
+        told = local[0] if local and not titled else (article.region.adcode if article.region else None)
+    if told is None or told.endswith("0000") and told[:2] not in ("11", "12", "31", "50"):
+        return None
+    return told if all(lies_within(code, told) or lies_within(told, code) for code in titled) else None

@@ -1,0 +1,78 @@
+"""A zone that news of one city names by its kind alone, and parts of zones that bear their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import zones
+from ingest.extract.document import Document
+from tests.ingest.extract.reading import article
+from tests.ingest.extract.test_zones import named
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("芜湖市部署秋季招商", "各县区和高新区、经开区逐项认领。", ["芜湖高新区", "芜湖经开区"]),
+        ("株洲制造业提速", "位于高新区的云岭机床厂新上两条线。", ["株洲高新区"]),
+        ("叶县召开项目调度会", "县领导到经开区察看进展。", ["叶县经开区"]),
+        ("江阴市优化服务", "高新区窗口前移。", ["江阴高新区"]),
+        # once is enough, and a zone that the text names otherwise is that
+        ("芜湖市招商", "高新区动作快。高新区又签两单。", ["芜湖高新区"]),
+        ("芜湖市招商", "芜湖高新区动作快,高新区又签两单。", ["芜湖高新区"]),
+        # one of another city may be named beside it
+        ("芜湖市招商", "对标合肥高新区,高新区又签两单。", ["合肥高新区", "芜湖高新区"]),
+    ],
+)
+def test_a_kind_alone_is_the_zone_of_the_city(title: str, text: str, expected: list[str]) -> None:
+    assert named(text, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("芜湖市招商", "全市争创国家高新区。"),
+        ("芜湖市招商", "3个高新区同时开工,各类经开区跟进。"),
+        ("芜湖市招商", "完善高新区综合评价办法。"),
+        ("安徽省招商", "高新区动作快。"),
+        ("芜湖市与蚌埠市签约", "高新区动作快。"),
+        ("镜湖区招商", "到经开区察看进展。"),  # a district need not have one of its own
+        ("叶县召开会议", "云岭高新区发展快。"),
+    ],
+)
+def test_a_kind_is_not_always_a_zone(title: str, text: str) -> None:
+    assert not {"芜湖高新区", "芜湖经开区", "镜湖经开区", "叶县高新区"} & set(named(text, title=title))
+
+
+def test_a_paper_s_own_city() -> None:
+    made = Document.of(article("记者从高新区获悉,又有两家企业投产。", title="两家企业投产", source="芜湖日报"))
+    assert [values["name"] for _, values in zones.facts(made)] == ["芜湖高新区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("张江高新区宝山园挂牌。", ["张江高新区", "张江高新区宝山园"]),
+        ("中关村科技园区怀柔园去年提速,怀柔园引来12家企业。", ["中关村", "中关村怀柔园", "中关村怀柔园"]),
+        ("苏州工业园区月亮湾商务区招商。", ["苏州工业园区", "月亮湾商务区"]),
+        ("湖北自贸试验区襄阳高新功能区已满三年。", ["湖北自贸区襄阳高新功能区"]),
+        ("西安高新区生命科学城封顶。", ["西安高新区生命科学城"]),
+        # no parts
+        ("天津高新区大港园林局招人,湖北自贸试验区三大片区齐进。", ["天津高新区", "湖北自贸区"]),
+        ("苏州工业园区中央商务区夜景。", ["苏州工业园区"]),
+    ],
+)
+def test_parts_named_behind_their_zone(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("秦皇岛开发区企业增多。", "秦皇岛经开区"),
+        ("绵阳综合保税区封关。", "绵阳综保区"),
+        ("广州开发区企业增多。", "广州开发区"),
+    ],
+)
+def test_the_usual_form_of_a_zone_s_name(text: str, expected: str) -> None:
+    assert named(text) == [expected]
