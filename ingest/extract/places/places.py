@@ -220,15 +220,15 @@ _OF_ZONE = (
 _KINDS_BEHIND = ("自创区", "高新区", "经开区", "科技园", "科技园区", "新区", "科学城", "科技城")
 
 
-#: characters that the longer of two names may have before the shorter
+#: characters that the longer of two names may have more
 _FEW_MORE = 4
 
 
 def _may_mean(short: Place, whole: Place) -> bool:
     """A name of the registry is short for another zone's; of two others the longer has a few words more."""
     if short.zone_id is None and whole.zone_id is None:
-        mother = whole.name.removesuffix(short.name)  # 徐汇园 beside 张江高新区徐汇园
-        return len(mother) <= _FEW_MORE or (short.name.endswith("园") and mother in zone_names())
+        bears_name = short.name.endswith("园") and whole.name.removesuffix(short.name) in zone_names()
+        return bears_name or len(whole.name) <= len(short.name) + _FEW_MORE  # 徐汇园 beside 张江高新区徐汇园
     return short.zone_id != whole.zone_id
 
 
