@@ -16,7 +16,7 @@ from ingest.extract.document import Document, Span
 
 #: a sentence without one of these recognises nobody
 _DECIDED = re.compile(
-    r"认定|确定|备案|命名|分别[是为]|依次[是为]|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|评为|估为|价为|考为|核为|等次|拥有|建有|建成|现有|已有|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获|荣登|称号"
+    r"认定|确定|备案|命名|分别[是为]|依次[是为]|授予|获批|入选|入围|上榜|榜上有名|在列|入列|获评|评为|估为|价为|考为|核为|等次|拥有|建有|建成|现有|已有|评定|评选|获认|公布|公示|名单|批准|推荐|申报|复评|通过|取消|撤销|跻身|纳入|晋升|升级|摘得|荣获|荣登|称号|是(?:国家|省|市)级"
 )
 #: what a text of carriers cannot do without: the cheap look
 _TRADE = re.compile(r"孵化|众创|创业|创客|加速器|大学科技园|双创|创新创业|留创园|星创|载体")
@@ -42,6 +42,8 @@ _NOUN = re.compile(r"[^,，。;；:：、\n()]{0,26}")
 _MADE = re.compile(
     r"(?:认定|确定|命名|备案|评定|批准|同意|将)(?P<names>(?!为)[^,，。;；:：\n]{3,160}?)(?:\([^()\n]{1,24}\))?(?:正式)?(?:认定|确定|命名|备案|评定|作|列)?为(?P<title>[^,，。;；:：、\n]{3,46})"
 )
+#: (每年认定)一批特色突出、功能完善的园区(为…): of which sort, not which
+_SORT = re.compile(r"一批|若干|[多数几]家|各类|符合条件|具有")
 #: 取消A、B省级众创空间备案资格
 _ENDED_AS = re.compile(r"(?:备案|认定)?(?:资格|资质|称号)")
 _ENDED = re.compile(r"(?<!将)(?<!可)(?<!应)(?:取消|撤销|终止)(?=(?P<names>[^,，。;；:：\n]{3,200}))")
@@ -54,7 +56,7 @@ _ROW = re.compile(
 
 #: the kind stands elsewhere: 4家示范基地榜上有名, 入围的有A、B等56家
 _CHOSEN_BEHIND = re.compile(
-    r"(?:省级|市级|国家级)?(?:示范)?(?:单位|机构|载体|平台|基地|空间|园区|中心)?(?:\([^()\n]{1,20}\))?(?:成功|双双|正式|已|均|也|都|被){0,2}(?:(?:入选|入围|上榜|榜上有名|在列|入列|获批|获评|获认定|通过|获授牌)"
+    r"(?:省级|市级|国家级)?(?:示范)?(?:单位|机构|载体|平台|基地|空间|园区|中心)?(?:\([^()\n]{1,20}\))?(?:成功|双双|正式|已|均|也|都|被){0,2}(?:(?:入选|入围|上榜|榜上有名|荣登|登榜|在列|入列|获批|获评|获认定|通过|获授牌)"
     r"|(?:考核|评估|评价|复核|考评|绩效)?(?:结果)?(?:评定|评估|考核|评价|认定|评|确定|获|列)?为?“?(?:优秀|良好|合格|不合格|[A-D](?:类|级|等)))"
 )
 _CHOSEN_BEFORE = re.compile(
@@ -183,7 +185,7 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
     text = document.text
     for made in _MADE.finditer(text, *sentence):
         said = conferred(made["title"])
-        if said and not _END.search(made["names"]):
+        if said and not (_END.search(made["names"]) or _SORT.search(made["names"])):
             yield from as_titled(text, row_of(text, *made.span("names"), lead=True), said)
     yield from _struck(text, sentence)
     low = sentence.start

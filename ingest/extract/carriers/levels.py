@@ -63,6 +63,10 @@ _BEHIND = re.compile(rf"(?P<words>{_WORD})(?=(?P<kind>[^,，。;；、\n]{{0,14}
 _OWN = re.compile(r"[”」]?\s?\((国家级|省级|市级|国家备案)[^()]{0,36}\)")
 #: 入选国家级孵化器培育库: not yet one
 _NOT_YET = re.compile(r"培育(?:库|名单|对象|计划|单位)|申报|储备|后备|候选|推荐名单|入库")
+#: (是)省级大学科技园推进双创的主要载体: a part of one
+_PART_OF = re.compile(
+    r"[^,，。;；、的\n]{2,24}的[^,，。;；、\n]{0,8}(?:载体|平台|组成|部分|抓手|力量|阵地|窗口)(?:之一)?(?=[,，。;；]|$)"
+)
 _GROUP = re.compile(
     rf"[”」]?(?:等(?:[\d一二两三四五六七八九十多]{{1,3}}[家个所])?|[\d一二两三四五六七八九十]{{1,3}}[家个所])(?P<words>{_WORD})(?P<kind>[^,，。;；、\n]{{2,14}})"
 )
@@ -174,6 +178,8 @@ def stated_after(document: Document, end: int, following: int) -> Stated:
         if _STRUCK.search(before):
             break
         if _NOT_YET.search(match["kind"]):
+            continue
+        if _PART_OF.match(words, match.end()):
             continue
         verbs = list(_STATES.finditer(before))
         verb = verbs[-1] if verbs else None

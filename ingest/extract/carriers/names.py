@@ -161,10 +161,13 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     places = [p for p in within(document.places, low, hit.end) if p.type != "country" and not _invented(text, p)]
     kept = tuple(Span(p.start, p.end) for p in places)
     begin = names.left_edge(text, low, hit.start, LIST, kept)
-    begin += len(match.group()) if (match := _LEAD.match(text[begin : hit.start])) else 0
+    whole = text[begin - 1 : begin] == "“"  # “国家某软件孵化器”: as it is quoted
+    begin += len(match.group()) if not whole and (match := _LEAD.match(text[begin : hit.start])) else 0
     inside = [p for p in places if begin < p.start < hit.start]
+    if any(begin <= p.start and text.startswith("内", p.end) for p in places):
+        return None  # 云江省内大学科技园: any of them
     if inside and not names.lexicon(LIST, "generic", "field").without(text[begin : inside[0].start]).strip():
-        begin = inside[0].start
+        begin = inside[0].start - 2 * text.endswith("中国", begin, inside[0].start)  # 中国云江留学人员创业园
     zone = next((p for p in places if p.start == begin and p.type == "zone" and p.end < hit.start), None)
     if not zone and (ahead := _ZONE_AHEAD.match(text, begin, hit.start)):
         zone = Place(begin, ahead.end(), ahead.group(), "zone")

@@ -65,9 +65,15 @@ def _vouched(document: Document, candidates: list[Candidate]) -> list[Candidate]
         )
         if _PARKS.search(text, one.start, one.end) and not linked and _among_zones(document, one):
             continue
-        if one.proper or linked or _RECOGNISED.match(text, one.end):
+        if one.proper or linked or (_RECOGNISED.match(text, one.end) and not _in_title(text, one)):
             kept.append(one)
     return kept
+
+
+def _in_title(text: str, one: Candidate) -> bool:
+    """《云江省科技企业孵化器认定办法》: any of them."""
+    low = max(0, one.start - _LONGEST_ITEM)
+    return text.rfind("《", low, one.start) > text.rfind("》", low, one.start)
 
 
 _MANY = 150

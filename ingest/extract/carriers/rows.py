@@ -116,7 +116,7 @@ _OPERATOR = re.compile(
     r"^[\u4e00-\u9fffA-Za-z0-9()]{4,32}?(?:有限(?:责任)?公司|股份公司)[-—]{0,2}(?=(?P<own>[^\s]{3,30})$)"
 )
 _NO_NAME = re.compile(
-    r"\d[家个所处万亿%]|《|》|(?:办法|意见|通知|规定|要求|条件|工作|企业|项目|团队|产品|人员|人才|技术|产业|标准|名单|结果|部门|工程|计划)$|[的类](?:[\u4e00-\u9fff]{0,4})(?:孵化器|众创空间|加速器|载体|平台|基地|园区)$|(?:厅|局|委|委员会|办公室|政府|部门|联盟|协会|(?<![乐总])部)$|的$|决定|上述|^(?:科技|产业|创业|创意|软件)?(?:园区|园|基地|中心)$|^(?:的|了|为|其|各|该|这|有关|相关|部分|下列|以下|上述)|其中|建设(?!.*公司$)|鼓励|支持"
+    r"^[\u4e00-\u9fff]{2,6}(?:省|自治区)级?(?:科技|企业|专业化?|备案)*(?:孵化器|众创空间|加速器)$|\d[家个所处万亿%]|《|》|(?:办法|意见|通知|规定|要求|条件|工作|企业|项目|团队|产品|人员|人才|技术|产业|标准|名单|结果|部门|工程|计划)$|[的类](?:[\u4e00-\u9fff]{0,10})(?:孵化器|众创空间|加速器|载体|平台|基地|园区)$|(?:厅|局|委|委员会|办公室|政府|部门|联盟|协会|(?<![乐总])部)$|的$|决定|上述|^(?:科技|产业|创业|创意|软件)?(?:园区|园|基地|中心)$|^(?:的|了|为|其|各|该|这|有关|相关|部分|下列|以下|上述)|其中|建设(?!.*公司$)|鼓励|支持"
 )
 _ONLY_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县州盟旗]")
 
@@ -162,16 +162,27 @@ def _without_city(text: str, spans: list[Span]) -> list[Span]:
     return [Span(city.end(), spans[0].end), *spans[1:]] if spans[0].end - city.end() >= 4 else spans
 
 
+def _called(text: str, start: int, end: int) -> Span:
+    """Within the marks: “蓝鲸湾”; 云江“蓝鲸湾”, where it stands or who runs it, then its name; not “蓝鲸湾”孵化器."""
+    if start >= end or text[end - 1] not in "”」":
+        partner = text[start : min(start + 1, end)] in ("“", "「") and not any(
+            mark in text[start:end] for mark in "”」"
+        )
+        return Span(start + partner, end)
+    opening = max(text.rfind("“", start, end), text.rfind("「", start, end))
+    inside = end - opening > _SHORT and distinctive(text[opening + 1 : end - 1])
+    return Span(opening + 1, end - 1) if opening == start or (opening > start and inside) else Span(start, end)
+
+
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """One name without blanks, quotation marks around it, brackets behind it and its operator before it."""
-    while end > start and text[end - 1] in " \t”」":
+    while end > start and text[end - 1] in " \t":
         end -= 1
     if text[end - 1 : end] == ")" and (bracket := text.rfind("(", start, end)) > start:
         end = bracket
-    while start < end and text[start] in " \t“「":
+    while start < end and text[start] in " \t":
         start += 1
-    if text[end - 1 : end] == "”":
-        end -= 1
+    start, end = _called(text, start, end)
     if text.endswith("等", start, end) and end - start > _SHORT:
         end -= 1  # 认定某孵化器等为…
     if text.endswith("在内", start, end) and end - start > _SHORT + 1:

@@ -90,7 +90,11 @@ def _quoted(text: str, sentence: Span) -> Iterator[Candidate]:
 
 #: X是一家…机构,先后获得“市级众创空间”等称号: who the sentence begins with
 _BEGINS = re.compile(
-    r"\s{0,4}“?(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{3,16}?)”?(?:是|系|作为|位于|坐落于?|成立于|创办于|创建于|始建于|建于)(?=[^,，。]{2,})"
+    r"\s{0,4}(?:(?:成立|创办|创建|始建|组建)于[^,，。的]{4,16}的)?“?(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{3,20}?)”?(?:\((?:以下)?(?:简称|又称)[^()]{2,20}\))?[,，]?(?:是|系|作为|位于|坐落于?|成立于|创办于|创建于|始建于|建于)(?=[^,，。]{2,})"
+)
+#: …,是国家级创业服务中心
+_IS_ONE = re.compile(
+    r"[,，](?:也|还|又|同时|现|目前)?[是系](?P<title>[^,，。;；、“”]{0,12}(?:国家级|省级|市级)[^,，。;；、“”]{2,16})(?=[,，。;；]|$)"
 )
 _GETS = re.compile(
     r"[,，](?:已|并|还|也|先后|曾|陆续|相继|成功|被|目前|现已){0,4}(?:获得?|获评|获批|荣获|入选|授予|认定为|评为|成为)(?=(?P<titles>[^。;；\n]{4,80}))"
@@ -100,13 +104,16 @@ _TITLES = re.compile(r"“[^“”]{4,30}”")
 
 def _leading(text: str, sentence: Span) -> Iterator[Candidate]:
     begins = _BEGINS.match(text, *sentence)
-    gets = _GETS.search(text, begins.end(), sentence.end) if begins else None
-    if not begins or not gets or names.lexicon(LIST, "break").occurs(begins["name"]):
+    if not begins or names.left_edge(text, *begins.span("name"), LIST) != begins.start("name"):
         return
     if ends_in_type().search(begins["name"]) or not distinctive(begins["name"]):
         return  # known by its ending
-    for title in _TITLES.finditer(gets["titles"]):
-        if (titled := conferred(title.group())) and titled.level:
+    gets = _GETS.search(text, begins.end(), sentence.end)
+    called = [match.group() for match in _TITLES.finditer(gets["titles"])] if gets else []
+    if one := _IS_ONE.search(text, begins.end(), sentence.end):
+        called.append(one["title"])
+    for title in called:
+        if (titled := conferred(title)) and titled.level:
             yield from as_titled(text, [Span(*begins.span("name"))], titled)
             return
 

@@ -33,6 +33,9 @@ _HELD = re.compile(
 )
 
 
+_YEAR = re.compile(r"[12]\d{3}(?=年)")
+
+
 def told_in_title(document: Document, calendar: Calendar, found: list[Event]) -> Iterator[Event]:
     """The events that only the title of ``document`` tells, ``found`` being those of its text."""
     title = document.title
@@ -54,6 +57,8 @@ def told_in_title(document: Document, calendar: Calendar, found: list[Event]) ->
         if cue.type not in _OF_TITLES and (found or cue.type not in _OF_LEADS):
             continue
         before, after = CUT.split(title[: cue.start])[-1], CUT.split(title[cue.end :])[0]
+        if any(year > (calendar.published().date or "") for year in _YEAR.findall(before)):
+            continue  # 三期工程2015年投用, in the news of 2014
         clause = Clause(before, cue.word, after, "", lambda: "")
         event = released(clause, False, True) if cue.type == "policy_release" else told(clause, cue.type)
         if event and event.type not in known and 6 <= len(event.name) <= 70:

@@ -43,7 +43,7 @@ def _batch(clause: Clause) -> Told | None:
     match = match or _BATCH_BEHIND.match(clause.after)
     if match is None or PLAN.search(clause.before[-10:]):
         return None
-    what = re.sub(r"^(?:启动|推出|新增|遴选|公布|发布)", "", trimmed(match["what"]))
+    what = re.sub(r"^(?:启动|推出|新增|遴选|公布|发布)|(?<=名单)[中里上]$", "", trimmed(match["what"]))
     if not OF_FIELD.search(what) or CLASS.search(what) or _NO_BATCH.search(what):
         return None
     behind = match.re is _BATCH_BEHIND and "为" in what  # 认定92家单位为第二批示范基地

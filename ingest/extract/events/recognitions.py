@@ -139,7 +139,10 @@ def recognition(clause: Clause) -> Told | None:
         r"^(?P<s>.*?)(?:被|由(?=.*[部委厅局会府院]$)|获(?=[\u4e00-\u9fff、]*[部委厅局会府院心]$))(?P<by>[^,，被]{0,30})$",
         before,
     )
-    subject = subject_of(clause._replace(before=passive["s"] if passive else _FROM_LEVEL.sub("", before)))
+    title = title_of(after)
+    house = _HOUSE.search(title) is not None
+    whom = clause._replace(before=passive["s"] if passive else _FROM_LEVEL.sub("", before))
+    subject = subject_of(whom, _RUNS) if house else subject_of(whom)
     if (
         (verb == "列入" or (verb.endswith("为") and not _RISING.match(verb)))
         and not passive
@@ -147,11 +150,10 @@ def recognition(clause: Clause) -> Told | None:
         and not (verb == "列入" and _LISTED.match(after))
     ):
         return None
-    title = title_of(after)
     subject = subject or _industry(clause, title)
     if not single(subject):
         return _several(clause, title)
-    if FIRM.search(subject):
+    if FIRM.search(subject) and not house:
         return None
     if not title and verb.startswith(("获批", "获准")) and CARRIER.search(subject):
         return Told(headline(subject, verb), "recognition", False)
@@ -170,6 +172,9 @@ def recognition(clause: Clause) -> Told | None:
     return Told(headline(subject, "被" + trimmed(passive["by"]) if passive else "", verb, title), kind)
 
 
+#: a company that is given such a title runs a carrier
+_HOUSE = re.compile(r"(?:孵化器|众创空间|加速器|大学科技园|星创天地|孵化基地|创业(?:创新)?示范基地)[”」]?(?:[(（]|$)")
+_RUNS = re.compile(rf"{CARRIER.pattern}|公司(?:\([^()]{{1,14}}\))?[”」]?$")
 #: 省科技厅将某创业大厦(认定为…): an authority does it to the body named behind 将
 _HANDED = re.compile(
     r"(?P<by>(?:[\u4e00-\u9fff、]{0,20}(?:国务院|政府|部|委|厅|局|办|中心|协会)))(?:正式|决定|发文|下文|首批)*(?:将|把)(?P<s>[^,，将把]{3,40})$"
@@ -229,7 +234,7 @@ def _several(clause: Clause, title: str) -> Told | None:
     if not _COUNTED_AT_END.search(words, max(0, len(words) - 14)):
         return None
     who = re.search(
-        r"[^,，:]{0,30}(?:等|共|在内的?)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words
+        r"[^,，:]{0,50}(?:等|共|在内的?)?[\d一二三四五六七八九十两]{1,3}[家个](?P<of>[\u4e00-\u9fff]{2,12})$", words
     )
     if not who or re.search(r"企业|公司|项目|产品|人", who["of"].replace("企业孵化器", "")):
         return None
@@ -339,9 +344,9 @@ def _bestowed(clause: Clause, who: str) -> Told | None:
 
 
 def _passed(clause: Clause) -> Told | None:
-    """X通过…中期评估; 在…评估里,X顺利过关."""
+    """X通过…中期评估; 在…评估里,X顺利过关; not 评价是A通过上报数据、定量计算…: by what means."""
     before = clause.before
-    if PLAN.search(before[-10:]):
+    if PLAN.search(before[-10:]) or _IS_OF.search(before):
         return None
     subject = subject_of(clause)
     if not single(subject) or FIRM.search(subject):

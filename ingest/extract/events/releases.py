@@ -50,10 +50,11 @@ def is_policy(name: str) -> bool:
     return bool(_IS_POLICY.search(name)) and not _REPORT.search(name) and _on_topic(name)
 
 
-#: 印发《关于公布…名单的通知》
+#: 印发《某省科技厅关于公布…名单的通知》
 _LISTING = re.compile(
-    r"了?《关于(?:公布|认定|确定|命名|公示)(?=[^《》]*(?:孵化|众创|示范|基地|园区|高新区|实验室|平台|载体|集群))([^《》]{6,60}?)的(?:通知|公告|决定|函|公示)》"
+    r"了?《[^《》]{0,24}?关于(?P<act>公布|认定|确定|命名|公示)(?=[^《》]*(?:孵化|众创|示范|基地|园区|高新区|实验室|平台|载体|集群))(?P<what>[^《》]{6,60}?)的(?:通知|公告|决定|函|公示)》"
 )
+_IS_LIST = re.compile(r"(?:名单|结果|榜单)$")
 
 
 #: 发布2021年瞪羚企业评估结果
@@ -152,7 +153,9 @@ def released(clause: Clause, vague: bool, dated: bool) -> Told | None:
 def _published(clause: Clause) -> Told | None:
     """What is published and is no policy: a list, a result, a study."""
     if listing := _LISTING.match(clause.after):
-        return Told(listing[1] + "公布", "recognition")
+        act, what = listing["act"], listing["what"]
+        named = what if _IS_LIST.search(what) else f"{what}名单"
+        return Told(act + what if "为" in what else f"{named}公布", "recognition")
     if studied := _study(clause):
         return studied
     listed = re.search(r"名单|榜单|(?:评价|评估|考核|评审|认定|遴选|复核)结果", clause.before) or _RESULT.match(
@@ -177,6 +180,12 @@ def _reply(name: str) -> Told | None:
     return Told(f"{match['who'] or match['by'] or ''}同意{what}", "other" if "更名" in what else "recognition")
 
 
+#: 《关于开展…考核的通知》: what is to be handed in, or looked at
+_CALLS = re.compile(
+    r"关于(?:开展|组织|做好|启动|征集|申报|推荐)[^《》]*(?:申报|考核|评审|评价|评估|征集|推荐|认定|备案|遴选|复核|统计)[^《》]{0,8}的?(?:通知|公告|函)$"
+)
+
+
 def _policy_behind(clause: Clause, dated: bool) -> Told | None:
     """A印发《B》, A出台“B”, A印发B行动方案."""
     after, who = clause.after, _issuer(trimmed(trailing_cut(clause.before)))
@@ -184,6 +193,8 @@ def _policy_behind(clause: Clause, dated: bool) -> Told | None:
         book = _BOOK.match(after, lead.end())
         if book and (reply := _reply(book["name"])):
             return reply
+        if book and _CALLS.search(book["name"]):
+            return None
         if book and is_policy(book["name"]) and "情况" not in lead["lead"]:
             return Told(f"{who}{clause.verb}《{book['name']}》", "policy_release")
         return None

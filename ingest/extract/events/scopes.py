@@ -56,6 +56,8 @@ _NEAR = 200
 _AT_HEAD = 6
 #: so much of the end of a notice may name who signs it
 _FOOT = 80
+#: 科学技术部  教育部: a line of those who sign for the state
+_SIGNED_BY_STATE = re.compile(rf"(?m)^[ \t]{{0,80}}(?:(?:{_NATIONAL.pattern})(?:办公厅)?[ \t、]{{0,20}}){{1,5}}$")
 #: 各区科技局、某某高新区:, 来源:某某人才网
 _SENT_TO = re.compile(r"\s{0,6}(?:各[^,，。《\n]{1,60}|(?:来源|稿源|作者|编辑|发布单位)\s?[:：])")
 #: 自治区教育厅,银川市、中卫市发展改革委: on a line of its own
@@ -238,6 +240,8 @@ class EventPlaces:
         foot = within(document.places, max(document.start, document.end - _FOOT), document.end)[::-1]
         if found := _best(titled):
             return found
+        if _SIGNED_BY_STATE.search(document.text, document.start, document.end):
+            return _NATION
         spoken = [p for p in (*head, *foot) if self._speaks(p)]
         for places in (titled, document.head_places, spoken):
             if found := next((p for p in places if p.type in ("zone", "region", "country")), None):

@@ -101,6 +101,22 @@ _BEGIN = re.compile(
 _INVESTED = re.compile(r"总投资|投资额")
 
 
+#: 推荐申报的众创空间13家
+_APPLYING = re.compile(r"(?:申报|申请|推荐|参评|受评|送审|候选|受理)的(?:国家级?|省级?|市级?)?$")
+#: 参加考核的创客空间24家, of which 合格21家
+_MARKED = re.compile(r"(?:不?合格|优秀|良好|未通过|未提交)[^,，。;；\d]{0,4}$")
+
+
+def _is_candidate(case: Case) -> bool:
+    """Carriers that are examined or apply, and those of them that got a mark."""
+    text, term, low = case.text, case.bound.term, case.clause.start
+    if case.bound.how == "right":
+        return bool(_RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
+    ahead = text[max(low, term.start - 18) : term.start]
+    marked = case.bound.how.startswith("left") and _MARKED.search(text, term.end, case.quantity.lead)
+    return bool(marked or _RATED.search(ahead) or _APPLYING.search(ahead))
+
+
 def is_bystander(case: Case) -> bool:
     """Who received, applied, won, came or was chosen: 向12家企业发放奖金, 吸引300个项目参赛."""
     words, before, code = case.words, case.before, case.bound.code
@@ -125,7 +141,7 @@ def is_bystander(case: Case) -> bool:
         return True
     if is_right and _ONE_OF.match(case.text, case.bound.term.end):
         return True
-    if code in CARRIERS and is_right and (_RATED.search(words) or _CANDIDATES.search(before[-10:])):
+    if code in CARRIERS and _is_candidate(case):
         return True
     if (
         code == "projects"

@@ -65,6 +65,8 @@ class Timeline:
         #: the period of the last number of the sentence before, and of the last one asked about
         self._told: Period | None = None
         self._asked: Period | None = None
+        #: times of editions: 2016年度优秀企业, 2020年度评价结果
+        self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
         late = posted_late.year_of(document)
         titled = self._in_title(document)
         self._frame = titled or late
@@ -73,8 +75,6 @@ class Timeline:
             self._frame = self._year_in_review(document) or self._only_year(document)
         self._paragraph = -1
         self._section = 0
-        #: times of editions: 2016年度优秀企业, 2020年度评价结果
-        self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
         self._times = posted_late.whole_year_of_title(document.times, document.text, titled)
         is_of_told = document.is_report or late is not None  # 全年 is the year that such a text tells of
         times = (t for t in self._times if not (is_of_told and document.text.startswith("全年", t.start)))
@@ -129,6 +129,7 @@ class Timeline:
                 time.role == "period"
                 and time.precision == "year"
                 and time.last
+                and time.start not in self._editions
                 and not _EVENT_AFTER.match(document.text, time.end)
             ):
                 return time if time.last.year == published.year - 1 else None

@@ -43,3 +43,31 @@ from tests.ingest.extract.test_carrier_names import told
 )
 def test_names(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(name, kind) for name, kind, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a place or who runs it before the name in quotation marks
+        ("科技厅公布省级众创空间备案名单,海州“蓝鲸SPACE”等9家众创空间在列。", [("蓝鲸SPACE", "makerspace", "provincial")]),
+        ("市科技局确定6家单位为市级星创天地,青禾农业有限公司“青禾田园”等上榜。", [("青禾田园", "makerspace", "municipal")]),
+        # what they are like is no name
+        ("省科技厅每年认定一批特色突出、功能完善、带动力强的大学生创业园区为省级园区(孵化基地)。", []),
+        ("2019年底,经各创业园区(孵化基地)申报,共有86家单位提交了申请。", []),
+        ("入住加速器的是毕业企业,园区具备孵化器的功能。", []),
+        ("8部委委托省创业中心进行评审,2021年度区创客空间合格11家。", []),
+        ("该空间为云南省内大学科技园提供示范。", []),
+        ("规范《云南省科技企业孵化器认定办法》的实施。", []),
+        ("附件:撤销云南省科技企业孵化器、众创空间资格的名单", []),
+        ("公布大学生创业园区(孵化基地)名单,海州天际软件园等51家单位荣登榜单。", [("海州天际软件园", "incubator", None)]),
+        # known by what the sentence calls it
+        ("成立于1997年5月的海州高新区技术创新服务中心(以下简称“中心”),是管委会下设机构,是国家级创业服务中心。",
+         [("海州高新区技术创新服务中心", "incubator", "national")]),
+        ("中国海州留学人员创业园揭牌。", [("中国海州留学人员创业园", "overseas_student_park", None)]),
+        # a part of another's is not of its level
+        ("海州学院博远众创空间是省级大学科技园推进双创的主要载体之一。", [("海州学院博远众创空间", "makerspace", None)]),
+        ("云谷创新公司、海棠科技公司等2家海州众创中心获评优秀。", [("云谷创新公司", "makerspace", None), ("海棠科技公司", "makerspace", None)]),
+    ],
+)  # fmt: skip
+def test_names_beside_descriptions(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == expected

@@ -114,3 +114,52 @@ def test_the_day_that_a_portal_states_of_a_document() -> None:
 def test_a_copy_of_a_text_tells_no_issue() -> None:
     text = "云江市科技创新若干政策\n为了发展,制定本政策。\n一、投入\n1.增加投入。"
     assert found(text, title="云江市科技创新若干政策", published=dt.date(2020, 6, 1)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the notice that makes a list known, and the list
+        (
+            "2月18日,省科技厅发布《云江省科学技术厅关于公布2020年度省级众创空间的通知》,公布了35家省级众创空间名单。",
+            [("2020年度省级众创空间名单公布", "recognition", "2021-02-18")],
+        ),
+        (
+            "2月18日,火炬中心印发《关于公布国家级科技企业孵化器评价结果的通知》,云帆孵化器获评优秀。",
+            [("国家级科技企业孵化器评价结果公布", "recognition", "2021-02-18")],
+        ),
+        ("2月18日,市科技局发布《关于开展市级众创空间绩效考核工作的通知》。", []),
+        ("评价工作是火炬中心通过上报数据、定量计算、专家评价完成的,2月18日公布结果。", []),
+        # a company that is given the title of a carrier
+        (
+            "2月18日,云江软件园建设有限公司被科技部认定为国家级科技企业孵化器。",
+            [("云江软件园建设有限公司被科技部认定为国家级科技企业孵化器", "recognition", "2021-02-18")],
+        ),
+        ("2月18日,云江光电有限公司被科技部认定为高新技术企业。", []),
+        # on the occasion just told
+        (
+            "2月18日下午,云江市科技创新工作会召开。各区代表参加。本次会议命名我校为云江市大学生“众创空间”。",
+            [
+                ("云江市科技创新工作会", "conference", "2021-02-18"),
+                ("命名我校为云江市大学生“众创空间”", "recognition", "2021-02-18"),
+            ],
+        ),
+        (
+            "2月18日,区科技局负责人陪同王副区长一行前往我区首家大学生众创空间——“山果科技大学生创业孵化器”进行实地调研。",
+            [("区科技局负责人陪同王副区长一行到我区首家大学生众创空间——“山果科技大学生创业孵化器”调研", "visit", "2021-02-18")],
+        ),
+    ],
+)  # fmt: skip
+def test_lists_of_carriers_and_who_is_on_them(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_title_that_tells_what_is_to_come() -> None:
+    text = "加速器正在建设中,可以为企业提供厂房。"
+    assert found(text, title="云江科技中心三期工程2022年投用", published=dt.date(2021, 2, 20)) == []
+
+
+def test_who_signs_for_the_state() -> None:
+    text = "经研究,决定认定9家大学科技园(名单见附件)。\n科学技术部  教育部\n2020年3月9日\n一、常熟某大学科技园\n二、绵阳某大学科技园"
+    event = found(text, title="关于认定云江大学科技园等9家大学科技园的通知", published=dt.date(2020, 3, 9))[0]
+    assert event.scope_name == "全国"
