@@ -117,7 +117,7 @@ class Indicator(Statement):
     metric: Annotated[str, _one_of("metrics")]
     value: Number | None = None
     value_max: Number | None = None
-    unit: Literal["count", "person", "m2", "percent", "ordinal", "CNY", "USD", "EUR", "HKD", "JPY", "GBP"]
+    unit: Literal["count", "person", "m2", "percent", "ordinal", "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD"]
     measure: Literal["level", "increment"]
     level: Level | None = None
     yoy_pct: Number | None = None
@@ -138,7 +138,7 @@ class Funding(Statement):
     kind: Annotated[str, _one_of("funding_kinds")]
     amount: Money
     amount_max: Money | None = None
-    currency: Literal["CNY", "USD", "EUR", "HKD", "JPY", "GBP"]
+    currency: Literal["CNY", "USD", "EUR", "HKD", "JPY", "GBP", "TWD"]
     payer: str | None = None
     recipient: str | None = None
 

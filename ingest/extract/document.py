@@ -195,7 +195,7 @@ class Document:
         head = self.text[max(0, self.start - 200) : self.start + _HEAD]
         if given := _GIVEN_ON.search(head):
             return dt.date(int(given[1]), int(given[2]), 28), True
-        named = _REPORT_OF.search(self.title + head[:_HEAD])
+        named = _REPORT_OF.search(self.title + "\n" + head[:_HEAD])
         if named is None:
             told = _REVIEW_OF.search(head)
             return (dt.date(int(told[1]) + 1, 1, 31), False) if told else (None, False)

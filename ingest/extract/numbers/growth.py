@@ -141,7 +141,8 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
     if own and (whole := growth_parts.whole_of_firms(told, own[-1], begin)):
         return Rate(value, True, whole.code, "growth", own[-1].start, None)
     if own and UNIT_OF[own[-1].code] not in ("percent", "ordinal"):
-        return _of_term(told, value, own[-1], begin)
+        term = _as_grown(own[-1])
+        return _of_term(told, value, term, begin) if term else None
     return (
         _of_year_before(told, value, begin)
         or _of_last(told, value)
@@ -150,6 +151,13 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         or _of_mover(told, value, begin)
         or _of_vague(told, value, own, begin)
     )
+
+
+def _as_grown(term: Hit) -> Hit | None:
+    """规模以上工业增长8%: what grows is the value it adds, however many its firms; of services no metric tells that."""
+    if term.code != "above_scale_enterprises" or term.text.endswith(("企业", "单位")):
+        return term
+    return term._replace(code="industrial_value_added") if term.text.endswith("工业") else None
 
 
 def _of_vague(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | None:
@@ -245,9 +253,10 @@ def _of_list(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | N
 
 def _of_known(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
     """The growth of a measure of the list, if it is kept and no other thing by the words around it (旅行服务出口)."""
-    if not hit.code or is_other_thing(told.text, hit.code, hit, Span(begin, told.run[-1].end), told.clause):
+    term = _as_grown(hit)
+    if not (term and term.code) or is_other_thing(told.text, term.code, term, Span(begin, told.run[-1].end), told.clause):
         return None
-    return Rate(value, True, hit.code, "growth", hit.start, None)
+    return Rate(value, True, term.code, "growth", term.start, None)
 
 
 def _list_end(text: str, last: Hit) -> int:
@@ -342,6 +351,7 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
         q.start >= last.end
         and q.unit.family in _MEASURED
         and not (_BY_SO_MUCH.search(text, last.end, q.lead) or targets.OF_TARGET.search(text, last.end, q.lead))
+        and not targets.is_mark(text, q, last.quantity)
         for q in told.quantities
         if q.start < told.quantity.start
     ):

@@ -18,6 +18,7 @@ from ingest.extract.numbers.size_classes import (
     is_condition,
     is_threshold_of_sum,
 )
+from ingest.extract.numbers.status import plans
 from ingest.extract.numbers.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
@@ -110,7 +111,7 @@ _SIZED = re.compile(
 _MARKS = ("亿", "十亿", "百亿", "千亿", "万亿", "千万", "百万", "1亿", "10亿", "100亿", "1000亿")
 _FIRMS_BEHIND = re.compile(r"的?(?:企业|公司|园区|县|区|市|镇|集群|产业)")
 _ADDED = re.compile(
-    r"(?:新增|净增|增量|增加(?!值|到|至)|增收)[^,，。值]{0,4}$|(?:新增|净增)(?:规上|规模以上|工业|企业|总|年|了)*(?:产值|营收|收入|税收)(?:为|达到?|约|近)*$"
+    r"(?:新增|净增|增量|增加(?!值|到|至)|增长(?![到至达点极])|增收|减少(?![到至])|[比较](?:去年|上年|同期|年初)多收?)[^,，。值]{0,4}$|(?:新增|净增)(?:规上|规模以上|工业|企业|总|年|了)*(?:产值|营收|收入|税收)(?:为|达到?|约|近)*$"
 )
 #: 全部达产后可新增产值90亿元: all that they will yield
 _ONCE_RUNNING = re.compile(r"(?:建成|达产|投产|满产|达效|投用|投运)(?:达产|投产|达效|投用)?(?:以后|之后|后)")
@@ -250,8 +251,9 @@ def _is_joint(case: Case) -> bool:
 
 
 def _is_mark(case: Case) -> bool:
-    """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure."""
-    return case.bound.how == "carried" and bool(_MARK_PASSED.match(case.after))
+    """成交额达142.8亿元，首次突破百亿大关: the mark, told beside the figure; one that is to be passed (全年有望突破…大关) is a goal."""
+    passed = case.bound.how == "carried" and _MARK_PASSED.match(case.after)
+    return bool(passed) and not plans(case.before)
 
 
 def _is_mark_before_figure(case: Case) -> bool:

@@ -10,7 +10,7 @@ TENS = {"十": 10, "百": 100, "千": 1000}
 MYRIADS = {"万": 10**4, "亿": 10**8}
 MULTIPLIERS = {
     "百": 10**2, "千": 10**3, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
-    "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
+    "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "兆": 10**12,
 }  # fmt: skip
 #: nothing that a zone or a country reports is larger
 LARGEST = Decimal(10) ** 16
@@ -18,7 +18,9 @@ LARGEST = Decimal(10) ** 16
 
 def arabic(digits: str, multiplier: str = "") -> Decimal | None:
     """``("1,100.9", "亿")`` → 110090000000.  None where the number is larger than anything reported."""
-    value = Decimal(digits.replace(",", "").replace("O", "0"))  # 5O万元, as a machine reads it
+    myriads, _, rest = digits.rpartition("兆")  # 1兆501亿
+    value = Decimal(rest.replace(",", "").replace("O", "0"))  # 5O万元, as a machine reads it
+    value += Decimal(myriads or 0) * 10_000
     if multiplier:
         value *= MULTIPLIERS.get(multiplier, 1)
     return value if value < LARGEST else None

@@ -40,8 +40,8 @@ class Quantity(NamedTuple):
 
 
 #: taken whole: a shorter part of a number would be followed by a digit, never by a unit
-_NUM = r"(?>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,6}O{1,2}(?=[万亿%])|\d{1,12}(?:\.\d{1,6})?)"
-_MULT = r"(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
+_NUM = r"(?>\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,6}O{1,2}(?=[万亿%])|\d{1,3}兆\d{1,4}(?:\.\d{1,3})?(?=亿)|\d{1,12}(?:\.\d{1,6})?)"
+_MULT = r"(?:兆(?=元)|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)"
 _CN = r"[零〇一二两三四五六七八九十百千万亿]{1,12}"
 _CN_POINT = r"点[零〇一二三四五六七八九]{1,4}"
 _GLUE = r"(?:-{1,2}|—{1,2}|–|~|至|到)"
@@ -72,7 +72,7 @@ _BOUNDS, _ROW = ("at_most", "at_least"), ("、", "和", "及", "与", "或", "/"
 @cache
 def _pattern() -> re.Pattern[str]:
     # one look at the next character spares going through all units where none begins
-    unit = f"(?=[{''.join(sorted({word[0] for word in units()}))}])(?:{alternation(list(units()))})"
+    unit = f"(?!台阶)(?=[{''.join(sorted({word[0] for word in units()}))}])(?:{alternation(list(units()))})"
     return re.compile(
         rf"(?=[\d〇零一二两三四五六七八九十百千万亿])(?:(?P<lo>{_NUM})(?P<lom>{_MULT})?(?P<lou>{unit})?{_GLUE})?"
         rf"(?:(?P<num>{_NUM})\s?(?P<more1>[多余])?(?P<mult>{_MULT})?|(?P<cn>{_CN})(?P<point>{_CN_POINT})?(?P<more2>[多余几来])?(?P<cnm>[万亿]{{1,2}})?)"
@@ -137,7 +137,7 @@ _AFTER_MEANING = {
 }
 #: 附近, 晚上, 通过, 签约: the character before belongs to another word
 _NOT_QUALIFIER = re.compile(
-    r"(附近|最近|临近|邻近|就近|[晚早路网线市以之迈站登]上|加上|[通经不]过|难过|打破|[签预公条合续特履违节集纽契邀]约)$"
+    r"(附近|最近|临近|邻近|就近|[晚早路网线市以之迈站登跨跃踏]上|加上|[通经不]过|难过|打破|[签预公条合续特履违节集纽契邀]约)$"
 )
 #: “四个自信”, “三个一批”: a slogan is quoted, no count; 两个多月, 三位一体
 _SLOGAN = re.compile(r"[^“”‘’「」,，。;；:：、?？!！]{0,6}[”’」]")
@@ -291,7 +291,11 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
         return None
     if text[start - 1 : start] in ("“", "‘", "「") and unit.family == "count" and _SLOGAN.match(text, end):
         return None
-    qualifier, lead = _qualifier_before(text, start)
+    if unit.code == "CNY" and text.endswith("台币", start - 3, start):  # 逾新台币1.3兆元
+        unit, named = unit._replace(code="TWD"), start - (3 if text.startswith("新", start - 3) else 2)
+    else:
+        named = start
+    qualifier, lead = _qualifier_before(text, named)
     if numeral and _is_figurative(match, text, hedged=more or bool(qualifier)):
         return None
     if end < len(text) and text[end] == "级" and unit.family == "money":

@@ -44,3 +44,17 @@ def is_done_of(text: str, start: int, lead: int) -> bool:
         return False
     said = text[max(start, lead - _SPOKEN_OF) : lead]
     return _OF_ECONOMY.search(said) is not None and _OF_ELSE.search(said) is None
+
+
+#: (历史上)首次突破|千亿: the words that lead to a mark that was passed
+_PASSED = re.compile(
+    r"[,，、]?(?:历史上?|历史性地?|首次|首度|成功|顺利|一举|双双|率先|也|再次|再度|强势|连续[一二三四五六七八九十\d]{1,3}[年月个]{1,2}|稳|并)*+(?:突破|跨越|超过|冲破|首破|[跨迈越][过上入]|[站登跃]上)了?$"
+)
+
+
+def is_mark(text: str, quantity: Quantity, told: Quantity | None) -> bool:
+    """产值达1030亿元,首次突破千亿,增长12%: is it only the mark that the figure ``told`` right before has passed?"""
+    if told is None or told.end > quantity.start or told.unit.family != quantity.unit.family:
+        return False
+    passed = quantity.value <= told.value < 2 * quantity.value
+    return passed and _PASSED.fullmatch(text, told.end, quantity.start) is not None

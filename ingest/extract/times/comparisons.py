@@ -11,7 +11,7 @@ from ingest.extract.times.periods import Time
 
 #: what grew is told behind the time it grew from
 _GROWN = re.compile(
-    r"[\d一二三四五六七八九十百千万亿多余家个位项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大|滚|涨|翻|掉|降|减|缩|跌)"
+    r"[\d一二三四五六七八九十百千万亿多余家个位项件名人元%]{2}(?:,|，)?[\u4e00-\u9fff]{0,6}?(?:到|至|增|升|提高|扩|发展|壮大|滚|涨|翻|掉|降|减|缩|跌|调整|优化|变)"
 )
 _SET_OUT = re.compile(r"[从由][^,，。;；\d]{0,6}$")
 #: the lead of a comparison: 比去年同期的…, 与…相比

@@ -41,7 +41,7 @@ _MEANT = re.compile(
 )
 _MEANT_REACH = 20
 _YEAR = (
-    r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
+    r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?<!\d)(?P<roc>[6-9]\d|1[0-2]\d)年度?(?!代|来|间|[之以]?[内后前]|[多级期轮]|左右|历史|的?时间)|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
     r"|(?P<rel>(?<!过)去年|(?<!以)上年度?|(?<![之以此先年])前年|今年|(?<!资)本年度?|(?<!相)当年|(?<![说证])明年|(?<![\d一二三四五六七八九十两几多])次年"
     r"|(?<!不)同年|(?:(?<![\u4e00-\u9fff])|(?<=[于在到至和或计划]))后年|那一年|那年|这一年|该年|那时|当时|彼时)"
 )  # 投产|后年产值, 以上|年度, 不同|年份 are none
@@ -72,6 +72,9 @@ _MAY_BEGIN = re.compile(
 _LEAD = re.compile(r"(截至到?|截止到?|自从?|到了?|至|从|比|较|同|与|相当于|于|以|超过)在?$")
 _MAY_LEAD = frozenset("至止到自从了比较同与于以过在")
 _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十四": 2025, "十五": 2030, "十六": 2035}
+#: 民国101年, or 101年 where a text of Taiwan goes on with it, is 2012
+_ROC = 1911
+_OF_TAIWAN = re.compile(r"民国\d|新台币|兆元|国科会|行政院")
 #: years that another one explains
 _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
@@ -208,6 +211,8 @@ def _year_said(found: _Found) -> tuple[int, str] | None:
         if "年" in match["year"] or any(match[part] for part in ("y2", "edge", "inner", "du")):
             return int(match["y"]), "stated"
         return None  # 2025 alone is a number
+    if match["roc"]:
+        return int(match["roc"]) + _ROC, "stated"
     if match["cy"]:
         value = chinese(match["cy"]) if len(match["cy"]) == 4 else None
         return None if value is None else (int(value), "stated")
@@ -314,6 +319,9 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
         if match is None:
             continue
         before = text[begin - 1] if begin > start else ""
+        if match["roc"] and not _OF_TAIWAN.search(text):
+            at = begin + 1
+            continue
         if match["whole"] and not whole_years.is_of_last_year(text, begin, at, last_year, published):
             continue
         if before and (
