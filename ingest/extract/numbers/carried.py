@@ -90,7 +90,7 @@ _SETS_OUT = re.compile(r"[从由](?:20\d\d年[末底初]?|“?十[一二三四�
 def completed(text: str, number: Number, made: list[Statement]) -> Statement | None:
     """税收增长12.3%，达到21.4亿元; …分别增长48%、20%，分别达到215家、433家: the statement of ``made`` whose value this is."""
     run = number.run or [number.quantity]
-    told = made[-len(run) :]
+    told = [statement for statement in made if statement.code != "rank"][-len(run) :]  # 增长62%、居全市之首,总量达到…
     if len(told) != len(run):
         return None
     last = told[run.index(number.quantity)]

@@ -14,6 +14,7 @@ from ingest.extract.numbers.numerals import chinese
 from ingest.extract.places.place_names import CHINA, Place, all_of_kind, generic_kind, parent_of
 from ingest.extract.places.places import dominant
 from ingest.extract.scopes import issuers
+from ingest.extract.scopes.yardsticks import names_body
 
 #: how many places back a context word may look
 _FEW = 40
@@ -310,8 +311,10 @@ class ArticlePlaces:
         return text.startswith("、", place.end) or text.endswith("、", 0, place.start)
 
     def _is_elsewhere(self, place: Place) -> bool:
-        """设立了深圳联络处, 日本、台湾等国家的客商, 深耕深圳: is a region named as one that somebody comes from, or goes to?"""
+        """设立了深圳联络处, 日本、台湾等国家的客商, 辽宁材料实验室: is a region named as one that somebody comes from, goes to or is called by?"""
         text = self.document.text
+        if names_body(text, place):
+            return True
         return _GOES_THERE.search(text, max(0, place.start - _NEAR), place.start) is not None or (
             _COMES_FROM_THERE.match(text, place.end, place.end + _NEAR) is not None
         )

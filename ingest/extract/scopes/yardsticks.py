@@ -185,13 +185,28 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     return _is_of_body(text, clause, place)
 
 
+#: 辽宁|材料实验室: a body that bears a region's name, which 辽宁省重点实验室 does not
+_BODY_BEHIND = re.compile(
+    r"(?!全国|国家|[省市]级|重点|今|去|还|已|有|共|建|新|与|和|在|将|支持|打造|[^\W\d]{0,4}(?:支持|打造|建设|组建))[^\W\d的]{1,5}?(?:实验室|研究院|研究所|(?<!高等)学院|大学(?!生|科技园)|有限公司|集团|转移中心|促进平台)(?!等|[、和与及][^\W\d]{0,8}(?:企业|机构|高校))"
+)
+_FULL_ENDS = "省市县区州盟旗"
+
+
+def names_body(text: str, place: Place) -> bool:
+    """Is the region only the first word of the name of a laboratory, an institute or a company?"""
+    if place.type != "region" or text[place.end - 1] in _FULL_ENDS:
+        return False
+    return _BODY_BEHIND.match(text, place.end) is not None
+
+
 def _is_of_body(text: str, clause: Span, place: Place) -> bool:
     """建设银行大连分行, 青海某某铝业, 市场管理局: is the region part of the name of a bank, firm, branch or office?"""
     near = place.end + _NEAR_AFTER
     if _BANK_NAME.match(text, place.end, place.end + 12) and text[place.end : place.end + 1] not in "的,，":
         return True
     if (
-        _FIRM_OF_PLACE.match(text, place.end, near)
+        names_body(text, place)
+        or _FIRM_OF_PLACE.match(text, place.end, near)
         or _FIRM_NAME.match(text, place.end, place.end + 24)
         or _FIRM_OF_LIST.match(text, place.end, near)
         or _BRANCH.match(text, place.end)
