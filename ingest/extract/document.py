@@ -197,7 +197,7 @@ class Document:
             return dt.date(int(given[1]), int(given[2]), 28), True
         named = _REPORT_OF.search(self.title + "\n" + head[:_HEAD])
         if named is None:
-            told = _REVIEW_OF.search(head)
+            told = _REVIEW_OF.search(self.title + "\n" + head)
             return (dt.date(int(told[1]) + 1, 1, 31), False) if told else (None, False)
         first = _FIRST_YEAR.search(self.text, self.start, self.start + 3 * _HEAD)
         looks_back = first is not None and first[1] == named[1]  # its title names the year that it looks back on

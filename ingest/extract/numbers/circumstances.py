@@ -130,12 +130,23 @@ class Background:
                 scope = self._scopes.of_article()
         elif bound.table == "funding" and bound.code in _FUNDS and (self.is_rule or self._is_budget(number, bound)):
             state = "planned"
-        if state == "planned" and self._is_plan_of_the_past(period, clause):
+        planned_then = state == "planned" and self._is_plan_then(period, clause, sentence.span, quantity)
+        if state == "planned" and not planned_then and self._is_plan_of_the_past(period, clause):
             period = self._timeline.usual(quantity.start)
         if state == "actual" and bound.table == "metric" and self._has_just_begun(bound.code, period):
             state = "planned"
+        if planned_then:
+            return Circumstances(scope, period, "planned")
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
         return Circumstances(scope, period, _settled(state, period, self._document.reckoned, estimated=estimated))
+
+    def _is_plan_then(self, period: Period, clause: Span, sentence: Span, quantity: Quantity) -> bool:
+        """去年,全市计划实施项目30个,实际完成28个: was it planned for the year that opens the sentence, with no number in between?"""
+        time = period.time
+        if time is None or not sentence.start <= time.start < quantity.lead:
+            return False
+        said = self._document.text[clause.start : quantity.lead]
+        return "计划" in said and status.plans(said) and not within(self._document.quantities, time.end, clause.start)
 
     def _year_of_list(self, quantity: Quantity, sentence: Sentence) -> Period | None:
         document, start = self._document, sentence.span.start

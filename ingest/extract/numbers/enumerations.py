@@ -20,7 +20,7 @@ _GOES_ON_AS_NAME = re.compile(
 )
 #: characters that these match at most
 _LONGEST_JOINT = 8
-_IN_ROW = re.compile(r"(?:总?量|总?数|总?额)?(?:、|和|及|与|以及)")
+_IN_ROW = re.compile(r"(?:总?量|总?数|总?额)?(?:、|和|及|与|以及)(?:招商引资|全社会|地方|实际)?")
 _LISTED = re.compile(r"[”」)]?(?:、|和|及|与|以及)")
 _RESPECTIVELY = re.compile(r"分别|依次|各为")
 _ITEM_ENDS = re.compile(r"、|以及|[和与及](?!其)")
@@ -70,7 +70,7 @@ def assign(
     assigned: dict[int, Bound] = {}
     for run in found_runs:
         first = run[0]
-        begin = max([sentence.start] + [q.end for q in quantities if q.end <= first.start])
+        begin = max([sentence.start] + [q.end for q in quantities if q.end <= first.start and q.unit.family != "other"])
         lead = text[begin : first.lead]
         respectively = _RESPECTIVELY.search(lead)
         if respectively is None:
@@ -114,7 +114,7 @@ _DOES = re.compile(
 )
 _REACH = 10
 _REACHED = re.compile(
-    r"(?:总?量|总?数|总?额|数量|件数)?(?:已|已经)?(?:达到?|到达|为|是|完成|实现|有|共|突破|超过)+(?:约|近|了)?"
+    r"(?:总?量|总?数|总?额|数量|件数)?(?:[一二三四五六七八九十\d]{1,3}年(?:来|间)?)?(?:累计)?(?:已|已经)?(?:达到?|到达|为|是|完成|实现|有|共|突破|超过)+(?:约|近|了)?"
 )
 
 

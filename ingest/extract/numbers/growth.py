@@ -254,7 +254,9 @@ def _of_list(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | N
 def _of_known(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
     """The growth of a measure of the list, if it is kept and no other thing by the words around it (旅行服务出口)."""
     term = _as_grown(hit)
-    if not (term and term.code) or is_other_thing(told.text, term.code, term, Span(begin, told.run[-1].end), told.clause):
+    if not (term and term.code) or is_other_thing(
+        told.text, term.code, term, Span(begin, told.run[-1].end), told.clause
+    ):
         return None
     return Rate(value, True, term.code, "growth", term.start, None)
 

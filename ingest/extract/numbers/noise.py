@@ -19,6 +19,7 @@ from ingest.extract.numbers.size_classes import (
     is_threshold_of_sum,
 )
 from ingest.extract.numbers.status import plans
+from ingest.extract.numbers.targets import is_reached
 from ingest.extract.numbers.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
@@ -175,6 +176,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         or _is_average(case, may_be=may_be_amiss)
         or (may_be_amiss and _SOONER.search(case.before[-_AMISS_REACH:]))
         or _is_mark(case)
+        or is_reached(text, quantity, clause.start)
         or _is_mixed(case)
         or _is_joint(case)
     ):

@@ -11,7 +11,18 @@ from decimal import Decimal
 from itertools import chain
 
 from ingest.extract.document import Document, Span, Track, within
-from ingest.extract.numbers import carried, dealt, growth, investment_parts, levels, parts, place_rows, rates, subsets, targets
+from ingest.extract.numbers import (
+    carried,
+    dealt,
+    growth,
+    investment_parts,
+    levels,
+    parts,
+    place_rows,
+    rates,
+    subsets,
+    targets,
+)
 from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, counts_places, fits
 from ingest.extract.numbers.chosen import Chosen
 from ingest.extract.numbers.circumstances import Background

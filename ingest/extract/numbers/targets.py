@@ -48,7 +48,7 @@ def is_done_of(text: str, start: int, lead: int) -> bool:
 
 #: (历史上)首次突破|千亿: the words that lead to a mark that was passed
 _PASSED = re.compile(
-    r"[,，、]?(?:历史上?|历史性地?|首次|首度|成功|顺利|一举|双双|率先|也|再次|再度|强势|连续[一二三四五六七八九十\d]{1,3}[年月个]{1,2}|稳|并)*+(?:突破|跨越|超过|冲破|首破|[跨迈越][过上入]|[站登跃]上)了?$"
+    r"[,，、]?(?:历史性地?|历史上?|首次|首度|成功|顺利|一举|双双|率先|也|再次|再度|强势|连续[一二三四五六七八九十\d]{1,3}[年月个]{1,2}|稳|并)*+(?:突破|跨越|超过|冲破|首破|[跨迈越][过上入]|[站登跃]上)了?$"
 )
 
 
@@ -58,3 +58,21 @@ def is_mark(text: str, quantity: Quantity, told: Quantity | None) -> bool:
         return False
     passed = quantity.value <= told.value < 2 * quantity.value
     return passed and _PASSED.fullmatch(text, told.end, quantity.start) is not None
+
+
+#: 完成“十二五”规划确定的|过万亿元目标, 财政收入6亿元|的目标圆满完成: a goal of which is told that it was reached
+_SET = re.compile(
+    r"(?:完成|实现|达成|达到)了?[^,，。;；\d]{0,16}?(?:确定|提出|下达|规定|制定|设定|定下|预期)的[^,，。;；\d]{0,10}$"
+)
+_GOAL = re.compile(r"(?:以上)?的?(?:[\u4e00-\u9fff]{0,4})(?:目标|任务)")
+_WAS_REACHED = re.compile(
+    r"(?:均|都|也|已经?|全部|圆满|顺利|全面|提前|超额|如期|胜利|[一二两三四五半]年|[一二两三四五]个月)*+(?:完成|实现|达成|达到)"
+)
+
+
+def is_reached(text: str, quantity: Quantity, start: int) -> bool:
+    """Is a number behind ``start``, where its clause begins, a goal that was reached, and so no plan any more?"""
+    goal = _GOAL.match(text, quantity.end)
+    if goal is None:
+        return False
+    return bool(_SET.search(text, start, quantity.lead) or _WAS_REACHED.match(text, goal.end()))

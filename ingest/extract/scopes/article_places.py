@@ -50,6 +50,7 @@ _OPENING = 300
 _THAN = re.compile(r"等?[^,，。;；\n]{0,4}?(?:相比|相较|比较|比起来)")
 _BY = ("比", "相较于", "不如", "落后于", "赶超", "追赶", "学习", "借鉴", "对标", "参照", "领先于", "仅次于", "紧随")
 
+_LEFT_OUT = ("未含", "不含", "未包括", "不包括", "未计", "不计", "扣除", "剔除")
 #: so near stands what makes a place another than the one the article is about
 _NEAR = 12
 _GOES_THERE = re.compile(r"(?:赴|前往|奔赴|来自|面向|对接|瞄准|深耕|对标|驻|飞往|承接|分赴)[^,，。;；:：]{0,6}$")
@@ -243,9 +244,15 @@ class ArticlePlaces:
         """The zones that the article names, all or those of a kind such as 高新区."""
         if kind not in self._zones_of:
             self._zones_of[kind] = Track(
-                p for p in self.document.places if p.type == "zone" and (kind is None or kind in p.name)
+                p
+                for p in self.document.places
+                if p.type == "zone" and (kind is None or kind in p.name) and not self._is_left_out(p)
             )
         return self._zones_of[kind]
+
+    def _is_left_out(self, zone: Place) -> bool:
+        """全省20个高新区(未含潜江高新区): does the text say that its numbers are not this zone's?"""
+        return self.document.text.endswith(_LEFT_OUT, 0, zone.start)
 
     def _in_title(self, kind: str) -> Place | None:
         """The first place of its kind in the title; in the lines beside it where the title names no place."""

@@ -83,7 +83,8 @@ def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     some = _EVALUATED.search(context.article.document.text, clause.start, word.start)
     if some:  # 全部参评开发区: those together, whichever one the title names
         return Place(some.start(), word.end, some["how"] + word.text, "zone")
-    return _counted_together(word, clause, context.article) or _zone_of_kind(word, context.article)
+    together = _counted_together(word, clause, context.article) or _group_told_before(word, context)
+    return together or _zone_of_kind(word, context.article)
 
 
 def _unknown(word: Hit) -> Place | None:
@@ -247,6 +248,15 @@ def _region_of_sentence(word: Hit, clause: Span, article: ArticlePlaces) -> Plac
     near = within(document.places, max(low, document.start), word.start)
     named = [p for p in near if p.type == "region" and text[p.end - 1] in "省市区县州" and text[p.start - 1] != "("]
     return named[-1] if named and not is_named_beside(document.text, clause, named[-1]) else None
+
+
+def _group_told_before(word: Hit, context: Context) -> Place | None:
+    """湖北省20个高新区…。高新区共实现…: the zones of the kind together that are spoken of, where no single one was named before."""
+    subject = context.subject
+    if subject is None or subject.type != "region" or not _is_group_of(subject, word):
+        return None
+    named = last_before(context.article.zones(generic_kind(word.text)), word.start)
+    return None if named or context.article.title_zone else subject
 
 
 def _is_group_of(place: Place, word: Hit) -> bool:

@@ -104,6 +104,8 @@ _PARTNERS_REACH = 50
 _USES = words(LIST, "uses")
 _USED = re.compile(rf"[^,，。;；]{{0,12}}?(?:{_any_of('used')})")
 _IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
+#: 实现全省工业强县综合评价“六连冠”,…名列第一; 全市考核第2位: among whom one is evaluated
+_EVALUATION = re.compile(r"[^,，。;；\d]{0,14}?(?:评价|考核|测评|评比|考评|竞赛)(?!体系|办法|工作|指标)")
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
 
@@ -275,7 +277,7 @@ def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
         return True
     if _is_where_it_lies(text, before, word) and word.code != "generic":
         return True
-    if rate and before.endswith(("在", "占")):
+    if rate and (before.endswith(("在", "占")) or _EVALUATION.match(text, word.end, clause.end)):
         return True
     return word.code == "generic" and before.endswith(("在全国", "在全省", "在"))
 

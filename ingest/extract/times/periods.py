@@ -41,7 +41,7 @@ _MEANT = re.compile(
 )
 _MEANT_REACH = 20
 _YEAR = (
-    r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?<!\d)(?P<roc>[6-9]\d|1[0-2]\d)年度?(?!代|来|间|[之以]?[内后前]|[多级期轮]|左右|历史|的?时间)|(?P<cy>[一二]?[〇零九八][〇零一二三四五六七八九]{2})年"
+    r"(?P<y>(?:19|20)\d\d)(?:\s?年?(?:-{1,2}|—{1,2}|~|至|到)\s?(?P<y2>(?:19|20)\d\d))?\s?年?(?P<du>度)?|(?<!\d)(?P<roc>[6-9]\d|1[0-2]\d)年度?(?!代|来|间|[之以]?[内后前]|[多级期轮]|左右|历史|的?时间)|(?P<cy>[一二]?[〇零0O九八][〇零0O一二三四五六七八九]{2})年"
     r"|(?P<rel>(?<!过)去年|(?<!以)上年度?|(?<![之以此先年])前年|今年|(?<!资)本年度?|(?<!相)当年|(?<![说证])明年|(?<![\d一二三四五六七八九十两几多])次年"
     r"|(?<!不)同年|(?:(?<![\u4e00-\u9fff])|(?<=[于在到至和或计划]))后年|那一年|那年|这一年|该年|那时|当时|彼时)"
 )  # 投产|后年产值, 以上|年度, 不同|年份 are none
@@ -59,13 +59,13 @@ _TIME = re.compile(
 #: how time expressions begin, the first character and what may follow it: a quick sieve before the pattern itself
 _BEGINNINGS = [
     (r"\d", r"[一二三四五六七八九十两\d]{0,2}[年月日季~至到—-]|(?<=1)9\d\d|(?<=2)0\d\d"),
-    ("〇零一二三四五六七八九十两", r"[\d〇零一二三四五六七八九十两年月季]"),
+    ("〇零一二三四五六七八九十两", r"[\d〇零O一二三四五六七八九十两年月季]"),
     ("去明次同后该到本", "年"), ("上下", "[年半]"), ("前近", r"[一二三四五六七八九十两\d年日期]"), ("今", "[年后日天]"), ("当", "[年前时]"), ("那", "[一年时]"),
     ("这用第", r"[一二三四五六七八九十两\d]"), ("目", "前"), ("眼时", "下"), ("如迄至", "今"), ("现", "[在已]"), ("日", "前"), ("昨", "[日天]"), ("最", "近"),
     ("过", "去"), ("未接", "[来下]"), ("短", "短"), ("彼", "时"), ("年岁", "[内末底]"), ("“\"", "十"), ("全", "年"),
 ]  # fmt: skip
 _MAY_BEGIN = re.compile(
-    f"[{''.join(first for first, _ in _BEGINNINGS)}](?=[\\d〇零一二三四五六七八九十两年月日季半今后天前时下在已近去来短内末底期~至到—-])"
+    f"[{''.join(first for first, _ in _BEGINNINGS)}](?=[\\d〇零O一二三四五六七八九十两年月日季半今后天前时下在已近去来短内末底期~至到—-])"
     f"(?:{'|'.join(f'(?<=[{first}])(?={then})' for first, then in _BEGINNINGS)})"
 )
 #: 截至, 到, 比: looked for behind the match, so that the search itself stays quick
@@ -75,6 +75,8 @@ _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十�
 #: 民国101年, or 101年 where a text of Taiwan goes on with it, is 2012
 _ROC = 1911
 _OF_TAIWAN = re.compile(r"民国\d|新台币|兆元|国科会|行政院")
+#: 二00一年, 二OO一年: how wires wrote it
+_ZEROS = str.maketrans("0O", "〇〇")
 #: years that another one explains
 _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
@@ -214,7 +216,7 @@ def _year_said(found: _Found) -> tuple[int, str] | None:
     if match["roc"]:
         return int(match["roc"]) + _ROC, "stated"
     if match["cy"]:
-        value = chinese(match["cy"]) if len(match["cy"]) == 4 else None
+        value = chinese(match["cy"].translate(_ZEROS)) if len(match["cy"]) == 4 else None
         return None if value is None else (int(value), "stated")
     relative = _relative_year(match["rel"], found.published, found.context)
     return None if relative is None else (relative, "relative")

@@ -174,6 +174,8 @@ class Timeline:
             return Period(dt.date(published.year - 1, 1, 1), dt.date(published.year - 1, 12, 31), "relative", None)
         if year := self._document.spoken_in:
             return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "stated", None)
+        if published is None and self._frame:
+            return self._period(self._frame)
         return Period(published, published, "published" if published else None, None)
 
     def at(self, sentence: Span, clause: Span, start: int, end: int, nature: str, *, planned: bool = False) -> Period:
@@ -325,7 +327,7 @@ class Timeline:
         published = self._document.reckoned
         if published is not None:
             return Period(published, published, "published", time)
-        last = self._last_year
+        last = max(filter(None, (self._last_year, self._frame and self._frame.last)), default=None)
         return Period(last, last, "stated", time) if last else Period(None, None, None, time)
 
     @cached_property
@@ -385,8 +387,7 @@ class Timeline:
         """去年…236亿元；今年1—7月为181.4亿元: the later time begins a clause, so it goes on."""
         text = self._document.text
         begins = time.start > sentence.start and text[time.start - 1] in "，,；;"
-        later = bool(time.last and self._span and self._span.last and time.last > self._span.last)
-        return begins and later
+        return begins and bool(time.last and self._span and self._span.last and time.last > self._span.last)
 
 
 def _part_of(text: str, start: int, position: int) -> int:

@@ -1,0 +1,211 @@
+"""What reports on work, releases of statistics and wires of many years say: marks passed, goals reached, years written otherwise."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import pytest
+
+from tests.ingest.extract.reading import statements
+
+HUNDRED_MILLION = Decimal(10**8)
+PUBLISHED = dt.date(2019, 2, 20)
+
+
+def told(text: str, *, published: dt.date | None = PUBLISHED, title: str | None = None) -> list[tuple[object, ...]]:
+    """Code, value (sums in units of 亿), growth, status, year and scope of the levels that ``text`` states."""
+    found = [s for s in statements(text, published=published, title=title) if s.measure == "level"]
+    return [
+        (
+            s.code,
+            None if s.value is None else float(s.value / (HUNDRED_MILLION if s.unit in ("CNY", "USD", "TWD") else 1)),
+            None if s.yoy is None else float(s.yoy),
+            s.status,
+            s.period.last.year if s.period and s.period.last else None,
+            s.scope.name,
+        )
+        for s in found
+    ]
+
+
+def codes(text: str, *, published: dt.date | None = PUBLISHED, title: str | None = None) -> list[tuple[object, ...]]:
+    """Code, value, growth and status only."""
+    return [fact[:4] for fact in told(text, published=published, title=title)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value", "growth"),
+    [
+        ("全区工业总产值达1046亿元,首次突破千亿,增长11.5%。", "industrial_output", 1046, 11.5),
+        ("全区税收60.4亿元，成功突破60亿元，同比增长9%。", "tax_revenue", 60.4, 9),
+        ("全年出口513亿元,历史性跨越500亿元,比上年增长7.2%。", "exports", 513, 7.2),
+        ("技术合同成交额达到108亿元，一举突破百亿大关，增长31%。", "tech_contract_value", 108, 31),
+    ],
+)
+def test_a_mark_passed_behind_its_figure_is_none_and_does_not_grow(
+    text: str, code: str, value: float, growth: float
+) -> None:
+    assert codes(text) == [(code, value, growth, "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("1至10月，全区规上工业总产值430亿元，预计全年首次突破500亿元大关。", 500),
+        ("前三季度，进出口总额92亿元,全年有望突破120亿元大关。", 120),
+    ],
+)
+def test_a_mark_still_to_be_passed_is_a_goal(text: str, goal: float) -> None:
+    assert [(value, status) for _, value, _, status in codes(text, published=dt.date(2019, 11, 5))][-1] == (
+        goal,
+        "planned",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全区财政收入9亿元的目标圆满完成。",
+        "全市提前一年完成“十二五”规划确定的生产总值千亿元目标。",
+        "年初下达的固定资产投资80亿元的任务超额完成。",
+    ],
+)
+def test_a_goal_that_was_reached_is_no_plan(text: str) -> None:
+    assert codes(text) == []
+
+
+def test_goals_still_ahead_are_plans() -> None:
+    assert codes("全区今年要完成工业总产值80亿元的目标。") == [("industrial_output", 80, None, "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全区税收比上年增长4亿元。",
+        "工业总产值较去年增加36亿元。",
+        "出口同比减少2亿美元。",
+        "今年力争产值比上年增长50亿元。",
+    ],
+)
+def test_what_a_sum_grew_by_is_no_sum(text: str) -> None:
+    assert codes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规模以上工业增长7.4%。", [("industrial_value_added", None, 7.4, "actual")]),
+        ("全县规上工业同比增长6%,规上服务业增长8%。", [("industrial_value_added", None, 6, "actual")]),
+        ("规上工业企业增长5%。", [("above_scale_enterprises", None, 5, "actual")]),
+        ("规上工业达到143家，增长4%。", [("above_scale_enterprises", 143, 4, "actual")]),
+        ("规模以上服务业单位有66家。", [("above_scale_enterprises", 66, None, "actual")]),
+    ],
+)
+def test_what_industry_above_scale_grows_by_is_the_value_it_adds(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert codes(text) == expected
+
+
+def test_a_value_behind_its_growth_and_rank() -> None:
+    text = "全区科技型企业增长率达到41%、居全市首位，总量达到860家。"
+    assert ("tech_smes", 860, 41, "actual") in codes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018年，三次产业结构由2013年的12:50:38调整为9:48:43；税收7亿元。",
+        "2018年,城镇化率由2013年的41%优化为49%;税收7亿元。",
+    ],
+)
+def test_the_year_that_a_change_set_out_from_ends_with_it(text: str) -> None:
+    assert [fact for fact in told(text) if fact[0] == "tax_revenue"][0][4] == 2018
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("截至二00一年底，德州高新区有企业210家。", 2001),
+        ("二OO三年末，德州高新区有企业210家。", 2003),
+        ("二○○四年底，德州高新区有企业210家。", 2004),
+        ("一九九九年末，德州高新区有企业210家。", 1999),
+    ],
+)
+def test_years_as_wires_wrote_them(text: str, year: int) -> None:
+    assert [fact[4] for fact in told(text, published=dt.date(2005, 3, 1))] == [year]
+
+
+def test_sums_and_years_of_taiwan() -> None:
+    text = "台南科学园区93年底厂商家数为156家，94年营业额达新台币1兆210亿元，年增12.3%。全年出口逾新台币2.15兆元。"
+    published = dt.date(2006, 2, 1)
+    assert [fact[:5] for fact in told(text, published=published)] == [
+        ("enterprises", 156, None, "actual", 2004),
+        ("revenue", 10210, 12.3, "actual", 2005),
+        ("exports", 21500, None, "actual", 2005),
+    ]
+    units = [s.unit for s in statements(text, published=published)]
+    assert units == ["count", "TWD", "TWD"]
+    assert [fact[4] for fact in told("德州高新区60年来首次实现税收5亿元。", published=published)] == [2006]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("建成6万平方米多层厂房。", "exact"), ("建成6万平方米多厂房。", "over"), ("拥有40家多元化企业。", "exact")],
+)
+def test_many_layers_are_no_more(text: str, count: str) -> None:
+    assert [s.qualifier for s in statements("德州高新区" + text)] == [count]
+
+
+def test_firms_with_so_much_revenue_are_a_class() -> None:
+    text = "德州高新区拥有工业企业402家、高新技术企业88家、年销售收入过10亿的企业9家、过50亿的企业3家。"
+    assert [(code, value) for code, value, _, _ in codes(text)] == [
+        ("enterprises", 402),
+        ("hightech_enterprises", 88),
+    ]
+
+
+def test_two_measures_over_years_with_a_sum_each() -> None:
+    text = "全区固定资产投资和招商引资到位资金五年累计实现263.4亿元和318亿元。"
+    assert [(code, value) for code, value, _, _ in codes(text)] == [
+        ("fixed_asset_investment", 263.4),
+        ("domestic_capital", 318),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2018年，德州高新区计划实施项目44个，实际完成项目41个。", [(44, "planned", 2018), (41, "actual", 2018)]),
+        ("去年,德州高新区计划完成税收6亿元,实际完成6.6亿元。", [(6, "planned", 2018), (6.6, "actual", 2018)]),
+    ],
+)
+def test_what_was_planned_for_a_year_that_is_over(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert [(value, status, year) for _, value, _, status, year, _ in told(text)] == expected
+
+
+def test_an_undated_report_on_a_year() -> None:
+    title = "2018年工作总结和2019年工作思路"
+    text = "德州工业园区在2017年度考核中排名第9位。截止目前，从业人员6100人。预计全年实现税收3亿元。"
+    assert [fact[4] for fact in told(text, published=None, title=title)] == [2017, 2018, 2018]
+    report = "区长 王某\n一年来，全区税收11亿元，在2014年区划调整后再创新高。"
+    assert [fact[4] for fact in told("政府工作报告\n" + report, published=None, title="2018年工作回顾")] == [2018]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "scope"),
+    [
+        (
+            "山东省16个高新区(未含德州高新区)实现税收300亿元。\n上半年高新区共实现出口40亿元。",
+            None,
+            "山东省高新区",
+        ),
+        ("全区税收3亿元。吉林材料实验室、双湖实验室挂牌运行,研发机构达到31家。", "我区交出成绩单", None),
+        (
+            "实现全省工业强县综合评价“五连冠”，科技进步水平评价名列第一。",
+            "2019年齐河县政府工作报告",
+            "齐河县",
+        ),
+    ],
+)
+def test_places_that_are_left_out_or_only_name_something(text: str, title: str | None, scope: str | None) -> None:
+    assert told(text, title=title)[-1][5] == scope
