@@ -11,18 +11,7 @@ from decimal import Decimal
 from itertools import chain
 
 from ingest.extract.document import Document, Span, Track, within
-from ingest.extract.numbers import (
-    carried,
-    dealt,
-    growth,
-    investment_parts,
-    levels,
-    parts,
-    place_rows,
-    rates,
-    subsets,
-    targets,
-)
+from ingest.extract.numbers import carried, dealt, growth, investment_parts, levels, parts, place_rows, rates, subsets
 from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, counts_places, fits
 from ingest.extract.numbers.chosen import Chosen
 from ingest.extract.numbers.circumstances import Background
@@ -37,6 +26,7 @@ from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.numbers.size_classes import is_sized
 from ingest.extract.numbers.status import Plan
+from ingest.extract.numbers.targets import is_mark, is_target
 from ingest.extract.numbers.ventures import is_land_of_project
 from ingest.extract.scopes.scope import NOWHERE, Scope
 from ingest.extract.times import comparisons
@@ -101,8 +91,7 @@ class _Reader:
         self._made: list[Statement] = []
         self._previous: Bound | None = None
         self._grew_from: Bound | None = None
-        #: what grew over several years, which is no fact itself
-        self._grown: Hit | None = None
+        self._grown: Hit | None = None  # over several years, which is no fact itself
         #: 亿元以上项目27个 was told, the whole of a class or its parts
         self._sized: str | None = None
         self._plan = Plan.NONE
@@ -171,7 +160,7 @@ class _Reader:
             if told := carried.completed(text, number, self._made):
                 _complete(told, quantity)
                 return
-            if targets.is_mark(text, quantity, self._last.quantity if self._last else None):
+            if is_mark(text, quantity, self._last.quantity if self._last else None):
                 return
             how = "carried"
             bound = (
@@ -220,7 +209,7 @@ class _Reader:
             and own.period.last <= (self._document.reckoned or own.period.last)
         ):
             own.status = "actual" if bound.table == "metric" else own.status
-        if targets.is_target(text, quantity, number.clause.start):
+        if is_target(text, quantity, number.clause.start):
             own.status = "planned"
         for statement in (*others, own):
             statement.measure = "increment" if reason == "increment" else "level"

@@ -119,7 +119,7 @@ def test_a_value_behind_its_growth_and_rank() -> None:
     ],
 )
 def test_the_year_that_a_change_set_out_from_ends_with_it(text: str) -> None:
-    assert [fact for fact in told(text) if fact[0] == "tax_revenue"][0][4] == 2018
+    assert next(fact for fact in told(text) if fact[0] == "tax_revenue")[4] == 2018
 
 
 @pytest.mark.parametrize(
