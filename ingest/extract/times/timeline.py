@@ -65,7 +65,6 @@ class Timeline:
         #: the period of the last number of the sentence before, and of the last one asked about
         self._told: Period | None = None
         self._asked: Period | None = None
-        #: times of editions: 2016年度优秀企业, 2020年度评价结果
         self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
         late = posted_late.year_of(document)
         titled = self._in_title(document)
