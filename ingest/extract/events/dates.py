@@ -15,6 +15,8 @@ from ingest.extract.times.periods import Time
 
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
 _COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
+#: 5月23日,记者获悉…: the day of the news, not of what it is about
+_HEARD = re.compile(r"获悉|了解到|消息|通报|宣布|透露|介绍")
 _BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
 _THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
 #: a year behind these belongs to what is told next
@@ -51,7 +53,7 @@ _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
 #: 5月25日,高新区举行2023年5月份…会: the month is of the matter
 _LONG = frozenset({"year", "month", "quarter", "half"})
-_FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])[^,，。]{0,3}$")
+_FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])(?:刚刚|已经)?(?:过去的|回[望顾首])?[^,，。]{0,3}$")
 
 
 class Calendar:
@@ -202,7 +204,9 @@ class Calendar:
         year = self.named_year(start, end)
         if year and nearest.date and int(year) > int(nearest.date[:4]) + 1:
             year = None  # 园区2035工作座谈会: what it is about
-        if touching and self._just_now(nearest, touching, start):
+        if touching and (
+            self._just_now(nearest, touching, start) or (verb_end and self._same_day(nearest, touching, end, verb_end))
+        ):
             year = None  # 27日召开2020年考核结果发布会: the year is that of the matter
         if year and not (nearest.date or "").startswith(year):
             sharper = [w for w in ahead if (w.date or "").startswith(year)]
@@ -226,6 +230,11 @@ class Calendar:
         if start - time.end > 6 and not _CALLS.fullmatch(self._text, time.end, start):
             return False
         return 0 <= (published - dt.date.fromisoformat(when.date or "")).days <= 20
+
+    def _same_day(self, when: When, time: Time, end: int, verb_end: int) -> bool:
+        """5月23日,由A主办的2024年…大会在某地举办: was it held on the day of this news that was told last, and is not to come?"""
+        heard = _HEARD.search(self._text, time.end, verb_end)
+        return not heard and self.is_news(when) and not _COMING.search(self._text, end, verb_end)
 
     def begun(self, sentence: Span, position: int) -> When:
         """自2013年9月X设立以来: the first day of the time, as exact as it is said."""
@@ -279,7 +288,7 @@ class Calendar:
         if not told or told[-1].start >= sentence.start or len({t.last.year for t in told if t.last}) > 1:
             return NEVER
         first = told[0]
-        if first.precision != "year" or not _FIRST_WORDS.search(self._text[max(0, first.start - 8) : first.start]):
+        if first.precision != "year" or not _FIRST_WORDS.search(self._text[max(0, first.start - 10) : first.start]):
             return NEVER
         later = _YEARS_ON.search(self._text, sentence.start, sentence.end)  # 建区3年后
         years = day_number(later[1]) if later and not later[1].isdigit() else int(later[1]) if later else 0
