@@ -180,9 +180,16 @@ def kind_of(named: Named) -> str:
         return "activity_week" if part.group() in "周节" else "contest" if part.group() == "赛" else "forum"
     if _WEEK.search(named.name):
         return "activity_week"
+    if "暨" in named.name and named.noun.endswith("仪式"):
+        return _told_by(named.name.split("暨")[0]) or named.type  # X揭牌暨Y启动仪式
     if named.type not in ("conference", "other") or "精神" in named.name:
         return named.type
-    return next((kind for kind, words in _TELLING if words.search(named.name)), named.type)
+    return _told_by(named.name) or named.type
+
+
+def _told_by(name: str) -> str:
+    """What ``name`` says that it is held for; empty where it does not."""
+    return next((kind for kind, words in _TELLING if words.search(name)), "")
 
 
 def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bool:

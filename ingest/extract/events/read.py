@@ -247,8 +247,14 @@ def _undated(calendar: Calendar, verb: Cue, index: int, sure: bool, beside_news:
 # --- one event is told once -------------------------------------------------------------------------
 
 
+#: what one writes in full and another for short
+_IN_FULL = (("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"), ("自由贸易试验区", "自贸区"))
+
+
 def _pairs(name: str) -> set[str]:
     plain = re.sub(r"[“”《》()\s,，·]", "", name)
+    for full, short in _IN_FULL:
+        plain = plain.replace(full, short)
     return {plain[i : i + 2] for i in range(len(plain) - 1)}
 
 
