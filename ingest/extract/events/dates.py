@@ -7,6 +7,7 @@ import re
 from functools import cached_property
 
 from ingest.extract.document import Document, Span, within
+from ingest.extract.events.bare_months import COMING, coming, passed, with_month
 from ingest.extract.events.datelines import CHINESE_DAY, day_number, sent_on
 from ingest.extract.events.moments import NEVER, TODAY, When, of_time
 from ingest.extract.numbers.numerals import chinese
@@ -14,11 +15,8 @@ from ingest.extract.times import whole_years
 from ingest.extract.times.periods import Time
 
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
-_COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
 #: 5月23日,记者获悉…: the day of the news, not of what it is about
 _HEARD = re.compile(r"获悉|了解到|消息|通报|宣布|透露|介绍")
-_BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
-_THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
 #: a year behind these belongs to what is told next
 _APART = re.compile(r"[,，、;；]")
 _LATELY = re.compile(r"[^,，。]{0,14}(?:近日|日前|同日|同一天|前不久)")
@@ -81,28 +79,16 @@ class Calendar:
         """The time expressions of ``sentence`` with the dates they give an event."""
         if self._sentence != sentence.start:
             self._sentence = sentence.start
-            found = self._months(sentence, within(self._document.times, sentence.start, sentence.end))
+            found = with_month(self._document, sentence)
             self._times = [(time, self._of(time)) for time in found]
             self._day = next((w.date for _, w in reversed(self._times) if len(w.date or "") == 10), self._day)
         return self._times
-
-    def _months(self, sentence: Span, times: list[Time]) -> list[Time]:
-        """``times`` with 本月 and 上月."""
-        published = self._document.published
-        match = _THIS_MONTH.search(self._text, sentence.start, sentence.end) if published else None
-        if match is None or published is None:
-            return times
-        first = published.replace(day=1)
-        if match.group() != "本月":
-            first = (first - dt.timedelta(days=1)).replace(day=1)
-        month = Time(match.start(), match.end(), first, first, "relative", "period", "month")
-        return sorted([*times, month], key=lambda time: time.start)
 
     def _of(self, time: Time) -> When:
         """The date of what happens at ``time``: with the day of 六月十八日, and 今天 as the day of a dateline."""
         if self._dateline and self._text[time.start : time.end] in TODAY:
             return When(self._dateline, None, True)
-        when = of_time(self._passed(self._coming(time)), self._text)
+        when = of_time(passed(self._document, coming(self._document, time)), self._text)
         if len(when.date or "") == 7 and (day := CHINESE_DAY.match(self._text, time.end)):
             number = day_number(day[1])
             try:
@@ -110,44 +96,6 @@ class Calendar:
             except ValueError:
                 return when
         return when
-
-    def _passed(self, time: Time) -> Time:
-        """已于9月13日印发, 刚刚在5月启动: a month without a year lies in the year behind us, whatever year was told before."""
-        published, words = self._document.published, self._text[time.start : time.end]
-        if published is None or time.first is None or time.last is None or not _BARE_MONTH.match(words):
-            return time
-        near = self._text[max(self._document.start, time.start - 4) : time.end + 4]
-        if time.first <= published and not ("刚" in near and (published - time.first).days > 300):
-            return time
-        if _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
-            return time
-        try:
-            year = published.year if time.first.replace(year=published.year) <= published else published.year - 1
-            return time._replace(first=time.first.replace(year=year), last=time.last.replace(year=year))
-        except ValueError:  # 29 February
-            return time
-
-    def _coming(self, time: Time) -> Time:
-        """将于12月18日…, said in November: the next one, not the last."""
-        published = self._document.published
-        if (
-            published is None
-            or time.basis != "relative"
-            or time.precision == "year"
-            or time.first is None
-            or time.last is None
-        ):
-            return time
-        if (published - time.last).days < 150 or "年" in self._text[time.start : time.end]:
-            return time
-        if not _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
-            return time
-        try:
-            return time._replace(
-                first=time.first.replace(year=time.first.year + 1), last=time.last.replace(year=time.last.year + 1)
-            )
-        except ValueError:  # 29 February
-            return time
 
     def datable(self, sentence: Span) -> bool:
         """Can anything date a happening that ``sentence`` tells?  Asked first, as most sentences tell none."""
@@ -234,7 +182,7 @@ class Calendar:
     def _same_day(self, when: When, time: Time, end: int, verb_end: int) -> bool:
         """5月23日,由A主办的2024年…大会在某地举办: was it held on the day of this news that was told last, and is not to come?"""
         heard = _HEARD.search(self._text, time.end, verb_end)
-        return not heard and self.is_news(when) and not _COMING.search(self._text, end, verb_end)
+        return not heard and self.is_news(when) and not COMING.search(self._text, end, verb_end)
 
     def begun(self, sentence: Span, position: int) -> When:
         """自2013年9月X设立以来: the first day of the time, as exact as it is said."""

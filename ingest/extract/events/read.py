@@ -24,8 +24,9 @@ from ingest.extract.events.names import find as find_named
 from ingest.extract.events.notices import of_heading
 from ingest.extract.events.releases import released
 from ingest.extract.events.scopes import EventPlaces
+from ingest.extract.events.sieves import possible
 from ingest.extract.events.titles import proper
-from ingest.extract.events.verbs import possible, told
+from ingest.extract.events.verbs import told
 from ingest.extract.events.words import Cue, Event, cues
 from ingest.extract.facts import Found, row
 from ingest.models import EventMention

@@ -96,8 +96,12 @@ def _paired(document: Document, low: int, start: int) -> int:
         return start
     places = within(document.places, low, start + 1)
     begin = left_edge(text, max(low, start - 24), start - 1, places)
-    placed = any(p.start == begin and p.end < start - 1 for p in places) and text.endswith(("召开", "举行", "举办"), low, begin)
-    named = (placed or "暨" in text[begin:start] or _WHICH.match(text, begin, start - 1)) and not any(p.start == start for p in places)
+    placed = any(p.start == begin and p.end < start - 1 for p in places) and text.endswith(
+        ("召开", "举行", "举办"), low, begin
+    )
+    named = (placed or "暨" in text[begin:start] or _WHICH.match(text, begin, start - 1)) and not any(
+        p.start == start for p in places
+    )
     return begin if named and text[begin - 1 : begin] != "、" else start
 
 
