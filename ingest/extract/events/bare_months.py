@@ -12,6 +12,7 @@ COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接
 #: 8月16日至18日,一年一度的…博览会(将在会展中心拉开帷幕)
 _TO_COME = re.compile(r"[^。;；\n]{0,40}?(?:将(?:在|于|会|正式|迎来|举办|召开|举行|开幕|启动|亮相|拉开)|定于)")
 _BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
+_BARE_DAY = re.compile(r"\d{1,2}日")
 _THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
 #: days after which a month that is to come is no more the last one
 _LONG_PAST = 150
@@ -37,6 +38,19 @@ def _is_to_come(document: Document, time: Time) -> bool:
     """Do the words around ``time`` say that it lies ahead?"""
     near = document.text[max(document.start, time.start - 10) : time.end + 16]
     return bool(COMING.search(near) or _TO_COME.match(document.text, time.end))
+
+
+def _next_month(time: Time) -> Time:
+    """26日…将举行, said on the 25th: of this month, not of the last."""
+    if time.first is None or time.last is None:
+        return time
+    try:
+        first, last = (
+            day.replace(year=day.year + day.month // 12, month=day.month % 12 + 1) for day in (time.first, time.last)
+        )
+        return time._replace(first=first, last=last)
+    except ValueError:  # 31 June
+        return time
 
 
 def passed(document: Document, time: Time) -> Time:
@@ -68,6 +82,8 @@ def coming(document: Document, time: Time) -> Time:
         or time.last is None
     ):
         return time
+    if _BARE_DAY.fullmatch(document.text, time.start, time.end) and time.last < published:
+        return _next_month(time) if _is_to_come(document, time) else time
     if (published - time.last).days < _LONG_PAST or "年" in document.text[time.start : time.end]:
         return time
     if not _is_to_come(document, time):

@@ -46,6 +46,12 @@ _PROGRAMME = re.compile(
 _AHEAD = 220
 #: so much of an article says which year it looks back on
 _OPENING = 300
+#: 回眸2016, 翻开2023年的相册, 2022年十件大事
+_REVIEWED = re.compile(
+    r"(?:盘点|回[眸望顾首]|告别|挥别|翻开|难忘)[^。\n\d]{0,10}(?P<year>20\d\d)|(?P<of>20\d\d)年?[^。\n\d]{0,12}(?:盘点|回[眸望顾]|大事|十大|十件)"
+)
+#: from this month on an article may look back on its own year
+_LATE = 11
 #: so long a paragraph speaks of one year, which stands at the head of one of its sentences
 _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
@@ -312,9 +318,16 @@ class Calendar:
 
     @cached_property
     def _past_year(self) -> str:
-        """Last year, where an article of January to March says that it tells of it and of no time since; else nothing."""
+        """The year that an article reviews; last year, where one of January to March tells of it and of no time since; else nothing."""
         published = self._document.published
-        if published is None or published.month > whole_years.EARLY:
+        if published is None or whole_years.EARLY < published.month < _LATE or self._document.is_report:
+            return ""
+        opening = self._text[self._document.start : self._document.start + _OPENING]
+        reviewed = _REVIEWED.search(self._document.title) or _REVIEWED.search(opening)
+        year = published.year - 1 if published.month <= whole_years.EARLY else published.year
+        if reviewed and str(year) in (reviewed["year"], reviewed["of"]):
+            return str(year)
+        if published.month >= _LATE:
             return ""
         last = published.year - 1
         told = [

@@ -90,8 +90,10 @@ def _founding(clause: Clause) -> Told | None:
         if told_of := turning(clause):
             return told_of
         named = re.match(r"的([^,，。;；的是]{3,30})", after)
-        words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
-        return Told(f"{words}{clause.verb}", "opening", False) if CARRIER.search(words) and single(words) else None
+        ahead = trimmed(trailing_cut(before))
+        words = trimmed(named[1]) if named and (not ahead or _FORMERLY.search(ahead)) else ""
+        kind = kind_of_beginning(clause.verb, words)
+        return Told(f"{words}{clause.verb}", kind, False) if CARRIER.search(words) and single(words) else None
     subject = subject_of(clause) or subject_of(clause, _MONEY)
     if not single(subject) or PLAN.search(before[-12:]) or vague(clause):
         return None
@@ -115,6 +117,8 @@ def _founding(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), kind, False)
 
 
+#: 某高新区前身是(1999年3月成立的某工业园)
+_FORMERLY = re.compile(r"前身(?:是|为|系)$")
 #: 首批国家级经开区(设立), 1984年10月某保税物流园(设立)
 _FIRST = re.compile(r"^(?:我国|全[国省市]|国内|省内)?(?:首[个家批座]|第一[个家批座])")
 

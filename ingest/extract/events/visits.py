@@ -35,7 +35,7 @@ _STOPS = re.compile(r"[。;；\n]")
 #: who travels the provinces for more than this field
 _OF_STATE = re.compile(r"总书记|总理|国家主席")
 #: 院长某某(率处长某某等一行四人)
-_WITH = re.compile(r"(?P<who>[\u4e00-\u9fff]{4,})(?:率|带队)[\u4e00-\u9fff、]{4,}?\d{0,3}[余多]?(?:一行.*|人)$")
+_WITH = re.compile(r"(?P<who>[\u4e00-\u9fff]{4,})(?:率|带队)[\u4e00-\u9fff、]{10,}?\d{0,3}[余多]?(?:一行.*|人)$")
 #: verbs that take a place as their object
 _CALLS_ON = frozenset("访问 来访 到访 参观访问".split())
 
