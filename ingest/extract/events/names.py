@@ -214,7 +214,7 @@ def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bo
 
 
 #: 十届人大三次会议, 五届三次理事会: numbers of one sitting
-_SITTING = re.compile(r"届(?:人大|[一二三四五六七八九十]{1,2}次)")
+_SITTING = re.compile(r"届(?:人大|[一二三四五六七八九十]{1,2}次(?:理事|会员|代表))")
 
 
 def _is_held_activity(text: str, before: str, named: Named) -> bool:
