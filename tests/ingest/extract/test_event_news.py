@@ -51,7 +51,7 @@ Told = tuple[str, str, str | None]
         # a list that is made known, by its notice
         (
             "2月8日,省科技厅在官网发布《四川省科技厅关于认定2020年省级众创空间的通知》。",
-            ("2020年省级众创空间公布", "recognition", "2021-02-08"),
+            ("2020年省级众创空间名单公布", "recognition", "2021-02-08"),
         ),
         # what it means is no part of the title
         (
