@@ -128,9 +128,11 @@ def words() -> tuple[Word, ...]:
 
 @cache
 def numeric_words() -> frozenset[str]:
-    """Words that hold a number which counts nothing: 世界500强, 二手房."""
+    """Words that hold a number which counts nothing: 世界500强, 世界五百强, 二手房."""
     return frozenset(
-        w.text for w in words() if any(c.isdigit() for c in w.text) or w.text[0] in "一二三四五六七八九两十百千"
+        w.text
+        for w in words()
+        if any(c.isdigit() for c in w.text) or w.text[0] in "一二三四五六七八九两十百千" or "百强" in w.text
     )
 
 

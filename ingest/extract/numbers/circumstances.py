@@ -10,6 +10,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.numbers import dealt, status
 from ingest.extract.numbers.binding import NATURE_OF, UNIT_OF, Bound
 from ingest.extract.numbers.growth import Rate
+from ingest.extract.numbers.offers import is_asked_for_first
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.rates import Rank
 from ingest.extract.numbers.sentences import Number, Sentence
@@ -97,6 +98,12 @@ class Background:
         """Does a sentence of news list bounds from below, which are goals unless it reports (目前…产值1亿元以上)?"""
         is_list = not self.is_rule and goals.are_marks(self._document.text, sentence.quantities)
         return is_list and not status.reports(self._document.text[sentence.span.start : sentence.span.end])
+
+    def sets_goal(self, number: Number, sentence: Sentence) -> bool:
+        """Is a bound in a rule what the issuer means to reach (到2028年,产值突破900亿元), and not what it asks for?"""
+        document, span = self._document, sentence.span
+        ahead = self._timeline.has_goal or goals.opens(document, span)
+        return ahead and not is_asked_for_first(document.text, number.quantity, span, of_rule=True)
 
     def is_planned(self, position: int, plan: Plan, quantity: Quantity | None = None) -> bool:
         """Is a rank, or a number (``quantity``), at ``position`` in a clause of ``plan`` meant to be?"""

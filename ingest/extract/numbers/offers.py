@@ -59,6 +59,8 @@ _DEALT_OUT = re.compile(
 )
 
 
-def is_dealt_out(text: str, clause: Span) -> bool:
-    """Is a share in ``clause`` one of a grant, and of no place?"""
-    return _DEALT_OUT.search(text, clause.start, min(clause.end + 1, len(text))) is not None
+def is_of_offer(text: str, quantity: Quantity, clause: Span, sentence: Span, *, of_rule: bool) -> bool:
+    """Is a share in ``clause`` one of a grant, or what is asked for first, and of no place?"""
+    if _DEALT_OUT.search(text, clause.start, min(clause.end + 1, len(text))):
+        return True
+    return is_asked_for_first(text, quantity, sentence, of_rule=of_rule)

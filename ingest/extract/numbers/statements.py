@@ -20,7 +20,7 @@ from ingest.extract.numbers.heads import is_carriers_name, is_of_occasion
 from ingest.extract.numbers.implied import unnamed
 from ingest.extract.numbers.money import kind_of_money, traded_technology
 from ingest.extract.numbers.noise import is_noise
-from ingest.extract.numbers.offers import is_asked_for_first, is_dealt_out
+from ingest.extract.numbers.offers import is_asked_for_first, is_of_offer
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
@@ -272,8 +272,9 @@ class _Reader:
 
     def _noise(self, number: Number, bound: Bound, sentence: Sentence) -> str | None:
         """As ``is_noise``; in a rule, bounds are what it asks for (在孵企业不少于20家)."""
-        bounds = number.quantity.qualifier in ("at_least", "at_most", "over", "under")
-        if self._background.is_rule and bound.table == "metric" and bounds and not self._planned:
+        is_bound = number.quantity.qualifier in ("at_least", "at_most", "over", "under")
+        of_rule = self._background.is_rule and bound.table == "metric" and is_bound and not self._planned
+        if of_rule and not self._background.sets_goal(number, sentence):
             return "skip"
         if self._is_asked_for(number, bound, sentence):
             return "skip"
@@ -348,9 +349,9 @@ class _Reader:
         if rate.attach is not None:
             rate.attach.yoy = rate.value
             return
-        if not rate.is_growth and is_dealt_out(self._document.text, clause):
-            return
-        if is_of_occasion(self._document.text, rate.code, sentence.span):
+        text, span = self._document.text, sentence.span
+        of_offer = is_of_offer(text, quantity, clause, span, of_rule=self._background.is_rule)
+        if (of_offer and not rate.is_growth) or is_of_occasion(text, rate.code, span):
             return
         about = self._background.of_rate(number, rate, sentence, planned=self._planned)
         value, value_max, unit = (
@@ -372,9 +373,8 @@ class _Reader:
     def _whole(self, sentence: Sentence) -> list[Statement]:
         """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""
         last = self.found[-1:] if parts.opens(self._document.text, sentence.span.start) else []
-        return [
-            s for s in last if s.yoy is not None and s.value is None and 0 <= sentence.span.start - s.sentence.end <= 2
-        ]
+        near = [s for s in last if 0 <= sentence.span.start - s.sentence.end <= 2]
+        return [s for s in near if s.yoy is not None and s.value is None]
 
     def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
         index = clause_at(sentence.clauses, rank.start)

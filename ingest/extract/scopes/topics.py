@@ -44,6 +44,8 @@ _GENERIC = re.compile(
 _GOES_ON = re.compile(
     rf"”?(?:{_any_of('goes_on')})|[^,，。]{{0,8}}?(?:{_any_of('speaks')})|[^,，。]{{0,40}}?等\d{{0,4}}[余多]?[个家项名]"
 )
+#: 某汽车电池、某科技玻璃等8个项目: the first of a row
+_IN_ROW = re.compile(r"[^,，。;；]{0,40}?、[^,，。;；]{0,40}?等\d{0,4}[余多]?[个家项名]")
 _HELD = re.compile(r"[^,，。;；]{0,12}?(?:举行|举办|召开|开幕|启幕|落幕)")
 #: how the names of parks end
 PARK = re.compile(_any_of("park"))
@@ -88,6 +90,8 @@ def firm(document: Document, clause: Span, limit: int) -> Place | None:
         match = _FIRM.match(text, start, clause.end) if signed else None
         if match is None or match.end() > stop or (match["name"] and is_trade(match["name"])):
             continue
+        if _IN_ROW.match(text, match.end(), clause.end):
+            return None
         if not within(document.places, start, match.end()) and not within(document.carriers, start, match.end()):
             return Place(start, match.end(), match.group(), "organisation")
     return None

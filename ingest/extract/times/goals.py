@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from ingest.extract.document import Document, Span
+from ingest.extract.document import Document, Span, within
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.times.periods import Time
 
@@ -77,6 +77,12 @@ def is_ahead(time: Time, text: str, sentence: Span, published: dt.date | None) -
     if published is not None:
         return time.last is not None and time.last > published
     return time.start - sentence.start <= _AT_HEAD and _WILL.match(text, time.end) is not None
+
+
+def opens(document: Document, sentence: Span) -> bool:
+    """到2028年,…: does ``sentence`` begin with a time to come?"""
+    first = next(iter(within(document.times, sentence.start, sentence.start + _AT_HEAD)), None)
+    return first is not None and is_ahead(first, document.text, sentence, document.reckoned)
 
 
 def are_marks(text: str, quantities: Sequence[Quantity]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.models import Funding
+from ingest.models import Funding, Indicator
 from tests.ingest.extract.reading import article, as_plain, numbers_of
 
 TITLE = "云和县支持企业创新若干政策"
@@ -176,3 +176,36 @@ def test_rules_of_several_places_keep_each_its_own() -> None:
     text = "天津:对在三板挂牌的企业,一次性给予50万元补贴。\n合肥:对完成备案的企业,给予20万元补助。"
     scopes = [fact.scope_name for fact in offers(text, title="各地挂牌补贴政策")]
     assert scopes == ["天津市", "合肥市"]
+
+
+def goals_of(text: str) -> list[tuple[str, int, str, int]]:
+    read = article(text, title=TITLE)
+    return [
+        (fact.metric, int(fact.value or 0), fact.status, fact.period_end.year if fact.period_end else 0)
+        for fact in numbers_of(read)
+        if isinstance(fact, Indicator)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024年,规模以上工业总产值突破300亿元。",
+        "到2024年底,工业总产值超过300亿元。",
+        "第一条 至2024年,全县工业总产值力求不低于300亿元。",
+    ],
+)
+def test_what_a_rule_means_to_reach(text: str) -> None:
+    assert goals_of(text) == [("industrial_output", 30_000_000_000, "planned", 2024)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2024年底,对工业总产值超过3亿元的企业给予20万元奖励。",
+        "工业总产值超过3亿元的,一次性奖励20万元。",
+        "对首次研发投入强度6%以上的“链主”企业,奖励20万元。",
+    ],
+)
+def test_what_a_rule_asks_for_is_no_goal(text: str) -> None:
+    assert goals_of(text) == []

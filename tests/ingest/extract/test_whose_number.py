@@ -332,3 +332,15 @@ def test_institute_that_is_meant_again() -> None:
 def test_where_something_is_held_is_not_spoken_of() -> None:
     text = "在云岚南部产业基地举行集中开工活动,55个项目总投资390亿元。"
     assert set(scopes_of(text, _ZONE)) == {"大连高新区"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["宁德时代电池、蓝思科技玻璃、一汽解放等8个项目投产。", "京东方二期、拓普汽车等8个产业项目开工,总投资60亿元。"],
+)
+def test_firms_in_a_row_of_projects(text: str) -> None:
+    assert set(scopes_of(text, _ZONE)) == {"大连高新区"}
+
+
+def test_what_is_invested_in_is_no_firm() -> None:
+    assert scopes_of("园区引进人才30名,创新创业总投资达3亿元。", _ZONE) == ["大连高新区"] * 2
