@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.extract import names
+from ingest.extract.carriers.kinds import distinctive
 from ingest.extract.carriers.names import BOUNDARY, LINK, LIST, Candidate, blocked, introducing, own_part
 from ingest.extract.document import Document, Span, within
 
@@ -16,7 +17,7 @@ _ENDING = r"(?:大厦|广场|公园|园|中心|空间|谷|工场|工厂|咖啡|�
 _GROUP = re.compile(r"等(?P<count>(?:[\d一二两三四五六七八九十]{1,3})[家个处座所])?(?P<between>[\u4e00-\u9fff]{0,6})$")
 _COUNT_BEHIND = re.compile(r"\d{1,3}[家个处]")
 _KNOWN_SORT = re.compile(
-    r"(?:一批|多家|众多|多个|若干|国内外|海内外|国际|国内|本土|外资)*(?:新型|知名|新锐|民营|创新型|市场化|专业化?|高质量|高能级|高水平|高端|优质|优秀|品牌|头部|标杆|标志性|龙头|顶尖|顶级|一流|国际化|特色化?|旗舰|骨干|重点|著名|明星|成熟|综合性)+的?|(?:一批|多家|众多)的?"
+    r"(?:一批|一众|多家|众多|多个|若干|国内外|海内外|国际|国内|本土|外资)*(?:新型|知名|新锐|民营|创新型|市场化|专业化?|高质量|高能级|高水平|高端|优质|优秀|品牌|头部|标杆|标志性|龙头|顶尖|顶级|一流|国际化|特色化?|旗舰|骨干|重点|著名|明星|成熟|综合性)+的?|(?:一批|一众|多家|众多)的?"
 )
 #: kinds that only houses are: what a list of them names, it names one by one
 _STRICT = re.compile(r"(?:孵化器|众创空间|加速器|创客空间|孵化机构|孵化载体)$")
@@ -56,7 +57,7 @@ def _quoted_behind(text: str, hit: Span) -> Span | None:
         not called
         or _NO_CALL.search(called["name"])
         or _REMARK.search(called["name"])
-        or text[hit.start - 1 : hit.start] not in ("", *",，。;；:、的在是于\n有家所座")
+        or text[hit.start - 1 : hit.start] not in ("", *",，。;；:、的在是于\n有家所座型级")
     ):
         return None
     return Span(called.start("name"), called.end("name"))
@@ -221,9 +222,5 @@ def recognised(document: Document, hits: list[Span]) -> Iterator[Candidate]:
         elif place := next((p for p in within(document.places, start, end) if p.type != "country"), None):
             start = place.start
         name = text[start:end]
-        if (
-            len(name) >= 4
-            and re.search(_ENDING + "$", name)
-            and names.lexicon(LIST, "generic", "field").without(name) != ""
-        ):
+        if len(name) >= 4 and re.search(_ENDING + "$", name) and distinctive(name):
             yield Candidate(start, end, kind, True, "carrier.recognised")

@@ -42,7 +42,7 @@ def _before() -> re.Pattern[str]:
     """国家级科技企业孵化器X; 同为国家级科技企业孵化器的X; 国家级孵化器——X."""
     types = alternation(list(names.words("incubator_words", "type")))
     return re.compile(
-        rf"(?P<words>(?:{_WORD})(?:及?以上)?(?:的)?(?:{types}|载体|平台|基地)?)(?:的|——|--|:|“|「|——“|\(\d+[家个]\):?)?$"
+        rf"(?P<words>(?:{_WORD})(?:及?以上)?(?:的)?(?:创新型|专业型|专业化?|综合性?|新型)?(?:{types}|载体|平台|基地)?)(?:的|——|--|:|“|「|——“|\(\d+[家个]\):?)?$"
     )
 
 

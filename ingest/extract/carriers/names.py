@@ -106,10 +106,16 @@ _RUN_BY = re.compile(
 )
 
 
+#: 云帆创业园项目奠基: what is built is the house
+_BUILT = re.compile(
+    r"[”」]?(?:[一二三]期)?(?:\([^()\n]{1,6}\))?(?:建设)?(?:项目|工程)(?=(?:\([^()\n]{1,6}\))?(?:[一二三]期|奠基|开工|动工|封顶|竣工|建成|落成|投用|投入使用|启动|签约|总投资|投资|占地|位于|坐落|选址|规划|总?建筑面积|正式|成功|[是由于,，。]))"
+)
+
+
 def blocked(text: str, end: int) -> bool:
     """Does a word follow that makes the type word part of something else: 孵化器协会, 众创空间建设?"""
     behind = text[end : end + 10].removeprefix("”").removeprefix("」")
-    if _RUN_BY.match(behind):
+    if _RUN_BY.match(behind) or _BUILT.match(text, end):
         return False
     spans = names.lexicon(LIST, "after_block").find(behind)
     return bool(spans) and spans[0].start == 0
@@ -185,10 +191,11 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         return Candidate(begin if inside or not stem else hit.start, end, _types()[word], True, "carrier.brand")
     if not stem.strip("“”「」()") or text[begin : hit.end] in names.words(LIST, "class"):
         return None
-    own = _whole(own_part(stem, begin, places), stem, begin, places)
+    of_zone = _in_the_zone(document, begin, hit)
+    own = "" if of_zone else _whole(own_part(stem, begin, places), stem, begin, places)
     if len(own) == 1 and own in _HOUSE_SIGNS and stem.endswith(own):
         own = stem  # 创业创新城孵化器
-    placed = any(p.start < hit.end and begin <= p.start for p in places) or _in_the_zone(document, begin, hit)
+    placed = any(p.start < hit.end and begin <= p.start for p in places) or of_zone
     if not own and _CONFERRED.search(text[max(low, begin - 8) : begin]):
         return None
     if word.endswith(("大学科技园", "学院科技园")):
@@ -202,7 +209,9 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
         return Candidate(begin, end, _types()[word], True, "carrier.plain")
     if not placed or _COUNTED.match(text, end) or _PLURAL_BEFORE.search(text[max(low, begin - 8) : begin]):
         return None
-    single = bool(_SINGULAR.search(word) or _PARK.search(stem)) or bool(own_part(stem, begin, places, "generic"))
+    single = bool(_SINGULAR.search(word) or _PARK.search(stem)) or (
+        not of_zone and bool(own_part(stem, begin, places, "generic"))
+    )
     return Candidate(begin, end, _types()[word], single, "carrier.place")
 
 

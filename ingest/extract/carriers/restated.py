@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from ingest.extract import names
 from ingest.extract.carriers.levels import Stated, level_word, stated_after
 from ingest.extract.carriers.names import Candidate
 from ingest.extract.document import Document
@@ -17,6 +18,11 @@ _THAT = re.compile(
 _THIS = re.compile(r"[这该][座家所个](?P<words>国家级|国家备案|省级|自治区级|市级)(?P<kind>[^,，。;；\n]{2,14})")
 #: X揭牌成立。这是全市第二批授牌的…之一: what the sentence before named
 _THIS_IS = re.compile(r"这(?<=[。\n]这)(?=(?:也|已|就|正)?是)")
+#: X由区政府出资建设。2001年规划,2006年成为国家级孵化器: the next sentence, which begins with a year
+_THEN = re.compile(r"[。\n]\s{0,4}(?=[12]\d{3}年)")
+_BECAME = re.compile(
+    r"(?:^|[,，;；])[12]\d{3}年(?:\d{1,2}月)?(?:[,，]|又|再|还|正式|先后|成功|被[^,，。;；]{2,14})?(?:成为|获批|获评|认定为|评为|升级为|晋升为?|入选|荣获|获得|命名为|确定为|备案为)"
+)
 _NEAR = 60
 _KIND = re.compile(r"孵化|众创|创业园|加速器|科技园|基地|载体|平台|留创园|创客")
 #: what a carrier may be called once it is known: 创业谷, 育成中心; 孵化器 and 众创空间 mean any
@@ -42,6 +48,8 @@ def restated(document: Document, candidates: list[Candidate]) -> dict[int, State
         index = bisect_left(ends, match.start() + 1) - 1
         if index >= 0 and match.start() - ends[index] <= _REACH:
             _keep(found, index, stated_after(document, match.end(), _next(candidates, index, document)))
+    for index, one in enumerate(candidates):
+        _keep(found, index, _then(document, one, _next(candidates, index, document)))
     shorts: dict[str, int] = {}
     for index, one in enumerate(candidates):
         if short := _SHORT.search(text, one.start, one.end):
@@ -56,6 +64,15 @@ def restated(document: Document, candidates: list[Candidate]) -> dict[int, State
             if match.start() >= ends[index]:
                 _keep(found, index, stated_after(document, match.end(), document.end))
     return found
+
+
+def _then(document: Document, one: Candidate, following: int) -> Stated:
+    """What the next sentence says that ``one`` became, year by year."""
+    text = document.text
+    then = _THEN.search(text, one.end, one.end + _NEAR)
+    stop = min(following, names.sentence_at(document, then.end()).end) if then else 0
+    became = _BECAME.search(text[then.end() : stop]) if then else None
+    return stated_after(document, then.end() + became.start(), stop) if then and became else Stated(None)
 
 
 def _keep(found: dict[int, Stated], index: int, stated: Stated) -> None:

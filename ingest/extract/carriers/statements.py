@@ -37,7 +37,10 @@ def _of_row(
     """What is said of the names of one row; ``again`` what later sentences say, by index from ``offset`` on."""
     own = [Stated(level_of_own(document, one.start, one.end) or one.level) for one in group]
     if all(one.rule == "carrier.decided" for one in group):
-        return [o if o.level else Stated(announced(document, one)) for o, one in zip(own, group, strict=True)]
+        return [
+            o if o.level else again.get(offset + index) or Stated(announced(document, one))
+            for index, (o, one) in enumerate(zip(own, group, strict=True))
+        ]
     said = Stated(level_before(document, group[0].start, group[-1].end))
     said = said if said.level else stated_after(document, group[-1].end, following)
     said = said if said.level else Stated(level_told(document, group[0].start))

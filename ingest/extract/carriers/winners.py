@@ -63,6 +63,7 @@ def _of_sentence(document: Document, sentence: Span) -> Iterator[Candidate]:
         done = match.start("title")
     yield from _quoted(text, sentence)
     yield from _leading(text, sentence)
+    yield from _houses(text, sentence)
     for match in _LISTED.finditer(text, *sentence):
         subjects = _subjects(text, sentence.start, match.start())
         context = context_of(document, sentence, subjects[0].start) if subjects else None
@@ -100,6 +101,23 @@ _GETS = re.compile(
     r"[,，](?:已|并|还|也|先后|曾|陆续|相继|成功|被|目前|现已){0,4}(?:获得?|获评|获批|荣获|入选|授予|认定为|评为|成为)(?=(?P<titles>[^。;；\n]{4,80}))"
 )
 _TITLES = re.compile(r"“[^“”]{4,30}”")
+
+
+#: 位于某区的X,是由区政府出资建设的科技企业孵化器
+_IS_HOUSE = re.compile(
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9·]{3,20})”?(?:\((?:以下)?(?:简称|又称)[^()]{2,20}\))?[,，]?(?<!也)是(?:一[家个所])?(?:[^,，。;；、“”]{2,30}的)?(?:[^,，。;；、“”的]{0,8})(?P<kind>(?:科技)?企业孵化器|科技孵化器|众创空间|企业加速器)(?=[,，。;；]|$)"
+)
+
+
+def _houses(text: str, sentence: Span) -> Iterator[Candidate]:
+    """Who is said to be an incubator, whatever the name ends with."""
+    for one in islice(_IS_HOUSE.finditer(text, *sentence), _MOST):
+        stop = one.end("name")
+        start = names.left_edge(text, one.start("name"), stop, LIST)
+        name = text[start:stop]
+        said = conferred(one["kind"])
+        if said and len(name) >= 4 and HOUSE.search(name) and not ends_in_type().search(name) and distinctive(name):
+            yield from as_titled(text, [Span(start, stop)], said)
 
 
 def _leading(text: str, sentence: Span) -> Iterator[Candidate]:

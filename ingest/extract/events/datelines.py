@@ -44,9 +44,9 @@ def sent_on(document: Document) -> str | None:
 
 #: a signature: the date alone on its line, at the end of a notice
 _SIGNATURE = re.compile(r"(?m)^[ \t]{0,60}(?P<y>20\d\d|19\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日[ \t]{0,20}$")
-#: what a portal states of a document above its text: 成文日期: 2021-05-21, 【公布日期】2018.09.05
+#: what a portal states of a document above its text: 成文日期: 2021-05-21, 【公布日期】2018.09.05, (2004年3月9日云科发〔2004〕21号)
 _STAMPED = re.compile(
-    r"(?:成文|发文|印发|公布|颁布|制定|签发)(?:日期|时间)[】\]]?\s{0,3}[:：|]?\s{0,4}(?P<y>20\d\d|19\d\d)\s?[年./-]\s?(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})"
+    r"(?m)(?:(?:成文|发文|印发|公布|颁布|制定|签发)(?:日期|时间)[】\]]?\s{0,3}[:：|]?\s{0,4}|^[ \t]{0,20}\((?=[^\n()]{9,36}号\)[ \t]{0,20}$))(?P<y>20\d\d|19\d\d)\s?[年./-]\s?(?P<m>\d{1,2})\s?[月./-]\s?(?P<d>\d{1,2})"
 )
 #: so much of a page is looked through for it
 _PORTAL = 800

@@ -111,6 +111,8 @@ _YEAR_BY_YEAR = re.compile(
 )
 
 
+#: 自去年某区被确定为试点以来
+_EVER_SINCE = re.compile(r"^(?:自(?:从|去年|今年|前年)?)?(.*?)以来$")
 #: “打造千亿园区、晋升(国家高新区”发展目标)
 _AIM = re.compile(
     r"[^“”,，。;；]{0,24}”[\u4e00-\u9fff]{0,6}(?:目标|战略|思路|定位|愿景|任务|要求|蓝图|号召|口号|主题|部署)"
@@ -175,7 +177,7 @@ def _told(
         return [Event(span.start, span.end, event.name, event.type, when.date, None, "event.verb")] if when.date else []
     if len(when.date or "") == 10:  # 会上, said behind a founding of 2006, means no founding
         calendar.remember(when, verb.start)
-    name = _YEAR_BY_YEAR.sub("", event.name)
+    name = _EVER_SINCE.sub(r"\1", _YEAR_BY_YEAR.sub("", event.name))
     running = _RUNNING.search(clause.earlier[-24:] + clause.before)
     years = _YEARS.findall(running.group()) if running else []
     dates = years if len(years) > 1 and event.type in ("award", "recognition") else [when.date]

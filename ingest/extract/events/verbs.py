@@ -143,7 +143,7 @@ def _opening(clause: Clause) -> Told | None:
         subject = subject_of(clause)
         return Told(headline(subject, clause.verb), "opening", False, past=years[1]) if single(subject) else None
     if re.match(
-        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|仪式|(?:系列|大型|主题|庆祝)*活动|庆典|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
+        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|[\d.]+万?(?:余|多)?(?:平方?米|亩)|仪式|(?:系列|大型|主题|庆祝)*活动|庆典|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
         after,
     ):
         return None
@@ -158,7 +158,7 @@ def _opening(clause: Clause) -> Told | None:
         return None
     if clause.verb == "揭牌" and re.search(r"为[该其本这][^,，]{0,16}$", before):
         return None
-    if clause.verb == "揭牌" and (unveiled := _UNVEILED.search(before)):
+    if clause.verb.endswith("揭牌") and (unveiled := _UNVEILED.search(before)):
         what = trimmed(unveiled[1])
         return Told(headline(what, clause.verb), "opening") if CARRIER.search(what) and single(what) else None
     if not trimmed(before) and (opened := _OPENED.match(after)):

@@ -140,6 +140,8 @@ _HAS_ROOM = re.compile(
 _DONE = re.compile(
     r"[向对赴到来致往为被在随率派]|代表|亲临|莅临|出席|参[加观与](?!人|者)|走[进上访]|登上|入选|专程|前往|调研|考察|视察"
 )
+#: 二期项目, 一期工程
+_PHASE = re.compile(r"期(?:\([^()]{1,6}\))?(?:项目|工程|建设|厂房|用地|地块|园区|开工|动工|奠基|竣工)")
 
 
 def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence: Span) -> str | None:
@@ -196,8 +198,8 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         return "increment" if _WIDENED.search(case.text, case.clause.start, quantity.lead) else None
     if quantity.unit.family == "money":
         return _noise_of_value(case)
-    if quantity.unit.family == "session" and _DONE.match(case.after):
-        return "skip"  # how often somebody did something, no number of occasions
+    if quantity.unit.family == "session" and (_DONE.match(case.after) or _PHASE.match(case.text, quantity.end - 1)):
+        return "skip"  # how often somebody did something, or a part of a site, no number of occasions
     if quantity.unit.family in ("count", "person", "session"):
         if _HAS_ROOM.search(case.before[-20:]):
             return "skip"

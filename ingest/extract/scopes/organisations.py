@@ -121,7 +121,7 @@ def measured(document: Document, sentence: Span, clause: Span) -> Place | None:
 def _carrier(document: Document, clause: Span, limit: int) -> Place | None:
     text = document.text
     for carrier in reversed(within(document.carriers, clause.start, limit)):
-        linked = text.startswith(_LINKS, carrier.end)
+        linked = text.startswith(_LINKS, carrier.end + text.startswith("”", carrier.end))  # “A”等6家
         if carrier.end <= limit and not linked and not is_named_beside(text, clause, carrier):
             return carrier
     return None
@@ -144,7 +144,10 @@ def _by_ending(document: Document, clause: Span, limit: int) -> Place | None:
     stop = min(limit, clause.end)
     endings = list(ENDING.finditer(document.text, max(clause.start, stop - _FAR), stop))
     for ending in endings[: -_MOST_ENDINGS - 1 : -1]:
-        if document.text.startswith(_NOT_ALONE, ending.end(), stop) or _COUNTED.match(document.text, ending.end()):
+        quoted = document.text.startswith("”", ending.end())
+        if document.text.startswith(_NOT_ALONE, ending.end() + quoted, stop) or _COUNTED.match(
+            document.text, ending.end()
+        ):
             continue
         start = _begin(document.text, clause.start, ending)
         if start is not None and _is_subject(document, start, ending.end(), clause.start, stop):

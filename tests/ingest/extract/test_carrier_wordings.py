@@ -66,6 +66,20 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
         ("中国海州留学人员创业园揭牌。", [("中国海州留学人员创业园", "overseas_student_park", None)]),
         # a part of another's is not of its level
         ("海州学院博远众创空间是省级大学科技园推进双创的主要载体之一。", [("海州学院博远众创空间", "makerspace", None)]),
+        ("全省共建设众创空间、科技企业孵化器等省级以上孵化载体302家。", []),
+        ("云谷众创空间等12家众创空间被备案为国家众创空间。", [("云谷众创空间", "makerspace", "national")]),
+        ("开发区众创空间的平均入驻率超过七成。", []),
+        ("这里聚集了S2空间、优客工场、海棠汇等一众知名众创空间和孵化器。",
+         [("S2空间", "makerspace", None), ("优客工场", "makerspace", None), ("海棠汇", "makerspace", None)]),
+        ("他创办的是国家级创新型孵化器“车站咖啡”。", [("车站咖啡", "incubator", "national")]),
+        # what is built is the house
+        ("昨日,海州高新区云湾创业园项目奠基。", [("云湾创业园", "incubator", None)]),
+        ("省里将支持一批孵化器项目。", []),
+        # said to be one, and of which level in the next sentence
+        ("记者了解到,位于海州的青禾科技生态园,是由区政府出资建设的科技企业孵化器。2003年开始规划,2008年成为国家级科技企业孵化器。",
+         [("青禾科技生态园", "incubator", "national")]),
+        ("云帆孵化器由区政府建设。2003年开业,2008年被科技部认定为国家级科技企业孵化器。", [("云帆孵化器", "incubator", "national")]),
+        ("云帆孵化器由区政府建设。2008年,海州高新区成为国家级高新区。", [("云帆孵化器", "incubator", None)]),
         ("云谷创新公司、海棠科技公司等2家海州众创中心获评优秀。", [("云谷创新公司", "makerspace", None), ("海棠科技公司", "makerspace", None)]),
     ],
 )  # fmt: skip

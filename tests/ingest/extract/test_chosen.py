@@ -24,6 +24,8 @@ from tests.ingest.extract.reading import statements
         ("我市2家科技企业孵化器、1家众创空间成功获认定。", []),
         ("参加考核评审的区创客空间24家。评审后，区创客空间合格21家。", []),
         ("对推荐申报的众创空间16家进行查验。", []),
+        ("我市经认定的省级农民工返乡创业示范园6家，其中甲县2家。", [6, 2]),
+        ("云江产业园孵化器二期项目开工暨众创空间开园活动举行。", []),
     ],
 )  # fmt: skip
 def test_only_what_exists_counts(text: str, stock: list[int]) -> None:
