@@ -219,7 +219,7 @@ class Document:
     def zone_names(self) -> dict[str, str]:
         """How this article calls each registered zone: by the usual short form if it does, else by its fullest wording."""
         counts: Counter[tuple[str, str]] = Counter()
-        for place in (*self.places, *self.title_places, *self.title_places):
+        for place in (*self.places, *self.head_places, *self.title_places, *self.title_places):
             if place.zone_id:
                 counts[place.zone_id, place_names.usual_form(place.zone_id, place.name)] += 1
         best: dict[str, tuple[int, int, int, str]] = {}
