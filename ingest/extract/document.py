@@ -187,7 +187,7 @@ class Document:
     @cached_property
     def spoken_in(self) -> int | None:
         """The year that an undated text says it is of; None for any other."""
-        return undated.year_of(self.title, self.text, self.start) if self.reckoned is None else None
+        return undated.year_of(self.title, self.text, self.start, self.end) if self.reckoned is None else None
 
     @property
     def _given(self) -> tuple[dt.date | None, bool]:

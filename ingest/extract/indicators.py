@@ -17,6 +17,8 @@ _NUMBER = Decimal("0.0001")
 _MONEY = Decimal("0.01")
 #: 每个企业不超过20万元: too short to say which case it limits
 _SHORT_CASE = 20
+#: 对获得省级称号的(每家给予): it does say
+_FOR_WHOM = re.compile(r"(?:对|凡)(?:首次|新|获得?|认定|评为|通过|入选)*+(?P<whom>[^,，。;；]{4,40}?)的")
 _FULL_STOP = re.compile(r"[。！？!?\n]")
 #: the share of pairs of characters that two tellings of one case have in common
 _ALIKE = 0.4
@@ -46,11 +48,14 @@ def _is_told_again(document: Document, one: Statement, other: Statement, *, of_r
     if _FULL_STOP.search(document.text, other.start, one.start) is None:
         return False
     a, b = _case(document, one), _case(document, other)
-    is_short = min(len(a), len(b)) < _SHORT_CASE
+    for_whom, for_other = _FOR_WHOM.search(a), _FOR_WHOM.search(b)
+    is_short = min(len(a), len(b)) < _SHORT_CASE and not (for_whom and for_other)
     if of_rule:
         return a == b and not is_short
     if is_short or a == b:
         return True
+    if for_whom and for_other:
+        a, b = for_whom["whom"], for_other["whom"]
     pairs, others = ({words[i : i + 2] for i in range(len(words) - 1)} for words in (a, b))
     return len(pairs & others) >= _ALIKE * min(len(pairs), len(others))
 

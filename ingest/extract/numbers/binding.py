@@ -40,6 +40,8 @@ _MODIFIES = re.compile(
 )
 #: 28家+由高校院所与龙头企业共建的+新型研发机构: who made them, told before the noun
 _ATTRIBUTE = re.compile(r"(?:由|经|被|以)[^,，。;；:：\d]{2,22}(?:建|办|设|立|持|管|导|头|营|成|定|资|评|认可|批准)的")
+#: 其中1200万元+为政府+贴息贷款: what a sum is
+_IS = re.compile(r"(?:作?为|是)(?:政府)?")
 PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
 
@@ -79,6 +81,8 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
     """The head of the noun phrase that begins with the number: the last term of the first unbroken run."""
     head: Hit | None = None
     modifier = _ATTRIBUTE.match(text, quantity.end, limit)
+    if modifier is None and quantity.unit.family == "money":
+        modifier = _IS.match(text, quantity.end, limit)
     begin = modifier.end() if modifier else quantity.end
     for hit in hits:
         if hit.start < begin or hit.end > limit:
@@ -176,6 +180,10 @@ def bind(text: str, quantity: Quantity, hits: list[Hit], low: int, high: int) ->
         )  # 22个全省重点实验室, 58个长三角项目
         if is_near and is_zone and _ZONES_COUNTED.fullmatch(text, quantity.end, hit.start):
             return None  # 178家国家高新区: zones are counted
+    if given := next(
+        (h for h in hits if quantity.lead <= h.start and h.end <= quantity.start and h.kind == "funding"), None
+    ):
+        return Bound("funding", given.code, given, "left") if fits(quantity, given.code, "funding") else None
     left_hits = [h for h in hits if low <= h.start and h.end <= quantity.lead]
     left = next((h for h in reversed(left_hits) if _may_count(h, quantity)), None)
     if left and left.kind == "funding":  # 研发经费+投入: the noun before says what is put in

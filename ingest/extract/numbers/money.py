@@ -66,6 +66,12 @@ def kind_of_money(
     near = text[max(low, clause.start) : high]
     if is_other_money(text, clause.start, high):
         return None
+    if (
+        bound is None
+        and _SETS_ASIDE.search(text, clause.start, quantity.lead)
+        and text.startswith(_MONEY, quantity.end)
+    ):
+        return _cue(clause, "fiscal_fund")
     vague = bound is None or (bound.table == "funding" and bound.term.text in ("资金", "财政资金", "下达资金"))
     if vague and "资金" in near and (purpose := _purpose(text, quantity, sentence)):
         return bound._replace(code=purpose) if bound else _cue(clause, purpose)
@@ -101,6 +107,11 @@ def kind_of_money(
     if bound.how == "left_far" and _CUES[0][1].search(near):
         return bound._replace(code="")
     return bound
+
+
+#: 每年安排3000万元资金用于扶持…: a budget, whatever it is for
+_SETS_ASIDE = re.compile(r"每年[^,，。;；\d]{0,12}(?:安排|拿出|列支|预算|设立|统筹)[^,，。;；\d]{0,4}$")
+_MONEY = ("资金", "的资金", "经费", "的经费")
 
 
 def _budget_or_grant(text: str, quantity: Quantity, bound: Bound, said: Span) -> str:
@@ -302,6 +313,10 @@ _SPOKEN_OF = [
 ]  # fmt: skip
 
 
+#: 省级和市级资金均已下达,合计…
+_FUNDS_PAID = re.compile(r"资金[^,，。;；\d]{0,6}(?:下达|拨付|到位|下拨|到账|发放)(?:完毕|到位)?[,，]?$")
+
+
 def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span, hits: list[Hit]) -> Bound | None:
     """签约项目58个、总金额466亿元; 已放款2.2亿元: the sum is of what the sentence spoke of last."""
     match = _GENERAL.search(text, max(clause.start, quantity.lead - 14), quantity.lead)
@@ -317,4 +332,6 @@ def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span, hi
     if last[0] >= 0:
         kind = "venture_investment" if match["word"] == "出资" and last[1] == "fund" else last[1]
         return Bound("funding", kind, term, "cue")
+    if _FUNDS_PAID.search(said):
+        return Bound("funding", "fiscal_fund", term, "cue")
     return Bound("funding", "subsidy", term, "cue") if match["word"] in _SUPPORTS else None

@@ -65,6 +65,8 @@ _CONDITION = re.compile(
 _HANDED_OUT = re.compile(r"兑现|颁发|发放了|拨付|到账|领取了")
 #: 累计 alone is no payment: 单个企业累计不超过1000万元
 _PAYS = re.compile(r"已经?|兑现|颁发|发放了?|拨付|到账(?![金资]|额)|去年|上年|领取了?|获得了|拿到")
+#: 对首次获得国家级认定的(每家)给予…: what has to be reached is no payment
+_WHOM = re.compile(r"(?:对|凡)[^,，。;；]{2,60}?的[^,，。;；\d]{0,8}?(?=给予|予以|奖|补|资助|一次性|分别)")
 _DONE = re.compile(r"已经?|累计|兑现|发放|拨付|到账(?![金资]|额)|去年|上年|领取了?")
 
 
@@ -125,7 +127,7 @@ def offers(clause: str, sentence: str, qualifier: str) -> bool:
         return True
     if not _OFFER.search(clause) or _EACH_GOT.search(clause):
         return False
-    if _PAID.search(_MAY_GET.sub("", clause)) and not (
+    if _PAID.search(_WHOM.sub("", _MAY_GET.sub("", clause))) and not (
         qualifier in ("at_most", "at_least") and not _DONE.search(clause)
     ):
         return False

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from ingest.extract.numbers.numerals import chinese
+from ingest.extract.numbers.numerals import TYPED_ZERO, chinese
 from ingest.extract.times import whole_years, year_parts
 from ingest.extract.times.year_parts import Days
 
@@ -75,8 +75,6 @@ _PLAN_EDGE = {"十": 2005, "十一": 2010, "十二": 2015, "十三": 2020, "十�
 #: 民国101年, or 101年 where a text of Taiwan goes on with it, is 2012
 _ROC = 1911
 _OF_TAIWAN = re.compile(r"民国\d|新台币|兆元|国科会|行政院")
-#: 二00一年, 二OO一年: how wires wrote it
-_ZEROS = str.maketrans("0O", "〇〇")
 #: years that another one explains
 _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "这一年", "该年", "那时", "当时", "彼时"})
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
@@ -216,7 +214,7 @@ def _year_said(found: _Found) -> tuple[int, str] | None:
     if match["roc"]:
         return int(match["roc"]) + _ROC, "stated"
     if match["cy"]:
-        value = chinese(match["cy"].translate(_ZEROS)) if len(match["cy"]) == 4 else None
+        value = chinese(match["cy"].translate(TYPED_ZERO)) if len(match["cy"]) == 4 else None
         return None if value is None else (int(value), "stated")
     relative = _relative_year(match["rel"], found.published, found.context)
     return None if relative is None else (relative, "relative")

@@ -99,6 +99,38 @@ def test_what_a_rule_asks_for_first_is_no_sum(text: str) -> None:
     assert [int(fact.amount) for fact in offers(text)] == [400_000]
 
 
+def test_a_zone_in_the_line_above_is_called_by_its_usual_name() -> None:
+    text = "促进孵化的实施办法\n对松山湖的孵化器奖励10万元。园区众创空间奖励5万元。"
+    head = "东莞松山湖高新技术产业开发区管理委员会\n"
+    found = offers(head + text, title="促进孵化的实施办法")
+    assert {fact.scope_name for fact in found} == {"东莞松山湖高新区"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["厂房投资最高奖补可达90万元。", "购置设备的,其设备投资最高可奖励90万元。", "固定资产投资最高奖补可达90万元。"],
+)
+def test_what_is_given_at_most_is_named_before_the_sum(text: str) -> None:
+    assert sums(text) == [("award", 900_000, "ceiling")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对首次获得省级驰名商标的每件给予7万元奖励。",
+        "对首次获得省级驰名商标的给予7万元奖励。",
+        "凡获得国家级称号的分别奖励7万元。",
+    ],
+)
+def test_what_has_to_be_won_first_is_no_payment(text: str) -> None:
+    assert sums(text, title="云和县出台新政") == [("award", 70_000, "ceiling")]
+
+
+def test_two_kinds_of_winners_of_one_sum() -> None:
+    text = "对获得省级驰名商标的每件给予7万元奖励。对获得地理标志产品的每件给予7万元奖励。"
+    assert sums(text, title="云和县出台新政") == 2 * [("award", 70_000, "ceiling")]
+
+
 def test_a_fund_that_a_rule_sets_up_is_none_of_its_conditions() -> None:
     assert ("fund", 200_000_000, "planned") in sums("设立2亿元产业基金,对入选项目给予最高40万元补助。")
 

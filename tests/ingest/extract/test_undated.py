@@ -15,6 +15,12 @@ from ingest.extract.times import undated
         ("玉溪高新区2018年度工作会议召开", "会议部署了任务。", 2018),
         ("", "在2020年经济工作会议上,新区定下目标。", 2020),
         ("", "2022年全区重点工作推进会昨天举行。", 2022),
+        ("", "(肥政办函[2004]8号)\n各乡镇人民政府:", 2004),
+        # signed
+        ("", "为支持创业,制定本办法。\n新宁县人民政府\n二OO六年三月五日", 2006),
+        ("", "为支持创业,制定本办法。\n新宁县人民政府\n二〇一一年十月十二日", 2011),
+        ("", "新宁县人民政府\n2013年4月9日\n为支持创业,制定本办法。", 2013),
+        ("", "项目于2013年4月9日\n开工,2015年投产。", None),
         # held in the year after
         ("", "2018年度总结表彰工作会议上,十家企业受奖。", None),
         # another's number, amid a sentence
@@ -25,4 +31,4 @@ from ingest.extract.times import undated
     ],
 )
 def test_the_year_that_a_text_says_it_is_of(title: str, text: str, expected: int | None) -> None:
-    assert undated.year_of(title, text, 0) == expected
+    assert undated.year_of(title, text, 0, len(text)) == expected
