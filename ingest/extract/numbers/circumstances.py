@@ -46,7 +46,9 @@ _PER_CASE = frozenset({"award", "subsidy", "loan", "tax_relief"})
 _PROMISED = _PER_CASE | {"venture_investment"}
 #: yuan; a rule pays nobody so much
 _NO_CASE = 100_000_000
-_EVERY_YEAR = re.compile(r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。]{0,6}(?:安排|拿出|设立|统筹|列支|投入)")
+_EVERY_YEAR = re.compile(
+    r"每年(?:由|预算|财政|从|在|都|将|市|区|省|级)*[^,，。\d]{0,14}?(?:安排|拿出|设立|统筹|列支|投入)"
+)
 #: 全镇实现国内生产总值7亿元: of a place, though nothing names it
 _OF_ONE_PLACE = re.compile("[全我本该][镇乡县市区省州盟旗村场]")
 #: 2008年,|园区预计: what may stand before the clause that a sentence opens with, and its length

@@ -16,7 +16,7 @@ _CUES = [
     (
         "",
         re.compile(
-            r"注册资本|注册资金|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债|(?:技改|技术改造|制造业|民间|房地产(?:开发)?|技术产业|新兴产业)投资(?!基金)|(?:利息|息费)(?:支出|负担|成本)?(?:超过?|约|近)?[\d一二三四五六七八九]|承包工程[^。;；]{0,24}合同额"
+            r"注册资本|注册资金|实缴|估值|市值|票价|售价|标价|单价|房价|均价|月租|工位费|罚款|罚金|诈骗|捐赠|捐款|保费|存款|理财|彩票|票房|工资|薪资|年薪|薪酬|月薪|社零|零售|交易额|成交额|成交金额|货值|订单|营业额|利润|损失|成本|消费|旅游收入|债务|欠款|门槛|余额宝|保险金额|年费|学费|餐|价值|产能|节约|节省|增收|收益|资产|负债|(?:技改|技术改造|制造业|民间|房地产(?:开发)?|技术产业|新兴产业)投资(?!基金)|(?:利息|息费)(?:支出|负担|成本)?(?:超过?|约|近)?[\d一二三四五六七八九]|承包工程[^。;；]{0,24}合同额"
         ),
     ),
     (
@@ -26,7 +26,7 @@ _CUES = [
         ),
     ),
     ("tax_relief", re.compile(r"减免|减税|退税|降费|加计扣除")),
-    ("award", re.compile(r"奖励|奖金|奖补|重奖|给予[^,，。]{0,10}奖|奖[^项牌杯]{0,4}$")),
+    ("award", re.compile(r"奖励|奖金|奖补|重奖|给予[^,，。]{0,10}奖|奖(?![项牌杯])(?=[^,，。;；\d]{0,5}\d)")),
     ("subsidy", re.compile(r"补贴|补助|资助|扶持|资金支持|支持资金|配套资金|创新券")),
     ("loan", re.compile(r"贷款|授信|担保|贴息|信贷|放贷|质押|借款|贷[”」]?$|贷[”」]?[\d一二三四五六七八九]")),
     ("fund", re.compile(r"基金")),
@@ -66,15 +66,8 @@ def kind_of_money(
     near = text[max(low, clause.start) : high]
     if is_other_money(text, clause.start, high):
         return None
-    if (
-        bound is None
-        and _SETS_ASIDE.search(text, clause.start, quantity.lead)
-        and text.startswith(_MONEY, quantity.end)
-    ):
-        return _cue(clause, "fiscal_fund")
-    vague = bound is None or (bound.table == "funding" and bound.term.text in ("资金", "财政资金", "下达资金"))
-    if vague and "资金" in near and (purpose := _purpose(text, quantity, sentence)):
-        return bound._replace(code=purpose) if bound else _cue(clause, purpose)
+    if told := _of_purpose(text, quantity, bound, clause, sentence, near):
+        return told
     if bound is None or (bound.how == "carried" and _FUNDS_BEHIND.match(text, quantity.end, sentence.end)):
         return _of_cues(text, quantity, clause, sentence, near, hits)
     if bound.table == "metric":
@@ -109,9 +102,33 @@ def kind_of_money(
     return bound
 
 
+def _of_purpose(
+    text: str, quantity: Quantity, bound: Bound | None, clause: Span, sentence: Span, near: str
+) -> Bound | None:
+    """The kind of a sum that no word names (资金, 拿出), from what it is set aside for."""
+    if bound is None and (laid_out := _laid_out(text, quantity, clause, sentence)):
+        return laid_out
+    is_vague = bound is None or (bound.table == "funding" and bound.term.text in ("资金", "财政资金", "下达资金"))
+    purpose = _purpose(text, quantity, sentence) if is_vague and "资金" in near else None
+    if purpose is None:
+        return None
+    return bound._replace(code=purpose) if bound else _cue(clause, purpose)
+
+
+def _laid_out(text: str, quantity: Quantity, clause: Span, sentence: Span) -> Bound | None:
+    """What somebody sets aside every year (每年安排…), or lays out for a purpose that follows (斥资53万元,表彰奖励…)."""
+    if _SETS_ASIDE.search(text, clause.start, quantity.lead) and _MONEY.match(text, quantity.end, sentence.end):
+        return _cue(clause, "fiscal_fund")
+    laid_out = _LAYS_OUT.search(text, clause.start, quantity.lead)
+    purpose = _AT_ONCE.match(text, quantity.end, sentence.end) if laid_out else None
+    return _cue(clause, "award" if "奖" in purpose["what"] else "subsidy") if purpose else None
+
+
+#: 斥资53万元,表彰奖励…
+_LAYS_OUT = re.compile(r"(?:斥资|拿出|出资|安排|投入|列支)(?:近|约|超|逾|超过)?$")
 #: 每年安排3000万元资金用于扶持…: a budget, whatever it is for
 _SETS_ASIDE = re.compile(r"每年[^,，。;；\d]{0,12}(?:安排|拿出|列支|预算|设立|统筹)[^,，。;；\d]{0,4}$")
-_MONEY = ("资金", "的资金", "经费", "的经费")
+_MONEY = re.compile(r"(?:人民币)?的?[^,，。;；\d]{0,14}?(?:资金|经费)|[,，](?:专门|专项)?(?:设立|建立|用于|支持|扶持)")
 
 
 def _budget_or_grant(text: str, quantity: Quantity, bound: Bound, said: Span) -> str:
@@ -184,8 +201,10 @@ def _purpose(text: str, quantity: Quantity, sentence: Span) -> str | None:
 
 
 _PURPOSE = re.compile(r"[^。;；]*?(?:给予|用于|予以)[^,，。;；]{0,6}?(?P<what>奖励|奖补|补助|补贴|资助)")
+#: 斥资53万元,表彰奖励…
+_AT_ONCE = re.compile(r"(?:人民币|资金)?[,，]?(?:专门|分别|表彰|隆重)*(?P<what>奖励|奖补|重奖|补助|补贴|资助)")
 _TO_A_CASE = re.compile(r"(?:给予|予以|可获得?|可享受|享受|资助)(?:每[家个户人项]|一次性|[^,，。;；\d]{0,6})$")
-_AWARDED = re.compile(r"奖(?:励|金|补)?[一二三四五六七八九十\d]|给予|获|奖励")
+_AWARDED = re.compile(r"奖(?:励|金|补)?(?![项牌杯])[\u4e00-\u9fff]{0,5}?[一二三四五六七八九十\d]|给予|获|奖励")
 _BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")
 #: 8支子基金累计投资38家企业,投资金额10亿元,带动外部机构投资18亿元
 _INVESTED_IN = re.compile(
@@ -301,15 +320,16 @@ _BUILDS = re.compile(
 )
 #: words for a sum that leave open what it is for; 数字经济规模, 市场规模 are no sums of the kind
 _GENERAL = re.compile(
-    r"(?P<word>总共|一共|共计|共(?=(?:约|近|超过?|逾|达)?$)|总金额|总额|金额|(?<![济业场群链费易])(?:总规模|规模)|首期(?:到位|规模)?|出资|放款|兑现|最高支持|最多支持|最高可支持|支持最高|支持|给予|共?安排|扩大到|增加到|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
+    r"(?P<word>总共|一共|共计|共(?=(?:约|近|超过?|逾|达)?$)|总金额|总额|金额|(?<![济业场群链费易])(?:总规模|规模)|首期(?:到位|规模|启动)?|先期(?:启动|到位|出资|投入)|出资|放款|兑现|最高支持|最多支持|最高可支持|支持最高|支持|给予|共?安排|(?:扩大|增加)[到至]|增至|合计|每户|每家|单个项目)[^,，。；;]{0,5}$"
 )
+_GROWN = re.compile(r"[到至]$")
 #: 出资1亿元，参与…设立…基金
 _INTO_FUND = re.compile(r"[^。;；]{0,40}?(?:参与|设立|发起|组建|入股)[^。;；]{0,40}?基金")
 _SUPPORTS = frozenset({"最高支持", "最多支持", "最高可支持", "支持最高"})
 _SPOKEN_OF = [
     ("venture_investment", "风险投资"), ("venture_investment", "天使投资"), ("venture_investment", "创业投资"), ("venture_investment", "股权投资"), ("venture_investment", "融资"),
     ("fund", "基金"), ("loan", "贷款"), ("loan", "信贷"), ("loan", "授信"), ("loan", "担保"), ("loan", "贷”"), ("fiscal_fund", "专项资金"),
-    ("award", "奖励"), ("subsidy", "补贴"), ("subsidy", "资助"), ("subsidy", "补助"), ("loan", "贴息"), ("project_investment", "签约"), ("project_investment", "项目"),
+    ("award", "奖励"), ("subsidy", "补贴"), ("subsidy", "资助"), ("subsidy", "补助"), ("subsidy", "扶持资金"), ("loan", "贴息"), ("project_investment", "签约"), ("project_investment", "项目"),
 ]  # fmt: skip
 
 
@@ -322,6 +342,8 @@ def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span, hi
     match = _GENERAL.search(text, max(clause.start, quantity.lead - 14), quantity.lead)
     if match is None or any(h.kind == "metric" and h.start < match.start("word") < h.end for h in hits):
         return None  # 利税总额
+    if _GROWN.search(match["word"]) and text[quantity.end - 1] != "元":
+        return None  # 产量将增至45亿立方米
     term = Hit(match.start("word"), match.end("word"), "funding", "", match["word"])
     if match["word"] == "放款":
         return Bound("funding", "loan", term, "cue")

@@ -8,14 +8,14 @@ from ingest.extract.document import Span
 from ingest.extract.numbers.quantities import Quantity
 
 _OFFERS = re.compile(
-    r"给予|给与|予以|奖励|奖补|补助|补贴|资助|补偿|贴息|扶持|享受|按[^,，。;；]{0,24}(?:比例|标准)|按[^,，。;；]{0,24}\d[\d.]*%|\d[\d.]*%[^,，。;；]{0,8}的?(?:标准|比例)|加分|免[租费收征]|减免|优先"
+    r"给予|给与|予以|奖励|奖补|补助|补贴|资助|补偿|贴息|扶持|享受|按[^,，。;；]{0,24}(?:比例|标准)|按[^,，。;；]{0,24}\d[\d.]*%|\d[\d.]*%[^,，。;；]{0,8}的?(?:标准|比例)|奖(?=[^,，。;；\d]{1,5}\d)|加分|免[租费收征]|减免|优先"
 )
 #: 奖励资金, 给予支持 as a noun in a condition: 获得省级奖补资金的企业
 _NO_OFFER = re.compile(
     r"(?:获得?|获批|享受|取得|列入|纳入)[^,，。;；]{0,16}?(?:奖励|奖补|补助|补贴|资助|扶持)(?:资金|项目|政策)?[^,，。;；]{0,6}的"
 )
 #: who may ask begins so; in a rule nothing need
-_WHOM = re.compile(r"对|凡|经|支持|鼓励|新|符合")
+_WHOM_AMID = re.compile(r"(?:^|[,，:：])(?:对|凡|经|支持|鼓励|新|符合)")
 #: 设立2亿元基金, 每年安排5000万元: what the issuer sets aside itself
 _SETS_ASIDE = re.compile(r"设立|安排|拿出|出资|组建|列支|统筹|预算|发起|筹集|总规模")
 #: 每增加1亿元, 每引进500万元: the step of a sliding scale
@@ -44,13 +44,34 @@ def is_asked_for_first(text: str, quantity: Quantity, sentence: Span, *, of_rule
         return False
     if _OFFERS.search(_NO_OFFER.sub("", before)):
         return False
-    return of_rule or (
-        _WHOM.match(before) is not None and _IN_CONDITION.match(text, quantity.end, part.end) is not None
-    )
+    return of_rule or _is_condition(text, before, quantity, part)
+
+
+def _is_condition(text: str, before: str, quantity: Quantity, part: Span) -> bool:
+    """Does news tell whom a rule takes in: 对投资5亿元以上的项目,…; 融资额3亿元以上的,给予…?"""
+    if _GIVES_THEN.match(text, quantity.end, part.end):
+        return True
+    if _FIRST_TIME.search(before) and _REWARDED.match(text, quantity.end, part.end):
+        return True
+    if not _WHOM_AMID.search(before):
+        return False
+    is_bound = text.endswith(_BOUNDS, quantity.start, quantity.end)
+    return is_bound or _IN_CONDITION.match(text, quantity.end, part.end) is not None
+
+
+#: 投资5亿元以上: read as part of the number
+_BOUNDS = ("以上", "以下", "以内")
+#: 营收首次突破1亿元,奖核心团队…
+_FIRST_TIME = re.compile(r"首次(?:突破|达到?|超过?|迈上|跨越)?$")
+_REWARDED = re.compile(r"(?:的(?:企业)?)?[,，](?:再|另|分别|最高|一次性|按[^,，。;；]{1,12})*(?:奖|给予|补)")
+#: …3亿元(含3亿元)以上、5亿元以下的,开发区给予…
+_GIVES_THEN = re.compile(
+    r"(?:\([^()]{1,12}\))?(?:及?以[上下内])?(?:、[^,，。;；]{1,16}以[上下内])?的(?:企业|项目|机构|单位)?[,，][^,，。;；\d]{0,16}?(?:给予|予以|奖励|奖补|补助|补贴|资助)"
+)
 
 
 #: …500万元以上且一年内投产的项目,: the clause goes on to whom it takes in
-_IN_CONDITION = re.compile(r"[^,，。;；]{0,40}的[^,，。;；]{0,12}[,，]|\(含\)|以[上下]|及以上")
+_IN_CONDITION = re.compile(r"(?:\([^()]{1,16}\))?[^,，。;；]{0,40}的[^,，。;；]{0,12}[,，]|\(含\)|以[上下]|及以上")
 
 
 #: 20%由区财政负担, 奖补资金50%待达产后兑现: how a grant is shared or paid out

@@ -104,7 +104,7 @@ _BEFORE_SIZES = sorted({len(word) for word in _BEFORE}, reverse=True)
 _BEFORE_VERB = re.compile(r"(大约|约|接近|将近|超过|逾)(?:有|占|为|达到?|拥有|完成|实现)$")
 #: 最高可给予, 最多一次性补助: what is done with it may stand between
 _MOST = re.compile(
-    r"(?:最高|最多|至多)(?:可以|可|一次性|每年|再|给予|给与|奖励|奖补|补助|补贴|资助|支持|扶持|获得|获|得到|享受|申请|提供|按|达到|达|为|金额|额度|资金|总额|标准|奖金|累计){1,4}$"
+    r"(?:最高|最多|至多)(?:可以|可|一次性|每年|再|给予|给与|奖励|奖补|补助|补贴|资助|支持|扶持|获得|获|得到|享受|申请|提供|按|达到|达|为|金额|额度|资金|总额|标准|奖金|累计|贷款|授信|担保){1,4}$"
 )
 _MOST_REACH = 14
 #: most numbers have no qualifier, which the character before them tells; a line break may come between

@@ -20,7 +20,7 @@ _SIZE_CLASS = re.compile(
 )
 _AND_ABOVE = re.compile(r"(?:\(含\))?(?:及?以上|以下)的|以上(?:企业|项目|的)")
 _OF_PROJECTS = re.compile(
-    r"(?:\(含\))?(?:以上|以下)?(?:的?(?:大|重大|重点|产业|工业)?(?:项目|企业)(?!资助|补助|资金|经费|奖|贷)|的大)"
+    r"(?:\(含\))?(?:以上|以下)?(?:的?(?:大|重大|重点|产业|工业)?(?:项目|企业)(?![\u4e00-\u9fff]{0,8}(?:资助|补助|资金|经费|奖|贷))|的大)"
 )
 #: 500万元投资建设项目15个, 3000万元以上签约项目: a class, where it is counted or takes in what is above
 _OF_CLASS = re.compile(

@@ -48,13 +48,14 @@ _RULE = re.compile(
     r"新(?:认定|获批|评定|设立|引进)的[^,，。]{2,20}(?:奖励|补助|资助|补贴)|对[^,，。]{2,60}的|凡|符合|经认定|一旦|首次|给予|每家|每个|每项|按照?|每年给予|一次性|可享受|可申请|可获得?|最高|不超过|上限|按[^,，。]{1,20}比例|分别给予|奖励上限"
 )
 _PAID = re.compile(
-    r"已经?|共|累计|兑现|发放了?|拨付|支出|支付|到账(?![金资]|额)|到位|获得了|领到|领取|下达|去年|上年|先后|发到|受益|颁发|拿到|全年|争取到|(?<![可对凡经])获得(?!最高)|总额|合计"
+    r"已经?|(?<!公)共(?![建同享性])|累计|兑现|(?<!逐年)(?<!每年)(?<!分年)(?<!分期)(?<!按月)发放了?|拨付|支出|支付|到账(?![金资]|额)|到位|获得了|领到|领取|下达|去年|上年|先后|发到|受益|颁发|拿到|全年|争取到|(?<![可对凡经])获得(?!最高)|总额|合计"
 )
 
 
-#: 甲公司等6家企业每家获奖励14万元: paid to as many
+#: 甲公司等6家企业每家获奖励14万元, 对新入库的16家企业奖励80万元: paid to as many
 _EACH_GOT = re.compile(
     r"\d[家个名人户位][^,，。;；]{0,12}?(?:每[家个人户位名]|各|分别)(?:获得?|领到|领取|得到|拿到|收到)"
+    r"|的\d{1,4}[余多]?[家个名户位][\u4e00-\u9fff]{2,10}?(?:分别|各|一次性|给予|发放)*(?:奖励|补助|补贴|奖补|资助|发放|给予)"
 )
 #: 出站后留下的,每人发放安家费15万元: to whoever does
 _EACH_GETS = re.compile(r"的[,，]?每[人户家名个](?:每年)?(?:发放|给予|奖|补)")
@@ -121,6 +122,12 @@ def reports(text: str, plan: Plan = Plan.NONE) -> bool:
     return _ACTUAL.search(rest.replace("累计", "") if plan is Plan.SENTENCE else rest) is not None
 
 
+#: 《…若干政策》提出,…奖团队100万元: what news tells a rule says
+_TOLD_OF_RULE = re.compile(
+    r"(?:政策|措施|办法|细则|意见|规定|方案|条例|[条策])[》”]?(?:\([^()]{1,12}\))?(?:还|明确|中|分别)?(?:提出|明确|规定|指出)"
+)
+
+
 def offers(clause: str, sentence: str, qualifier: str) -> bool:
     """Does a rule promise this sum to whoever fulfils it?"""
     if _EACH_GETS.search(sentence):
@@ -132,7 +139,10 @@ def offers(clause: str, sentence: str, qualifier: str) -> bool:
     ):
         return False
     return (
-        qualifier in ("at_most", "at_least", "range") or bool(_RULE.search(clause)) or bool(_CONDITION.search(sentence))
+        qualifier in ("at_most", "at_least", "range")
+        or bool(_RULE.search(clause))
+        or bool(_CONDITION.search(sentence))
+        or bool(_TOLD_OF_RULE.search(sentence))
     )
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
 from ingest.extract.facts import Found, row
-from ingest.extract.policies.issue import Issue, edition_year, issue_of, issuer_in_name, programme_year
+from ingest.extract.policies.issue import Issue, edition_year, issue_of, issuer_in_name, programme_year, told_before
 from ingest.extract.policies.mentions import BOOK, DOC_NO, NUMBER, Mention, in_book_marks, in_quotes, unmarked
 from ingest.extract.policies.nicknames import nicknames
 from ingest.extract.policies.titles import heading, own_number, own_title
@@ -178,6 +178,8 @@ def _row(document: Document, group: list[Mention]) -> Found:
     year = _year_of(number) or edition_year(name) or issue.year
     if year is None and best.rule == "policy.title" and document.published:
         year = document.published.year
+    if year is None and best.rule == "policy.book_marks":
+        year = told_before(document, Span(best.start, best.end))
     issued_on = issue.on if issue.on and issue.on.year == year else None
     year = year or programme_year(name)
     place = next((p for m in group for p in within(document.places, m.start, m.end) if p.zone_id or p.adcode), None)

@@ -12,7 +12,7 @@ _HEADLINE = re.compile(
     r"(?P<issuer>[\u4e00-\u9fff]{0,30}?)关于[^,，。:：;；!！?？]{6,90}|[^,，。:：;；!！?？《》 ]{6,60}"
 )
 _ANNOUNCEMENT = re.compile(
-    r"关于(?:公布|公示|开展|组织|举办|召开|申报|征集|表彰|做好|推荐|拟|对|确定|认定|命名|调整|召集|启用|报送|征求)|名单|公示|解读|问答|答记者问|工作报告|总结|申报|通报|出台|发布$|全文"
+    r"关于(?:公布|公示|开展|组织|举办|召开|申报|征集|表彰|做好|推荐|拟|对|确定|认定|命名|调整|召集|启用|报送|征求)|名单|公示|解读|问答|答记者问|工作报告|总结|申报|通报|出台|发布$|全文|^(?!.*关于)[\u4e00-\u9fff]{2,10}(?:印发|推出|实施)(?!办法|细则|方案|意见)"
 )
 _OWN = re.compile(r"(?:意见|办法|方案|规划|计划|条例|措施|政策|细则|决定|批复|复函|纲要|规定|要点)$")
 
@@ -100,7 +100,17 @@ def _number_around(text: str, title: Span) -> str | None:
     number = DOC_NO.search(around)
     # a number in brackets behind 《…》 is that of a policy the text cites
     own = number and around[: number.start()].rstrip().endswith(("》(", "》")) is False
-    return number.group().strip() if number and own else None
+    return _without_issuer(number.group().strip()) if number and own else None
+
+
+#: 某市人民政府|海政规〔2023〕4号
+_ISSUED_BY = re.compile(
+    r"^.*(?:人民政府|委员会|管委会|办公室|办公厅|[科财商民教交税][\u4e00-\u9fff]{1,3}[局厅])(?=[\u4e00-\u9fff]{2})"
+)
+
+
+def _without_issuer(number: str) -> str:
+    return _ISSUED_BY.sub("", number)
 
 
 #: what stands below the title of a policy's own text
@@ -166,7 +176,10 @@ def _apart(text: str, above: re.Match[str], below: re.Match[str]) -> bool:
 #: 关于印发《A》和《B》的通知: one number for both
 _SENDS = re.compile(r"(?:印发|发布|转发|下发)(?:[《〈][^《》〈〉\n]{4,60}[》〉](?:和|及|、|以及))?[《〈]?$")
 _AS_NOTICE = re.compile(r"[》〉]?(?:(?:和|及|、|以及)[《〈][^《》〈〉\n]{4,60}[》〉])?的(?:通知|公告)\s*$")
-_OWN_NUMBER = re.compile(rf"^\s*(?P<no>{DOC_NO.pattern})\s*$", re.MULTILINE)
+_OWN_NUMBER = re.compile(
+    rf"^\s*[(（]?(?:(?:19|20)\d\d年\d{{1,2}}月\d{{1,2}}日[\u4e00-\u9fff]{{0,16}}?)?(?P<no>{DOC_NO.pattern})(?:文?(?:发布|印发|公布)[^\n]{{0,30}})?[)）]?\s*$",
+    re.MULTILINE,
+)
 #: characters of the head of a text, and of its line before the name
 _HEAD = 240
 _LINE = 80
@@ -182,4 +195,4 @@ def own_number(document: Document, mention: Mention) -> str | None:
     if not _AS_NOTICE.match(text[mention.end : mention.end + _LINE].split("\n")[0]):
         return None
     match = _OWN_NUMBER.search(text[max(0, line - _HEAD) : mention.end + _HEAD])
-    return match["no"] if match else None
+    return _without_issuer(match["no"]) if match else None

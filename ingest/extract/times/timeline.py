@@ -65,6 +65,7 @@ class Timeline:
         #: the period of the last number of the sentence before, and of the last one asked about
         self._told: Period | None = None
         self._asked: Period | None = None
+        #: times of editions: 2016年度优秀企业, 2020年度评价结果
         self._editions = {time.start for time in document.times if editions.is_of_edition(time, document.text)}
         late = posted_late.year_of(document)
         titled = self._in_title(document)
@@ -219,12 +220,11 @@ class Timeline:
             elif same_paragraph:
                 chosen = self._as_of or (self._span if nature == "ratio" else None)
             is_history = comparisons.is_history(chosen, document.reckoned) and not self._is_of_late(chosen)
-            is_evaluation = (
-                chosen is not None and nature != "ratio" and editions.is_of_evaluation(chosen, document.text)
-            )
-            chosen = None if is_history or is_evaluation else chosen
+            is_evaluation = chosen and nature != "ratio" and editions.is_of_evaluation(chosen, document.text)
+            of_occasion = document.reckoned and editions.THIS_TIME.search(document.text, sentence.start, start)
+            chosen = None if is_history or is_evaluation or of_occasion else chosen
             if chosen is None and not (same_paragraph and self._now):
-                chosen = self._frame
+                chosen = None if of_occasion else self._frame
             elif chosen is None and document.reckoned is None:
                 return self._present(None)
         if chosen is None or (planned and self._is_year_end_meant(chosen, start)):

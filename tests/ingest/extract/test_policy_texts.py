@@ -75,3 +75,33 @@ def test_what_only_bears_a_programmes_name() -> None:
 def test_what_a_notice_sends_out_is_of_its_year() -> None:
     text = "各区:\n《云江市制造业发展实施方案》《云江市制造业若干财政支持措施》业经管委会审定,现予以印发。"
     assert [row.year for row in found(text)] == [2021, 2021]
+
+
+def test_what_was_issued_is_not_what_it_rests_on() -> None:
+    text = "根据《云江州招商引资奖励办法》精神,新河县结合实际,日前出台了《新河县招商引资奖励细则》。"
+    assert [(row.name, row.year) for row in found(text)] == [
+        ("云江州招商引资奖励办法", None),
+        ("新河县招商引资奖励细则", 2021),
+    ]
+
+
+def test_a_policy_told_of_before_without_marks() -> None:
+    text = "近日,云江市出台加快楼宇经济发展的政策措施。\n《云江市加快楼宇经济发展的政策措施》提出,支持运营。"
+    assert [row.year for row in found(text)] == [2021]
+    text = "云江市早有加快楼宇经济发展的政策措施。\n《云江市加快楼宇经济发展的政策措施》提出,支持运营。"
+    assert [row.year for row in found(text)] == [None]
+
+
+def test_a_number_in_brackets_below_the_title() -> None:
+    title = "关于印发《促进数字经济发展的实施意见》的通知"
+    text = f"{title}\n(2020年3月8日云江市人民政府云政规〔2020〕2号文发布 自2020年5月1日实施)\n各镇人民政府:\n现印发给你们。"
+    assert [(row.name, row.doc_no, row.year) for row in found(text, title)] == [
+        ("促进数字经济发展的实施意见", "云政规〔2020〕2号", 2020)
+    ]
+
+
+def test_news_of_an_issue_is_not_its_text() -> None:
+    title = "云江印发创业担保贷款管理办法"
+    assert [row.name for row in found(f"{title}\n市政府印发了《云江市创业担保贷款管理办法》。", title)] == [
+        "云江市创业担保贷款管理办法"
+    ]

@@ -126,6 +126,35 @@ def test_what_has_to_be_won_first_is_no_payment(text: str) -> None:
     assert sums(text, title="云和县出台新政") == [("award", 70_000, "ceiling")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对新引进的投资2亿元以上制造业项目,投产后一次性奖励7万元。",
+        "融资额2亿元(含2亿元)以上、4亿元以下的,县里一次性奖励企业7万元。",
+        "意见提出,对总投资2亿元(含)以上的重大项目,给予7万元奖励。",
+        "对新迁入的企业,其实缴出资不低于200万元(人民币,下同)的,给予7万元奖励。",
+        "年度营收首次突破2亿元,奖核心团队7万元。",
+    ],
+)
+def test_what_news_says_has_to_be_reached_is_no_sum(text: str) -> None:
+    assert [int(fact.amount) for fact in offers(text, title="云和县出台新政")] == [70_000]
+    assert not [fact for fact in numbers_of(article(text, title="云和县出台新政")) if not isinstance(fact, Funding)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("对全职引进的团队,三年内逐年发放8万元至30万元的生活补贴。", "ceiling"),
+        ("《云和县若干政策》提出,营收首次过亿,奖核心团队8万元。", "ceiling"),
+        ("条例还规定,建成公共服务平台,一次性奖8万元。", "ceiling"),
+        ("还对首次入库的16家企业奖励8万元。", "actual"),
+        ("县里对获得认定的3家众创空间分别给予8万元补助。", "actual"),
+    ],
+)
+def test_what_news_of_a_rule_promises_or_reports_as_paid(text: str, status: str) -> None:
+    assert [(int(fact.amount), fact.status) for fact in offers(text, title="云和县出台新政")] == [(80_000, status)]
+
+
 def test_two_kinds_of_winners_of_one_sum() -> None:
     text = "对获得省级驰名商标的每件给予7万元奖励。对获得地理标志产品的每件给予7万元奖励。"
     assert sums(text, title="云和县出台新政") == 2 * [("award", 70_000, "ceiling")]
