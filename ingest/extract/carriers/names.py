@@ -172,6 +172,8 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     inside = [p for p in places if begin < p.start < hit.start]
     if any(begin <= p.start and text.startswith("内", p.end) for p in places):
         return None  # 云江省内大学科技园: any of them
+    if _OF_ALL.fullmatch(text, begin, hit.start) and not _SINGULAR.search(word):
+        return None  # 云江省科技企业孵化器
     if inside and not names.lexicon(LIST, "generic", "field").without(text[begin : inside[0].start]).strip():
         begin = inside[0].start - 2 * text.endswith("中国", begin, inside[0].start)  # 中国云江留学人员创业园
     zone = next((p for p in places if p.start == begin and p.type == "zone" and p.end < hit.start), None)
@@ -284,7 +286,7 @@ def _whole(own: str, stem: str, begin: int, places: list[Place]) -> str:
 
 
 _IMPLAUSIBLE = re.compile(
-    r"[,，。;；:：？?\n]|(?<![A-Za-z])!|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]|五”?(?:末|期间|时期|以来)"
+    r"^[-—–]|[,，。;；:：？?\n]|(?<![A-Za-z])!|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]|五”?(?:末|期间|时期|以来)"
 )
 
 

@@ -162,6 +162,10 @@ def _without_city(text: str, spans: list[Span]) -> list[Span]:
     return [Span(city.end(), spans[0].end), *spans[1:]] if spans[0].end - city.end() >= 4 else spans
 
 
+#: 以云江大学为核心区的X
+_AROUND = re.compile(r"以[^,，、]{2,16}为[^,，、的]{1,8}的(?=.{4})")
+
+
 def _called(text: str, start: int, end: int) -> Span:
     """Within the marks: “蓝鲸湾”; 云江“蓝鲸湾”, where it stands or who runs it, then its name; not “蓝鲸湾”孵化器."""
     if start >= end or text[end - 1] not in "”」":
@@ -183,6 +187,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start] in " \t":
         start += 1
     start, end = _called(text, start, end)
+    start += len(match.group()) if (match := _AROUND.match(text[start:end])) else 0
     if text.endswith("等", start, end) and end - start > _SHORT:
         end -= 1  # 认定某孵化器等为…
     if text.endswith("在内", start, end) and end - start > _SHORT + 1:

@@ -17,6 +17,8 @@ _NAMED = re.compile(
 _NAMED_AHEAD = re.compile(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单|排名|排行榜))(?:已|正式|对外)*(?:进入)?$")
 #: 在科技部最新(公布的…名单中,X榜上有名): where X was found, no list that is announced
 _SETTING = re.compile(r"(?:^|[,，近日前])在[^,，]{2,24}$")
+#: 参考省市(发布的优秀孵化器名单)
+_CONSULTED = re.compile(r"(?:参考|参照)[^,，]{0,12}$")
 _AMONG = re.compile(r"的[^,，。;；]{4,60}?[名榜]单[》”]?[中里上]")
 #: 新一批国家先进制造业集群, 首批15家领航级智能工厂: a batch is a list without the word
 BATCH = re.compile(r"(?:首批|新一批|最新一批|第[一二三四五六七八九十\d]{1,3}批)")
@@ -53,7 +55,7 @@ def _batch(clause: Clause) -> Told | None:
 
 
 #: 由科技部火炬中心开展的(2015年度国家高新区评价结果)
-_BY_WHOM = re.compile(r"^由?[^,，的]{2,20}(?:开展|组织|发布|公布|主办|评选|进行)的(?=[^的]{6,})")
+_BY_WHOM = re.compile(r"^由?[^,，的]{2,30}(?:开展|组织|发布|公布|主办|评选|进行|发起)的(?=[^的]{6,})")
 #: 公布当年国家备案众创空间: all of a year and level
 _OF_A_YEAR = re.compile(
     r"了?(?P<what>(?:20\d\d年度?|今年|本年度|年度)(?:[\u4e00-\u9fff]{0,4}(?:国家|[省市区]|部)[级备])[^,，。;；:《》的]{2,36})(?=$|[,，。;；(])"
@@ -67,7 +69,7 @@ _NEWLY = re.compile(
 
 def announced(clause: Clause) -> Told | None:
     """A公布了…名单 / …评价结果 / …第二批单位 of carriers, programmes and the classes of firms that are chosen."""
-    if _SETTING.search(clause.before) and _AMONG.match(clause.after):
+    if (_SETTING.search(clause.before) and _AMONG.match(clause.after)) or _CONSULTED.search(clause.before):
         return None
     behind = _NAMED.match(clause.after)
     words = behind[1] if behind else ""

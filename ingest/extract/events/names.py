@@ -170,12 +170,20 @@ _OPENED = re.compile(r"[周节赛坛](?=(?:的)?(?:开|闭)幕式$)")
 _TELLING = (("award", re.compile(r"表彰|颁奖|授牌|兑现|奖励大会")), ("opening", re.compile(r"揭牌|开园|揭幕|落成")), ("signing", re.compile(r"签约")), ("roadshow", re.compile(r"路演|对接|推介|招商")), ("launch", re.compile(r"开工|奠基|启动(?:大会|仪式)")))  # fmt: skip
 
 
+#: 某产业园开园仪式暨圆桌会议
+_FIRST_OF_TWO = re.compile(
+    r"(?:揭牌|开园|揭幕|落成|开工|奠基|签约)仪式(?=暨[^暨]{2,14}(?:会议|论坛|峰会|沙龙|研讨会|座谈会)$)"
+)
+
+
 def kind_of(named: Named) -> str:
     """A conference or a ceremony is what it is held for: …授牌暨政策宣讲大会 awards."""
     if named.noun in ("开幕式", "闭幕式") and (part := _OPENED.search(named.name)):
         return "activity_week" if part.group() in "周节" else "contest" if part.group() == "赛" else "forum"
     if _WEEK.search(named.name):
         return "activity_week"
+    if first := _FIRST_OF_TWO.search(named.name):
+        return next(kind for kind, words in _TELLING if words.search(first.group()))
     if named.type not in ("conference", "other") or "精神" in named.name:
         return named.type
     return next((kind for kind, words in _TELLING if words.search(named.name)), named.type)

@@ -37,6 +37,9 @@ _TOGETHER_WITH = re.compile(r"(?:与|联合|会同|携手)[^,，。、]{0,6}$")
 _LIST_OF_NAMES = re.compile(
     r"[\u4e00-\u9fffA-Za-z0-9)”](?:、|和|与)[\u4e00-\u9fffA-Za-z0-9()“”]{0,14}(?:园|器|空间|中心|基地|区|工场|汇|港|咖啡|院)(?:等|这|共)?$"
 )
+_LIST_OF_FIRMS = re.compile(
+    r"[\u4e00-\u9fffA-Za-z0-9)”](?:、|和|与)[\u4e00-\u9fffA-Za-z0-9()“”]{2,20}公司(?:等|这|共)?$"
+)
 _FEW_NAMED = 9
 _KINDS_OF_BODY = ("载体", "平台", "机构", "园区", "单位", "基地", "空间", "孵化器")
 #: 已引进甲、乙等11家…: the list says what a place has
@@ -103,6 +106,8 @@ _INVESTED = re.compile(r"总投资|投资额")
 
 #: 推荐申报的众创空间13家
 _APPLYING = re.compile(r"(?:申报|申请|推荐|参评|受评|送审|候选|受理)的(?:国家级?|省级?|市级?)?$")
+#: 评为优秀(A级)的孵化器70家, 优秀的众创空间22家
+_OF_MARK = re.compile(r"(?:优秀|良好|合格)(?:\([A-D][级类]\))?的?$")
 #: 参加考核的创客空间24家, of which 合格21家
 _MARKED = re.compile(r"(?:不?合格|优秀|良好|未通过|未提交)[^,，。;；\d]{0,4}$")
 
@@ -114,7 +119,7 @@ def _is_candidate(case: Case) -> bool:
         return bool(_RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
     ahead = text[max(low, term.start - 18) : term.start]
     marked = case.bound.how.startswith("left") and _MARKED.search(text, term.end, case.quantity.lead)
-    return bool(marked or _RATED.search(ahead) or _APPLYING.search(ahead))
+    return bool(marked or _RATED.search(ahead) or _APPLYING.search(ahead) or _OF_MARK.search(ahead))
 
 
 def is_bystander(case: Case) -> bool:
@@ -200,7 +205,10 @@ def _is_apposition(case: Case) -> bool:
     beside = case.bound.how == "right" or (
         case.bound.term.end == quantity.lead and case.after.startswith(_KINDS_OF_BODY)
     )
-    return beside and _LIST_OF_NAMES.search(case.text, case.clause.start, quantity.lead) is not None
+    low = case.clause.start
+    if beside and case.bound.code in CARRIERS and _LIST_OF_FIRMS.search(case.text, low, quantity.lead):
+        return True
+    return beside and _LIST_OF_NAMES.search(case.text, low, quantity.lead) is not None
 
 
 #: 推动1.4万家企业提档升级: what is done to firms, not how many there are

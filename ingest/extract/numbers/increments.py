@@ -13,7 +13,7 @@ _INCREMENT = re.compile(
 )
 #: 新增卓越工程师及后备人才1万名; 新增单项冠军14家、专精特新企业38家: the list goes on until something says 达 or 总数
 _NEWLY = re.compile(
-    r"(?:新增|净增|新建|新设|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添|新聘|增聘|选聘)(?:(?!总(?!部)|[达累现至]|共(?!建))(?:[^,，。;；:]|[,，](?=国家级|省级|市级))){1,40}$"
+    r"(?:新增|净增|新建|新设|新认定|新培育|新引进|新获批|新入选|新晋|新添|新组建|再添|新聘|增聘|选聘)(?:(?!总(?!部)|[达累现至]|共(?!建))(?:[^,，。;；:]|[,，](?=(?:国家级|省级|市级)(?!及?以上)))){1,40}$"
 )
 _GOES_ON = ("国家级", "省级", "市级")
 _STANDS_AT = re.compile("[达总累现至]|共(?!建)|突破|超过")
@@ -98,7 +98,9 @@ def is_increment(case: Case) -> bool:
     if bound.how == "carried" and text[head - 1 : head] in ("到", "至", "达"):
         return False  # 2020年，增加到27家
     between = "" if bound.how == "right" else text[bound.term.end : quantity.lead]
-    goes_on = text.startswith(_GOES_ON, case.clause.start)  # 新增甲12家，市级乙9家
+    goes_on = (
+        text.startswith(_GOES_ON, case.clause.start) and "以上" not in text[case.clause.start : case.clause.start + 6]
+    )  # 新增甲12家，市级乙9家
     low = max(case.sentence.start if goes_on else case.clause.start, head - 46)
     stands_at = goes_on and _STANDS_AT.search(between)  # 新引进甲6家，国家级乙达到11家
     if not stands_at and _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
