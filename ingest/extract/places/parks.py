@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.extract.places import ordinary, unregistered
+from ingest.extract.places import name_breaks, ordinary, unregistered
 from ingest.extract.places.place_names import Place, county_stems, provinces, region_names, stems
 from ingest.extract.vocabulary import alternation, read
 
@@ -29,7 +29,7 @@ _NO_NAME_AFTER = re.compile(
 _ZONE = re.compile(r"高新区|经开区|开发区|工业园区|新区")
 _TOLD_OF = (
     r"(?:项目|也|均|都|已|正|相继|先后|陆续|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
-    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|落户|落成|启动|位于|坐落|地处|封关|格外|又[称名]|简称"
+    r"|规划面积|建筑面积|面积|集聚|聚集|入驻|[已现共]有|落户|落成|启动|位于|坐落|地处|封关|格外|又[称名]|简称"
 )
 #: as what a place is told of
 _TOLD = re.compile(rf"[里内]|{_TOLD_OF}|产业规划|总体规划|的?建设|(?:[两三四五六七八九十\d]个)?项目(?!建设))")
@@ -43,6 +43,8 @@ _TOLD_TOGETHER = re.compile(
 _ANY = re.compile(
     r"(?:[首每各这那某几多两一二三四五六七八九十\d余][个家座处批类]|最[大高早好长强]的?|一流的?|类似|这样的?|当地)$"
 )
+#: 位于|新能源汽车产业园|的某公司: where something lies or somebody goes is there
+_LIES_IN = re.compile(r"(?:位于|坐落于|坐落在|走进|来到|入驻|落户在?)$")
 #: to build a 石墨烯产业园 is a plan, not a place
 _TO_BUILD = re.compile(r"(?:的|建设|打造|发展|推进|加快|建成|规划|布局|新建|创建|建起|建|该|此)$")
 #: 潜山源潭镇|的刷业产业园
@@ -148,7 +150,7 @@ def _begin(text: str, start: int, ending: int) -> int:
     low = max(start, ending - _REACH)
     window = text[low:ending]
     behind_zone = max((match.end() for match in _ZONE.finditer(window)), default=0)
-    begin = max(behind_zone, unregistered.behind_break(window))
+    begin = max(behind_zone, name_breaks.behind(window))
     return low + begin + ordinary.behind(window[begin:])
 
 
@@ -156,8 +158,10 @@ def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
     if (
         not 2 <= len(prefix) <= _REACH - 2
         or unregistered.is_counted(prefix)
+        or unregistered.is_of_province(prefix)
         or text[begin - 1 : begin] in set(_COUNTED)
         or prefix[0] in _NUMERAL
+        or prefix[-1] == "类"
         or ordinary.ends(prefix)
     ):
         return False
@@ -173,7 +177,7 @@ def _is_certain(text: str, start: int, end: int, begin: int, match: re.Match[str
     low = max(start, begin - 8)
     if _ANY.search(text, low, begin):
         return False
-    if _TOLD_AS_CERTAIN.match(text, match.end(), end):
+    if _TOLD_AS_CERTAIN.match(text, match.end(), end) or _LIES_IN.search(text, low, begin):
         return True
     themed = unregistered.is_theme(text[begin : match.start()])
     return match.group().endswith(_PROJECTS) and not themed and not _TO_BUILD.search(text, low, begin)
@@ -214,6 +218,7 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: 
         (quoted and not unregistered.is_generic(prefix))
         or not (themed or ending in _words("weak_suffix") and len(prefix) > 5 and not _is_named_theme(prefix))
         or bool(_TOLD.match(text, match.end()))
+        or _LIES_IN.search(text, max(0, match.start() - len(prefix) - 4), match.start() - len(prefix)) is not None
         or listed
     )
 

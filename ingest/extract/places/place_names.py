@@ -66,7 +66,7 @@ def without_province(zone_id: str, name: str) -> str:
 
 #: the province before a city that has a zone of its own
 _IN_PROVINCE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|开发区)$)"
+    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全|先进|优秀|示范|特色)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|开发区)$)"
 )
 
 #: 江苏省苏州市|吴江区盛泽纺织产业园: what the narrower region behind it lies in
@@ -85,7 +85,29 @@ def short_form(name: str) -> str:
     name = re.sub(r"^中国\((.+?)\)", r"\1", name)
     name = re.sub(r"(?<=区)\([^()]{2,6}\)$", "", name)
     name = _AROUND.sub("", _IN_PROVINCE.sub("", name))
+    name = name[_province_before(name) :]
     return re.sub(r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综保区))", "", name)
+
+
+def _province_before(name: str) -> int:
+    """How many characters of a zone's name are the province before a city or county of it: 四川|绵阳工业园区."""
+    for size in (2, 3):
+        inner = _inner_names().get(name[:size], frozenset())
+        if name[-1:] in "区园城港谷" and any(name[size : size + more] in inner for more in (2, 3, 4)):
+            return size if len(name) > size + 4 else 0
+    return 0
+
+
+@cache
+def _inner_names() -> dict[str, frozenset[str]]:
+    """What the cities and counties of each province are called, by the short name of the province."""
+    found: dict[str, frozenset[str]] = {}
+    for row in registry.rows("regions"):
+        if row["level"] == "province":
+            cities = _parts().get(row["adcode"], {})
+            below = [short for adcode in cities.values() for short in _parts().get(adcode, {})]
+            found[row["short_zh"]] = frozenset([*cities, *below])
+    return found
 
 
 @cache

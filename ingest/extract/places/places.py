@@ -70,7 +70,7 @@ def find(
     taken = {position for p in listed for position in range(p.start, p.end)}
     zones = [p for p in named if p.type == "zone"]
     others = unregistered.find(text, start, end, zones)
-    parts = list(zone_parts.find(text, end, zones))
+    parts = list(zone_parts.find(text, end, [*zones, *(p for p in others if p.zone_id is None)]))
     others = sorted([*others, *parks.find(text, start, end, others, parts, of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += [*parts, *called(text, start, end, named)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.places import ordinary
+from ingest.extract.places import name_breaks, ordinary
 from ingest.extract.places.place_names import (
     Place,
     counties,
@@ -63,8 +63,6 @@ _FOR_WHOM = (
     "海外学人",
     "海归",
 )
-#: what follows a number that counts or dates
-_MEASURE = "[个家座处批亿万千百余多年月日号平亩米公里人名项次条种类位期届大强所片栋件只台元吨度周天岁时点分成倍路区层]"
 #: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending
 _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?(?:现代)?$")
 #: 中国电子|西安产业园: whose it is stands before the place
@@ -77,27 +75,15 @@ _REACH, _FAR_REACH, _LONGEST_TOLD = 14, 24, 10
 
 @cache
 def _suffix_pattern() -> re.Pattern[str]:
-    return re.compile(alternation([row["suffix"] for row in read("zone_suffixes") if not row["use"]]))
+    """Endings of zones; those of parts where an office follows (沿海经济区|党工委), which only a zone has."""
+    listed = [row["suffix"] for row in read("zone_suffixes") if not row["use"]]
+    parts = [row["suffix"] for row in read("zone_suffixes") if row["use"] == "part"]
+    return re.compile(rf"{alternation(listed)}|(?:{alternation(parts)})(?=党工委|管委会|管理委员会)")
 
 
 @cache
 def _words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read("zone_name_words") if row["role"] == role)
-
-
-@cache
-def _break() -> re.Pattern[str]:
-    """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = r"的在与及、,，。；;：:！!?？由从将为是有于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》【】|>·()—*＊"
-    # 未来, 鄂尔多斯, 泰和, 高等, 对俄贸易, 中以: characters that part words elsewhere
-    partner = r"(?:贸易|进?出口|进口|经济|经贸|商贸|合作|开放|加工|科技|产业|物流)"
-    within = rf"即(?!墨)|对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"
-    within += r"向(?!型|心力)|(?<=[了是,，])集(?![宁美安贤])|(?<!未)来|(?<!尔)多|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙)|(?<![高中初优])等|(?<!互联网)\+"
-    # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
-    number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中度]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
-    words = sorted(_words("break"))
-    begins = f"[{signs}即向对以集来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
-    return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|{within}|{number}|{alternation(words)})")
 
 
 @cache
@@ -182,7 +168,7 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
 
 def _is_no_name(text: str, start: int, named: _Named) -> bool:
     """For whom a zone is, how many there are, what it was before."""
-    if named.prefix.endswith((*_FOR_WHOM, "-")) or _COUNTED.search(named.prefix) or was(text, named.begin):
+    if named.prefix.endswith((*_FOR_WHOM, "-", "类")) or _COUNTED.search(named.prefix) or was(text, named.begin):
         return True
     return _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin) is not None
 
@@ -198,7 +184,8 @@ def _for_short(
         words, prefix = name.prefix + name.match.group(), name.prefix
         if prefix not in told:
             told[prefix] = _of_told_place(text, start, end, prefix)
-        if told[prefix] or often[words] > 1 or (len(prefix) <= 5 and any(whole.endswith(words) for whole in in_full)):
+        may_be_short = len(prefix) <= 5 and not is_generic(prefix)
+        if told[prefix] or often[words] > 1 or (may_be_short and any(whole.endswith(words) for whole in in_full)):
             yield place(text, name.begin, name.match.end())
 
 
@@ -209,11 +196,6 @@ def part_of(text: str, start: int, end: int) -> Place | None:
     if len(prefix) < 2 or _plain().fullmatch(prefix) or prefix.endswith(_FOR_WHOM):
         return None
     return place(text, start, end)
-
-
-def behind_break(words: str) -> int:
-    """Where a name may begin in ``words``: behind the last word that no name goes on over."""
-    return max((found.end() for found in _break().finditer(words)), default=0)
 
 
 def is_plain(name: str) -> bool:
@@ -229,6 +211,12 @@ def is_theme(name: str) -> bool:
 def is_generic(name: str) -> bool:
     """现代, 特色产业: words that any zone may go by."""
     return bool(_all_plain().fullmatch(name))
+
+
+def is_of_province(name: str) -> bool:
+    """江苏省先进, 江苏省海洋经济创新: a kind that a province has."""
+    before, province, rest = name.partition("省")
+    return bool(before and province and is_plain(rest))
 
 
 def is_counted(name: str) -> bool:
@@ -272,7 +260,7 @@ def _chunk_start(text: str, start: int, ending: int) -> int:
         window = text[left:ending]
         if "(" in window or ")" in window:
             window = _BRACKET.sub("〇", window)
-        breaks = [0, *(found.end() for found in _break().finditer(window))][-2:]
+        breaks = [0, *(found.end() for found in name_breaks.pattern().finditer(window))][-2:]
         if low := breaks[-1]:
             before = window[breaks[0] : low].removesuffix("国家").removesuffix("市")
             is_within = window.endswith("国家", 0, low) and before in stems() and low + 1 < len(window)
@@ -310,6 +298,8 @@ def _is_placed_name(named: _Named) -> bool:
     """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
     ending = named.match.group()
     if named.prefix in _words("plain_prefix") or has_no_name(_BRACKETED.sub("", named.prefix)[2:]):
+        return False
+    if is_of_province(named.prefix):
         return False
     if named.prefix in provinces():
         if named.prefix in _words("country"):

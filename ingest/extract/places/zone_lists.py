@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extract.numbers.numerals import chinese
-from ingest.extract.places import unregistered
+from ingest.extract.places import name_breaks, unregistered
 from ingest.extract.places.place_names import (
     Place,
     area_of_city,
@@ -180,7 +180,7 @@ def _ending_at(text: str, low: int, end: int, kind: str) -> list[_Item]:
 
 def _first(text: str, left: int, end: int, kind: str, longest: int) -> _Item | None:
     """The name at the end of ``text[left:end]``: a place that we know, else as long as the others (下面又分|空港)."""
-    left += unregistered.behind_break(text[left:end])
+    left += name_breaks.behind(text[left:end])
     at = left + max(0, unregistered.place_in(text[left:end]))
     known = _item(text[at:end], at, kind)
     if known and (known.is_known or end - at <= longest):
@@ -220,7 +220,7 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
         zone_id = zone_names().get(bare + kind)
     is_place = bare not in provinces() and (bare in stems() or bare in county_stems() or bare in counties())
     is_place = is_place or (len(bare) in (4, 5) and bare[:2] in stems())  # 柳州河西
-    if not is_place and zone_id is None and unregistered.behind_break(bare):
+    if not is_place and zone_id is None and name_breaks.behind(bare):
         return None
     if kind in _OF_COUNTIES and bare not in counties():
         return None

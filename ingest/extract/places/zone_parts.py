@@ -17,29 +17,34 @@ _PARK = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)园(?![区林艺丁子博�
 #: a free-trade zone is named by its parts
 _AREA = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?:功能区|片区|区块)(?![级域划])")
 _FREE_TRADE = "自贸区"
+#: 宝鸡高新区|科技新城, 西安高新区|软件新城: a town that is called by what is done there bears the zone's name too
+_TOWN = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)新城(?![区镇乡市街路大])")
 #: 苏州工业园区|金鸡湖商务区: no zone elsewhere, but one that goes by its own name as a part of a zone
 _QUARTER = re.compile(r"(?P<place>(?!国际|中央|核心|商业|高端|现代)[\u4e00-\u9fff]{2,5}?)商务区")
 
 
 def find(text: str, end: int, zones: Sequence[Place]) -> Iterator[Place]:
-    """The parts named right behind ``zones`` of the registry; that of a free-trade zone takes it in."""
+    """The parts named right behind ``zones``; that of a free-trade zone takes it in."""
     for zone in zones:
-        if zone.zone_id is None:
-            continue
         is_free_trade = zone.name.endswith(_FREE_TRADE)
         quarter = _QUARTER.match(text, zone.end, end)
         if quarter and not unregistered.has_no_name(quarter["place"]):
             yield Place(zone.end, quarter.end(), quarter.group(), "zone")
             continue
-        part = (_AREA if is_free_trade else _PARK).match(text, zone.end, end)
-        if part is None or not (_is_place(part["place"]) or (is_free_trade and _is_placed(part["place"]))):
+        part = _AREA.match(text, zone.end, end) if is_free_trade else _part(text, zone.end, end)
+        if part is None or (is_free_trade and not _is_placed(part["place"])):
             continue
-        name = usual_form(zone.zone_id, zone.name) + part.group()
-        yield Place(zone.start if is_free_trade else zone.end, part.end(), name, "zone")
+        mother = usual_form(zone.zone_id, zone.name) if zone.zone_id else zone.name
+        yield Place(zone.start if is_free_trade else zone.end, part.end(), mother + part.group(), "zone")
 
 
-def _is_place(name: str) -> bool:
-    return name in counties() or name in stems()
+def _part(text: str, start: int, end: int) -> re.Match[str] | None:
+    """徐汇园, 软件新城: the part of a zone named at ``start``."""
+    park = _PARK.match(text, start, end)
+    if park and (park["place"] in counties() or park["place"] in stems()):
+        return park
+    town = _TOWN.match(text, start, end)
+    return town if town and unregistered.is_plain(town["place"]) else None
 
 
 def _is_placed(name: str) -> bool:

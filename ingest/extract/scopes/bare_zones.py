@@ -6,10 +6,11 @@ The article is about one city or county where its title says so, or whoever publ
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from ingest.extract.document import Document
-from ingest.extract.places import unregistered
+from ingest.extract.places import name_breaks
 from ingest.extract.places.place_names import (
     Place,
     generic_kind,
@@ -30,11 +31,14 @@ _NO_ONE_S = re.compile(
 _NO_NAME_AFTER = re.compile(r"[级型化域]|(?:升级|提档|条例|模式|体制|改革创新综合|综合(?:评价|排名|考核)|协会)")
 #: behind one of these a word stands by itself
 _BEFORE = frozenset(",，。;；:：、\n！!?？(“—·|｜] 　")
+#: 浙南产业集聚区(经开区): what zones' names end with, and a bracket
+_IN_BRACKET = ("区(", "园(", "城(")
 #: so many characters before a word are looked at
 _NEAR = 6
 #: kinds of which a city has one
 _KINDS = ("高新区", "经开区")
-_OF_COUNTY = frozenset("县旗")
+#: so often a city has to be named, and so many times as often as other places
+_SAID, _TIMES = 3, 3
 
 
 def find(document: Document) -> Iterator[Place]:
@@ -44,10 +48,12 @@ def find(document: Document) -> Iterator[Place]:
     if home is None:
         return
     named = [place for place in document.places if place.type == "zone"] + document.title_places
+    behind_region = {place.end + 1 for place in document.places if place.type == "region"}  # 滨江区(高新区)
     seen: set[str] = set()
     for word in words:
         kind = generic_kind(word.text)
-        if kind is None or kind in seen or any(_may_be(place, kind, home) for place in named):
+        by_other_name = document.text.endswith(_IN_BRACKET, 0, word.start) and word.start not in behind_region
+        if kind is None or kind in seen or by_other_name or any(_may_be(place, kind, home) for place in named):
             continue
         if place := _zone(word, kind, home):
             seen.add(kind)
@@ -81,7 +87,16 @@ def _is_one_s(document: Document, word: Hit) -> bool:
     before = text[max(document.start, word.start - _NEAR) : word.start]
     if _NO_ONE_S.search(before) or _NO_NAME_AFTER.match(text, word.end):
         return False
-    return not before or before[-1] in _BEFORE or unregistered.behind_break(before) == len(before)
+    return not before or before[-1] in _BEFORE or name_breaks.behind(before) == len(before)
+
+
+def _mostly(document: Document) -> str | None:
+    """The city that nearly all regions of the text lie in, where it is named itself."""
+    codes = [p.adcode for p in document.places if p.type == "region" and p.adcode]
+    cities = Counter(code[:4] for code in codes if not code.endswith("0000"))
+    city, often = cities.most_common(1)[0] if cities else ("", 0)
+    others = sum(code[:4] != city and code != city[:2] + "0000" for code in codes)
+    return city + "00" if city + "00" in codes and often >= max(_SAID, _TIMES * others) else None
 
 
 def _home(document: Document) -> str | None:
@@ -91,7 +106,8 @@ def _home(document: Document) -> str | None:
     told = article.title_region.adcode if article.title_region else None
     if told is None:
         local = [place.adcode for place in document.publisher_places if place.type == "region" and place.adcode]
-        told = local[0] if local and not titled else (article.region.adcode if article.region else None)
+        kept_to = article.region.adcode if article.region else _mostly(document)
+        told = local[0] if local and not titled else kept_to
     if told is None or told.endswith("0000") and told[:2] not in ("11", "12", "31", "50"):
         return None
     return told if all(lies_within(code, told) or lies_within(told, code) for code in titled) else None

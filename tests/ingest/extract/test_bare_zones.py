@@ -76,3 +76,39 @@ def test_parts_named_behind_their_zone(text: str, expected: list[str]) -> None:
 )
 def test_the_usual_form_of_a_zone_s_name(text: str, expected: str) -> None:
     assert named(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("湖南津市高新技术产业园区招工。", ["津市高新区"]),
+        ("云南祥云经济开发区、广西田东石化工业园区招工。", ["祥云经开区", "田东石化工业园区"]),
+        ("江苏中关村科技产业园招工。", ["江苏中关村科技产业园"]),
+        ("省里授予它江苏省绿色低碳示范园区称号。", []),
+        ("如皋沿江经济区管委会发文。", ["如皋沿江经济区"]),
+        ("如皋沿江经济区位于江边。", []),
+        ("记者来到新蒲有色金属产业园。新蒲镇有人带路。", ["新蒲有色金属产业园"]),
+        ("园区在和平工业园区旁,和平工业园区企业40家。", ["和平工业园区"] * 2),
+        ("福州和平潭综合实验区联手。", ["平潭综合实验区"]),
+        ("上海松江工业区泰州园签约。", ["上海松江工业区", "上海松江工业区泰州园"]),
+        ("株洲高新区软件新城签约。", ["株洲高新区", "株洲高新区软件新城"]),
+        ("中关村信息谷公司来访。", []),
+        ("株洲高新区招商。位于传感小镇的一家企业扩产。", ["株洲高新区", "传感小镇"]),
+        ("株洲高新区招商,要建传感小镇。", ["株洲高新区"]),
+        ("陆港类产业园区有30多个,主要是陆港类产业园。", []),
+    ],
+)
+def test_names_and_the_words_around_them(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("科技之城", "株洲是一座老城。株洲有芦淞区、荷塘区,也有高新区。株洲人爱说这些。", ["株洲高新区"]),
+        ("沿江各地", "株洲、湘潭、岳阳各有打算,高新区和经开区不断攻关。", []),
+        ("温州招商", "温州湾产业集聚区(经开区)招商。", ["温州湾产业集聚区"]),
+    ],
+)
+def test_a_text_about_one_city(title: str, text: str, expected: list[str]) -> None:
+    assert named(text, title=title) == expected
