@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ingest.extract.places import name_breaks, ordinary, unregistered
+from ingest.extract.places import name_breaks, name_words, ordinary, unregistered
 from ingest.extract.places.place_names import Place, county_stems, provinces, region_names, stems
 from ingest.extract.vocabulary import alternation, read
 
@@ -123,7 +123,7 @@ def find(
             begun.add(place.start)
             ended.add(place.end)
             yield place
-        elif not unregistered.is_generic(prefix) and not unregistered.is_for_whom(prefix):
+        elif not name_words.is_generic(prefix) and not name_words.is_for_whom(prefix):
             themed.append(place)
     yield from _listed(text, themed, begun, ended)
     if parts or (of_zones and _OF_PARTS.search(text, start, end)):
@@ -157,8 +157,8 @@ def _begin(text: str, start: int, ending: int) -> int:
 def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
     if (
         not 2 <= len(prefix) <= _REACH - 2
-        or unregistered.is_counted(prefix)
-        or unregistered.is_of_province(prefix)
+        or name_words.is_counted(prefix)
+        or name_words.is_of_province(prefix)
         or text[begin - 1 : begin] in set(_COUNTED)
         or prefix[0] in _NUMERAL
         or prefix[-1] == "类"
@@ -167,9 +167,9 @@ def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
         return False
     if prefix in provinces():
         return False  # 广东产业园: all of them
-    if _NO_NAME_AFTER.match(text, match.end()) or "(" in prefix or unregistered.was(text, begin):
+    if _NO_NAME_AFTER.match(text, match.end()) or "(" in prefix or name_words.was(text, begin):
         return False
-    return unregistered.is_theme(prefix) or not unregistered.has_no_name(prefix)  # 能 in 新能源
+    return name_words.is_theme(prefix) or not name_words.has_no_name(prefix)  # 能 in 新能源
 
 
 def _is_certain(text: str, start: int, end: int, begin: int, match: re.Match[str]) -> bool:
@@ -179,7 +179,7 @@ def _is_certain(text: str, start: int, end: int, begin: int, match: re.Match[str
         return False
     if _TOLD_AS_CERTAIN.match(text, match.end(), end) or _LIES_IN.search(text, low, begin):
         return True
-    themed = unregistered.is_theme(text[begin : match.start()])
+    themed = name_words.is_theme(text[begin : match.start()])
     return match.group().endswith(_PROJECTS) and not themed and not _TO_BUILD.search(text, low, begin)
 
 
@@ -199,7 +199,7 @@ def _is_listed(text: str, start: int, end: int, begin: int, stop: int) -> bool:
 
 def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: bool) -> bool:
     """Does ``prefix`` say which one, or at least what is made there, and the text tell of it as of a place?"""
-    if unregistered.is_for_whom(prefix):
+    if name_words.is_for_whom(prefix):
         return False
     if prefix in _words("no_town"):  # 空港新城位于…: told of, it is one
         return ending.endswith("新城") and _TOLD_AS_CERTAIN.match(text, match.end()) is not None
@@ -208,14 +208,14 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: 
     if ending == "港区":
         listed = text[match.start() - len(prefix) - 1 : match.start() - len(prefix)] in ("、", "\n")
         return listed and (prefix in stems() or prefix in county_stems())  # a port has 港区 too
-    themed = unregistered.is_theme(prefix)
+    themed = name_words.is_theme(prefix)
     if ending.endswith("新城"):
         return not themed and len(prefix) <= 4 and not prefix.endswith("创")
-    if themed and unregistered.is_generic(prefix) and prefix not in _words("theme"):
+    if themed and name_words.is_generic(prefix) and prefix not in _words("theme"):
         return False
     quoted = text[match.start() - len(prefix) - 1] in "“「" and text[match.end() : match.end() + 1] in ("”", "」")
     return (
-        (quoted and not unregistered.is_generic(prefix))
+        (quoted and not name_words.is_generic(prefix))
         or not (themed or ending in _words("weak_suffix") and len(prefix) > 5 and not _is_named_theme(prefix))
         or bool(_TOLD.match(text, match.end()))
         or _LIES_IN.search(text, max(0, match.start() - len(prefix) - 4), match.start() - len(prefix)) is not None
@@ -225,7 +225,7 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: 
 
 def _is_named_theme(prefix: str) -> bool:
     """青禾|硅材料: a name of two or three characters, and what is made there."""
-    return any(unregistered.is_theme(prefix[size:]) for size in (2, 3))
+    return any(name_words.is_theme(prefix[size:]) for size in (2, 3))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Place]:

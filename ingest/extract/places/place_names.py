@@ -201,6 +201,8 @@ def _zones_by_city() -> dict[tuple[str, str], list[str]]:
     }
     for row in registry.rows("zones"):
         kind = kinds.get(row["zone_type"])
+        if kind == "综保区" and not row["short_zh"].endswith(kind):
+            continue  # an 出口加工区 of earlier years
         if kind and row["adcode"]:
             found.setdefault((row["adcode"], kind), []).append(row["zone_id"])
     return found

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.places import name_breaks, ordinary
+from ingest.extract.places import name_breaks, name_words, ordinary
 from ingest.extract.places.place_names import (
     Place,
     counties,
@@ -27,7 +27,7 @@ from ingest.extract.places.place_names import (
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"校|[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单"
+    r"校|[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单|服务平台"
     r"|规划(?!总|占|面|用|建|范|了|到|在|布|有)|建设(?:规划|方案|领导)|大[街道]|路(?![演径线网])"
 )
 _KINDS = re.compile(
@@ -35,38 +35,18 @@ _KINDS = re.compile(
 )
 #: ... which a text may name by words that could be verbs too; said again, 徐圩新区 is a name
 _TOLD_OFTEN = ("新区", "开发区")
-#: 全国五十四个高科技园区, 三大产业集聚区: a count is no name
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大]")
 #: 35个|川渝产业合作示范园区
 _COUNTED_BEFORE = re.compile(r"[\d二三四五六七八九十百两几多余][个座批]$")
-#: 常德高新区(原灌溪工业园), 前身是云河工业园: what a zone was
-_FORMER = re.compile(r"原名?(?:称|为)?$|前身(?:是|为|系)?$")
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 _BRACKETED = re.compile(r"\([^()]*\)")
-#: 海外学子创业园, 大学生创业园: whom it is for, not where it is
-_FOR_WHOM = (
-    "大学",
-    "学校",
-    "高校",
-    "院校",
-    "校园",
-    "返乡",
-    "人才",
-    "学院",
-    "青年",
-    "留学人员",
-    "留学生",
-    "大学生",
-    "海外学子",
-    "海外学人",
-    "海归",
-)
 #: 慈湖|国家高新技术产业开发区, 辽源|国家级经济技术开发区: the grade belongs to the ending
 _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?(?:现代)?$")
 #: 中国电子|西安产业园: whose it is stands before the place
 _NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{2}")
+#: characters of a name of a list before the place in it
+_FEW_BEFORE = 4
 #: so many names without a place are looked at
 _MOST = 200
 #: so many characters a name may have before its ending; behind a place that the text tells of
@@ -84,34 +64,6 @@ def _suffix_pattern() -> re.Pattern[str]:
 @cache
 def _words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read("zone_name_words") if row["role"] == role)
-
-
-@cache
-def _no_name() -> re.Pattern[str]:
-    return re.compile(alternation(sorted(_words("no_name"))))
-
-
-@cache
-def _within_names() -> re.Pattern[str]:
-    """智能, 起重机: words of a name that hold characters which alone are a verb's."""
-    return re.compile(alternation(sorted(_words("in_name"))))
-
-
-@cache
-def _field() -> re.Pattern[str]:
-    """生物医药, 数字经济: what a park is about is no name."""
-    return re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{alternation(sorted(_words('field')))})")
-
-
-@cache
-def _plain() -> re.Pattern[str]:
-    """国际一流, 现代农业: words that any park may go by."""
-    return re.compile(rf"(?:{alternation(sorted(_words('plain_prefix') | _words('field') - {'?:经济'}))}|经济)+")
-
-
-@cache
-def _all_plain() -> re.Pattern[str]:
-    return re.compile(f"(?:{alternation(sorted(_words('plain_prefix')))})+")
 
 
 class _Named(NamedTuple):
@@ -143,6 +95,8 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
         low = _chunk_start(text, start, ending)
         chunk = text[low:ending]
         offset = place_in(chunk)
+        if offset > 0 and _is_whole(text, low, offset, match):
+            offset = 0
         first = offset if offset >= 0 else ordinary.behind(chunk)
         named = _Named(low + first, chunk[first:], match)
         if _is_no_name(text, start, named) or (offset < 0 and ordinary.ends(named.prefix)):
@@ -166,9 +120,27 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
     return sorted([*found, *_for_short(text, start, end, bare, longer, found)])
 
 
+def _is_whole(text: str, low: int, offset: int, match: re.Match[str]) -> bool:
+    """、皖江江北新兴产业集中区、, “中软国际柳州云上软件园”: a list or quotes tell where a name begins, whatever stands before its place."""
+    before, around = text[low : low + offset], text[low - 1 : low] + text[match.end() : match.end() + 1]
+    if around == "“”":
+        return True
+    is_listed = (
+        (around[:1] == "、" or (around[:1] in ",，:：" and around[1:] == "、"))
+        and len(before) <= _FEW_BEFORE
+        and not ordinary.behind(before)
+    )
+    return is_listed and not name_words.has_no_name(before) and not name_words.is_plain(before)
+
+
 def _is_no_name(text: str, start: int, named: _Named) -> bool:
     """For whom a zone is, how many there are, what it was before."""
-    if named.prefix.endswith((*_FOR_WHOM, "-", "类")) or _COUNTED.search(named.prefix) or was(text, named.begin):
+    if (
+        name_words.is_for_whom(named.prefix)
+        or named.prefix.endswith(("-", "类"))
+        or name_words.is_counted(named.prefix)
+        or name_words.was(text, named.begin)
+    ):
         return True
     return _COUNTED_BEFORE.search(text, max(start, named.begin - 2), named.begin) is not None
 
@@ -177,14 +149,14 @@ def _for_short(
     text: str, start: int, end: int, bare: list[_Named], longer: list[_Named], full: list[Place]
 ) -> Iterator[Place]:
     """Of the names that begin with no place we know those that the text tells of otherwise: by a town, often, or in ``full``."""
-    often = Counter(name.prefix + name.match.group() for name in bare if not is_theme(name.prefix))
+    often = Counter(name.prefix + name.match.group() for name in bare if not name_words.is_theme(name.prefix))
     in_full = [text[place.start : place.end] for place in full[:200]]
     told: dict[str, bool] = {}
     for name in (*bare[:_MOST], *longer[:_MOST]):
         words, prefix = name.prefix + name.match.group(), name.prefix
         if prefix not in told:
             told[prefix] = _of_told_place(text, start, end, prefix)
-        may_be_short = len(prefix) <= 5 and not is_generic(prefix)
+        may_be_short = len(prefix) <= 5 and not name_words.is_generic(prefix)
         if told[prefix] or often[words] > 1 or (may_be_short and any(whole.endswith(words) for whole in in_full)):
             yield place(text, name.begin, name.match.end())
 
@@ -193,50 +165,9 @@ def part_of(text: str, start: int, end: int) -> Place | None:
     """The park ``text[start:end]`` named behind the zone it lies in; None where it has no name of its own."""
     suffix = next((m for m in _suffix_pattern().finditer(text, start, end) if m.end() == end), None)
     prefix = text[start : suffix.start()] if suffix else ""
-    if len(prefix) < 2 or _plain().fullmatch(prefix) or prefix.endswith(_FOR_WHOM):
+    if len(prefix) < 2 or name_words.is_theme(prefix) or name_words.is_for_whom(prefix):
         return None
     return place(text, start, end)
-
-
-def is_plain(name: str) -> bool:
-    """生物医药, 现代农业: words that say what a zone is about, not which."""
-    return bool(_plain().fullmatch(name) or _field().fullmatch(name))
-
-
-def is_theme(name: str) -> bool:
-    """新能源汽车, 高端装备: words that say what is made there."""
-    return bool(_plain().fullmatch(name) or (_plain().fullmatch(name, 1) and len(name) < 6))
-
-
-def is_generic(name: str) -> bool:
-    """现代, 特色产业: words that any zone may go by."""
-    return bool(_all_plain().fullmatch(name))
-
-
-def is_of_province(name: str) -> bool:
-    """江苏省先进, 江苏省海洋经济创新: a kind that a province has."""
-    before, province, rest = name.partition("省")
-    return bool(before and province and is_plain(rest))
-
-
-def is_counted(name: str) -> bool:
-    """第二批零碳, 三大产业: a count is no name."""
-    return bool(_COUNTED.search(name))
-
-
-def is_for_whom(name: str) -> bool:
-    """海外学子, 大学生: whom it is for."""
-    return name.endswith(_FOR_WHOM)
-
-
-def was(text: str, begin: int) -> bool:
-    """Is the name at ``begin`` what a zone was called before?"""
-    return bool(_FORMER.search(text, max(0, begin - 4), begin))
-
-
-def has_no_name(words: str) -> bool:
-    """打造的…, 建设…: characters that no name holds."""
-    return bool(_no_name().search(_within_names().sub("", words)))
 
 
 def place(text: str, begin: int, end: int) -> Place:
@@ -297,9 +228,9 @@ def _first_place(chunk: str) -> int:
 def _is_placed_name(named: _Named) -> bool:
     """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
     ending = named.match.group()
-    if named.prefix in _words("plain_prefix") or has_no_name(_BRACKETED.sub("", named.prefix)[2:]):
+    if named.prefix in _words("plain_prefix") or name_words.has_no_name(_BRACKETED.sub("", named.prefix)[2:]):
         return False
-    if is_of_province(named.prefix):
+    if name_words.is_of_province(named.prefix):
         return False
     if named.prefix in provinces():
         if named.prefix in _words("country"):
@@ -317,10 +248,11 @@ def _is_bare_name(named: _Named) -> bool:
     prefix, ending = named.prefix, named.match.group()
     if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix or prefix[0] == "原":
         return False
-    if _all_plain().fullmatch(prefix) or has_no_name(prefix):
+    if name_words.is_generic(prefix) or name_words.has_no_name(prefix):
         return False
     is_weak = ending in _words("weak_suffix")
-    return not (is_weak and (len(prefix) > 3 or _field().fullmatch(prefix) or _NUMERAL.search(prefix)))
+    is_numbered = _NUMERAL.search(prefix) and not (len(prefix) == 2 and prefix[1] in _words("feature"))  # 三山, 九江
+    return not (is_weak and (len(prefix) > 3 or name_words.is_field(prefix) or is_numbered))
 
 
 def _is_listed(text: str, named: _Named) -> bool:
@@ -343,7 +275,9 @@ def _is_subject(text: str, named: _Named) -> bool:
     """Does a clause begin with the name, and say what the zone has done?"""
     prefix, ending = named.prefix, named.match.group()
     if prefix:
-        may_be = len(prefix) <= 3 and _BY_NAME.fullmatch(ending) and _is_bare_name(named) and not is_plain(prefix)
+        may_be = (
+            len(prefix) <= 3 and _BY_NAME.fullmatch(ending) and _is_bare_name(named) and not name_words.is_plain(prefix)
+        )
         if may_be and ending == "新城区" and _is_listed(text, named):
             return True
     else:
@@ -365,7 +299,7 @@ def _of_told_place(text: str, start: int, end: int, prefix: str) -> bool:
     """新蒲, 新蒲高新技术: does a name begin with a town that the text speaks of, and go on with words that any park may go by?"""
     for size in (2, 3):
         rest = prefix[size:]
-        for unit, no_unit in _UNITS if not rest or is_plain(rest) else ():
+        for unit, no_unit in _UNITS if not rest or name_words.is_plain(rest) else ():
             at = text.find(prefix[:size] + unit, start, end)
             if at >= 0 and text[at + size + len(unit) : at + size + len(unit) + 1] not in set(no_unit):
                 return True

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extract.numbers.numerals import chinese
-from ingest.extract.places import name_breaks, unregistered
+from ingest.extract.places import name_breaks, name_words, unregistered
 from ingest.extract.places.place_names import (
     Place,
     area_of_city,
@@ -132,7 +132,7 @@ def _before(text: str, start: int, kind: re.Match[str], of_zones: bool) -> Itera
         items = items[-number:]
     known = sum(item.is_known for item in items)
     if number == len(items) and not between["rest"] and ((of_zones and not behind) or 2 * known >= number):
-        told = not any(unregistered.is_plain(text[item.start : item.end]) for item in items)
+        told = not any(name_words.is_plain(text[item.start : item.end]) for item in items)
     else:
         told = bool(between["rest"] or number or between["grade"]) and known == len(items)
     is_city_s = kind.group().endswith("区") and not kind.group().endswith("园区")
@@ -156,7 +156,7 @@ def _behind(text: str, start: int, end: int, kind: re.Match[str], of_zones: bool
     items = _split(text, begin, last + known if known else end, _shared()[kind.group()])  # 永州、邵阳|悉数上榜
     count = _COUNT.search(text, max(start, kind.start() - 12), kind.start())
     counted = of_zones and count is not None and _number(count) == len(items)
-    if len(items) > 1 and all(item.is_known or (counted and not unregistered.is_plain(item.name)) for item in items):
+    if len(items) > 1 and all(item.is_known or (counted and not name_words.is_plain(item.name)) for item in items):
         yield from (Place(item.start, item.end, item.name, "zone", item.zone_id) for item in items)
 
 

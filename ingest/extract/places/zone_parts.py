@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ingest.extract.places import unregistered
+from ingest.extract.places import name_words, unregistered
 from ingest.extract.places.place_names import Place, counties, stems, usual_form
 
 #: 徐汇园, but 徐汇园区, 大兴园林
@@ -28,7 +28,7 @@ def find(text: str, end: int, zones: Sequence[Place]) -> Iterator[Place]:
     for zone in zones:
         is_free_trade = zone.name.endswith(_FREE_TRADE)
         quarter = _QUARTER.match(text, zone.end, end)
-        if quarter and not unregistered.has_no_name(quarter["place"]):
+        if quarter and not name_words.has_no_name(quarter["place"]):
             yield Place(zone.end, quarter.end(), quarter.group(), "zone")
             continue
         part = _AREA.match(text, zone.end, end) if is_free_trade else _part(text, zone.end, end)
@@ -44,9 +44,9 @@ def _part(text: str, start: int, end: int) -> re.Match[str] | None:
     if park and (park["place"] in counties() or park["place"] in stems()):
         return park
     town = _TOWN.match(text, start, end)
-    return town if town and unregistered.is_plain(town["place"]) else None
+    return town if town and name_words.is_plain(town["place"]) else None
 
 
 def _is_placed(name: str) -> bool:
     """西安高新, 西咸新区空港: does a name begin with a place?"""
-    return unregistered.place_in(name) == 0 and not unregistered.has_no_name(name)
+    return unregistered.place_in(name) == 0 and not name_words.has_no_name(name)

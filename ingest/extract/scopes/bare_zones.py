@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ingest.extract.document import Document
+from ingest.extract.names import title_at
 from ingest.extract.places import name_breaks
 from ingest.extract.places.place_names import (
     Place,
     generic_kind,
     region_names,
+    region_of_short,
     zone_names,
     zone_of_city,
     zones_by_id,
@@ -29,6 +31,9 @@ _NO_ONE_S = re.compile(
 )
 #: 高新区、开发区等园区, 高新区内外: a kind; 高新区级, 经开区化: another word
 _NO_NAME_AFTER = re.compile(r"[级型化域]|(?:升级|提档|条例|模式|体制|改革创新综合|综合(?:评价|排名|考核)|协会)")
+#: between two names of a list, with others or without
+_LISTED = re.compile(r"[、和及与](?:[^、。,，;；\n]{2,14}[、和及与]){0,4}")
+_LIST_REACH = 80
 #: behind one of these a word stands by itself
 _BEFORE = frozenset(",，。;；:：、\n！!?？(“—·|｜] 　")
 #: 浙南产业集聚区(经开区): what zones' names end with, and a bracket
@@ -36,38 +41,57 @@ _IN_BRACKET = ("区(", "园(", "城(")
 #: so many characters before a word are looked at
 _NEAR = 6
 #: kinds of which a city has one
-_KINDS = ("高新区", "经开区")
+_KINDS = ("高新区", "经开区", "综保区")
 #: so often a city has to be named, and so many times as often as other places
 _SAID, _TIMES = 3, 3
 
 
 def find(document: Document) -> Iterator[Place]:
     """Where the article first speaks of each zone that it names by its kind alone."""
-    words = [word for word in document.open_words if _is_one_s(document, word)]
+    words = [*_of_title(document), *_of_body(document)]
     home = _home(document) if words else None
-    if home is None:
-        return
+    own = [place for place in document.publisher_places if place.type == "zone"] if words else []
     named = [place for place in document.places if place.type == "zone"] + document.title_places
-    behind_region = {place.end + 1 for place in document.places if place.type == "region"}  # 滨江区(高新区)
     seen: set[str] = set()
     for word in words:
         kind = generic_kind(word.text)
-        by_other_name = document.text.endswith(_IN_BRACKET, 0, word.start) and word.start not in behind_region
-        if kind is None or kind in seen or by_other_name or any(_may_be(place, kind, home) for place in named):
+        if kind is None or kind in seen:
             continue
-        if place := _zone(word, kind, home):
+        if home and any(
+            _may_be(place, kind, home) and not _is_listed_beside(document.text, word, place) for place in named
+        ):
+            continue
+        at_home = next((place for place in own if place.name.endswith(kind)), None)  # 来源:雅安经开区
+        if place := at_home or (_zone(kind, home) if home else None):
             seen.add(kind)
-            yield place
+            yield place._replace(start=word.start, end=word.end)
 
 
-def _zone(word: Hit, kind: str, home: str) -> Place | None:
+def _of_title(document: Document) -> Iterator[Hit]:
+    """Words of the title, where it stands in the text above the body."""
+    at = title_at(document)
+    for word in document.title_words if at and at.end <= document.start else ():
+        if at and _is_one_s(document.title, 0, word):
+            yield word._replace(start=word.start + at.start, end=word.end + at.start)
+
+
+def _of_body(document: Document) -> Iterator[Hit]:
+    behind_region = {place.end + 1 for place in document.places if place.type == "region"}  # 滨江区(高新区)
+    for word in document.open_words:
+        by_other_name = document.text.endswith(_IN_BRACKET, 0, word.start) and word.start not in behind_region
+        if not by_other_name and _is_one_s(document.text, document.start, word):
+            yield word
+
+
+def _zone(kind: str, home: str) -> Place | None:
     """The zone of that kind that the city or county ``home`` has."""
     name = region_names()[home]
     stem = name if len(name) == 2 else name[:-1]
     zone_id = zone_names().get(stem + kind) or zone_of_city(home, kind)
     if zone_id:
-        return Place(word.start, word.end, zones_by_id()[zone_id]["short_zh"], "zone", zone_id)
-    return Place(word.start, word.end, stem + kind, "zone") if name[-1] in "市县旗" else None
+        return Place(0, 0, zones_by_id()[zone_id]["short_zh"], "zone", zone_id)
+    may_have = name[-1] in "市县旗" and (kind != "综保区" or home.endswith("00") and not home.endswith("0100"))
+    return Place(0, 0, stem + kind, "zone") if may_have else None
 
 
 def _may_be(place: Place, kind: str, home: str) -> bool:
@@ -79,12 +103,17 @@ def _may_be(place: Place, kind: str, home: str) -> bool:
     return (zones_by_id()[place.zone_id]["adcode"] or home)[:4] == home[:4]
 
 
-def _is_one_s(document: Document, word: Hit) -> bool:
+def _is_listed_beside(text: str, word: Hit, place: Place) -> bool:
+    """经济技术开发区、三山经济开发区: is the zone one of a list that the word stands in, and so another?"""
+    between = text[word.end : place.start] if word.start < place.start else text[place.end : word.start]
+    return len(between) <= _LIST_REACH and _LISTED.fullmatch(between) is not None
+
+
+def _is_one_s(text: str, start: int, word: Hit) -> bool:
     """Does the word stand where a name would: by itself, not counted, not as a grade or a kind?"""
-    text = document.text
     if word.code != "generic" or generic_kind(word.text) not in _KINDS or word.text.startswith(_GRADED):
         return False
-    before = text[max(document.start, word.start - _NEAR) : word.start]
+    before = text[max(start, word.start - _NEAR) : word.start]
     if _NO_ONE_S.search(before) or _NO_NAME_AFTER.match(text, word.end):
         return False
     return not before or before[-1] in _BEFORE or name_breaks.behind(before) == len(before)
@@ -99,11 +128,20 @@ def _mostly(document: Document) -> str | None:
     return city + "00" if city + "00" in codes and often >= max(_SAID, _TIMES * others) else None
 
 
+def _city_of(zone: Place) -> str | None:
+    """The city that a zone lies in or that its name begins with."""
+    if zone.zone_id:
+        return zones_by_id()[zone.zone_id]["adcode"] or None
+    return next((code for size in (3, 2) if (code := region_of_short().get(zone.name[:size]))), None)
+
+
 def _home(document: Document) -> str | None:
     """The adcode of the city or county that the article is about; None where it is about more, or a province."""
     article = ArticlePlaces(document)
     titled = {place.adcode for place in document.title_places if place.type == "region" and place.adcode}
     told = article.title_region.adcode if article.title_region else None
+    if told is None and not titled:
+        told = next((city for p in document.title_places if p.type == "zone" and (city := _city_of(p))), None)
     if told is None:
         local = [place.adcode for place in document.publisher_places if place.type == "region" and place.adcode]
         kept_to = article.region.adcode if article.region else _mostly(document)
