@@ -86,6 +86,7 @@ def _of_title(document: Document, body: list[Place]) -> list[Place]:
         place._replace(start=place.start + title.start, end=place.end + title.start)
         for place in document.title_places
         if place.type == "zone"
+        and not is_other_body(place)
         and place.name not in names
         and place.zone_id not in known
         and not (place.zone_id is None and place.name.endswith(shorter))

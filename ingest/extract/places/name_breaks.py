@@ -19,7 +19,9 @@ def _words() -> frozenset[str]:
 @cache
 def pattern() -> re.Pattern[str]:
     """What ends the words before a name: particles, verbs, 全国, 近年来; a number, but not 5G."""
-    signs = r"的在与及、,，。；;：:！!?？由从将为是于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》【】|>·()—*＊"
+    signs = (
+        r"的在与及、,，。；;：:！!?？由从将为是于了着并把被让给到至去各每该本其这那个座所\s“”\"'《》【】|>·()—*＊△▲●◆■★"
+    )
     # 未来, 鄂尔多斯, 泰和, 高等, 对俄贸易, 中以, 有色, 向塘: characters that part words elsewhere
     partner = r"(?:贸易|进?出口|进口|经济|经贸|商贸|合作|开放|加工|科技|产业|物流)"
     within = rf"即(?!墨)|有(?!色)|对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"

@@ -40,11 +40,11 @@ def _short_forms() -> tuple[tuple[str, str], ...]:
 
 @lru_cache(8192)
 def usual_form(zone_id: str, name: str) -> str:
-    """川南临港片区 is 四川自贸区川南临港片区, 烟台开发区 the 烟台经开区 and 中关村科技园区 中关村: the usual form of what a zone is called."""
+    """川南临港片区 is 四川自贸区川南临港片区, 烟台开发区 the 烟台经开区 and 中关村科技园区 中关村, 苏州工业园 苏州工业园区: the usual form of what a zone is called."""
     short = short_form(zones_by_id()[zone_id]["short_zh"])
     if name.endswith("片区") and "自贸" not in name:
         return short
-    if name.endswith("科技园区") and name.startswith(short):
+    if (name.endswith("科技园区") and name.startswith(short)) or name + "区" == short:
         return short
     is_loose = name.endswith("开发区") and short.endswith("经开区") and name not in _goes_by_open_word()
     return name.removesuffix("开发区") + "经开区" if is_loose else name

@@ -42,6 +42,8 @@ _IN_BRACKET = ("区(", "园(", "城(")
 _NEAR = 6
 #: kinds of which a city has one
 _KINDS = ("高新区", "经开区", "综保区")
+#: where somebody of a zone goes
+_GOES_TO = re.compile(r"(?:赴|前往|走进|来到|到)[^,，。;；:：]{0,6}$")
 #: so often a city has to be named, and so many times as often as other places
 _SAID, _TIMES = 3, 3
 
@@ -138,14 +140,17 @@ def _city_of(zone: Place) -> str | None:
 def _home(document: Document) -> str | None:
     """The adcode of the city or county that the article is about; None where it is about more, or a province."""
     article = ArticlePlaces(document)
-    titled = {place.adcode for place in document.title_places if place.type == "region" and place.adcode}
-    told = article.title_region.adcode if article.title_region else None
-    if told is None and not titled:
-        told = next((city for p in document.title_places if p.type == "zone" and (city := _city_of(p))), None)
-    if told is None:
-        local = [place.adcode for place in document.publisher_places if place.type == "region" and place.adcode]
+    regions = [place for place in document.title_places if place.type == "region" and place.adcode]
+    titled = {place.adcode for place in regions}
+    local = [place.adcode for place in document.publisher_places if place.type == "region" and place.adcode]
+    if any(_GOES_TO.search(document.title, 0, place.start) for place in regions):
+        told, titled = next(iter(local), None), set()  # 经开区管委会赴深圳考察
+    elif article.title_region:
+        told = article.title_region.adcode
+    else:
+        of_zone = (city for p in document.title_places if p.type == "zone" and (city := _city_of(p)))
         kept_to = article.region.adcode if article.region else _mostly(document)
-        told = local[0] if local and not titled else kept_to
+        told = next(of_zone, None) or next(iter(local), kept_to)
     if told is None or told.endswith("0000") and told[:2] not in ("11", "12", "31", "50"):
         return None
     return told if all(lies_within(code, told) or lies_within(told, code) for code in titled) else None

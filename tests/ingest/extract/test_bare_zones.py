@@ -38,6 +38,7 @@ def test_a_kind_alone_is_the_zone_of_the_city(title: str, text: str, expected: l
         ("芜湖市与蚌埠市签约", "高新区动作快。"),
         ("镜湖区招商", "到经开区察看进展。"),  # a district need not have one of its own
         ("叶县召开会议", "云岭高新区发展快。"),
+        ("经开区赴芜湖考察", "经开区一行来到企业。"),
     ],
 )
 def test_a_kind_is_not_always_a_zone(title: str, text: str) -> None:
@@ -95,6 +96,10 @@ def test_the_usual_form_of_a_zone_s_name(text: str, expected: str) -> None:
         ("中关村信息谷公司来访。", []),
         ("株洲高新区招商。位于传感小镇的一家企业扩产。", ["株洲高新区", "传感小镇"]),
         ("株洲高新区招商,要建传感小镇。", ["株洲高新区"]),
+        ("△云上零碳产业园 △山海磁浮产业园", ["山海磁浮产业园"]),
+        ("批准云上科技园专业孵化器备案。", []),
+        ("厦门市软件园扩建,厦门软件园有企业30家。", ["厦门软件园", "厦门软件园"]),
+        ("苏州工业园招商。", ["苏州工业园区"]),
         ("陆港类产业园区有30多个,主要是陆港类产业园。", []),
     ],
 )
