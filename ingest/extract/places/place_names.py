@@ -106,7 +106,8 @@ def _inner_names() -> dict[str, frozenset[str]]:
         if row["level"] == "province":
             cities = _parts().get(row["adcode"], {})
             below = [short for adcode in cities.values() for short in _parts().get(adcode, {})]
-            found[row["short_zh"]] = frozenset([*cities, *below])
+            whole = [n for code, n in _full_names().items() if len(n) == 2 and code[:2] == row["adcode"][:2]]  # 陇县
+            found[row["short_zh"]] = frozenset([*cities, *below, *whole])
     return found
 
 
