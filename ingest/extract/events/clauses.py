@@ -153,7 +153,8 @@ def unled(words: str) -> str:
 def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
-        return ""  # 在城市副中心建成: who, the clause does not say
+        named = _JUST_NAMED.search(clause.earlier[-48:])
+        return named["who"] if named and ends.search(named["who"]) and not COUNT.search(named["who"]) else ""
     if _ON_OCCASION.fullmatch(clause.before.strip()):
         return clause.speaks_of()
     words = _SIZED.sub("", trimmed(BY_WHOM.sub("", DATELINE.sub("", trailing_cut(clause.before)))))
@@ -177,6 +178,8 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     return words if ends.search(words, tail) or is_area(words) else ""
 
 
+#: 投资100亿元的某软件新城(,5月22日在某高新区开工); in 在城市副中心建成 the clause does not say who
+_JUST_NAMED = re.compile(r"的(?P<who>[^,，。;；的、]{4,30})[,，]$")
 #: 首批4所高校雄安校区, 第三批12家省级实验室: a batch that is known by its number
 _BATCH = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:首批|第[一二三四五六七八九十]+批|新一批)[^,，等]{2,36}$")
 

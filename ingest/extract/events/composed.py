@@ -102,6 +102,21 @@ def ceremony(document: Document, noun: Cue, low: int) -> Named | None:
     return Named(begin, noun.end, noun.start, noun.word, noun.type, f"{who}{match['sort'] or ''}{noun.word}", True)
 
 
+#: (重大项目签约仪式)将在某市举行
+_HELD_AT = re.compile(
+    r"(?:也|将|即将|正式|隆重|同时|今[天日]|昨[天日]|当[天日]|[,，])*(?:在|于)(?=(?P<at>[^,，。;；]{2,20}?)(?:隆重|正式|成功)?(?:举行|举办|召开))"
+)
+
+
+def located(document: Document, named: Named) -> str:
+    """重大项目签约仪式将在某市举行: the zone or region that it is held in says which it is; empty where none stands there."""
+    held = _HELD_AT.match(document.text, named.end)
+    if held is None or not _CEREMONY.search(named.noun):
+        return ""
+    places = within(document.places, held.start("at"), held.end("at"))
+    return next((p.name for p in places if p.start == held.start("at") and p.type in ("zone", "region")), "")
+
+
 def branch(named: Named, known: list[Event]) -> Event | None:
     """The week or fair told before that 山西分会场 is a part of; None where the name says it itself."""
     if (

@@ -7,6 +7,7 @@ import re
 from functools import cached_property
 
 from ingest.extract.document import Document, Span, within
+from ingest.extract.events.bare_months import COMING, coming, passed, with_month
 from ingest.extract.events.datelines import CHINESE_DAY, day_number, sent_on
 from ingest.extract.events.moments import NEVER, TODAY, When, of_time
 from ingest.extract.numbers.numerals import chinese
@@ -14,9 +15,8 @@ from ingest.extract.times import whole_years
 from ingest.extract.times.periods import Time
 
 _YEAR = re.compile(r"(?:20|19)\d\d(?=年|\s?[\u4e00-\u9fff“(·])")
-_COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接")
-_BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
-_THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
+#: 5月23日,记者获悉…: the day of the news, not of what it is about
+_HEARD = re.compile(r"获悉|了解到|消息|通报|宣布|透露|介绍")
 #: a year behind these belongs to what is told next
 _APART = re.compile(r"[,，、;；]")
 _LATELY = re.compile(r"[^,，。]{0,14}(?:近日|日前|同日|同一天|前不久)")
@@ -46,12 +46,18 @@ _PROGRAMME = re.compile(
 _AHEAD = 220
 #: so much of an article says which year it looks back on
 _OPENING = 300
+#: 回眸2016, 翻开2023年的相册, 2022年十件大事
+_REVIEWED = re.compile(
+    r"(?:盘点|回[眸望顾首]|告别|挥别|翻开|难忘)[^。\n\d]{0,10}(?P<year>20\d\d)|(?P<of>20\d\d)年?[^。\n\d]{0,12}(?:盘点|回[眸望顾]|大事|十大|十件)"
+)
+#: from this month on an article may look back on its own year
+_LATE = 11
 #: so long a paragraph speaks of one year, which stands at the head of one of its sentences
 _PARAGRAPH = 900
 _TELLING = frozenset({"period", "now"})
 #: 5月25日,高新区举行2023年5月份…会: the month is of the matter
 _LONG = frozenset({"year", "month", "quarter", "half"})
-_FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])[^,，。]{0,3}$")
+_FIRST_WORDS = re.compile(r"(?:^|[\n。;；!?！？\s>|】])(?:刚刚|已经)?(?:过去的|回[望顾首])?[^,，。]{0,3}$")
 
 
 class Calendar:
@@ -79,28 +85,16 @@ class Calendar:
         """The time expressions of ``sentence`` with the dates they give an event."""
         if self._sentence != sentence.start:
             self._sentence = sentence.start
-            found = self._months(sentence, within(self._document.times, sentence.start, sentence.end))
+            found = with_month(self._document, sentence)
             self._times = [(time, self._of(time)) for time in found]
             self._day = next((w.date for _, w in reversed(self._times) if len(w.date or "") == 10), self._day)
         return self._times
-
-    def _months(self, sentence: Span, times: list[Time]) -> list[Time]:
-        """``times`` with 本月 and 上月."""
-        published = self._document.published
-        match = _THIS_MONTH.search(self._text, sentence.start, sentence.end) if published else None
-        if match is None or published is None:
-            return times
-        first = published.replace(day=1)
-        if match.group() != "本月":
-            first = (first - dt.timedelta(days=1)).replace(day=1)
-        month = Time(match.start(), match.end(), first, first, "relative", "period", "month")
-        return sorted([*times, month], key=lambda time: time.start)
 
     def _of(self, time: Time) -> When:
         """The date of what happens at ``time``: with the day of 六月十八日, and 今天 as the day of a dateline."""
         if self._dateline and self._text[time.start : time.end] in TODAY:
             return When(self._dateline, None, True)
-        when = of_time(self._passed(self._coming(time)), self._text)
+        when = of_time(passed(self._document, coming(self._document, time)), self._text)
         if len(when.date or "") == 7 and (day := CHINESE_DAY.match(self._text, time.end)):
             number = day_number(day[1])
             try:
@@ -108,44 +102,6 @@ class Calendar:
             except ValueError:
                 return when
         return when
-
-    def _passed(self, time: Time) -> Time:
-        """已于9月13日印发, 刚刚在5月启动: a month without a year lies in the year behind us, whatever year was told before."""
-        published, words = self._document.published, self._text[time.start : time.end]
-        if published is None or time.first is None or time.last is None or not _BARE_MONTH.match(words):
-            return time
-        near = self._text[max(self._document.start, time.start - 4) : time.end + 4]
-        if time.first <= published and not ("刚" in near and (published - time.first).days > 300):
-            return time
-        if _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
-            return time
-        try:
-            year = published.year if time.first.replace(year=published.year) <= published else published.year - 1
-            return time._replace(first=time.first.replace(year=year), last=time.last.replace(year=year))
-        except ValueError:  # 29 February
-            return time
-
-    def _coming(self, time: Time) -> Time:
-        """将于12月18日…, said in November: the next one, not the last."""
-        published = self._document.published
-        if (
-            published is None
-            or time.basis != "relative"
-            or time.precision == "year"
-            or time.first is None
-            or time.last is None
-        ):
-            return time
-        if (published - time.last).days < 150 or "年" in self._text[time.start : time.end]:
-            return time
-        if not _COMING.search(self._text[max(self._document.start, time.start - 10) : time.end + 16]):
-            return time
-        try:
-            return time._replace(
-                first=time.first.replace(year=time.first.year + 1), last=time.last.replace(year=time.last.year + 1)
-            )
-        except ValueError:  # 29 February
-            return time
 
     def datable(self, sentence: Span) -> bool:
         """Can anything date a happening that ``sentence`` tells?  Asked first, as most sentences tell none."""
@@ -202,7 +158,9 @@ class Calendar:
         year = self.named_year(start, end)
         if year and nearest.date and int(year) > int(nearest.date[:4]) + 1:
             year = None  # 园区2035工作座谈会: what it is about
-        if touching and self._just_now(nearest, touching, start):
+        if touching and (
+            self._just_now(nearest, touching, start) or (verb_end and self._same_day(nearest, touching, end, verb_end))
+        ):
             year = None  # 27日召开2020年考核结果发布会: the year is that of the matter
         if year and not (nearest.date or "").startswith(year):
             sharper = [w for w in ahead if (w.date or "").startswith(year)]
@@ -226,6 +184,11 @@ class Calendar:
         if start - time.end > 6 and not _CALLS.fullmatch(self._text, time.end, start):
             return False
         return 0 <= (published - dt.date.fromisoformat(when.date or "")).days <= 20
+
+    def _same_day(self, when: When, time: Time, end: int, verb_end: int) -> bool:
+        """5月23日,由A主办的2024年…大会在某地举办: was it held on the day of this news that was told last, and is not to come?"""
+        heard = _HEARD.search(self._text, time.end, verb_end)
+        return not heard and self.is_news(when) and not COMING.search(self._text, end, verb_end)
 
     def begun(self, sentence: Span, position: int) -> When:
         """自2013年9月X设立以来: the first day of the time, as exact as it is said."""
@@ -279,7 +242,7 @@ class Calendar:
         if not told or told[-1].start >= sentence.start or len({t.last.year for t in told if t.last}) > 1:
             return NEVER
         first = told[0]
-        if first.precision != "year" or not _FIRST_WORDS.search(self._text[max(0, first.start - 8) : first.start]):
+        if first.precision != "year" or not _FIRST_WORDS.search(self._text[max(0, first.start - 10) : first.start]):
             return NEVER
         later = _YEARS_ON.search(self._text, sentence.start, sentence.end)  # 建区3年后
         years = day_number(later[1]) if later and not later[1].isdigit() else int(later[1]) if later else 0
@@ -355,9 +318,16 @@ class Calendar:
 
     @cached_property
     def _past_year(self) -> str:
-        """Last year, where an article of January to March says that it tells of it and of no time since; else nothing."""
+        """The year that an article reviews; last year, where one of January to March tells of it and of no time since; else nothing."""
         published = self._document.published
-        if published is None or published.month > whole_years.EARLY:
+        if published is None or whole_years.EARLY < published.month < _LATE or self._document.is_report:
+            return ""
+        opening = self._text[self._document.start : self._document.start + _OPENING]
+        reviewed = _REVIEWED.search(self._document.title) or _REVIEWED.search(opening)
+        year = published.year - 1 if published.month <= whole_years.EARLY else published.year
+        if reviewed and str(year) in (reviewed["year"], reviewed["of"]):
+            return str(year)
+        if published.month >= _LATE:
             return ""
         last = published.year - 1
         told = [

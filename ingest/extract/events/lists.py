@@ -83,7 +83,7 @@ def announced(clause: Clause) -> Told | None:
         return Told(headline(clause.verb, years["what"]), "recognition")
     if not words:
         return _batch(clause) if BATCH.search(clause.before + clause.after) else None
-    words = _BY_WHOM.sub("", words)
+    words = re.sub(r"^(?:现|特)?将", "", _BY_WHOM.sub("", words))
     field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
     if _FIRMS.search(words) and (behind or not re.match(r"[^,，。;；]", clause.after)):
         return Told(balanced(words) + clause.verb, "recognition")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.batches import begun_together
-from ingest.extract.events.composed import branch, ceremony, themed
+from ingest.extract.events.composed import branch, ceremony, located, themed
 from ingest.extract.events.dates import Calendar
 from ingest.extract.events.moments import NEVER, When
 from ingest.extract.events.scopes import meant
@@ -20,7 +20,7 @@ from ingest.extract.events.words import Cue, Event, off_topic
 from ingest.extract.places.place_names import Place
 from ingest.extract.vocabulary import Hit
 
-_TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行|花落|结束|落定|开播|展出|开展出|开闭幕|放在|设在|设于|选址|永久落户|首次落户|开展(?=$|[,，。;；])|花开|吹响|点燃|炫动"
+_TAKES_PLACE = r"召开|举行|举办|开幕|闭幕|落幕|启动|启幕|开赛|收官|打响|开锣|开启|鸣锣|上演|揭幕|拉开帷幕|拉开序幕|拉开大幕|落下帷幕|开讲|亮相|开张|圆满结束|圆满完成|鸣枪|开跑|开场|登场|落地|走进|走出|移师|收获|决出|如约而至|火热|热闹|擂响|热力|谢幕|落槌|进行(?=$|[,，。;；了至到])|花落|结束|落定|开播|展出|开展出|开闭幕|放在|设在|设于|选址|永久落户|首次落户|开展(?=$|[,，。;；])|花开|吹响|点燃|炫动"
 _HAPPENS = re.compile(
     rf"[”」\"]?(?:\((?:以下|下)?(?:简|统)?称[^()]{{1,16}}\))?(?:的?(?:启动|开幕|揭幕|颁奖|闭幕)(?:仪式|式))?[,，]?(?:定?于|正?在[^,，。；;]{{1,24}}?|当天|今日|昨日|今天|昨天|正式|同期|成功|隆重|圆满|日前|近日|同步|也|已|将|即将|由此|顺利|如期|又|则|还|再度|再次|首次|拉开|共同|联合|[\d年月日至到—-]{{1,12}}|\([^()]{{2,14}}\)|上午|下午|晚|先后|盛大|全面|线上|线下|举办方|的?主会场|的?活动|分别|同时|\s){{0,6}}(?:{_TAKES_PLACE})"
 )
@@ -53,7 +53,7 @@ _SPECIFIC = re.compile(
     r"[“「\"《]|第[一二三四五六七八九十百\d]{1,4}[届次]|[一二三四五六七八九十\d]{1,3}届人大|首届|(?:20|19)\d\d|全国|全省|全市|全区|中国|国际|世界|全球|国家|高新区|经开区|开发区|示范区|园区|自贸|新区|杯|[A-Z]{2,}|[\u4e00-\u9fff]{2}[省市县州]"
 )
 _PLURAL_BEFORE = re.compile(
-    r"(?:(?<![第\d一二三四五六七八九十百])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项|地|省市)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
+    r"(?:(?<![第\d一二三四五六七八九十百])(?!一[场次])[\d一二三四五六七八九十多余各类等]+(?:余|多)?(?:场|次|个|届|项|地|省市)[^,，。“]{0,8}|各类[^,，。]{0,6}|系列[^,，。]{0,3}|等(?:各类)?[^,，。]{0,4})$"
 )
 _PLURAL_BEHIND = re.compile(
     r"[”」\"]?(?:等(?:各类|系列)?(?:活动|赛事|会议)?)?(?:共|累计|已)?(?:[\d一二三四五六七八九十百多余]+(?:余|多)?(?:场|次|期)|(?:活动)?[\d百]+余?(?:场|次))"
@@ -165,6 +165,8 @@ def _short_of(named: Named, known: list[Event]) -> str:
 
 #: 知识产权宣传周启动仪式; 双创活动周某区分会场启动仪式暨高峰论坛: what opens is the week
 _WEEK = re.compile(r"(?:活动周|双创周|宣传周|科技周|创业周|海创周|分会场)(?:启动|开幕)(?:仪式|式)(?:$|暨)")
+#: 手机创新周活动, “某地周”活动
+_WEEK_OF = re.compile(r"(?<![本每一上下])周”?(?:系列|主题)?活动$")
 #: 海创周(开幕式), 大赛(闭幕式)
 _OPENED = re.compile(r"[周节赛坛](?=(?:的)?(?:开|闭)幕式$)")
 _TELLING = (("award", re.compile(r"表彰|颁奖|授牌|兑现|奖励大会")), ("opening", re.compile(r"揭牌|开园|揭幕|落成")), ("signing", re.compile(r"签约")), ("roadshow", re.compile(r"路演|对接|推介|招商")), ("launch", re.compile(r"开工|奠基|启动(?:大会|仪式)")))  # fmt: skip
@@ -178,15 +180,24 @@ _FIRST_OF_TWO = re.compile(
 
 def kind_of(named: Named) -> str:
     """A conference or a ceremony is what it is held for: …授牌暨政策宣讲大会 awards."""
+    if named.noun == "活动" and _WEEK_OF.search(named.name):
+        return "activity_week"
     if named.noun in ("开幕式", "闭幕式") and (part := _OPENED.search(named.name)):
         return "activity_week" if part.group() in "周节" else "contest" if part.group() == "赛" else "forum"
     if _WEEK.search(named.name):
         return "activity_week"
     if first := _FIRST_OF_TWO.search(named.name):
-        return next(kind for kind, words in _TELLING if words.search(first.group()))
+        return _told_by(first.group())
+    if "暨" in named.name and named.noun.endswith("仪式"):
+        return _told_by(named.name.split("暨")[0]) or named.type  # X揭牌暨Y启动仪式
     if named.type not in ("conference", "other") or "精神" in named.name:
         return named.type
-    return next((kind for kind, words in _TELLING if words.search(named.name)), named.type)
+    return _told_by(named.name) or named.type
+
+
+def _told_by(name: str) -> str:
+    """What ``name`` says that it is held for; empty where it does not."""
+    return next((kind for kind, words in _TELLING if words.search(name)), "")
 
 
 def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bool:
@@ -206,8 +217,12 @@ def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bo
         not named.noun.startswith(("集中", "项目集中"))
         and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
         and "“" not in named.name
-        and "届人大" not in named.name
+        and not _SITTING.search(named.name)
     )
+
+
+#: 十届人大三次会议, 五届三次理事会: numbers of one sitting
+_SITTING = re.compile(r"届(?:人大|[一二三四五六七八九十]{1,2}次(?:理事|会员|代表))")
 
 
 def _is_held_activity(text: str, before: str, named: Named) -> bool:
@@ -288,6 +303,7 @@ def _when(
         return When(frame[0], None, False) if numbered or strong else None
     if index <= 3 and strong:
         news = calendar.same_news(sentence, named.start)
+        news = news if news.date else calendar.running(sentence)
         return news if news.date else calendar.published()
     if evidence == "repeated" or (strong and document.published is None and numbered):
         return calendar.published()
@@ -304,6 +320,15 @@ _CEREMONY = re.compile(
 _AT_A_FAIR = re.compile(
     r"^[^,，]{2,40}[节会周](?=[^,，]{0,20}(?:项目|产业|科技)[^,，]{0,8}(?:开工|签约|奠基|揭牌|启动)(?:仪式|活动)?$)"
 )
+#: 此次共有(98个项目集中开工): told of the ceremony once more
+_AT_IT = re.compile(r"(?:此次|本次|这次|当[天日]|现场|仪式上?|活动中?)[^,，。;；]{0,24}$")
+
+
+def _once_more(named: Named, before: str, known: list[Event]) -> bool:
+    """Is it the ceremony told before, of which ``before`` goes on to tell?"""
+    return bool(_AT_IT.search(before)) and any(e.type == named.type and "集中" in e.name for e in known[-3:])
+
+
 _JOINED = re.compile(r"暨[^,，。;；\n]{0,60}")
 
 
@@ -334,6 +359,7 @@ def find(
         if last.word == "活动" and len(group) == 1 and "“" not in before and "集中" not in before:
             continue
         dated = dated or calendar.news_of_no_day(sentence) or bool(calendar.programme(sentence).date)
+        dated = dated or bool(calendar.frame(first.start))  # 办好某某大会, in the plans of a report
         if not (dated or index <= 3) and not _DATES_ITSELF.search(before) and not _REPEATED.match(text, last.end):
             low = last.end
             continue
@@ -341,7 +367,7 @@ def find(
         low = group[-1].end
         if named and joined and _JOINED.fullmatch(text, joined, named.start):
             continue  # …集中开工暨某某项目、某某项目开工仪式 is one
-        if named and named.held and named.noun.startswith("集中") and named.type == begun:
+        if named and named.noun.startswith("集中") and (named.type == begun or _once_more(named, before, known)):
             continue  # 举行集中签约仪式,现场18个项目集中签约
         if named is None or off_topic(_AT_A_FAIR.sub("", named.name)):
             continue
@@ -353,9 +379,12 @@ def find(
             name = _short_of(named, known)
             told_of = len(name) >= 6 and calendar.programme(sentence).date
             if name == named.name and not _specific(document, named) and not told_of:
-                if not (known and _CEREMONY.search(named.name) and calendar.inherited(sentence, named.start).date):
+                if at := located(document, named):
+                    name = at + name
+                elif known and _CEREMONY.search(named.name) and calendar.inherited(sentence, named.start).date:
+                    name = known[-1].name + name  # 会上举行了项目签约仪式
+                else:
                     continue
-                name = known[-1].name + name  # 会上举行了项目签约仪式
         evidence, verb_end = _evidence(document, named, sentence)
         when = None if evidence is None else _when(document, calendar, named, sentence, index, evidence, verb_end)
         if whole and evidence is not None:

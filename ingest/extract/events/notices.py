@@ -23,7 +23,7 @@ _ISSUING = re.compile(
 _UPGRADE = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,12}?)关于(?:同意(?P<what>[^\n]{6,60}?)|(?P<risen>[^\n]{4,50}?(?:升级为|升格为|设立|成立|建设|命名为)[^\n]{4,40}?|(?:增设|设立|新设|建立|扩大|调整|更名)[^\n]{4,50}?))的(?:批复|复函|函)"
 )
-_LIST = re.compile(rf"关于(?:公布|认定|确定|命名|批准|同意|公示)(?P<what>[^\n]{{6,70}}?){_NOTICE}")
+_LIST = re.compile(rf"关于拟?(?:公布|认定|确定|命名|批准|批复|同意|公示)(?P<what>[^\n]{{6,70}}?){_NOTICE}")
 #: 2023年拟认定市级众创空间名单公示, 关于2020年度省级孵化器评价结果的公告
 _LIST_ALONE = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,16}关于|关于)?(?P<what>[^\n,，。:：《]{6,60}?(?:名单|认定|备案|入选|结果))(?:的|予以)?(?:公示|公告|通告|公布|通报)(?:的?(?:通知|公告))?$"
@@ -48,6 +48,10 @@ _PROPOSED = re.compile(r"拟(?P<act>推荐|认定|备案|确定|命名|授予|�
 #: 经研究,决定对“A”等159家众创空间给予备案
 _GRANTED = re.compile(
     r"(?:决定|现|研究)[,，]?(?:决定)?(?:对|给予|将)(?P<whom>[^。;；:]{2,120}?等[\d一二三四五六七八九十]{1,4}[家个][^,，。;；]{2,30}?)(?:给予|予以|进行)(?P<act>备案|认定|命名|授牌)"
+)
+#: 经研究,决定认定上述8个大学科技园为国家大学科技园(名单附后)
+_DECIDED = re.compile(
+    r"决定(?:首批|联合)?(?P<act>认定|命名|确定|批准)(?P<whom>[^。;；:]{0,120}?[\d一二三四五六七八九十]{1,4}[家个][^,，。;；为]{2,30})为(?P<title>[^,，。;；:(]{4,30})(?=[^。]{0,12}(?:名单|附件))"
 )
 #: 现将拟认定的市级孵化器名单予以公示
 _SHOWN = re.compile(
@@ -122,13 +126,17 @@ def _listing(document: Document, head: str) -> _Notice | None:
         name = (
             what + "公布"
             if "为" not in what
-            else re.sub(r".*关于(认定|确定|命名|批准|同意)?.*", r"\1", match.group()) + what
+            else re.sub(r".*关于(拟?(?:认定|确定|命名|批准|批复|同意))?.*", r"\1", match.group()) + what
         )
         return _Notice(name, "recognition", match.group())
     window = document.text[document.start : document.start + 1200]
     granted = _GRANTED.search(window)
     if granted and (counted := _COUNTED.search(granted["whom"])) and _OF_FIELD.search(counted["what"]):
         return _Notice(f"{granted['act']}{counted['what']}", "recognition", granted.group())
+    decided = _DECIDED.search(window)
+    if decided and (counted := _COUNTED.search(decided["whom"])) and _OF_FIELD.search(decided["title"]):
+        name = f"{decided['act']}{counted['what']}为{decided['title']}"
+        return _Notice(name, "recognition", decided.group())
     if (shown := _SHOWN.search(window)) and _OF_FIELD.search(shown["what"]):
         return _Notice(re.sub(r"\s", "", shown["what"]) + shown["act"], "recognition", shown.group())
     agreed = _AGREED.search(window)

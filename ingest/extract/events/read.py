@@ -24,8 +24,9 @@ from ingest.extract.events.names import find as find_named
 from ingest.extract.events.notices import of_heading
 from ingest.extract.events.releases import released
 from ingest.extract.events.scopes import EventPlaces
+from ingest.extract.events.sieves import possible
 from ingest.extract.events.titles import proper
-from ingest.extract.events.verbs import possible, told
+from ingest.extract.events.verbs import told
 from ingest.extract.events.words import Cue, Event, cues
 from ingest.extract.facts import Found, row
 from ingest.models import EventMention
@@ -249,8 +250,14 @@ def _undated(calendar: Calendar, verb: Cue, index: int, sure: bool, beside_news:
 # --- one event is told once -------------------------------------------------------------------------
 
 
+#: what one writes in full and another for short
+_IN_FULL = (("高新技术产业开发区", "高新区"), ("经济技术开发区", "经开区"), ("自由贸易试验区", "自贸区"))
+
+
 def _pairs(name: str) -> set[str]:
     plain = re.sub(r"[“”《》()\s,，·]", "", name)
+    for full, short in _IN_FULL:
+        plain = plain.replace(full, short)
     return {plain[i : i + 2] for i in range(len(plain) - 1)}
 
 

@@ -35,12 +35,16 @@ _TEST = re.compile(
 )
 
 
+#: (入选“国家级”名单)进一步发挥了…: what it means is no part of the title
+_MEANT = re.compile(r"(?<=[单号”地区园心])(?:进一步|标志着|意味着|充分|有力|不仅|极大|彰显|体现)")
+
+
 def title_of(after: str) -> str:
     """The title that is given: a quotation with what follows it, or the words up to the next stop."""
     match = re.match(
         r"(?:了|为|成为)?((?:[^,，。;；:“”]{0,14}“[^“”]{2,30}”[^,，。;；:“”、]{0,16})|[^,，。;；:、]{2,40})", after
     )
-    return match[1].rstrip(" ,，)") if match else ""
+    return _MEANT.split(match[1])[0].rstrip(" ,，)") if match else ""
 
 
 #: X于5月获科技部批准

@@ -85,12 +85,33 @@ _TASKED = re.compile(
 )
 
 
+#: 第二届新材料、(新能源产业论坛), 产业园揭牌暨项目签约、(道路开工仪式): which of many a name is stands at its head
+_WHICH = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|(?:19|20)\d\d年?(?!年?度?第))(?=[\u4e00-\u9fff])")
+
+
+def _paired(document: Document, low: int, start: int) -> int:
+    """Where the name begins whose second of two fields is at ``start``: 第二届新材料、|新能源产业论坛."""
+    text = document.text
+    if start - 2 <= low or text[start - 1] != "、":
+        return start
+    places = within(document.places, low, start + 1)
+    begin = left_edge(text, max(low, start - 24), start - 1, places)
+    placed = any(p.start == begin and p.end < start - 1 for p in places) and text.endswith(
+        ("召开", "举行", "举办"), low, begin
+    )
+    named = (placed or "暨" in text[begin:start] or _WHICH.match(text, begin, start - 1)) and not any(
+        p.start == start for p in places
+    )
+    return begin if named and text[begin - 1 : begin] != "、" else start
+
+
 def _start(document: Document, low: int, first: int, end: int) -> int:
     """Where the name begins whose first noun is at ``first``; a quotation that the noun stands in is taken whole."""
     text, places = document.text, within(document.places, low, first)
     start = left_edge(text, low, first, places)
     if task := _TASKED.search(text, max(low, start - 16), start):
         start = task.start("task")
+    start = _paired(document, low, start) if start < first else start
     opening = text.rfind("“", low, first)
     if opening < 0 or "”" in text[opening:first]:
         return start

@@ -37,7 +37,7 @@ from ingest.extract.events.recognitions import granted, recognition
 from ingest.extract.events.signings import signing
 from ingest.extract.events.turns import turned
 from ingest.extract.events.visits import visit
-from ingest.extract.events.words import Cue, off_topic, trailing_cut, trimmed
+from ingest.extract.events.words import off_topic, trailing_cut, trimmed
 
 #: a time just before the verb
 _TIMED = re.compile(r"[年月日底初](?:正式|共同|联合|合作)?$")
@@ -90,8 +90,10 @@ def _founding(clause: Clause) -> Told | None:
         if told_of := turning(clause):
             return told_of
         named = re.match(r"的([^,，。;；的是]{3,30})", after)
-        words = trimmed(named[1]) if named and not trimmed(trailing_cut(before)) else ""
-        return Told(f"{words}{clause.verb}", "opening", False) if CARRIER.search(words) and single(words) else None
+        ahead = trimmed(trailing_cut(before))
+        words = trimmed(named[1]) if named and (not ahead or _FORMERLY.search(ahead)) else ""
+        kind = kind_of_beginning(clause.verb, words)
+        return Told(f"{words}{clause.verb}", kind, False) if CARRIER.search(words) and single(words) else None
     subject = subject_of(clause) or subject_of(clause, _MONEY)
     if not single(subject) or PLAN.search(before[-12:]) or vague(clause):
         return None
@@ -115,6 +117,8 @@ def _founding(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), kind, False)
 
 
+#: 某高新区前身是(1999年3月成立的某工业园)
+_FORMERLY = re.compile(r"前身(?:是|为|系)$")
 #: 首批国家级经开区(设立), 1984年10月某保税物流园(设立)
 _FIRST = re.compile(r"^(?:我国|全[国省市]|国内|省内)?(?:首[个家批座]|第一[个家批座])")
 
@@ -293,70 +297,6 @@ def _started(clause: Clause) -> Told | None:
         if fits and single(subject) and len(subject) >= 4
         else None
     )
-
-
-#: what must stand near a frequent verb for a rule to have any use of it; asked first
-_NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
-    "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
-    "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|团|组|一行")),
-    "signing": (60, 30, re.compile(r"[与和同]|[牵携联]手|协议|双方|三方|项目|总部|基地|中心|研究院")),
-    "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣|认定|批准|批复|命名")),
-}
-_SELDOM = {
-    "通过": re.compile(r"[^,，。;；]{2,40}?(?:评估|验收|评审|认定|考核|评价|复核|复审|年审|核验|批复|备案)"),
-    "认定": re.compile(
-        r"[^。;；]{2,44}(?:为|等[\d一二三四五六七八九十]{1,3}[家个])|的国家|以来|[之以]?后|[^。;；]{0,8}(?:批|年度?)|\d{1,4}[家个](?:国家|省|市|自治区)级"
-    ),
-    "确定": re.compile(r"[^。;；]{2,44}为"),
-    "命名": re.compile(r"[^。;；]{2,44}为"),
-    "备案": re.compile(r"[^。;；]{2,44}为"),
-    "成为": re.compile(r"[^,，。;；]{0,16}(?:国家|国务院|省|市级|[部委厅局]|首批|自治区)"),
-    "升级": re.compile(r"国家|省级|为|的(?:国家|省级)"),
-    "升格": re.compile(r"国家|省级|为"),
-    "晋升": re.compile(r"国家|省级|为"),
-    "纳入": re.compile(r"[^,，。;；]{0,6}(?:国家|省级)"),
-    "建成": re.compile(r"$|[,，。;；]|以来|[之以]?后[,，]|于"),
-    "晋级": re.compile(r"为?(?:国家|省级)"),
-    "落户": re.compile(r"[\u4e00-\u9fff]{0,14}(?:[,，。;；]|$)"),
-}
-#: 跨入国家级孵化器行列, 取得省级孵化器资质: verbs of many things, which tell a recognition where a title is their object
-_TITLE_BEHIND = re.compile(
-    r"了?[^,，。;；]{2,40}?(?:行列|序列|方阵|名单|队伍|资质|资格|称号|认定|授牌|命名|牌子|招牌|牌匾|牌)(?:[,，。;；\n]|$)"
-)
-_SELDOM |= dict.fromkeys(
-    "进入 跨入 跨进 迈入 迈进 步入 挤进 挤入 列进 取得 拿下 拿到 挂上 挂起 戴上 领到 领取 摘下 摘取 赢得".split(),
-    _TITLE_BEHIND,
-)
-_KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条|系列政策|[大项]政策|政策体系")
-_GOT = re.compile(r"获得?[\u4e00-\u9fff、]{0,14}$")
-
-
-def possible(text: str, verb: Cue) -> bool:
-    """A quick look around ``verb``: can its rule find an event here at all?"""
-    if seldom := _SELDOM.get(verb.word):
-        return bool(seldom.match(text, verb.end)) or (
-            verb.word in ("认定", "备案", "命名") and bool(_GOT.search(text, max(0, verb.start - 16), verb.start))
-        )
-    near = _NEAR.get(verb.type)
-    if near is None or verb.word.startswith(("督查", "表扬", "通报")):
-        return True
-    before, behind, words = near
-    if verb.type == "policy_release":
-        return (
-            bool(words.search(text[max(0, verb.start - before) : verb.start]))
-            or "名单" in text[max(0, verb.start - before) : verb.start]
-            or "结果" in text[max(0, verb.start - before) : verb.start]
-            or "榜单" in text[max(0, verb.start - before) : verb.start]
-            or "名单" in text[verb.end : verb.end + before]
-            or "批" in text[max(0, verb.start - before) : verb.end + before]
-            or "结果" in text[verb.end : verb.end + before]
-            or "榜" in text[verb.end : verb.end + before]
-            or "指数" in text[verb.end : verb.end + before]
-            or "《" in text[verb.end : verb.end + 40]
-            or bool(_KIND_BEHIND.search(text, verb.end + 6, verb.end + 50))
-            or "”" in text[verb.end : verb.end + 40]
-        )
-    return bool(words.search(text[max(0, verb.start - before) : verb.end + behind]))
 
 
 _FOUNDING = frozenset(

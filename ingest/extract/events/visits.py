@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.events.clauses import CARRIER, Clause, Told, headline
+from ingest.extract.events.clauses import CARRIER, Clause, Told, headline, is_area
 from ingest.extract.events.words import trailing_cut
 
-_OFFICE = r"(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|州长|盟长|处长|司长|署长|院长|会长|校长|常委|专员|参赞|大使|总领事|代表团|考察团|访问团|参访团|考察组|调研组|督导组|专家组|一行)"
+_OFFICE = r"(?:书记|省长|市长|部长|主席|总理|主任|局长|厅长|区长|县长|州长|盟长|处长|司长|署长|院长|会长|校长|院士|常委|领导|负责人|专员|参赞|大使|总领事|代表团|考察团|访问团|参访团|考察组|调研组|督导组|专家组|一行)"
 #: 市委副书记、市长: more than one office
 _TITLED = rf"(?:[\u4e00-\u9fff]{{1,20}}?{_OFFICE}、){{0,2}}[\u4e00-\u9fff]{{0,24}}?{_OFFICE}"
-_PARTY = r"(?:[\u4e00-\u9fff]{2,4}?)?(?:(?:等|及其)?一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|[\d一二三四五六七八九十]{1,3}[余多]?人|率队|带队|率[\u4e00-\u9fff、]{2,14}?(?:团|一行|企业家|客商|代表|专家|队)|[和与][\u4e00-\u9fff]{1,8}(?:领导|负责人|同志))?"
-_GOING = r"(?:先后|今天|近日|专程|再次|又)?(?:到|赴|来到?|深入|走进|莅临|前往|抵达|在)"
+_PARTY = r"(?:[\u4e00-\u9fff]{2,4}?)?(?:(?:等|及其)?一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|[\d一二三四五六七八九十]{1,3}[余多]?人|(?:率队|带队)(?:[\u4e00-\u9fff]{0,6}\d{1,3}[余多]?人)?|率[\u4e00-\u9fff、]{2,40}?(?:团|一行(?:[\d一二三四五六七八九十]{1,3}[余多]?人)?|企业家|客商|代表|专家|队)|[和与][\u4e00-\u9fff]{1,8}(?:领导|负责人|同志))?"
+_GOING = r"(?:先后|今天|近日|专程|再次|又)?(?:到|赴|来到?|深入|走进|莅临|前往|抵达|对|在)"
 #: 在某某陪同下: who shows the guests around
 _SHOWN = r"(?:在[^,，。]{2,30}(?:陪同|带领|引领|引导)下[,，]?)?"
+#: (到某地)进行了实地(考察), 开展项目签约及(调研)
+_HOW = r"(?:(?:进行|开展)了?|实地|参观|专题|学习|招商|(?<=[行展了])[\u4e00-\u9fff]{2,12}及)*+"
 #: 某省副省长某某一行3人莅临(云江大学科技园)
-_VISITOR = re.compile(
-    rf"(?P<who>{_TITLED}{_PARTY}){_SHOWN}{_GOING}(?P<where>[^,，。]{{2,40}}?)(?:进行|开展|实地|参观|专题|学习)*$"
-)
+_VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_SHOWN}{_GOING}(?P<where>[^,，。]{{2,40}}?){_HOW}$")
 #: 专家一行四人(在某某陪同下),到(云江高新区)
 _GUEST = re.compile(
     rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
 )
 _GUESTS = re.compile(rf"(?P<who>{_TITLED}{_PARTY})$")
-_GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,44}}?)(?:进行|开展|实地|参观|专题|学习)*$")
+_GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,44}}?){_HOW}$")
 #: (副省长率队)来园(考察): where, without its name
 _HERE = re.compile(rf"(?P<who>{_TITLED}{_PARTY})来(?:到)?(?:我|本|该)?[园区院]$")
 _VISITED = re.compile(r"区|园|基地|中心|孵化|企业|[展场]馆|馆$|港|城|省|市|县|空间|平台|实验室|研究院")
+#: (开展调研)工作
+_AS_WORK = re.compile(r"(?:工作|活动)(?=$|[,，。;；])")
 _NO_VISIT = re.compile(r"(?:报告|组(?!织)|团|时|发现|显示|结果|的|员|后|数据|工作|成果|中|期间|机构|问卷)")
 _WHERE = re.compile(r"了?(?P<where>[^,，。;；、]{2,20})(?=$|[,，。;；])")
 _STOPS = re.compile(r"[。;；\n]")
+#: who travels the provinces for more than this field
+_OF_STATE = re.compile(r"总书记|总理|国家主席")
+#: 院长某某(率处长某某等一行四人)
+_WITH = re.compile(r"(?P<who>[\u4e00-\u9fff]{4,})(?:率|带队)[\u4e00-\u9fff、]{10,}?\d{0,3}[余多]?(?:一行.*|人)$")
 #: verbs that take a place as their object
 _CALLS_ON = frozenset("访问 来访 到访 参观访问".split())
 
@@ -37,7 +43,8 @@ _CALLS_ON = frozenset("访问 来访 到访 参观访问".split())
 def visit(clause: Clause) -> Told | None:
     """Who visits which zone, carrier or place."""
     before, after = clause.before, clause.after
-    if (clause.verb == "走访" and "企业" in after[:8]) or _NO_VISIT.match(after):
+    at_work = _AS_WORK.match(after) and re.search(r"(?:进行|开展)", before[-16:])
+    if (clause.verb == "走访" and "企业" in after[:8]) or (_NO_VISIT.match(after) and not at_work):
         return None
     words = trailing_cut(before)
     if not words.strip() and clause.earlier[-1:] in (",", "，"):
@@ -55,5 +62,9 @@ def visit(clause: Clause) -> Told | None:
 
 
 def _visited(*words: str) -> Told | None:
-    """The headline of a visit to a place of the field."""
-    return Told(headline(*words), "visit", False) if any(_VISITED.search(part) for part in words[1:]) else None
+    """The headline of a visit to a place of the field, without whom the guest brought along."""
+    who, *to = words
+    who = _WITH.sub(r"\g<who>一行", who)
+    to_area = not _OF_STATE.search(who)
+    fits = any(_VISITED.search(part) or (to_area and is_area(part)) for part in to)
+    return Told(headline(who, *to), "visit", False) if fits else None
