@@ -13,7 +13,9 @@ COMING = re.compile(r"将|定于|拟于|倒计时|计划于|保障|筹备|迎接
 _TO_COME = re.compile(r"[^。;；\n]{0,40}?(?:将(?:在|于|会|正式|迎来|举办|召开|举行|开幕|启动|亮相|拉开)|定于)")
 _BARE_MONTH = re.compile(r"[于在自从至到]?\d{1,2}月")
 _BARE_DAY = re.compile(r"\d{1,2}日")
-_THIS_MONTH = re.compile(r"本月|(?<!数)(?<!个)上个?月(?![\d一二三四五六七八九十])")
+_THIS_MONTH = re.compile(
+    r"(?:(?P<this>本月)|上个?月(?<!数上月)(?<!个上月)(?<!数上个月)(?<!个上个月)(?![一二三四五六七八九十]))(?P<day>\d{1,2}(?:日|(?=[-—~至到]\d{1,2}日)))?(?!\d)"
+)
 #: days after which a month that is to come is no more the last one
 _LONG_PAST = 150
 #: days that 刚刚 may lie back
@@ -21,17 +23,24 @@ _JUST = 300
 
 
 def with_month(document: Document, sentence: Span) -> list[Time]:
-    """The times of ``sentence`` with 本月 and 上月."""
+    """The times of ``sentence`` with 本月 and 上月, 本月16日 and 本月16至18日."""
     times = within(document.times, sentence.start, sentence.end)
     published = document.published
     match = _THIS_MONTH.search(document.text, sentence.start, sentence.end) if published else None
     if match is None or published is None:
         return times
     first = published.replace(day=1)
-    if match.group() != "本月":
+    if not match["this"]:
         first = (first - dt.timedelta(days=1)).replace(day=1)
-    month = Time(match.start(), match.end(), first, first, "relative", "period", "month")
-    return sorted([*times, month], key=lambda time: time.start)
+    precision = "month"
+    if match["day"]:
+        try:
+            first, precision = first.replace(day=int(match["day"].rstrip("日"))), "day"
+        except ValueError:
+            return times
+    said = Time(match.start(), match.end(), first, first, "relative", "period", precision)
+    others = [time for time in times if time.start >= match.end() or time.end <= match.start()]
+    return sorted([*others, said], key=lambda time: time.start)
 
 
 def _is_to_come(document: Document, time: Time) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from ingest.extract.document import Document, Span, within
 from ingest.extract.events.bare_months import COMING, coming, passed, with_month
 from ingest.extract.events.datelines import CHINESE_DAY, day_number, sent_on
-from ingest.extract.events.moments import NEVER, TODAY, When, of_time
+from ingest.extract.events.moments import NEVER, TODAY, When, of_time, said
 from ingest.extract.numbers.numerals import chinese
 from ingest.extract.times import whole_years
 from ingest.extract.times.periods import Time
@@ -92,7 +92,7 @@ class Calendar:
 
     def _of(self, time: Time) -> When:
         """The date of what happens at ``time``: with the day of 六月十八日, and 今天 as the day of a dateline."""
-        if self._dateline and self._text[time.start : time.end] in TODAY:
+        if self._dateline and said(time, self._text) in TODAY:
             return When(self._dateline, None, True)
         when = of_time(passed(self._document, coming(self._document, time)), self._text)
         if len(when.date or "") == 7 and (day := CHINESE_DAY.match(self._text, time.end)):
@@ -140,6 +140,8 @@ class Calendar:
                 own.append(when)
         if own:
             return own[0]
+        if (item := self._of_item(sentence, start, end)).date:
+            return item
         if (
             verb_end
             and ahead
@@ -168,6 +170,16 @@ class Calendar:
         sharper = [w for w in ahead if (w.date or "").startswith(nearest.date or "")]
         when = max([nearest, *sharper[:1]], key=lambda w: len(w.date or ""))
         return when if when.date else self._of_one_year(sentence, start)
+
+    def _of_item(self, sentence: Span, start: int, end: int) -> When:
+        """A于11月15日举办;B旨在…,将于11月17日举行: the day that the item of B alone gives, however far behind it."""
+        low = self._text.rfind(";", sentence.start, start)
+        if low < 0:
+            return NEVER
+        high = self._text.find(";", end, sentence.end)
+        item = [(t, w) for t, w in self.times(sentence) if t.start > low and (high < 0 or t.end <= high) and w.date]
+        days = [w for t, w in item if t.start >= end and t.precision == "day"]
+        return days[0] if days and len(item) == len(days) else NEVER
 
     def _of_one_year(self, sentence: Span, start: int) -> When:
         """1月29日,…2018年度工作会, in an undated article: the day is of the one year that its sentence names."""

@@ -38,9 +38,14 @@ def _last_day(first: dt.date, last: dt.date, words: str) -> str | None:
     return last.isoformat() if last > first else None
 
 
+def said(time: Time, text: str) -> str:
+    """The words of ``time``: 于今天 is 今天."""
+    return text[time.start : time.end].removeprefix("于")
+
+
 def of_time(time: Time, text: str) -> When:
     """The date of an event that happens at ``time``; 近日 says the year at most."""
-    words = text[time.start : time.end]
+    words = said(time, text)
     if time.role == "now":
         if time.last is None or words in _STATE:
             return NEVER
