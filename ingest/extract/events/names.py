@@ -131,12 +131,13 @@ def _hosted(document: Document, named: Named, sentence: Span) -> tuple[int, str]
         for h in within(document.open_words, max(sentence.start, named.start - 40), named.start)
         if h.code in _HOSTS
     ]
+    attributive = call.group().endswith("的")  # 在某高新区19日举行的动员大会上
     clause = max(before.rfind(mark) for mark in ",，;；:")
     hosts = [
         p
         for p in hosts
         if p.start - (named.start - len(before)) > clause
-        and text[p.start - 1 : p.start] not in "在于到、和与同"
+        and (text[p.start - 1 : p.start] not in "在于到从、和与同" or (attributive and p.type == "zone"))
         and p.name.rstrip("省市县区州") not in named.name
     ]
     if hosts:

@@ -11,7 +11,7 @@ from ingest.extract import names
 from ingest.extract.document import Document
 from ingest.extract.events.datelines import signed_on, stated_on
 from ingest.extract.events.releases import is_policy
-from ingest.extract.events.words import Event
+from ingest.extract.events.words import Event, off_topic
 from ingest.extract.policies.titles import heading, own_title
 
 #: so much of the body is looked at for what a notice is
@@ -61,6 +61,8 @@ _SHOWN = re.compile(
 _PUT_UP = re.compile(
     r"(?:对|将)(?P<what>拟(?:认定|备案|命名|确定|入选|推荐)?(?:的)?[^,，。;；:]{6,50}?名单|20\d\d年度?[^,，。;；:]{0,4}拟[^,，。;；:]{6,50}?名单)(?:进行|予以|向社会|作)+(?:了)?(?P<act>公示|公布|公告)"
 )
+#: 关于表彰全省先进开发区的决定
+_COMMENDING = re.compile(r"关于(?:表彰(?:奖励)?|通报表扬|奖励)(?P<what>[^\n《》]{4,50}?)的(?:决定|通报|通知|公告)")
 #: 经研究,同意依托某高新区建设某大学科技园: a reply to those who asked
 _AGREED = re.compile(
     r"经[^,，。;；]{0,20}(?:研究|审核|审议|评审|论证)[^,，。;；]{0,10}[,，](?:现|决定|原则)?(?P<what>同意[^。;；:]{2,60}?(?:建设|设立|认定|升级|筹建|成立|命名|创建)[^。;；:]{4,80})(?=[。;；])"
@@ -180,11 +182,20 @@ def _upgrade(document: Document, head: str) -> _Notice | None:
     return _Notice(name, "recognition", match.group())
 
 
+def _commended(document: Document, head: str) -> _Notice | None:
+    """关于表彰2010年度全市产业集聚区发展先进单位的决定."""
+    match = _COMMENDING.search(document.title) or _COMMENDING.search(re.sub(r"(?<=[^。])\n", "", head[: _HEAD // 2]))
+    if match is None or not _OF_FIELD.search(match["what"]) or off_topic(match["what"]):
+        return None
+    return _Notice(f"表彰{match['what']}", "award", match.group())
+
+
 def of_heading(document: Document) -> Iterator[Event]:
     """The event that a notice, by its title or its first lines, is: dated as it is signed."""
     yield from _sitting(document)
     head = document.text[: document.start + _HEAD]
-    notice = _upgrade(document, head) or _listing(document, head) or _issued(document, head)
+    notice = _upgrade(document, head) or _commended(document, head) or _listing(document, head)
+    notice = notice or _issued(document, head)
     if notice is None or not 6 <= len(notice.name) <= 90:
         return
     at = document.text.find(notice.words)

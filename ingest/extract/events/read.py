@@ -191,12 +191,15 @@ def _told(
     ]
 
 
+_HONOURS = frozenset({"recognition", "award"})
+
+
 def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -> bool:
     """Is it the list, the notice or the ceremony that was told: 认定A等三家为…, 甲与乙代表双方签署协议?"""
     if event.several and any(_lists(e, event.type, when) for e in (*found[:1], *found[-3:])):
         return True
-    if event.type == "recognition" and not when.stated and found and found[0].rule == "event.heading":
-        return found[0].type == "recognition"
+    if event.type in _HONOURS and not when.stated and found and found[0].rule == "event.heading":
+        return found[0].type == event.type or (clause.verb == "授予" and found[0].type == "award")
     if "宣布" in clause.before and any(e.type == event.type and e.date == when.date for e in found[-3:]):
         return True  # 市长宣布该工程开工: at the ceremony
     if event.type != "signing" or not (near := [e for e in found[-4:] if _signs(e, when)]):
@@ -255,7 +258,7 @@ _IN_FULL = (("高新技术产业开发区", "高新区"), ("经济技术开发�
 
 
 def _pairs(name: str) -> set[str]:
-    plain = re.sub(r"[“”《》()\s,，·]", "", name)
+    plain = re.sub(r"[“”《》()\s,，·]|正式|隆重|盛大", "", name)
     for full, short in _IN_FULL:
         plain = plain.replace(full, short)
     return {plain[i : i + 2] for i in range(len(plain) - 1)}

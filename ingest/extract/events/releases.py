@@ -112,10 +112,15 @@ _SINCE_WHEN = re.compile(
 )
 
 
+#: 同样在3月,(国务院发布的《…》提出)
+_JUST_DATED = re.compile(r"(?:\d月|\d日|月底|月初|月中旬)[,，]$")
+
+
 def _attributed(clause: Clause) -> Told | None:
     """按照A2018年7月印发的《B》, 大会当天发布的《B》: told in passing, with its day."""
     book = _BOOK.match(clause.after.removeprefix("的")) if clause.after.startswith("的《") else None
-    if book is None or not is_policy(book["name"]) or not _SINCE_WHEN.search(clause.before):
+    dated = _SINCE_WHEN.search(clause.before) or _JUST_DATED.search(clause.earlier)
+    if book is None or not is_policy(book["name"]) or not dated:
         return None
     who = re.sub(
         r"^.*(?:按照|根据|依据|落实|对照|注意到|在|由|从|《通知》|看到)(?!线)", "", trimmed(trailing_cut(clause.before))

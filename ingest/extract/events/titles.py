@@ -64,11 +64,17 @@ def groups(text: str, nouns: list[Cue]) -> Iterator[list[Cue]]:
         yield group
 
 
+#: what a meeting or week consists of is named apart from it
+_OF_IT = re.compile(r"(?:重要|重点|配套|系列|专题|主要|核心|特色|品牌|标志性|相关)$")
+
+
 def _continues(text: str, start: int, end: int) -> bool:
     """May ``text[start:end]`` between two nouns be part of one name?"""
     gap = text[start:end].lstrip('”"')
     if not gap:
         return True
+    if _OF_IT.search(gap) and text.startswith("活动", end):
+        return False  # …大会重要活动之一
     if gap[0] in "上和与及、在于由" or gap.startswith(("以及", "精神在", "期间", "现场", "开幕")):
         return False
     if gap.count("“") != gap.count("”") and "“" in gap:

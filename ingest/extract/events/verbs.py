@@ -160,7 +160,7 @@ def _opening(clause: Clause) -> Told | None:
         return None
     if clause.verb == "对外开放" and (after[:1] not in ("", ",", "，", "。", ";", "；") or _OPENNESS.search(before)):
         return None
-    if clause.verb == "揭牌" and re.search(r"为[该其本这][^,，]{0,16}$", before):
+    if re.search(r"为[该其本这][^,，]{0,16}$", before):
         return None
     if clause.verb.endswith("揭牌") and (unveiled := _UNVEILED.search(before)):
         what = trimmed(unveiled[1])
