@@ -40,7 +40,7 @@ _HELD = re.compile(
 _PRESENT = re.compile(
     r"(?:在|从|于|自|走进|亮相|来到|参加|出席|以)(?:[^,，。]{0,14}(?:召开|举行|举办|开幕|启动|闭幕|主办|承办)的)?[“「\"]?$"
 )
-_LISTED_BEFORE = re.compile(r"(?:有|还有|包括|及|以及|和|与|如|、|暨|是|为|:)[“「\"]?$")
+_LISTED_BEFORE = re.compile(r"(?:有|还有|包括|及|以及|和|与|如|、|暨|是|(?<!作)为|:)[“「\"]?$")
 _LISTED_BEHIND = re.compile(r"[”」\"]?(?:、|和|及|以及|等|[,，](?:还?有|以及|包括))")
 _AS_EXAMPLE = re.compile(r"以[“「]?$")
 _REPEATED = re.compile(

@@ -283,13 +283,29 @@ def _same(one: Event, other: Event) -> bool:
         return len(a & b) >= _ALIKE * min(len(a), len(b))  # 举行“某产业园开园活动”,“某市某产业园”开园
     if any((part in one.name) != (part in other.name) for part in _PARTS):
         return False
-    if one.type == other.type == "opening" and _unveils(one.name, other.name):
+    if one.type == other.type == "opening" and (_unveils(one.name, other.name) or _opens_once(one, other)):
         return True
     shared = len(a & b)
     small = min(len(a), len(b)) or 1
     if one.type == other.type:
         return shared / small >= 0.85 or 2 * shared / (len(a) + len(b) or 1) >= 0.8
-    return one.rule.startswith("event.name") and other.rule.startswith("event.name") and shared / small >= 0.9
+    named = one.rule.startswith("event.name") and other.rule.startswith("event.name")
+    return named and shared / small >= 0.9 and small >= _TOLD_APART
+
+
+#: so few pairs of characters say nothing of a meeting of another kind: 高交会, 高交会组团工作会议
+_TOLD_APART = 4
+_OPENS = re.compile(
+    r"(?:正式)?(?:揭牌|挂牌|揭幕|开园|开业|启用|投用|成立|(?:启动|投入|揭牌|上线)?(?:试?运营|运行|使用)|启动)$"
+)
+
+
+def _opens_once(one: Event, other: Event) -> bool:
+    """众创平台某某汇启动运营, 某某汇揭牌 on one day: whom both are told of opens once."""
+    if not one.date or one.date != other.date:
+        return False
+    a, b = _OPENS.sub("", one.name), _OPENS.sub("", other.name)
+    return min(len(a), len(b)) >= _TOLD_APART and (a.endswith(b) or b.endswith(a))
 
 
 #: 研究院揭牌: for short
