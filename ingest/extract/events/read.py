@@ -34,7 +34,7 @@ from ingest.models import EventMention
 #: earlier events that a new one is compared with; keeps the work linear in a yearbook
 RECENT = 40
 #: words of news that bears no date
-_NEWS = re.compile(r"被新(?=认|评|列|确|命)|同步|刚|不久前|新近|几天前")
+_NEWS = re.compile(r"被新(?=认|评|列|确|命)|同步|刚|不久前|新近|几天前|[一两]个?多?月前")
 #: a ceremony, in an article that gives no time at all
 _SOLEMN = re.compile(r"郑重|隆重|盛大|重磅|顺利|成功|正式|胜利|今[日天]|昨[日天]")
 #: what ceremonies consist of
@@ -281,9 +281,11 @@ def _same(one: Event, other: Event) -> bool:
         return True  # unveiled at the ceremony that is named for it
     if one.rule.startswith("event.name") and one.type == other.type == "opening" and 0 <= other.start - one.end < _NEXT:
         return len(a & b) >= _ALIKE * min(len(a), len(b))  # 举行“某产业园开园活动”,“某市某产业园”开园
+    if other.type == "opening" and one.rule.startswith("event") and _unveils(one.name, other.name):
+        return True
     if any((part in one.name) != (part in other.name) for part in _PARTS):
         return False
-    if one.type == other.type == "opening" and (_unveils(one.name, other.name) or _opens_once(one, other)):
+    if one.type == other.type == "opening" and _opens_once(one, other):
         return True
     shared = len(a & b)
     small = min(len(a), len(b)) or 1

@@ -127,6 +127,8 @@ def recognition(clause: Clause) -> Told | None:
         after,
     ):
         return None
+    if _CONGRATULATED.search(after):
+        return None
     handed = _HANDED.search(before)
     if (
         (PLAN.search(before[-14:]) and not handed)
@@ -179,6 +181,8 @@ def recognition(clause: Clause) -> Told | None:
 #: a company that is given such a title runs a carrier
 _HOUSE = re.compile(r"(?:孵化器|众创空间|加速器|大学科技园|星创天地|孵化基地|创业(?:创新)?示范基地)[”」]?(?:[(（]|$)")
 _RUNS = re.compile(rf"{CARRIER.pattern}|公司(?:\([^()]{{1,14}}\))?[”」]?$")
+#: 对某科技园(被认定为国家大学科技园)表示热烈祝贺
+_CONGRATULATED = re.compile(r"表示[\u4e00-\u9fff]{0,6}(?:祝贺|感谢|肯定)")
 #: 省科技厅将某创业大厦(认定为…): an authority does it to the body named behind 将
 _HANDED = re.compile(
     r"(?P<by>(?:[\u4e00-\u9fff、]{0,20}(?:国务院|政府|部|委|厅|局|办|中心|协会)))(?:正式|决定|发文|下文|首批)*(?:将|把)(?P<s>[^,，将把]{3,40})$"

@@ -9,7 +9,7 @@ from ingest.extract.events.words import Cue
 #: what must stand near a frequent verb for a rule to have any use of it; asked first
 _NEAR: dict[str, tuple[int, int, re.Pattern[str]]] = {
     "policy_release": (40, 40, re.compile(r"[》”]|[划案见法施例条](?:正式|日前|近日|已|于)?$")),
-    "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|院士|领导|负责人|团|组|一行")),
+    "visit": (40, 0, re.compile(r"书记|长|主席|总理|主任|院士|领导|负责人|校长|团|组|一行")),
     "signing": (60, 30, re.compile(r"[与和同]|[牵携联]手|协议|双方|三方|项目|总部|基地|中心|研究院")),
     "award": (0, 44, re.compile(r"奖|牌|表彰|激励|称号|荣|认定|批准|批复|命名")),
 }

@@ -43,17 +43,37 @@ from ingest.extract.events.words import off_topic, trailing_cut, trimmed
 _TIMED = re.compile(r"[年月日底初](?:正式|共同|联合|合作)?$")
 
 
+#: 经国家科技部(批准设立)了某地国家级新材料产业化基地
+_SANCTIONED_WHAT = re.compile(r"了(?P<what>[^,，。;；、的]{5,30})(?=$|[,，。;；、])")
+
+
 def _sanctioned(clause: Clause) -> Told | None:
     """经…批准设立, X是…,1991年批准设立, 国务院批准设立X."""
     before = clause.before
     who = re.search(r"经([\u4e00-\u9fff]{2,12}?)(?:正式)?$", before)
     if who:
+        what = _SANCTIONED_WHAT.match(clause.after)
+        if what and CARRIER.search(what["what"]) and not COUNT.search(what["what"]):
+            return Told(headline(f"经{who[1]}{clause.verb}", what["what"]), "recognition", False)
         subject = subject_of(clause._replace(before=before[: who.start()]))
         return Told(headline(subject, f"经{who[1]}{clause.verb}"), "recognition", False) if single(subject) else None
     if not trimmed(trailing_cut(before)) and re.match(r"(?:$|[,，。;；])", clause.after):
         subject = clause.speaks_of()
         return Told(headline(subject, clause.verb), "recognition", False) if CARRIER.search(subject) else None
     return granted(clause)
+
+
+def _founded(clause: Clause) -> Told | None:
+    """1999年成立的X, Y的前身是1999年成立的X, X是2006年由A、B共同建立的."""
+    ahead = trimmed(trailing_cut(clause.before))
+    if (by := _FOUNDED_BY.match(clause.before)) and re.match(r"的(?=$|[,，。;；])", clause.after):
+        what = trimmed(by["who"])
+    else:
+        named = re.match(r"的([^,，。;；的是]{3,30})", clause.after)
+        what = trimmed(named[1]) if named and (not ahead or _FORMERLY.search(ahead)) else ""
+    if not CARRIER.search(what) or not single(what):
+        return None
+    return Told(headline(what, clause.verb), kind_of_beginning(clause.verb, what), False)
 
 
 def _founding(clause: Clause) -> Told | None:
@@ -86,14 +106,8 @@ def _founding(clause: Clause) -> Told | None:
             if single(begun[1]) and CARRIER.search(begun[1])
             else None
         )
-    if re.match(r"的", after):
-        if told_of := turning(clause):
-            return told_of
-        named = re.match(r"的([^,，。;；的是]{3,30})", after)
-        ahead = trimmed(trailing_cut(before))
-        words = trimmed(named[1]) if named and (not ahead or _FORMERLY.search(ahead)) else ""
-        kind = kind_of_beginning(clause.verb, words)
-        return Told(f"{words}{clause.verb}", kind, False) if CARRIER.search(words) and single(words) else None
+    if after.startswith("的"):
+        return turning(clause) or _founded(clause)
     subject = subject_of(clause) or subject_of(clause, _MONEY)
     if not single(subject) or PLAN.search(before[-12:]) or vague(clause):
         return None
@@ -117,6 +131,10 @@ def _founding(clause: Clause) -> Told | None:
     return Told(headline(subject, clause.verb), kind, False)
 
 
+#: 某研究院是2006年由甲、乙共同(建立的)
+_FOUNDED_BY = re.compile(
+    r"(?P<who>[^,，]{4,30}?)(?:是|为|系)(?:于)?[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:由[^,，]{2,50}?)?(?:共同|联合|合作|投资|出资|发起)*$"
+)
 #: 某高新区前身是(1999年3月成立的某工业园)
 _FORMERLY = re.compile(r"前身(?:是|为|系)$")
 #: 首批国家级经开区(设立), 1984年10月某保税物流园(设立)
@@ -289,6 +307,8 @@ def _started(clause: Clause) -> Told | None:
     if not subject and _TIMED.search(before):
         subject = clause.speaks_of()  # X是…项目,1994年5月启动
     subject = re.sub(r"^.*[\d亿万]元的(?=[^的]{5,}$)", "", subject)
+    placed = re.sub(r"(?<=[目划程动台])在[^,，在]{2,14}$", "", subject)  # “某某汇”项目在某区启动
+    subject = placed if _PROGRAMME.search(placed) else subject
     if "的" in subject and subject.endswith("工作"):
         return None
     fits = _PROGRAMME.search(subject) or CARRIER.search(subject)
@@ -300,7 +320,7 @@ def _started(clause: Clause) -> Told | None:
 
 
 _FOUNDING = frozenset(
-    "正式组建 诞生 批准成立 批准设立 批准建立 成立 设立 正式成立 创办 创立 创建 组建 组建成立 始建 发起成立 发起设立 共同设立 联合设立".split()
+    "正式组建 诞生 批准成立 批准设立 批准建立 成立 设立 正式成立 创办 创立 创建 组建 组建成立 始建 发起成立 发起设立 共同设立 联合设立 共同建立 联合建立".split()
 )
 _RULES: dict[str, Callable[[Clause], Told | None]] = {
     "opening": _opening,
@@ -327,6 +347,7 @@ def told(clause: Clause, kind: str) -> Told | None:
 #: 隆重举行了某产业园开园…, A1999年被…2000年被…: another verb, in what should be a name
 _HOLDS = re.compile(
     r"(?:举行|召开|举办|迎来)了|[12]\d{3}年(?:被|经|获)"
+    r"|^(?:省级|市级|区级|县级)(?:经济技术|高新技术产业|经济)?(?:开发区|高新区|经开区)(?:升|晋|获)"
     # 某高新区升为省级众创空间: it was one of its carriers that did
     r"|(?:[新片]|高新|经开|开发|保税)区(?:被|获|成功|正式)*(?:升|晋|认定|评|备案|命名)[\u4e00-\u9fff]{0,7}(?:众创空间|孵化器|加速器)$"
 )

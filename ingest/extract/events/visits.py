@@ -20,7 +20,7 @@ _HOW = r"(?:(?:进行|开展)了?|实地|参观|专题|学习|招商|(?<=[行展
 _VISITOR = re.compile(rf"(?P<who>{_TITLED}{_PARTY}){_SHOWN}{_GOING}(?P<where>[^,，。]{{2,40}}?){_HOW}$")
 #: 专家一行四人(在某某陪同下),到(云江高新区)
 _GUEST = re.compile(
-    rf"(?:^|[,，。;；\s])(?P<who>{_TITLED}{_PARTY})(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
+    rf"(?:^|[,，。;；\s])(?P<who>(?:[^,，。;；\s]{{2,40}}组成的)?{_TITLED}{_PARTY})(?:[和与、](?![^,，]{{0,30}}陪同)[\u4e00-\u9fff、]{{2,24}})?(?:在[^,，。]{{2,30}}陪同下)?[,，](?:[^,，。]{{2,30}}陪同下[,，])?$"
 )
 _GUESTS = re.compile(rf"(?P<who>{_TITLED}{_PARTY})$")
 _GOES = re.compile(rf"{_GOING}(?P<where>[^,，。]{{2,44}}?){_HOW}$")
@@ -34,8 +34,18 @@ _WHERE = re.compile(r"了?(?P<where>[^,，。;；、]{2,20})(?=$|[,，。;；])"
 _STOPS = re.compile(r"[。;；\n]")
 #: who travels the provinces for more than this field
 _OF_STATE = re.compile(r"总书记|总理|国家主席")
+#: (甲中心和乙公司组成的)考察组
+_MADE_OF = re.compile(r"^.*组成的")
 #: 院长某某(率处长某某等一行四人)
 _WITH = re.compile(r"(?P<who>[\u4e00-\u9fff]{4,})(?:率|带队)[\u4e00-\u9fff、]{10,}?\d{0,3}[余多]?(?:一行.*|人)$")
+#: (市委副书记12月20日在某高新区调研)时强调: news of the day
+_WHEN_SAID = re.compile(r"时(?:强调|指出|要求|表示)")
+_ON_DAY = re.compile(r"\d日(?:上午|下午|晚)?[,，]")
+#: (区长在某某等陪同下调研)某大学科技园建设情况
+_SHOWN_END = re.compile(r"在[^,，。]{2,40}陪同下$")
+_TOURED = re.compile(
+    r"了?(?:我校|我院|我园|我市|该区)?(?P<where>[^,，。;；、的]{2,18}?(?:园|区|基地|中心|孵化器|众创空间|平台|实验室|研究院|馆))(?=$|[,，。;；]|(?:项目)?(?:建设|发展|运行|运营|工作)?(?:情况|工作|进展))"
+)
 #: verbs that take a place as their object
 _CALLS_ON = frozenset("访问 来访 到访 参观访问".split())
 
@@ -44,9 +54,13 @@ def visit(clause: Clause) -> Told | None:
     """Who visits which zone, carrier or place."""
     before, after = clause.before, clause.after
     at_work = _AS_WORK.match(after) and re.search(r"(?:进行|开展)", before[-16:])
-    if (clause.verb == "走访" and "企业" in after[:8]) or (_NO_VISIT.match(after) and not at_work):
+    news = _WHEN_SAID.match(after) and _ON_DAY.search(clause.earlier[-6:] + before)
+    if (clause.verb == "走访" and "企业" in after[:8]) or (_NO_VISIT.match(after) and not (at_work or news)):
         return None
     words = trailing_cut(before)
+    if clause.verb.endswith("指导"):
+        guest = _GUESTS.search(words)
+        return _visited(guest["who"], "到", clause.speaks_of() or "园区", clause.verb[-2:]) if guest else None
     if not words.strip() and clause.earlier[-1:] in (",", "，"):
         words = trailing_cut(_STOPS.split(clause.earlier.rstrip(",，"))[-1])  # …莅临某产业园,调研…
     if clause.verb in _CALLS_ON or after.startswith("了"):
@@ -56,6 +70,10 @@ def visit(clause: Clause) -> Told | None:
     if here := _HERE.search(words):
         return _visited(here["who"], "到", clause.speaks_of() or "园区", clause.verb)
     who = _VISITOR.search(words)
+    if who and "陪同" in who["where"]:
+        who = None
+    if not who and (toured := _TOURED.match(after)) and (guest := _GUESTS.search(_SHOWN_END.sub("", words))):
+        return _visited(guest["who"], clause.verb, toured["where"])
     if not who and (goes := _GOES.match(words)) and (guest := _GUEST.search(clause.earlier[-60:])):
         return _visited(guest["who"], "到", goes["where"], clause.verb)
     return _visited(who["who"], "到", who["where"], clause.verb) if who else None
@@ -64,7 +82,7 @@ def visit(clause: Clause) -> Told | None:
 def _visited(*words: str) -> Told | None:
     """The headline of a visit to a place of the field, without whom the guest brought along."""
     who, *to = words
-    who = _WITH.sub(r"\g<who>一行", who)
+    who = _MADE_OF.sub("", _WITH.sub(r"\g<who>一行", who))
     to_area = not _OF_STATE.search(who)
     fits = any(_VISITED.search(part) or (to_area and is_area(part)) for part in to)
     return Told(headline(who, *to), "visit", False) if fits else None
