@@ -146,8 +146,19 @@ class Background:
             state = "planned"
         if planned_then:
             return Circumstances(scope, period, "planned")
+        if state == "planned" and period.time is None and self._is_meant(sentence.span, quantity):
+            period = self._year_of_plans() or period
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
         return Circumstances(scope, period, _settled(state, period, self._document.reckoned, estimated=estimated))
+
+    def _is_meant(self, sentence: Span, quantity: Quantity) -> bool:
+        """力争…, 确保…: does the sentence say before the number what is striven for, and not only guess what a year brought (预计)?"""
+        return _STRIVES.search(self._document.text, sentence.start, quantity.lead) is not None
+
+    def _year_of_plans(self) -> Period | None:
+        """The year in which a report that looks back on the last one was given: that of its plans."""
+        day = self._document.reckoned if self._document.is_report else None
+        return Period(day, dt.date(day.year, 12, 31), "relative", None) if day and day.month <= _LOOKS_BACK else None
 
     def _is_plan_then(self, period: Period, clause: Span, sentence: Span, quantity: Quantity) -> bool:
         """去年,全市计划实施项目30个,实际完成28个: was it planned for the year that opens the sentence, with no number in between?"""
@@ -188,6 +199,8 @@ class Background:
         nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
         period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
         period = dealt.year_of(self._document.text, number, period)
+        if planned and period.time is None and self._is_meant(sentence.span, quantity):
+            period = self._year_of_plans() or period
         planned = planned or (rate.is_growth and self._has_just_begun(rate.code, period))
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
         return Circumstances(
@@ -329,6 +342,9 @@ def _state(period: Period, planned: bool) -> str:
     return status.of_time(period.time) or ("planned" if planned else "actual")
 
 
+_STRIVES = re.compile(r"力争|确保(?!了)|努力(?:实现|达到|完成)|要(?:实现|达到|突破|完成)|计划(?:完成|实施|新开工|新建|引进)")
+#: so many months of a year a report looks back on the last one
+_LOOKS_BACK = 3
 #: days from the end of a period to its figures
 _COUNTED_UP_AFTER = 120
 

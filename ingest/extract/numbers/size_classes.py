@@ -99,6 +99,17 @@ def is_sized(text: str, quantity: Quantity, bound: Bound, clause: Span) -> bool:
     return any(_SIZE_CLASS.search(text[begin:stop]) for stop in stops)
 
 
+#: 引进亿元以上项目30个,|开工20个: how many of them came so far
+_PART = re.compile(
+    r"其中|(?:^|[已其现])(?:建成|开工|竣工|投产|完工|投用|落地|达产|签约)(?:建设|投产|了|的|有|达)*$"
+)
+
+
+def is_part_told(lead: str) -> bool:
+    """Do the words of the clause before a number say that it counts a part of those told before?"""
+    return _PART.search(lead) is not None
+
+
 def is_threshold_of_sum(case: Case) -> bool:
     """投资超过1亿元以上的…: a sum that a project has to reach, no sum that is given."""
     text, quantity, after = case.text, case.quantity, case.after

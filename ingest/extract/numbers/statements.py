@@ -24,7 +24,7 @@ from ingest.extract.numbers.offers import is_asked_for_first, is_of_offer
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
-from ingest.extract.numbers.size_classes import is_sized
+from ingest.extract.numbers.size_classes import is_part_told, is_sized
 from ingest.extract.numbers.status import Plan
 from ingest.extract.numbers.targets import is_mark, is_target
 from ingest.extract.numbers.ventures import is_land_of_project
@@ -296,7 +296,7 @@ class _Reader:
             return True
         text, begin = self._document.text, number.clause.start
         goes_on = self._sized == "parts" and text[begin - 1] not in ";；"
-        is_part = goes_on or "其中" in text[begin : number.quantity.lead]
+        is_part = goes_on or is_part_told(text[begin : number.quantity.lead])
         self._sized = "parts" if self._sized and is_part else None
         return self._sized is not None
 

@@ -291,12 +291,12 @@ class ArticlePlaces:
     def _kept_to(self, kind: str) -> Place | None:
         """The place that the article keeps to; None where it goes through many."""
         told = [p for p in self.document.places if p.type == kind and not self._is_measure(p)]
-        best = dominant(told or self.document.places, kind)
+        best = dominant(told, kind)
         if best is None or (kind == "region" and best.adcode is None):
             return None  # 东部地区 is no article's subject
         if kind == "region" and all(self._is_elsewhere(p) for p in self.document.places if p.name == best.name):
             return None
-        of_kind = [p.name for p in told or self.document.places if p.type == kind]
+        of_kind = [p.name for p in told]
         often = of_kind.count(best.name)
         if 2 * often < len(of_kind):
             return None
