@@ -36,7 +36,7 @@ _SOURCE = re.compile(r"\s{0,6}(?:来源|稿源|作者|编辑|责编)\s?[:：]")
 #: ——2020年1月14日在烟台市第十七届人民代表大会上
 _GIVEN = re.compile(r"在.{2,40}[会议]上")
 #: 2024年1月25日在…; 2025年政府工作报告, the report given at the beginning of that year
-_GIVEN_ON = re.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月\d{1,2}日[^。]{0,4}在")
+_GIVEN_ON = re.compile(r"((?:19|20)\d\d)年(1[0-2]|[1-9])月\d{1,2}日(?:[^。]{0,4}在|[^\S\n][\u4e00-\u9fff·]{2,8}\))")
 _REPORT_OF = re.compile(r"((?:19|20)\d\d)年?[\u4e00-\u9fff]{0,14}工作报告")
 #: 一、2022年工作回顾: the year before the one in which it was given
 _REVIEW_OF = re.compile(

@@ -68,12 +68,26 @@ class Background:
         self._document = document
         self._scopes = Scopes(document)
         self._timeline = Timeline(document)
+        self._planned_before = self._plans_told = False
 
     def pass_by(self, sentence: Span, *, has_statements: bool) -> None:
         """Remember what a sentence, done with, set for the next ones."""
         if not has_statements:
             self._scopes.read(sentence)
         self._timeline.pass_by(sentence)
+        self._planned_before = self._plans_told and has_statements
+        self._plans_told = False
+
+    def goes_on_planning(self, sentence: Span) -> Plan:
+        """今年…将实现产值500亿元。高新技术企业达到100家。: does a sentence without a time of its own go on with the plans of the one before?"""
+        text, document = self._document.text, self._document
+        if not self._planned_before or document.paragraph_of(sentence.start) >= sentence.start - 1:
+            return Plan.NONE
+        number = next((q.lead for q in within(document.quantities, sentence.start, sentence.end)), sentence.end)
+        said = text[sentence.start : number]
+        if within(document.times, sentence.start, sentence.end) or status.reports(said) or _STANDS.search(said):
+            return Plan.NONE
+        return Plan.PART if _TO_BE.search(said) else Plan.NONE
 
     def plan_after(self, passed: list[Span], plan: Plan) -> Plan:
         """What holds of ``plan`` and of the plans in the clauses ``passed``; a clause that reports (目前, 已) ends any."""
@@ -149,7 +163,14 @@ class Background:
         if state == "planned" and period.time is None and self._is_meant(sentence.span, quantity):
             period = self._year_of_plans() or period
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
-        return Circumstances(scope, period, _settled(state, period, self._document.reckoned, estimated=estimated))
+        about = Circumstances(scope, period, _settled(state, period, self._document.reckoned, estimated=estimated))
+        self._plans_told = about.status == "planned" and self._is_told_ahead(period, sentence.span)
+        return about
+
+    def _is_told_ahead(self, period: Period, sentence: Span) -> bool:
+        """今年…将, 全年力争…: does the sentence say of what time its plan is?"""
+        time = period.time
+        return time is not None and time.start >= sentence.start and time.precision == "year"
 
     def _is_meant(self, sentence: Span, quantity: Quantity) -> bool:
         """力争…, 确保…: does the sentence say before the number what is striven for, and not only guess what a year brought (预计)?"""
@@ -343,6 +364,9 @@ def _state(period: Period, planned: bool) -> str:
 
 
 _STRIVES = re.compile(r"力争|确保(?!了)|努力(?:实现|达到|完成)|要(?:实现|达到|突破|完成)|计划(?:完成|实施|新开工|新建|引进)")
+#: what is to be reached, and what there is
+_TO_BE = re.compile(r"(?:达到|突破|实现|完成|增长|新增|力争|引进|培育|提高到|保持在)[\u4e00-\u9fff]{0,10}$")
+_STANDS = re.compile(r"[现已]有|拥有|[集汇]聚|入驻|聚集|累计|已|了|共有|签约")
 #: so many months of a year a report looks back on the last one
 _LOOKS_BACK = 3
 #: days from the end of a period to its figures

@@ -19,11 +19,11 @@ from ingest.extract.numbers.size_classes import (
     is_threshold_of_sum,
 )
 from ingest.extract.numbers.status import plans
-from ingest.extract.numbers.targets import is_reached
+from ingest.extract.numbers.targets import is_beside_goal, is_reached
 from ingest.extract.numbers.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
-    r"(?:每|人均|户均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|(?<![\d.])万人(?:有效|高价值)?发明专利|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
+    r"(?:每|人均|户均|企均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|(?<![\d.])万人(?:有效|高价值)?发明专利|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
 )
 #: one of these stands before a number that is refuted, an average, a price or a mark passed sooner: most have none
 _AMISS_SIGN = re.compile("每|均|价|单|差|距|离|与|误|错|并非|而非|不是|此前|提前|万人|万元|一天|一日")
@@ -179,6 +179,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         or (may_be_amiss and _SOONER.search(case.before[-_AMISS_REACH:]))
         or _is_mark(case)
         or is_reached(text, quantity, clause.start)
+        or is_beside_goal(text, quantity, clause.start)
         or _is_mixed(case)
         or _is_joint(case)
     ):

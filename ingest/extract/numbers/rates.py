@@ -203,6 +203,8 @@ def _is_share(text: str, quantity: Quantity, clause: Span, sentence: Span, lead:
     if _OF_THOSE.match(after) and _AT_HEAD.search(text[clause.start : start]):
         return True
     near = text[max(clause.start, start - 8) : start]
+    if near.endswith(("了全国", "了全省", "了全市")) and _GATHERS.search(near):
+        return True  # 聚集了全国超过1/3高新技术企业
     return after.startswith("的") and bool(_GATHERS.search(near) or _OF_WHOLE.search(near[-6:]))
 
 
@@ -257,11 +259,18 @@ _GATHERS = re.compile(r"(?:集聚|聚集|汇聚|贡献|集中)了?(?:全国|全�
 _NEXT_WHOLE = re.compile(r"[,，](?:[\u4e00-\u9fff]{1,4}[省市区国县]的?|(?![^,，]*占)[\u4e00-\u9fff]{2,8}的)")
 
 
+#: 集聚了30%的高新技术企业,|40%的“小巨人”企业; 超四成高新技术企业、|超六成独角兽企业
+_NEXT_PART = re.compile(r"(?:以上)?的?[^,，。;；、\d]{2,24}[,，、和](?:以及)?")
+_OF_NOUN = re.compile(r"(?:以上)?的?[\u4e00-\u9fff“‘]{2}(?<!左右)(?<!以上)(?<!以下)(?<!之多)")
+
+
 def _shared_list(text: str, clause: Span, quantity: Quantity, made: list[Statement]) -> bool:
     """贡献了全省34.01%的营业收入、32.03%的工业总产值: the list goes on."""
     if not made or made[-1].code != "share":
         return False
     between = text[made[-1].end : quantity.lead]
+    if _NEXT_PART.fullmatch(between) and _OF_NOUN.match(text, quantity.end):
+        return True
     if made[-1].start < clause.start and not _NEXT_WHOLE.fullmatch(between):
         return False
     return len(between) <= 16 and (not re.search(r"[,，]", between) or bool(_NEXT_WHOLE.fullmatch(between)))

@@ -94,7 +94,6 @@ class _Reader:
         self._grown: Hit | None = None  # over several years, which is no fact itself
         #: 亿元以上项目27个 was told, the whole of a class or its parts
         self._sized: str | None = None
-        self._plan = Plan.NONE
         self._planned = self._marks = False
         self._clauses_read = 0
         self._enumerated: dict[int, Bound] = {}
@@ -114,6 +113,7 @@ class _Reader:
         sentence = take_apart(self._document, span, ranks) if ranks is not None else None
         if sentence is not None:
             self._begin()
+            self._plan = self._background.goes_on_planning(span)
             self._chosen.begin(span, self.found)
             self._marks = self._background.sets_marks(sentence)
             self._enumerated = assign(self._document.text, span, sentence.quantities, sentence.hits, sentence.runs)

@@ -76,3 +76,14 @@ def is_reached(text: str, quantity: Quantity, start: int) -> bool:
     if goal is None:
         return False
     return bool(_SET.search(text, start, quantity.lead) or _WAS_REACHED.match(text, goal.end()))
+
+
+#: 比“十五”计划目标|3000亿元超过1070亿元: the goal that was passed, and by how much
+_THAN_GOAL = re.compile(
+    r"[比较][^,，。;；\d]{0,10}(?:计划|目标|任务|预期|预算|规划)(?:目标|任务|数|的)?(?:[\d.]{1,9}[万亿]*[美欧]?[元家个人]?)?(?:超过?|超额|超出|多|高出?|增加)?(?:完成|了)?$"
+)
+
+
+def is_beside_goal(text: str, quantity: Quantity, start: int) -> bool:
+    """Is a number behind ``start``, where its clause begins, a goal that another passed, or by how much?"""
+    return _THAN_GOAL.search(text, max(start, quantity.start - 2 * _REACH), quantity.start) is not None

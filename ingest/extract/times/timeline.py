@@ -170,8 +170,9 @@ class Timeline:
         published = self._document.reckoned
         if published and self.planned(position):
             return Period(published, dt.date(published.year, 12, 31), "relative", None)
-        if self._looks_back and published:
-            return Period(dt.date(published.year - 1, 1, 1), dt.date(published.year - 1, 12, 31), "relative", None)
+        told = self._document.frames.at(position) if published and self._document.is_report else None
+        if told and not told[1]:
+            return Period(dt.date(int(told[0]), 1, 1), dt.date(int(told[0]), 12, 31), "relative", None)
         if year := self._document.spoken_in:
             return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "stated", None)
         if published is None and self._frame:
