@@ -35,6 +35,8 @@ class Circumstances(NamedTuple):
 _OF_PLACES = frozenset(
     "gdp industrial_value_added fiscal_revenue fixed_asset_investment fdi_utilized domestic_capital new_enterprises above_scale_enterprises".split()
 )
+#: bodies that firms move into
+_TAKES_IN = ("园", "园区", "孵化器", "孵化基地", "众创空间", "创业中心", "加速器", "大厦")
 _FUNDS = ("fund", "fiscal_fund")
 #: sums that tell how large a thing is
 _SIZED = frozenset({"fund", "project_investment"})
@@ -286,7 +288,13 @@ class Background:
             scope = self._scopes.of_level(level, clause) or scope
         if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
             scope = self._scopes.of_place(place)
-        if scope.type == "organisation" and scope.binding == "inherited" and bound.code in _OF_PLACES:
+        of_carrier = bound.code == "new_enterprises" and (scope.name or "").endswith(_TAKES_IN)
+        if (
+            scope.type == "organisation"
+            and scope.binding == "inherited"
+            and bound.code in _OF_PLACES
+            and not of_carrier
+        ):
             scope = self._scopes.of_article()
         own = self._document.text[clause.start : bound.term.start]
         if bound.term.text.startswith("国内生产总值") and scope.name is None and not _OF_ONE_PLACE.search(own):
@@ -363,7 +371,9 @@ def _state(period: Period, planned: bool) -> str:
     return status.of_time(period.time) or ("planned" if planned else "actual")
 
 
-_STRIVES = re.compile(r"力争|确保(?!了)|努力(?:实现|达到|完成)|要(?:实现|达到|突破|完成)|计划(?:完成|实施|新开工|新建|引进)")
+_STRIVES = re.compile(
+    r"力争|确保(?!了)|努力(?:实现|达到|完成)|要(?:实现|达到|突破|完成)|计划(?:完成|实施|新开工|新建|引进)"
+)
 #: what is to be reached, and what there is
 _TO_BE = re.compile(r"(?:达到|突破|实现|完成|增长|新增|力争|引进|培育|提高到|保持在)[\u4e00-\u9fff]{0,10}$")
 _STANDS = re.compile(r"[现已]有|拥有|[集汇]聚|入驻|聚集|累计|已|了|共有|签约")

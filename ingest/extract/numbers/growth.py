@@ -353,7 +353,7 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
         q.start >= last.end
         and q.unit.family in _MEASURED
         and not (_BY_SO_MUCH.search(text, last.end, q.lead) or targets.OF_TARGET.search(text, last.end, q.lead))
-        and not targets.is_mark(text, q, last.quantity)
+        and not (targets.is_mark(text, q, last.quantity) or targets.is_whole_of_other(text, q, told.sentence.start))
         for q in told.quantities
         if q.start < told.quantity.start
     ):

@@ -77,6 +77,22 @@ def _is_conferred(case: Case) -> bool:
     return bool(left) and not _SO_FAR.search(text, case.sentence.start, term.start)
 
 
+#: 新添甲159家;|国家乙62家;|苏州市丙4家: a noun and a number, without a verb, goes on with what came
+_NEW_SO_FAR = re.compile(
+    r"(?:新增|新添|净增|新认定|新获批|新引进|新培育)了?(?:(?!达|总[数量]|累计|现有|共有|拥有|已有|突破|完成|实现|增长|同比)[^。\n]){1,90}[;；,，]$"
+)
+_NOUN_ONLY = re.compile(r"(?:中国|国家级?|[省市州县区]级?|[\u4e00-\u9fff]{2,3}[省市])?[“]?")
+
+
+def _is_next_new(case: Case) -> bool:
+    text, clause, term = case.text, case.clause, case.bound.term
+    if case.bound.how != "left" or case.quantity.lead - term.end > 1 or case.quantity.qualifier != "exact":
+        return False
+    if not _NOUN_ONLY.fullmatch(text, clause.start, term.start):
+        return False
+    return _NEW_SO_FAR.search(text, case.sentence.start, clause.start) is not None
+
+
 def is_increment(case: Case) -> bool:
     """新增孵化器6家, 公布23家众创空间: a number about the change of a stock."""
     text, quantity, bound = case.text, case.quantity, case.bound
@@ -104,6 +120,8 @@ def is_increment(case: Case) -> bool:
     low = max(case.sentence.start if goes_on else case.clause.start, head - 46)
     stands_at = goes_on and _STANDS_AT.search(between)  # 新引进甲6家，国家级乙达到11家
     if not stands_at and _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
+        return True
+    if _is_next_new(case):
         return True
     if bound.code == "innovation_platforms" and _is_founding(case, head):
         return True

@@ -19,7 +19,7 @@ from ingest.extract.numbers.size_classes import (
     is_threshold_of_sum,
 )
 from ingest.extract.numbers.status import plans
-from ingest.extract.numbers.targets import is_beside_goal, is_reached
+from ingest.extract.numbers.targets import is_beside_goal, is_reached, is_whole_of_other
 from ingest.extract.numbers.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
@@ -180,6 +180,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         or _is_mark(case)
         or is_reached(text, quantity, clause.start)
         or is_beside_goal(text, quantity, clause.start)
+        or is_whole_of_other(text, quantity, clause.start)
         or _is_mixed(case)
         or _is_joint(case)
     ):

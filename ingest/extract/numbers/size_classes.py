@@ -100,9 +100,7 @@ def is_sized(text: str, quantity: Quantity, bound: Bound, clause: Span) -> bool:
 
 
 #: 引进亿元以上项目30个,|开工20个: how many of them came so far
-_PART = re.compile(
-    r"其中|(?:^|[已其现])(?:建成|开工|竣工|投产|完工|投用|落地|达产|签约)(?:建设|投产|了|的|有|达)*$"
-)
+_PART = re.compile(r"其中|(?:^|[已其现])(?:建成|开工|竣工|投产|完工|投用|落地|达产|签约)(?:建设|投产|了|的|有|达)*$")
 
 
 def is_part_told(lead: str) -> bool:

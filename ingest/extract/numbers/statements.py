@@ -25,7 +25,6 @@ from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.numbers.size_classes import is_part_told, is_sized
-from ingest.extract.numbers.status import Plan
 from ingest.extract.numbers.targets import is_mark, is_target
 from ingest.extract.numbers.ventures import is_land_of_project
 from ingest.extract.scopes.scope import NOWHERE, Scope

@@ -84,6 +84,19 @@ _THAN_GOAL = re.compile(
 )
 
 
+#: 占到全国进出口总额|61986亿元的7.5%: the whole of another place, of which the share is told
+_OF_OTHER_WHOLE = re.compile(
+    r"占(?:到|了|据)?(?:全国|我国|全省|全市|全球|[\u4e00-\u9fff]{2,3}[省市])[^,，。;；\d占]{2,14}(?:总?[量额值])?$"
+)
+
+
+def is_whole_of_other(text: str, quantity: Quantity, start: int) -> bool:
+    """Is a number behind ``start``, where its clause begins, that of a wider place, told only for the share in it?"""
+    if not _OF_WHICH.match(text, quantity.end):
+        return False
+    return _OF_OTHER_WHOLE.search(text, max(start, quantity.lead - _REACH), quantity.lead) is not None
+
+
 def is_beside_goal(text: str, quantity: Quantity, start: int) -> bool:
     """Is a number behind ``start``, where its clause begins, a goal that another passed, or by how much?"""
     return _THAN_GOAL.search(text, max(start, quantity.start - 2 * _REACH), quantity.start) is not None

@@ -285,6 +285,8 @@ def _named(document: Document, clause: Span, limit: int, *, rate: bool) -> list[
         is_wide = place.type == "country" or (place.type == "region" and place.adcode is None)
         goes_on = aside > 0 and document.text[aside : place.start] in ("", "、", "和", "及", "与")  # 占浙江省、杭州市…
         beside = bool(found) and document.text[found[-1].end : place.start] == "("  # 株洲高新区(天元区)
+        if _names_class(document, place):
+            continue
         if in_carrier or beside or goes_on or is_place_aside(document.text, clause, place, rate=rate):
             aside = place.end
             continue
@@ -316,6 +318,15 @@ def _goes_on_aside(document: Document, clause: Span, word: Hit) -> bool:
     linked = word.start > clause.start and text[word.start - 1] in "、和及与"
     before = [p for p in within(document.places, clause.start, word.start) if p.end == word.start - linked]
     return bool(before) and is_place_aside(text, clause, before[0], rate=False)
+
+
+def _names_class(document: Document, place: Place) -> bool:
+    """某区新添…;苏州市瞪羚企业4家;中国潜在独角兽1家: does the region only say whose class of firms the zone has that the sentence named?"""
+    counted = within(document.hits, place.end, place.end + 3)
+    if place.type == "zone" or not counted or counted[0].code not in _CLASSES:
+        return False
+    begin = max(document.text.rfind(mark, document.start, place.start) for mark in "。\n")
+    return any(p.type == "zone" for p in within(document.places, max(begin, document.start), place.start))
 
 
 def _leads(document: Document, clause: Span, place: Place) -> bool:

@@ -171,10 +171,8 @@ class Timeline:
         if published and self.planned(position):
             return Period(published, dt.date(published.year, 12, 31), "relative", None)
         told = self._document.frames.at(position) if published and self._document.is_report else None
-        if told and not told[1]:
-            return Period(dt.date(int(told[0]), 1, 1), dt.date(int(told[0]), 12, 31), "relative", None)
-        if year := self._document.spoken_in:
-            return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "stated", None)
+        if year := int(told[0]) if told and not told[1] else self._document.spoken_in:
+            return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative" if published else "stated", None)
         if published is None and self._frame:
             return self._period(self._frame)
         return Period(published, published, "published" if published else None, None)

@@ -209,3 +209,75 @@ def test_an_undated_report_on_a_year() -> None:
 )
 def test_places_that_are_left_out_or_only_name_something(text: str, title: str | None, scope: str | None) -> None:
     assert told(text, title=title)[-1][5] == scope
+
+
+def test_goals_in_the_news_of_a_report_are_of_its_year() -> None:
+    title = "德州2019年政府工作报告五个重点"
+    text = "关于2019年工作,报告突出五个重点。力争全市新兴产业规模达110亿元,确保新办企业1600家。力争税收增长9%。"
+    found = told(text, published=dt.date(2019, 1, 12), title=title)
+    assert [(code, value, status, year) for code, value, _, status, year, _ in found] == [
+        ("industrial_output", 110, "planned", 2019),
+        ("new_enterprises", 1600, "planned", 2019),
+        ("tax_revenue", None, "planned", 2019),
+    ]
+
+
+def test_plans_go_on_in_the_next_sentence() -> None:
+    text = "会议指出,今年全区要实现工业总产值突破500亿元。规上企业达到300家。园区现有孵化器9家。"
+    assert [(value, status) for _, value, _, status in codes(text)] == [
+        (500, "planned"),
+        (300, "planned"),
+        (9, "actual"),
+    ]
+
+
+def test_what_came_so_far_of_a_class_cut_by_size() -> None:
+    text = "全年引进亿元以上项目34个,开工21个,竣工9个,到位资金16亿元。"
+    assert [(code, value) for code, value, _, _ in codes(text)] == [("domestic_capital", 16)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "scopes"),
+    [
+        ("我市省级科普基地达14家，仅次于长沙。孵化器有8家。", "我市科技工作", {None}),
+        ("安徽自贸试验区新设立企业3800家；晨星汽车、远帆光电等87个总部项目落户。", None, {"安徽自贸区"}),
+        ("德州高新区拥有高新技术企业60家；山东省瞪羚企业13家；中国潜在独角兽企业2家。", None, {"德州高新区"}),
+        ("1998年，苍山县实现税收3亿元。", None, {"苍山县"}),
+        ("位于上地的北京(海淀)留学人员创业园有企业160家。1-5月份，新入驻企业8家。", None, {"北京(海淀)留学人员创业园"}),
+    ],
+)
+def test_whose_numbers_these_are(text: str, title: str | None, scopes: set[str | None]) -> None:
+    assert {fact[5] for fact in told(text, title=title)} == scopes
+
+
+def test_shares_in_a_row() -> None:
+    text = "全国高新区集聚了30%的高新技术企业，40%的专精特新“小巨人”企业，60%的科创板上市企业。"
+    assert [value for code, value, _, _ in codes(text) if code == "share"] == [30, 40, 60]
+    text = "国家高新区聚集了全国超过1/3高新技术企业、超四成“小巨人”企业、超六成独角兽企业。"
+    assert [value for code, value, _, _ in codes(text) if code == "share"] == [33.33, 40, 60]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("税收达到46亿元，比“十五”计划目标30亿元超过16亿元。", [46]),
+        ("固定资产投资290亿元，比计划目标270亿元超额20亿元。", [290]),
+        ("进出口总额21亿元，占全国进出口总额61986亿元的0.3%，同比增长4%。", [21, 0.3]),
+        ("努力实现财政收入7600万元，招商引资8亿元。", [0.76]),
+        ("高新技术企业营业收入88亿元，企均营业收入3.1亿元。", [88]),
+    ],
+)
+def test_sums_beside_the_one_that_is_told(text: str, expected: list[float]) -> None:
+    assert [value for code, value, _, _ in codes(text) if code != "project_investment"] == expected
+
+
+def test_new_ones_in_a_list_are_no_stock() -> None:
+    text = "去年，全区新添科技型中小企业140家；国家高新技术企业55家；瞪羚企业4家。有效高企达到130家。"
+    assert [(code, value) for code, value, _, _ in codes(text)] == [("hightech_enterprises", 130)]
+
+
+def test_a_report_put_on_the_web_a_year_later() -> None:
+    title = "资料:青海省2005年政府工作报告"
+    text = "(2005年5月10日 某某某)\n各位代表:\n2004年工作回顾\n全年完成税收12亿元,增长15%。进出口总额突破2亿美元,达到2.2亿美元,增长38℅。"
+    found = told(text, published=dt.date(2006, 2, 10), title=title)
+    assert [(value, growth, year) for _, value, growth, _, year, _ in found] == [(12, 15, 2004), (2.2, 38, 2004)]
