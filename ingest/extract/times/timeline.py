@@ -171,7 +171,8 @@ class Timeline:
         if published and self.planned(position):
             return Period(published, dt.date(published.year, 12, 31), "relative", None)
         told = self._document.frames.at(position) if published and self._document.is_report else None
-        if year := int(told[0]) if told and not told[1] else self._document.spoken_in:
+        last_year = published.year - 1 if published and self._looks_back else self._document.spoken_in
+        if year := int(told[0]) if told and not told[1] else last_year:
             return Period(dt.date(year, 1, 1), dt.date(year, 12, 31), "relative" if published else "stated", None)
         if published is None and self._frame:
             return self._period(self._frame)
