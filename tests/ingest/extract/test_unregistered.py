@@ -22,6 +22,10 @@ from tests.ingest.extract.test_zones import named
         ("结合**明山工业园区的实际,大连外向型农业产业园开工。", ["明山工业园区", "大连外向型农业产业园"]),
         # a place in brackets that holds a verb's character; 市 before a name, and brackets, are no part of it
         ("威海(荣成)农机产业园、市云岭经济开发区开工。", ["威海(荣成)农机产业园", "云岭经开区"]),
+        (
+            "南通研发园二期封顶,柳州研创园、保定创新城与包头高新技术产业基地结对。",
+            ["南通研发园", "柳州研创园", "保定创新城", "包头高新技术产业基地"],
+        ),
         # two places share it
         ("沈抚科创园二期完工,苏皖合作示范区动工。", ["沈抚科创园", "苏皖合作示范区"]),
         ("中意宁波创新产业园迎来首家企业。", ["中意宁波创新产业园"]),
