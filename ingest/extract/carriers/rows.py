@@ -166,8 +166,14 @@ def _without_city(text: str, spans: list[Span]) -> list[Span]:
 _AROUND = re.compile(r"以[^,，、]{2,16}为[^,，、的]{1,8}的(?=.{4})")
 
 
+#: (撤销)“X”云江市(科技企业孵化器资格)
+_OF_CITY = re.compile(r"[“「](?P<name>[^“”「」]{4,40})[”」][\u4e00-\u9fff]{2,4}[省市区县]")
+
+
 def _called(text: str, start: int, end: int) -> Span:
     """Within the marks: “蓝鲸湾”; 云江“蓝鲸湾”, where it stands or who runs it, then its name; not “蓝鲸湾”孵化器."""
+    if whose := _OF_CITY.fullmatch(text, start, end):
+        return Span(*whose.span("name"))
     if start >= end or text[end - 1] not in "”」":
         partner = text[start : min(start + 1, end)] in ("“", "「") and not any(
             mark in text[start:end] for mark in "”」"

@@ -152,6 +152,10 @@ def unled(words: str) -> str:
     return _LED.sub("", words)
 
 
+#: 某某园(作为园区重要基地)
+AS = re.compile(r"(?<=[\u4e00-\u9fff]{4})作为.*$")
+
+
 def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     """Who it is about: the words before the verb if they end like a body of the field, else whom the clause before spoke of."""
     if _LOCATIVE.match(clause.before):
@@ -160,7 +164,7 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
     if _ON_OCCASION.fullmatch(clause.before.strip()):
         return clause.speaks_of()
     words = _SIZED.sub("", trimmed(BY_WHOM.sub("", DATELINE.sub("", trailing_cut(clause.before)))))
-    words = _COUNTED_FROM.sub("", words)
+    words = AS.sub("", _COUNTED_FROM.sub("", words))
     words = _IN_SHORT.sub("", words)
     words = _MADE_BY.sub("", PLACED.sub("", _FIRST.sub("", words)))
     words = _MANNER.sub("", _STATED.sub("", unled(words)) or words)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from ingest.extract.document import Document, Span, within
-from ingest.extract.events.clauses import CARRIER, PLACED, Clause
+from ingest.extract.events.clauses import AS, CARRIER, PLACED, Clause
 from ingest.extract.events.words import Cue, trailing_cut, trimmed
 
 #: a mark that ends a clause; no comma of a number
@@ -140,7 +140,7 @@ def _spoken_of(document: Document, sentence: Span, start: int, verb: Cue) -> str
     named = _SUBJECT.search(words)
     if named and not _LONGER.match(words, named.end("name")) and not _TELLS.search(named["name"]):
         name = _DECIDED.sub(r"\g<where>", named["name"])
-        return PLACED.sub("", _MADE.sub("", _FROM.sub("", name)))
+        return AS.sub("", PLACED.sub("", _MADE.sub("", _FROM.sub("", name))))
     if (leading := _LEADING.match(document.text, sentence.start, start)) and CARRIER.search(leading["name"]):
         return trimmed(leading["name"])
     if _REFERS.match(document.text, sentence.start, start) and (before_it := _went_on(document, sentence, words)):

@@ -64,9 +64,7 @@ def visit(clause: Clause) -> Told | None:
     if not words.strip() and clause.earlier[-1:] in (",", "，"):
         words = trailing_cut(_STOPS.split(clause.earlier.rstrip(",，"))[-1])  # …莅临某产业园,调研…
     if clause.verb in _CALLS_ON or after.startswith("了"):
-        guest, where = _GUESTS.search(words), _WHERE.match(after)
-        fits = guest and where and (clause.verb in _CALLS_ON or CARRIER.search(where["where"]))
-        return _visited(guest["who"], clause.verb, where["where"]) if fits and guest and where else None
+        return _called_on(clause, words)
     if here := _HERE.search(words):
         return _visited(here["who"], "到", clause.speaks_of() or "园区", clause.verb)
     who = _VISITOR.search(words)
@@ -76,7 +74,14 @@ def visit(clause: Clause) -> Told | None:
         return _visited(guest["who"], clause.verb, toured["where"])
     if not who and (goes := _GOES.match(words)) and (guest := _GUEST.search(clause.earlier[-60:])):
         return _visited(guest["who"], "到", goes["where"], clause.verb)
-    return _visited(who["who"], "到", who["where"], clause.verb) if who else None
+    return _visited(who["who"], "到", who["where"], clause.verb) if who else _called_on(clause, words)
+
+
+def _called_on(clause: Clause, words: str) -> Told | None:
+    """基金会主席某某考察(了)某创业中心: the place is the object."""
+    guest, where = _GUESTS.search(words), _WHERE.match(clause.after)
+    fits = guest and where and (clause.verb in _CALLS_ON or CARRIER.search(where["where"]))
+    return _visited(guest["who"], clause.verb, where["where"]) if fits and guest and where else None
 
 
 def _visited(*words: str) -> Told | None:

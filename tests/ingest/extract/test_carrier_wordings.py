@@ -88,6 +88,9 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
          [("海州橡胶行业示范基地", "incubator", "national"), ("银河设计创新创业服务中心", "incubator", "national")]),
         ("已涌现出云江大学科技园、海州大学科技园等二十四个具有鲜明特色的国家级大学科技园。",
          [("云江大学科技园", "university_science_park", "national"), ("海州大学科技园", "university_science_park", "national")]),
+        ("1989年9月,海州市编委批复东湖创业者中心为事业单位。", [("东湖创业者中心", "incubator", None)]),
+        ("日前,科技部公布国家级众创空间名单,海州工业大学创业学院顺利入选。", [("海州工业大学创业学院", "makerspace", "national")]),
+        ("依据办法,撤销“绵阳大营高新技术创业服务中心”绵阳市科技企业孵化器资格。", [("绵阳大营高新技术创业服务中心", "incubator", None)]),
         ("云谷创新公司、海棠科技公司等2家海州众创中心获评优秀。", [("云谷创新公司", "makerspace", None), ("海棠科技公司", "makerspace", None)]),
     ],
 )  # fmt: skip
