@@ -47,6 +47,12 @@ _GRADE = re.compile(r"(?<=[\u4e00-\u9fff]{2})国家级?(?:现代)?$")
 _NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{2}")
 #: characters of a name of a list before the place in it
 _FEW_BEFORE = 4
+#: so many parks may stand between, none of more characters
+_FEW_PARKS, _LONGEST_ITEM = 4, 16
+#: between two places that share a zone
+_DASHES = frozenset("—-－–一")
+#: between the names of a list
+_LINKS = frozenset("、和与及")
 #: so many names without a place are looked at
 _MOST = 200
 #: so many characters a name may have before its ending; behind a place that the text tells of
@@ -78,11 +84,16 @@ class _Named(NamedTuple):
 _EDGES = frozenset("的在和与及、,，。;；：:！!?？\n")
 
 
-def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[Place]:
+def find(
+    text: str, start: int, end: int, known: Sequence[Place] = (), beside: Sequence[Place] | None = None
+) -> list[Place]:
     """Names that end like a zone's and are in no registry: 深哈产业园, 沈阳(浑南)科学城, 兰白科技创新改革试验区.
 
-    Names that cannot reach beyond one of ``known``, the zones of the registry, may be left out.
+    Names that cannot reach beyond one of ``known``, the zones of the registry, may be left out; in a list ``beside``
+    one (those that are known, if left out) a name needs nothing else.
     """
+    beside = known if beside is None else beside
+    ends, starts = {zone.end for zone in beside}, {zone.start for zone in beside}
     found: list[Place] = []
     bare: list[_Named] = []
     longer: list[_Named] = []
@@ -104,8 +115,12 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
         if offset >= 0:
             if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
                 found.append(place(text, begin, match.end()))
+                ends.add(match.end())
         elif zone_names().get(short_form(text[named.begin : match.end()])) or _is_subject(text, named):
             found.append(place(text, named.begin, match.end()))
+        elif _is_beside(text, named, ends, starts) and _may_be_beside(named):
+            found.append(place(text, named.begin, match.end()))
+            ends.add(match.end())
         elif _is_bare_name(named):
             if _KINDS.fullmatch(match.group()) and not _is_listed(text, named):
                 (bare if match.group() in _TOLD_OFTEN else longer).append(named)
@@ -113,11 +128,39 @@ def find(text: str, start: int, end: int, known: Sequence[Place] = ()) -> list[P
                 found.append(place(text, named.begin, match.end()))
             else:
                 bare.append(named)
+        elif _is_at_landmark(named.prefix):
+            found.append(place(text, named.begin, match.end()))
         elif 2 <= len(named.prefix) <= _LONGEST_TOLD and "(" not in named.prefix:
             longer.append(named)
     if bare and passed:  # a known zone tells, too, which one a short name means
-        return find(text, start, end)
+        return find(text, start, end, beside=beside)
     return sorted([*found, *_for_short(text, start, end, bare, longer, found)])
+
+
+def _is_beside(text: str, named: _Named, ends: set[int], starts: set[int]) -> bool:
+    """宁波保税区、甬江新区: does the list that a name stands in name a zone, some parks before it or right behind?"""
+    behind = named.match.end()
+    if text[behind : behind + 1] in _LINKS and behind + 1 in starts:
+        return True
+    at = named.begin - 1
+    for _ in range(_FEW_PARKS):
+        if at < 0 or text[at] not in _LINKS:
+            return False
+        if at in ends:
+            return True
+        link = next((i for i in range(at - 3, max(-1, at - _LONGEST_ITEM), -1) if text[i] in _LINKS), -1)
+        if link < 0 or text[at - 1] not in "区园城港":
+            return False
+        at = link
+    return False
+
+
+def _may_be_beside(named: _Named) -> bool:
+    """甬江新区, 海洋高新区: a name of a kind that bears names, and not only what any zone may go by."""
+    prefix = named.prefix
+    if not 2 <= len(prefix) <= 4 or not _BY_NAME.fullmatch(named.match.group()) or "(" in prefix:
+        return False
+    return not (name_words.is_generic(prefix) or name_words.has_no_name(prefix) or name_words.is_counted(prefix))
 
 
 def _is_whole(text: str, low: int, offset: int, match: re.Match[str]) -> bool:
@@ -171,7 +214,11 @@ def part_of(text: str, start: int, end: int) -> Place | None:
 
 
 def place(text: str, begin: int, end: int) -> Place:
-    """The zone named in ``text[begin:end]``, in its usual form."""
+    """The zone named in ``text[begin:end]``, in its usual form; 江阴—|靖江工业园区 with the other place that shares it."""
+    if text[begin - 1 : begin] in _DASHES:
+        sizes = range(min(4, begin - 1), 1, -1)
+        known = (size for size in sizes if text[begin - 1 - size : begin - 1] in stems() | county_stems())
+        begin -= next((size + 1 for size in known), 0)
     name = short_form(text[begin:end])
     return Place(begin, end, name, "zone", zone_names().get(name))
 
@@ -228,6 +275,8 @@ def _first_place(chunk: str) -> int:
 def _is_placed_name(named: _Named) -> bool:
     """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
     ending = named.match.group()
+    if ending.endswith("新城") and named.prefix in _words("no_town"):
+        return False
     if named.prefix in _words("plain_prefix") or name_words.has_no_name(_BRACKETED.sub("", named.prefix)[2:]):
         return False
     if name_words.is_of_province(named.prefix):
@@ -289,6 +338,12 @@ def _is_subject(text: str, named: _Named) -> bool:
 def _has_landmark(prefix: str) -> bool:
     """余家湖, 瞪羚谷: does it end like the name of a landmark or a village?"""
     return len(prefix) > 2 and prefix[-1] in _words("feature")
+
+
+def _is_at_landmark(prefix: str) -> bool:
+    """仙人岛|能源: does a landmark of three characters say which of the zones that are called so?"""
+    landmark, rest = prefix[:3], prefix[3:]
+    return bool(rest) and _has_landmark(landmark) and name_words.is_theme(rest) and not name_words.is_plain(landmark)
 
 
 #: 新蒲镇, 上栗县: what the name of a place is followed by; not 镇长, 县域

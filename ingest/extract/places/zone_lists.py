@@ -222,6 +222,8 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
     is_place = is_place or (len(bare) in (4, 5) and bare[:2] in stems())  # 柳州河西
     if not is_place and zone_id is None and name_breaks.behind(bare):
         return None
+    if kind == "港区" and bare.endswith("港"):
+        return None  # 北仑港、镇海港三大港区: ports
     if kind in _OF_COUNTIES and bare not in counties():
         return None
     return _Item(start, end, bare + kind, zone_id, is_place)

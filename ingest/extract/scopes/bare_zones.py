@@ -30,7 +30,9 @@ _NO_ONE_S = re.compile(
     r"(?:各[类级个]?|[个家类批些级]|所有|全部|等|外地|其[他它]|兄弟|先进|一流|[创新]建|申[报建创]|争创|[升晋]级|升[级格]?为|成为|纳入|特色|重点|产业|工业|科技|农业)(?:国家级?|省级)?$"
 )
 #: 高新区、开发区等园区, 高新区内外: a kind; 高新区级, 经开区化: another word
-_NO_NAME_AFTER = re.compile(r"[级型化域]|(?:升级|提档|条例|模式|体制|改革创新综合|综合(?:评价|排名|考核)|协会)")
+_NO_NAME_AFTER = re.compile(
+    r"[级型化域]|(?:升级|提档|条例|模式|体制|改革创新综合|综合(?:评价|排名|考核)|协会)|[^。;；\n]{0,30}[于为]一体"
+)
 #: between two names of a list, with others or without
 _LISTED = re.compile(r"[、和及与](?:[^、。,，;；\n]{2,14}[、和及与]){0,4}")
 _LIST_REACH = 80
@@ -44,6 +46,8 @@ _NEAR = 6
 _KINDS = ("高新区", "经开区", "综保区")
 #: where somebody of a zone goes
 _GOES_TO = re.compile(r"(?:赴|前往|走进|来到|到)[^,，。;；:：]{0,6}$")
+#: 老城区、北海新区、开发区、仙人岛: one of a list, and so not all of them
+_OPEN, _LISTED_OPEN = "开发区", re.compile(r"[、和与及]开发区[、和与及]")
 #: so often a city has to be named, and so many times as often as other places
 _SAID, _TIMES = 3, 3
 
@@ -56,15 +60,16 @@ def find(document: Document) -> Iterator[Place]:
     named = [place for place in document.places if place.type == "zone"] + document.title_places
     seen: set[str] = set()
     for word in words:
-        kind = generic_kind(word.text)
-        if kind is None or kind in seen:
+        kind = generic_kind(word.text) or "经开区"
+        if kind in seen:
             continue
         if home and any(
             _may_be(place, kind, home) and not _is_listed_beside(document.text, word, place) for place in named
         ):
             continue
         at_home = next((place for place in own if place.name.endswith(kind)), None)  # 来源:雅安经开区
-        if place := at_home or (_zone(kind, home) if home else None):
+        place = at_home or (_zone(kind, home) if home else None)
+        if place and (place.zone_id or word.text != _OPEN):
             seen.add(kind)
             yield place._replace(start=word.start, end=word.end)
 
@@ -113,7 +118,13 @@ def _is_listed_beside(text: str, word: Hit, place: Place) -> bool:
 
 def _is_one_s(text: str, start: int, word: Hit) -> bool:
     """Does the word stand where a name would: by itself, not counted, not as a grade or a kind?"""
-    if word.code != "generic" or generic_kind(word.text) not in _KINDS or word.text.startswith(_GRADED):
+    if word.code != "generic" or word.text.startswith(_GRADED):
+        return False
+    if word.text == _OPEN:
+        is_listed = _LISTED_OPEN.fullmatch(text, max(start, word.start - 1), word.end + 1)
+        if not is_listed or "各" in text[max(start, word.start - 3 * _NEAR) : word.start]:
+            return False
+    elif generic_kind(word.text) not in _KINDS:
         return False
     before = text[max(start, word.start - _NEAR) : word.start]
     if _NO_ONE_S.search(before) or _NO_NAME_AFTER.match(text, word.end):
@@ -128,6 +139,12 @@ def _mostly(document: Document) -> str | None:
     city, often = cities.most_common(1)[0] if cities else ("", 0)
     others = sum(code[:4] != city and code != city[:2] + "0000" for code in codes)
     return city + "00" if city + "00" in codes and often >= max(_SAID, _TIMES * others) else None
+
+
+def _is_at_home(document: Document, region: Place) -> bool:
+    """Is the region named again, or as 我市?  A dateline (新华社北京1月8日电) names one once."""
+    named = sum(place.adcode == region.adcode for place in document.places)
+    return named > 1 or any(word.code in ("city", "county") for word in document.open_words)
 
 
 def _city_of(zone: Place) -> str | None:
@@ -149,7 +166,9 @@ def _home(document: Document) -> str | None:
         told = article.title_region.adcode
     else:
         of_zone = (city for p in document.title_places if p.type == "zone" and (city := _city_of(p)))
-        kept_to = article.region.adcode if article.region else _mostly(document)
+        kept_to = (
+            article.region.adcode if article.region and _is_at_home(document, article.region) else _mostly(document)
+        )
         told = next(of_zone, None) or next(iter(local), kept_to)
     if told is None or told.endswith("0000") and told[:2] not in ("11", "12", "31", "50"):
         return None

@@ -141,3 +141,35 @@ def test_words_of_the_title_and_a_zone_s_own_site() -> None:
     assert named(text, title="高新区开出新窗口") == ["芜湖高新区"]
     made = Document.of(article("经开区又签两单。", title="又签两单", source="芜湖经开区"))
     assert [values["name"] for _, values in zones.facts(made)] == ["芜湖经开区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("以芜湖高新区、泉江新区为重点。", ["芜湖高新区", "泉江新区"]),
+        ("芜湖高新区、云上科技园、海洋高新区都忙。", ["芜湖高新区", "海洋高新区"]),
+        ("芜湖高新区、现代开发区、各地新区。", ["芜湖高新区"]),
+        ("宜兴—丹阳工业园区提速。", ["宜兴—丹阳工业园区"]),
+        ("扬中国家软件园提速。", ["扬中国家软件园"]),
+        ("石鼓岛能源化工区扩建。", ["石鼓岛能源化工区"]),
+        ("靖江市发改局局长张三率市工业园区负责人来访。", []),
+        ("宜兴经济开发区丹阳园区成立。", ["宜兴经开区", "宜兴经开区丹阳园区"]),
+        ("石鼓港、松门港两大港区通航,芜湖高新区来访。", ["芜湖高新区"]),
+        ("芜湖要建美丽滨海新城。", []),
+    ],
+)
+def test_what_stands_beside_a_name(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("芜湖城市组团", "老城区、云岭新区、开发区、高铁片区连成一线。", ["芜湖经开区"]),
+        ("芜湖城市组团", "各县区、开发区、学校要重视。开发区要提速。", []),
+        ("芜湖城市组团", "它集经开区、综合保税区、口岸于一体。", []),
+        ("国企反腐", "某社芜湖1月8日电。国企、高新区、金融都要查。", []),
+    ],
+)
+def test_a_bare_zone_of_a_list(title: str, text: str, expected: list[str]) -> None:
+    assert [name for name in named(text, title=title) if name.startswith("芜湖")] == expected
