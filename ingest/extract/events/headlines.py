@@ -10,8 +10,8 @@ from ingest.extract.document import Document, Span
 from ingest.extract.events.clauses import Clause, Told
 from ingest.extract.events.contexts import CUT
 from ingest.extract.events.dates import Calendar
+from ingest.extract.events.kinds import kind_of
 from ingest.extract.events.moments import When
-from ingest.extract.events.names import kind_of
 from ingest.extract.events.releases import released
 from ingest.extract.events.titles import Named
 from ingest.extract.events.verbs import told

@@ -31,9 +31,10 @@ from ingest.extract.events.clauses import (
     unsized,
     vague,
 )
+from ingest.extract.events.grants import granted
 from ingest.extract.events.honours import honours
 from ingest.extract.events.milestones import fund, turning
-from ingest.extract.events.recognitions import granted, recognition
+from ingest.extract.events.recognitions import recognition
 from ingest.extract.events.signings import signing
 from ingest.extract.events.turns import turned
 from ingest.extract.events.visits import visit
