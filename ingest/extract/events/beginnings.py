@@ -289,3 +289,21 @@ def founder(clause: Clause) -> Told | None:
         return None
     kind = "launch" if "基金" in what[-4:] else "opening"
     return Told(headline(who, place.group() if place else "", clause.verb, match["first"], what), kind, False)
+
+
+#: (今年11月1日是某示范区揭牌成立)五周年, 某片区挂牌满一周年
+_YEARS_SINCE = re.compile(r"(?P<full>满)?(?P<years>[\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，。;；])")
+_IS_THE_DAY = re.compile(r"(?:\d日|今[天日])(?:正?是|恰逢|迎来)(?P<who>[^,，]{2,40})$")
+
+
+def anniversary(clause: Clause) -> Told | None:
+    """今年11月1日是X揭牌成立五周年: it was so many years before that day."""
+    since_then = _YEARS_SINCE.match(clause.after)
+    if since_then is None:
+        return None
+    day = _IS_THE_DAY.search(clause.before)
+    who = trimmed(day["who"]) if day else subject_of(clause) if since_then["full"] else ""
+    if not single(who) or not CARRIER.search(who):
+        return None
+    kind = kind_of_beginning(clause.verb, who)
+    return Told(headline(who, clause.verb), kind, False, past=since_then["years"])

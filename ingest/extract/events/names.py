@@ -180,12 +180,15 @@ def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bo
         return True
     return bool(
         not named.noun.startswith(("集中", "项目集中"))
+        and not (_CEREMONY.search(named.noun) and _OF_PROJECTS.search(before + named.name))
         and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
         and "“" not in named.name
         and not _SITTING.search(named.name)
     )
 
 
+#: (会上举行了)9个产业园项目签约仪式: one ceremony for so many
+_OF_PROJECTS = re.compile(r"\d{1,3}个[^,，。;；]{0,12}项目[^,，。;；]{0,6}仪式")
 #: 十届人大三次会议, 五届三次理事会: numbers of one sitting
 _SITTING = re.compile(r"届(?:人大|[一二三四五六七八九十]{1,2}次(?:理事|会员|代表))")
 
@@ -217,7 +220,8 @@ def _evidence(document: Document, named: Named, sentence: Span) -> tuple[str | N
     more = _AND_MORE.match(text, named.end)
     if happens := _HAPPENS.match(text, more.end() if more else named.end):
         return "held", happens.end()
-    if _HELD.search(before[-14:]):
+    so_many = _OF_PROJECTS.search(before + named.name) and _CEREMONY.search(named.noun)
+    if _HELD.search((re.sub(r"\d{1,3}个$", "", before) if so_many else before)[-14:]):
         return "held", 0
     if named.name in proper() and before.endswith(("本届", "这届", "今年的", "上届")):
         return "present", 0

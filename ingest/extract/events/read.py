@@ -126,6 +126,8 @@ def _issued_on(document: Document, calendar: Calendar, sentence: Span, verb: Cue
     if title < 0 or verb.type != "policy_release" or "》" not in document.text[title : verb.start]:
         return None
     when = calendar.beside(sentence, title, title, title)
+    if not when.date:
+        when = calendar.inherited(sentence, title)  # 本次论坛上,《2016…蓝皮书》发布
     return when if len(when.date or "") == 10 else None
 
 

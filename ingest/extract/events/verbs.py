@@ -12,7 +12,16 @@ from collections.abc import Callable
 from ingest.extract.events.attributes import attributed
 from ingest.extract.events.awards import award
 from ingest.extract.events.batches import projects
-from ingest.extract.events.beginnings import approved, approved_of, decided, founder, kind_of_beginning, since, united
+from ingest.extract.events.beginnings import (
+    anniversary,
+    approved,
+    approved_of,
+    decided,
+    founder,
+    kind_of_beginning,
+    since,
+    united,
+)
 from ingest.extract.events.clauses import (
     BODY,
     BY_WHOM,
@@ -82,6 +91,7 @@ def _founding(clause: Clause) -> Told | None:
     after, before = clause.after, clause.before
     if (
         began := since(clause)
+        or anniversary(clause)
         or decided(clause)
         or united(clause)
         or founder(clause)
@@ -160,11 +170,8 @@ def _opening(clause: Clause) -> Told | None:
     if clause.verb.startswith("封关"):  # 进入封关运行状态
         before, after = re.sub(r"(?:进入|实现|转入)$", "", before), re.sub(r"^(?:状态|阶段)", "", after)
         clause = clause._replace(before=before, after=after)
-    if began := since(clause) or attributed(clause):
+    if began := since(clause) or attributed(clause) or anniversary(clause):
         return began
-    if years := re.match(r"满([\d一二两三四五六七八九十]{1,3})周?年(?=$|[,，])", after):
-        subject = subject_of(clause)
-        return Told(headline(subject, clause.verb), "opening", False, past=years[1]) if single(subject) else None
     if re.match(
         r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|[\d.]+万?(?:余|多)?(?:平方?米|亩)|仪式|(?:系列|大型|主题|庆祝)*活动|庆典|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
         after,
