@@ -148,7 +148,7 @@ class Calendar:
             and (at := next((t for t, w in self.times(sentence) if w.date and t.start >= end), None))
             and at.end <= verb_end
         ):
-            return ahead[0]
+            return self._in_named_year(ahead[0], at, start, end)
         if (
             touching
             and start - touching.end <= 1
@@ -170,6 +170,13 @@ class Calendar:
         sharper = [w for w in ahead if (w.date or "").startswith(nearest.date or "")]
         when = max([nearest, *sharper[:1]], key=lambda w: len(w.date or ""))
         return when if when.date else self._of_one_year(sentence, start)
+
+    def _in_named_year(self, when: When, time: Time, start: int, end: int) -> When:
+        """2025年…服务月6月举行: a month of the year that the name bears."""
+        year, date = self.named_year(start, end), when.date or ""
+        if year is None or date.startswith(year) or time.basis != "relative" or len(date) < 7:
+            return when
+        return When(year + date[4:], None, True) if abs(int(date[:4]) - int(year)) == 1 else when
 
     def _of_item(self, sentence: Span, start: int, end: int) -> When:
         """A于11月15日举办;B旨在…,将于11月17日举行: the day that the item of B alone gives, however far behind it."""

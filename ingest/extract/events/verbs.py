@@ -167,13 +167,15 @@ def _opening(clause: Clause) -> Told | None:
     before, after = clause.before, clause.after
     if planned_ahead(clause):
         return None
-    if clause.verb.startswith("封关"):  # 进入封关运行状态
-        before, after = re.sub(r"(?:进入|实现|转入)$", "", before), re.sub(r"^(?:状态|阶段)", "", after)
+    if reached := re.search(
+        r"(?:进入|实现|转入)了?(?:全面|全线|正式|成功)*$", before
+    ):  # 实现全面投产, 进入封关运行状态
+        before, after = before[: reached.start()], re.sub(r"^(?:状态|阶段)", "", after)
         clause = clause._replace(before=before, after=after)
     if began := since(clause) or attributed(clause) or anniversary(clause):
         return began
     if re.match(
-        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天]|余|多|%)|半年|[\d.]+万?(?:余|多)?(?:平方?米|亩)|仪式|(?:系列|大型|主题|庆祝)*活动|庆典|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
+        r"(?:企业|公司|上市|后|的|以来|前|价|率|时间|[\d一二三四五六七八九十两]+(?:周年|[年个家天套条座台]|余|多|%)|半年|[\d.]+万?(?:余|多)?(?:平方?米|亩)|仪式|(?:系列|大型|主题|庆祝)*活动|庆典|督办|保护|迎|典礼|至今|当天|当日|初期|之初|之际|期|项目|产能|[^,，]{0,6}之年|准备|工作)",
         after,
     ):
         return None
