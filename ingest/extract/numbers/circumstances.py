@@ -71,6 +71,8 @@ class Background:
         self._scopes = Scopes(document)
         self._timeline = Timeline(document)
         self._planned_before = self._plans_told = False
+        #: the level of government that was last said to pay
+        self._payer: Scope | None = None
 
     def pass_by(self, sentence: Span, *, has_statements: bool) -> None:
         """Remember what a sentence, done with, set for the next ones."""
@@ -286,6 +288,7 @@ class Background:
         earlier = sentence.clauses[: number.clause_index]
         if bound.table == "funding" and (level := actors.payer_level(self._document, clause, quantity.lead, earlier)):
             scope = self._scopes.of_level(level, clause) or scope
+            self._payer = scope
         if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
             scope = self._scopes.of_place(place)
         of_carrier = bound.code == "new_enterprises" and (scope.name or "").endswith(_TAKES_IN)
@@ -334,9 +337,8 @@ class Background:
 
     def _says_who_pays(self, number: Number, scope: Scope) -> bool:
         """Is it a place's own treasury that pays, or one of many (北京:…天津:…), none of which the title names?"""
-        return self._scopes.of_article().binding != "title" or actors.is_payer(
-            self._document.text, number, scope.name or ""
-        )
+        is_told = scope is self._payer or actors.is_payer(self._document.text, number, scope.name or "")
+        return is_told or self._scopes.of_article().binding != "title"
 
     def _is_budget(self, number: Number, bound: Bound) -> bool:
         """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come; a fund is as large as is said."""

@@ -16,6 +16,8 @@ from ingest.extract.places.places import dominant
 from ingest.extract.scopes import issuers
 from ingest.extract.scopes.yardsticks import names_body
 
+#: characters of a region's name without its ending
+_SHORTEST = 2
 #: how many places back a context word may look
 _FEW = 40
 #: what is said so often is what an article is about
@@ -27,6 +29,9 @@ _ENDINGS = {"city": ("市", "州", "盟", "地区"), "county": ("县", "旗", "�
 #: what stands before the first word of a clause
 _BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
 
+#: 关于支持甲区高质量发展的…
+_SUPPORTS = re.compile(r"(?:[\u4e00-\u9fff]{2,16}(?:政府|办公厅|办公室|厅|局|委))?(?:关于|印发|发布|《|\s)*(?:支持|促进|推动|推进|加快)")
+_MEETING = re.compile(r"[”」]?[\u4e00-\u9fff]{0,6}?(?:洽谈会|经贸会|推介会|博览会|峰会|论坛|研讨会|大会)")
 #: 武汉首个, 全市第一
 _FIRST_OF = re.compile(r"首[个家座批]|唯一|第一[个家座]|最[大早高快]的")
 #: 增速排名全国第7: among whom another is ranked
@@ -146,11 +151,20 @@ class ArticlePlaces:
         return (
             self.title_carrier
             or issuers.town(self.document)
+            or self._issued_from_above
             or self.title_zone
             or self.title_region
             or self.title_group
             or self._in_title("country")
         )
+
+    @cached_property
+    def _issued_from_above(self) -> Place | None:
+        """The region in whose name a rule is signed that supports the zone of its title: 支持甲自贸区发展的若干措施."""
+        if self.title_zone is None or not _SUPPORTS.match(self.document.title):
+            return None
+        above = next(iter(issuers.signed(self.document)), None)
+        return above if above and above.type == "region" else None
 
     @cached_property
     def title_group(self) -> Place | None:
@@ -259,8 +273,17 @@ class ArticlePlaces:
         titled = self.document.title_places
         if not titled and self.title_group is None:
             titled = self.document.head_places or self._issued_by or issuers.reporting(self.document)
-        named = next((p for p in titled if p.type == kind and not self._is_beside(p)), None)
+        named = next((p for p in titled if p.type == kind and not (self._is_beside(p) or self._is_of_meeting(p))), None)
+        if named is None and kind == "region" and all(self._is_of_meeting(p) for p in self.document.title_places):
+            named = self._shortened_in_title
         return named or (self._by_publisher(kind) if not titled else None)
+
+    @cached_property
+    def _shortened_in_title(self) -> Place | None:
+        """七项目奔新洲: the county that the text names in full and more than once, by what its name is without its ending."""
+        title = self.document.title
+        counties = Counter(p for p in (p._replace(start=0, end=0) for p in self.document.places) if _may_be_short(p))
+        return next((p for p, often in counties.items() if often > 1 and p.name[:-1] in title), None)
 
     @cached_property
     def _issued_by(self) -> list[Place]:
@@ -278,6 +301,11 @@ class ArticlePlaces:
             asked = [end for w in words for end in _ENDINGS.get(w.code, ())]
             found = (p for p in self.document.publisher_places if p.type == kind and p.name.endswith(tuple(asked)))
         return next(found, None) if asked else None
+
+    def _is_of_meeting(self, place: Place) -> bool:
+        """“长三角”洽谈会: is a large region of the title only what a meeting is called after?"""
+        of_title = place in self.document.title_places and place.adcode is None
+        return of_title and _MEETING.match(self.document.title, place.end) is not None
 
     def _is_beside(self, place: Place) -> bool:
         """光谷成武汉首个千亿板块: is a region of the title what another place is measured by?"""
@@ -325,6 +353,11 @@ class ArticlePlaces:
         return _GOES_THERE.search(text, max(0, place.start - _NEAR), place.start) is not None or (
             _COMES_FROM_THERE.match(text, place.end, place.end + _NEAR) is not None
         )
+
+
+def _may_be_short(place: Place) -> bool:
+    """Has the place a name of three characters or more, its ending among them: 新洲区?"""
+    return place.type == "region" and bool(place.adcode) and len(place.name) > _SHORTEST and place.name[-1] in "区县市"
 
 
 def sent_to_all(document: Document) -> bool:

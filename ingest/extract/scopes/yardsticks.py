@@ -164,7 +164,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if _AFTER.match(text, place.end, near) and not _is_ranked(text, clause, place):
         return True
-    if _AND_OTHERS.match(text, place.end, place.end + 40):
+    if _AND_OTHERS.match(text, place.end, place.end + 40) or _is_cited(text, clause, place):
         return True
     if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
         return True
@@ -187,6 +187,19 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
         return True
     return _is_of_body(text, clause, place)
+
+
+#: 根据“关于加快苏南…建设的意见”, 按照《…》: what a rule is called that somebody follows
+_FOLLOWS = re.compile(r"(?:根据|按照|依据|依照|遵照|对照|落实|执行|按)[^,，。;；《“]{0,10}$")
+_FOLLOWS_REACH = 16
+
+
+def _is_cited(text: str, clause: Span, place: Place) -> bool:
+    """Does the name of a rule that is followed hold the place?"""
+    mark = max(text.rfind("《", clause.start, place.start), text.rfind("“关于", clause.start, place.start))
+    if mark < 0 or any(text.find(closing, mark, place.start) >= 0 for closing in "》”"):
+        return False
+    return _FOLLOWS.search(text, max(clause.start, mark - _FOLLOWS_REACH), mark) is not None
 
 
 #: 辽宁|材料实验室: a body that bears a region's name, which 辽宁省重点实验室 does not
