@@ -334,6 +334,7 @@ _SPOKEN_OF = [
 
 
 #: 省级和市级资金均已下达,合计…
+_SUPPORTED = re.compile(r"获得?了?[^。;；]{0,14}?基金[^。;；]{0,6}?(?:支持|资助|扶持)")
 _FUNDS_PAID = re.compile(r"资金[^,，。;；\d]{0,6}(?:下达|拨付|到位|下拨|到账|发放)(?:完毕|到位)?[,，]?$")
 
 
@@ -353,6 +354,8 @@ def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span, hi
     last = max(((said.rfind(word), kind) for kind, word in _SPOKEN_OF), default=(-1, ""))
     if last[0] >= 0:
         kind = "venture_investment" if match["word"] == "出资" and last[1] == "fund" else last[1]
+        if kind == "fund" and said.endswith("资金") and _SUPPORTED.search(said):
+            kind = "subsidy"  # 952家企业获得创新基金的支持,资金总额达5.9亿元
         return Bound("funding", kind, term, "cue")
     if _FUNDS_PAID.search(said):
         return Bound("funding", "fiscal_fund", term, "cue")

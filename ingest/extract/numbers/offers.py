@@ -25,6 +25,26 @@ _SIGNS = ("给", "奖", "补", "每", "享受")
 _PARTS = "。;；\n"
 
 
+#: (一)补助条件, 三、申报要求, 1.奖励标准: a line, or the head of one, that says what the lines below it tell
+_HEADING = re.compile(
+    r"(?m)^[ \t\u3000]*(?:第[一二三四五六七八九十]{1,3}[条章]|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|\d{1,2}[、.．])[ \t\u3000]*"
+    r"[^\n,，。;；:：\d]{0,12}?(?:(?P<asks>条件|门槛)|标准|方式|程序|时间|额度|措施|内容|政策|办法|材料|要求|对象|范围|流程|事项|附则)[ \t\u3000]*(?:[:：]|$)"
+)
+
+
+def conditions(text: str, start: int, end: int) -> list[Span]:
+    """Where a rule tells who may ask, under headings that say so (申报条件), each up to the next heading."""
+    heads = list(_HEADING.finditer(text, start, end))
+    ends = [head.start() for head in heads[1:]] + [end]
+    return [Span(head.end(), stop) for head, stop in zip(heads, ends, strict=False) if head["asks"]]
+
+
+def offers_at(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Does the part of the sentence around a number offer something?"""
+    part = _part(text, sentence, quantity)
+    return _OFFERS.search(text, part.start, part.end) is not None
+
+
 def _part(text: str, sentence: Span, quantity: Quantity) -> Span:
     """What stands around a number between semicolons."""
     begin = max(text.rfind(mark, sentence.start, quantity.start) + 1 for mark in _PARTS)

@@ -20,7 +20,7 @@ from ingest.extract.numbers.heads import is_carriers_name, is_of_occasion
 from ingest.extract.numbers.implied import unnamed
 from ingest.extract.numbers.money import kind_of_money, traded_technology
 from ingest.extract.numbers.noise import is_noise
-from ingest.extract.numbers.offers import is_asked_for_first, is_of_offer
+from ingest.extract.numbers.offers import is_asked_for_first
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
@@ -275,7 +275,7 @@ class _Reader:
         of_rule = self._background.is_rule and bound.table == "metric" and is_bound and not self._planned
         if of_rule and not self._background.sets_goal(number, sentence):
             return "skip"
-        if self._is_asked_for(number, bound, sentence):
+        if self._is_asked_for(number, bound, sentence) or self._background.asks(number, sentence):
             return "skip"
         return is_noise(self._document.text, number.quantity, bound, number.clause, sentence.span)
 
@@ -348,9 +348,9 @@ class _Reader:
         if rate.attach is not None:
             rate.attach.yoy = rate.value
             return
-        text, span = self._document.text, sentence.span
-        of_offer = is_of_offer(text, quantity, clause, span, of_rule=self._background.is_rule)
-        if (of_offer and not rate.is_growth) or is_of_occasion(text, rate.code, span):
+        if self._background.is_of_offer(number, sentence) and not rate.is_growth:
+            return
+        if is_of_occasion(self._document.text, rate.code, sentence.span):
             return
         about = self._background.of_rate(number, rate, sentence, planned=self._planned)
         value, value_max, unit = (

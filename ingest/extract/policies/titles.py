@@ -9,7 +9,7 @@ from ingest.extract.document import Document, Span
 from ingest.extract.policies.mentions import DOC_NO, EDITION, Mention, is_policy, trimmed
 
 _HEADLINE = re.compile(
-    r"(?P<issuer>[\u4e00-\u9fff]{0,30}?)关于[^,，。:：;；!！?？]{6,90}|[^,，。:：;；!！?？《》 ]{6,60}"
+    r"(?P<issuer>[\u4e00-\u9fff]{0,30}?)关于[^,，。:：;；!！?？]{6,90}|[^,，。:：;；!！?？《》 ]{6,60}(?: [^,，。:：;；!！?？《》 ]{6,60})?"
 )
 _ANNOUNCEMENT = re.compile(
     r"关于(?:公布|公示|开展|组织|举办|召开|申报|征集|表彰|做好|推荐|拟|对|确定|认定|命名|调整|召集|启用|报送|征求)|名单|公示|解读|问答|答记者问|工作报告|总结|申报|通报|出台|发布$|全文|^(?!.*关于)[\u4e00-\u9fff]{2,10}(?:印发|推出|实施)(?!办法|细则|方案|意见)"

@@ -30,7 +30,9 @@ _ENDINGS = {"city": ("市", "州", "盟", "地区"), "county": ("县", "旗", "�
 _BEGINS = "。！？!?;；,，:：\n“ 年月日底末"
 
 #: 关于支持甲区高质量发展的…
-_SUPPORTS = re.compile(r"(?:[\u4e00-\u9fff]{2,16}(?:政府|办公厅|办公室|厅|局|委))?(?:关于|印发|发布|《|\s)*(?:支持|促进|推动|推进|加快)")
+_SUPPORTS = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,16}(?:政府|办公厅|办公室|厅|局|委))?(?:关于|印发|发布|《|\s)*(?:支持|促进|推动|推进|加快)"
+)
 _MEETING = re.compile(r"[”」]?[\u4e00-\u9fff]{0,6}?(?:洽谈会|经贸会|推介会|博览会|峰会|论坛|研讨会|大会)")
 #: 武汉首个, 全市第一
 _FIRST_OF = re.compile(r"首[个家座批]|唯一|第一[个家座]|最[大早高快]的")
@@ -48,6 +50,9 @@ _AMONG = ("中", "里", "之中", "当中", "中的")
 #: from so many on, they are those of the country
 _FTZ_OF_COUNTRY, _ZONES_OF_COUNTRY = 11, 49
 
+#: who speaks for the state, and how far from the beginning that is looked for
+_MINISTRY = re.compile(r"(?:科技部|财政部|工业和信息化部|工信部|国家发展改革委|国家发改委|商务部|国务院)(?!门)")
+_FIRST_LINES = 400
 #: whom a notice of the state is sent to, in its first lines
 _TO_ALL = re.compile(r"各省、?(?:自治区|直辖市)")
 _OPENING = 300
@@ -189,6 +194,7 @@ class ArticlePlaces:
             or self.region
             or dominant([p for p in self.document.places if self._leads(p)], "country")
             or self._only_publisher
+            or self._of_ministries
         )
 
     @cached_property
@@ -196,6 +202,15 @@ class ArticlePlaces:
         """The country, where a notice is sent to all provinces (新疆生产建设兵团 among them) and its title names no place."""
         named = any(place.type in ("zone", "region") for place in self.document.title_places)
         return Place(0, 0, "全国", "country", None, CHINA) if sent_to_all(self.document) and not named else None
+
+    @property
+    def _of_ministries(self) -> Place | None:
+        """The country, where the text names no place and ministries act."""
+        document = self.document
+        if "央企" in document.title or "中央企业" in document.title:
+            return None
+        acts = not document.places and _MINISTRY.search(document.text, document.start, document.start + _FIRST_LINES)
+        return Place(0, 0, "全国", "country", None, CHINA) if acts else None
 
     @property
     def _only_publisher(self) -> Place | None:

@@ -73,6 +73,8 @@ def find(
 ) -> list[Place]:
     """The places that ``clause`` speaks of before ``limit``, in order; ``meaning`` says what 全市 or 我区 stand for."""
     text = document.text
+    if text.startswith("以及", clause.start) and text.endswith("等", clause.start, clause.end):
+        return []  # 紧盯A、B,以及市内主城区、C等: a row goes on that somebody looks to
     found = _named(document, clause, limit, rate=rate)
     for word in within(document.open_words, clause.start, limit):
         if is_word_aside(text, clause, word, rate=rate) or _goes_on_aside(document, clause, word):

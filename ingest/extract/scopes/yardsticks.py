@@ -42,6 +42,8 @@ _FIRM_OF_PLACE = re.compile(
 )
 #: 辽阳石化、某钢铁等: a firm of a list, by its short name
 _FIRM_OF_LIST = re.compile(rf"(?:{alternation(list(words('topic_words', 'firm')))})(?:、|等(?!\d)|和)")
+#: 郑州航空港|科创集团: a firm that bears a zone's name
+_FIRM_OF_ZONE = re.compile(r"(?![的在与和及、管])[\u4e00-\u9fff]{2,6}?(?:集团|有限公司|有限责任公司)")
 #: 建设银行大连分行, 常州农商行: the place is part of a bank's name
 _BANK_NAME = re.compile(
     r"[\u4e00-\u9fff]{0,4}?(?:分行|支行|农商行|农商银行|商业银行|银行(?!业|卡|家)|信用社|农信社|农信联社)"
@@ -175,7 +177,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if before.endswith(_USES) and _USED.match(text, place.end, clause.end):
         return True
     if place.type != "region":
-        return False
+        return _FIRM_OF_ZONE.match(text, place.end, place.end + 12) is not None
     if before.endswith(_FOR_WHOM) and _GOOD_FOR.match(text, place.end, clause.end):
         return True
     if _is_partner(text, clause, place):

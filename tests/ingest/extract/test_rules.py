@@ -270,3 +270,37 @@ def test_what_a_rule_means_to_reach(text: str) -> None:
 )
 def test_what_a_rule_asks_for_is_no_goal(text: str) -> None:
     assert goals_of(text) == []
+
+
+def test_what_stands_under_conditions_is_asked_for() -> None:
+    text = (
+        "各有关单位:\n现将申报事宜通知如下。\n(一)申报条件\n1.研发费用加计扣除300万元以上;\n2.研发投入占营业收入5%以上;\n"
+        "3.企业每年获补助资金最高30万元。\n(二)补助标准\n1.按6%给予最高80万元补助;"
+    )
+    title = "关于开展云和县企业研发投入补助项目申报的通知"
+    found = numbers_of(article(text, title=title))
+    assert [int(fact.amount) for fact in found if isinstance(fact, Funding)] == [300_000, 800_000]
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "scope"),
+    [
+        ("支持中国(湖南)自由贸易试验区加快发展的若干政策措施", "湖南省"),
+        ("中国(湖南)自由贸易试验区人才奖励办法", "湖南自贸区"),
+    ],
+)
+def test_a_rule_for_a_zone_is_of_whoever_signs_it(title: str, scope: str) -> None:
+    text = f"{title}\n湖南省财政厅\n2021年3月2日\n提出如下措施。\n一、对新设的平台奖励20万元。"
+    assert {fact.scope_name for fact in offers(text, title=title)} == {scope}
+
+
+def test_a_level_that_pays_each_case() -> None:
+    text = "对首创的成果,省级对主要贡献单位进行奖励,每项奖励50万元。对进步快的,奖励30万元。"
+    found = offers(text, title="长沙高新区支持改革创新的若干措施")
+    assert [fact.scope_name for fact in found] == ["湖南省", "长沙高新区"]
+
+
+def test_what_was_given_is_no_offer() -> None:
+    text = "依据《意见》精神,县政府对每家省级研发机构给予了20万元的奖励。"
+    assert sums(text, title="云和县6家机构获奖励") == [("award", 200_000, "actual")]
