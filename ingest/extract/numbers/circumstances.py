@@ -10,7 +10,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.numbers import dealt, status
 from ingest.extract.numbers.binding import NATURE_OF, UNIT_OF, Bound
 from ingest.extract.numbers.growth import Rate
-from ingest.extract.numbers.offers import conditions, is_asked_for_first, is_of_offer, offers_at
+from ingest.extract.numbers.offers import Asked, is_asked_for_first
 from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.rates import Rank
 from ingest.extract.numbers.sentences import Number, Sentence
@@ -69,7 +69,7 @@ class Background:
         self.is_rule = issuers.is_rule(document)
         self._document = document
         self._scopes = Scopes(document)
-        self._conditions = conditions(document.text, document.start, document.end) if self.is_rule else []
+        self.asked = Asked(document.text, document.start, document.end, of_rule=self.is_rule)
         self._timeline = Timeline(document)
         self._planned_before = self._plans_told = False
         #: the level of government that was last said to pay
@@ -119,17 +119,6 @@ class Background:
         """Does a sentence of news list bounds from below, which are goals unless it reports (目前…产值1亿元以上)?"""
         is_list = not self.is_rule and goals.are_marks(self._document.text, sentence.quantities)
         return is_list and not status.reports(self._document.text[sentence.span.start : sentence.span.end])
-
-    def asks(self, number: Number, sentence: Sentence) -> bool:
-        """Does ``number`` stand where a rule tells who may ask (申报条件:…), and offers nothing?"""
-        among = any(part.start <= number.start < part.end for part in self._conditions)
-        return among and not offers_at(self._document.text, number.quantity, sentence.span)
-
-    def is_of_offer(self, number: Number, sentence: Sentence) -> bool:
-        """Is a share one of a grant or what a rule asks for, and of no place?"""
-        text, quantity, clause = self._document.text, number.quantity, number.clause
-        of_rule = self.is_rule
-        return self.asks(number, sentence) or is_of_offer(text, quantity, clause, sentence.span, of_rule=of_rule)
 
     def sets_goal(self, number: Number, sentence: Sentence) -> bool:
         """Is a bound in a rule what the issuer means to reach (到2028年,产值突破900亿元), and not what it asks for?"""

@@ -32,17 +32,28 @@ _HEADING = re.compile(
 )
 
 
-def conditions(text: str, start: int, end: int) -> list[Span]:
-    """Where a rule tells who may ask, under headings that say so (申报条件), each up to the next heading."""
-    heads = list(_HEADING.finditer(text, start, end))
-    ends = [head.start() for head in heads[1:]] + [end]
-    return [Span(head.end(), stop) for head, stop in zip(heads, ends, strict=False) if head["asks"]]
+class Asked:
+    """What one text asks for before it offers; a rule tells who may ask under headings that say so (申报条件)."""
 
+    def __init__(self, text: str, start: int, end: int, *, of_rule: bool) -> None:
+        self._text, self._of_rule = text, of_rule
+        heads = list(_HEADING.finditer(text, start, end)) if of_rule else []
+        ends = [head.start() for head in heads[1:]] + [end]
+        self._parts = [Span(head.end(), stop) for head, stop in zip(heads, ends, strict=False) if head["asks"]]
 
-def offers_at(text: str, quantity: Quantity, sentence: Span) -> bool:
-    """Does the part of the sentence around a number offer something?"""
-    part = _part(text, sentence, quantity)
-    return _OFFERS.search(text, part.start, part.end) is not None
+    def here(self, quantity: Quantity, sentence: Span) -> bool:
+        """Does a number stand where a rule tells who may ask, and offers nothing?"""
+        if not any(part.start <= quantity.start < part.end for part in self._parts):
+            return False
+        around = _part(self._text, sentence, quantity)
+        return _OFFERS.search(self._text, around.start, around.end) is None
+
+    def of_offer(self, quantity: Quantity, clause: Span, sentence: Span) -> bool:
+        """Is a share in ``clause`` one of a grant, or what is asked for, and of no place?"""
+        if _DEALT_OUT.search(self._text, clause.start, min(clause.end + 1, len(self._text))):
+            return True
+        first = is_asked_for_first(self._text, quantity, sentence, of_rule=self._of_rule)
+        return first or self.here(quantity, sentence)
 
 
 def _part(text: str, sentence: Span, quantity: Quantity) -> Span:
@@ -98,10 +109,3 @@ _IN_CONDITION = re.compile(r"(?:\([^()]{1,16}\))?[^,，。;；]{0,40}的[^,，�
 _DEALT_OUT = re.compile(
     r"(?:负担|分担|[省市县区镇级政]承担|兑现|兑付|拨付|支付|返还|预拨|拨给|配套)(?:[,，。;；)]|$)|由[^,，。;；]{0,10}财政|(?:补助|补贴|奖补|奖励|资助|扶持)(?:资金|金额|总额)?的?\d[\d.]*%"
 )
-
-
-def is_of_offer(text: str, quantity: Quantity, clause: Span, sentence: Span, *, of_rule: bool) -> bool:
-    """Is a share in ``clause`` one of a grant, or what is asked for first, and of no place?"""
-    if _DEALT_OUT.search(text, clause.start, min(clause.end + 1, len(text))):
-        return True
-    return is_asked_for_first(text, quantity, sentence, of_rule=of_rule)

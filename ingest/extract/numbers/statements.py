@@ -275,7 +275,7 @@ class _Reader:
         of_rule = self._background.is_rule and bound.table == "metric" and is_bound and not self._planned
         if of_rule and not self._background.sets_goal(number, sentence):
             return "skip"
-        if self._is_asked_for(number, bound, sentence) or self._background.asks(number, sentence):
+        if self._is_asked_for(number, bound, sentence) or self._background.asked.here(number.quantity, sentence.span):
             return "skip"
         return is_noise(self._document.text, number.quantity, bound, number.clause, sentence.span)
 
@@ -348,7 +348,7 @@ class _Reader:
         if rate.attach is not None:
             rate.attach.yoy = rate.value
             return
-        if self._background.is_of_offer(number, sentence) and not rate.is_growth:
+        if self._background.asked.of_offer(quantity, clause, sentence.span) and not rate.is_growth:
             return
         if is_of_occasion(self._document.text, rate.code, sentence.span):
             return
