@@ -59,6 +59,9 @@ _TALLIED = re.compile(
 )
 #: a zone that no registry knows, before the name of what stands in it
 _ZONE_AHEAD = re.compile(r"[\u4e00-\u9fff]{2,6}(?:高新区|经开区|开发区|保税区)(?=[\u4e00-\u9fff]{3})")
+#: 李为华为云江创业基地授牌: who does it, then for whom
+_RECEIVES = re.compile(r"[\u4e00-\u9fff]{2,4}为")
+_BESTOWED = re.compile(r"[”」]?(?:授牌|揭牌|揭幕|剪彩)")
 #: what stands before the first character of a clause
 _OPENS = ("", *"。,，;；:：!！?？\n ")
 _LATIN = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9]{1,8}\+$")
@@ -170,10 +173,8 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     whole = text[begin - 1 : begin] == "“"  # “国家某软件孵化器”: as it is quoted
     begin += len(match.group()) if not whole and (match := _LEAD.match(text[begin : hit.start])) else 0
     inside = [p for p in places if begin < p.start < hit.start]
-    if any(begin <= p.start and text.startswith("内", p.end) for p in places):
-        return None  # 云江省内大学科技园: any of them
-    if _OF_ALL.fullmatch(text, begin, hit.start) and not _SINGULAR.search(word):
-        return None  # 云江省科技企业孵化器
+    if _is_any(text, Span(begin, hit.start), word, places):
+        return None
     if inside and not names.lexicon(LIST, "generic", "field").without(text[begin : inside[0].start]).strip():
         begin = inside[0].start - 2 * text.endswith("中国", begin, inside[0].start)  # 中国云江留学人员创业园
     zone = next((p for p in places if p.start == begin and p.type == "zone" and p.end < hit.start), None)
@@ -186,6 +187,8 @@ def _named(document: Document, hit: Span, word: str, low: int, end: int) -> Cand
     ):
         begin = zone.end  # 西青开发区启航孵化器: the zone is where it stands, the name begins behind it
     begin = _begun(document, begin, low, hit.start, inside)
+    if _BESTOWED.match(text, end):
+        begin = _receiver(text, begin, hit.start)
     stem = text[begin : hit.start]
     if word in ("加速器", "加速园") and _MACHINE.search(stem):
         return None
@@ -229,6 +232,19 @@ def _is_described(text: str, begin: int, end: int, word: str) -> bool:
     """Does a clause begin with words of the trade alone, and go on with what is said of one house?"""
     opens = text[begin - 1 : begin] in (*_OPENS, "“", "的")
     return opens and bool(_ONE_OF_A_PLACE.search(word)) and bool(_OF_ONE.match(text, end))
+
+
+def _is_any(text: str, stem: Span, word: str, places: list[Place]) -> bool:
+    """云江省内大学科技园, 云江省科技企业孵化器: any of them."""
+    if any(stem.start <= p.start and text.startswith("内", p.end) for p in places):
+        return True
+    return _OF_ALL.fullmatch(text, *stem) is not None and not _SINGULAR.search(word)
+
+
+def _receiver(text: str, begin: int, stop: int) -> int:
+    """Behind 李为华为, where a carrier is unveiled or gets its plate: who does it, then for whom."""
+    receives = _RECEIVES.match(text, begin, stop)
+    return receives.end() if receives else begin
 
 
 def _begun(document: Document, begin: int, low: int, stop: int, inside: list[Place]) -> int:
@@ -286,7 +302,7 @@ def _whole(own: str, stem: str, begin: int, places: list[Place]) -> str:
 
 
 _IMPLAUSIBLE = re.compile(
-    r"^[-—–]|[,，。;；:：？?\n]|(?<![A-Za-z])!|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]|五”?(?:末|期间|时期|以来)"
+    r"^[-—–]|^第[一二三四五六七八九十]|一[条个批种]|[,，。;；:：？?\n]|(?<![A-Za-z])!|^[的了着过们有为对能余]|[了着吗呢吧啊]$|\d[家个处座年月日万亿]|五”?(?:末|期间|时期|以来)"
 )
 
 

@@ -29,6 +29,8 @@ _KIND = re.compile(r"孵化|众创|创业园|加速器|科技园|基地|载体|�
 _SHORT = re.compile(
     r"(?:创业谷|创业港|创业园|创业坊|创业工场|创业大街|创业中心|创业服务中心|育成中心|孵化园|孵化中心|孵化港|留创园|梦工场|梦工厂|创客汇|创客工场|科技园|双创园)$"
 )
+#: (省高科技)创业服务中心2006年获批国家级…
+_LEVELLED = r"(?<=[,，。;；:：!?\n“月日年前])(?:目前|现在)?(?P<short>(?:(?![月日年前])[\u4e00-\u9fff]){{0,6}}{word})(?=[^,，。;；\n]{{0,40}}(?:国家|省级|市级|自治区))"
 _REACH = 300
 
 
@@ -50,20 +52,21 @@ def restated(document: Document, candidates: list[Candidate]) -> dict[int, State
             _keep(found, index, stated_after(document, match.end(), _next(candidates, index, document)))
     for index, one in enumerate(candidates):
         _keep(found, index, _then(document, one, _next(candidates, index, document)))
-    shorts: dict[str, int] = {}
+    shorts: dict[str, list[int]] = {}
     for index, one in enumerate(candidates):
         if short := _SHORT.search(text, one.start, one.end):
-            shorts[short.group()] = -1 if short.group() in shorts else index
-    for word, index in shorts.items():
-        if index < 0:
-            continue
-        for match in re.finditer(
-            rf"(?<=[,，。;；:：!?\n“月日年前])(?:目前|现在)?{word}(?=[^,，。;；\n]{{0,40}}(?:国家|省级|市级|自治区))",
-            text[: document.end],
-        ):
-            if match.start() >= ends[index]:
-                _keep(found, index, stated_after(document, match.end(), document.end))
+            shorts.setdefault(short.group(), []).append(index)
+    for word, alike in shorts.items():
+        for match in re.finditer(_LEVELLED.format(word=word), text[: document.end]):
+            meant = [i for i in alike if match.start() >= ends[i] and _means(match["short"], candidates[i], text)]
+            if len(meant) == 1:
+                _keep(found, meant[0], stated_after(document, match.end(), document.end))
     return found
+
+
+def _means(short: str, one: Candidate, text: str) -> bool:
+    """创业服务中心 and 省高科技创业服务中心 are the 甘肃省高科技创业服务中心 named before."""
+    return names.abbreviates(short, text[one.start : one.end])
 
 
 def _then(document: Document, one: Candidate, following: int) -> Stated:

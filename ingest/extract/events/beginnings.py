@@ -244,6 +244,13 @@ def _together(clause: Clause, who: str) -> bool:
     )
 
 
+#: 2003年,(根据规划,)成立了某创业服务中心: in a history, of a sentence that begins with a year
+_DATED = re.compile(
+    r"(?:^|[。\n])\s{0,4}[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?[,，]?(?:[^,，。]{0,26}[,，])?(?:正式|又|并|先后)?$"
+)
+_HOUSE = re.compile(r"(?:孵化器|众创空间|加速器|创业园|科技园|留创园|创业服务中心|孵化中心|孵化基地|创业中心)$")
+
+
 def _set_up(clause: Clause, what: str) -> Told | None:
     """2010年,某市成立了某某创业服务中心: what a place or zone sets up, by name, right behind a time."""
     who = trimmed(re.sub(r"(?:合作|共同|联合)$", "", trailing_cut(clause.before)))
@@ -251,6 +258,9 @@ def _set_up(clause: Clause, what: str) -> Told | None:
         r"(?:年|月|[日天]|近日|日前)[,，]?$",
         clause.earlier[-3:] if clause.before.startswith(who) else clause.before[: clause.before.find(who)],
     )
+    named = not (who or clause.after.startswith("的"))
+    if named and _DATED.search(clause.earlier + clause.before) and _HOUSE.search(what) and len(what) >= _LEAST_NAME:
+        return Told(headline(clause.verb, what), "opening", False)
     if not who and _ONLY_TIME.match(clause.before) and _ZONE.search(what) and not COUNT.search(what):
         return Told(headline(clause.verb, what), "recognition", False) if len(what) >= _LEAST_NAME else None
     if not who or not timed or not (is_area(who) or _together(clause, who)) or not single(who) or COUNT.search(who):

@@ -133,6 +133,8 @@ class Calendar:
                 nearest = when if when.date and not vaguer else nearest  # 1月31日,2023年首批…: the day says more
             elif not when.date:
                 continue
+            elif time.start <= end + 1 and self._text.startswith("于", end):
+                return when  # 创立于1987年
             elif time.start >= end:
                 apart = time.precision == "year" and _APART.search(self._text, end, time.start)
                 ahead += [when] if time.start <= end + 20 and not apart else []

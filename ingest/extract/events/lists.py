@@ -48,6 +48,8 @@ def _batch(clause: Clause) -> Told | None:
     what = re.sub(r"^(?:启动|推出|新增|遴选|公布|发布)|(?<=名单)[中里上]$", "", trimmed(match["what"]))
     if not OF_FIELD.search(what) or CLASS.search(what) or _NO_BATCH.search(what):
         return None
+    if re.search(r"名单(?:正式)?(?:公布|发布|公示|出炉)$", what):
+        return Told(balanced(what), "recognition")  # 认定的第三批…名单公布
     behind = match.re is _BATCH_BEHIND and "为" in what  # 认定92家单位为第二批示范基地
     return Told(
         headline(clause.verb, balanced(what)) if behind else headline(balanced(what), clause.verb), "recognition"
@@ -55,7 +57,9 @@ def _batch(clause: Clause) -> Told | None:
 
 
 #: 由科技部火炬中心开展的(2015年度国家高新区评价结果)
-_BY_WHOM = re.compile(r"^由?[^,，的]{2,30}(?:开展|组织|发布|公布|主办|评选|进行|发起)的(?=[^的]{6,})")
+_BY_WHOM = re.compile(
+    r"^由?[^,，的]{2,40}(?:认定|评审|评定|命名|开展|组织|发布|公布|主办|评选|进行|发起)的(?=[^的]{6,})"
+)
 #: 公布当年国家备案众创空间: all of a year and level
 _OF_A_YEAR = re.compile(
     r"了?(?P<what>(?:20\d\d年度?|今年|本年度|年度)(?:[\u4e00-\u9fff]{0,4}(?:国家|[省市区]|部)[级备])[^,，。;；:《》的]{2,36})(?=$|[,，。;；(])"
@@ -71,6 +75,8 @@ def announced(clause: Clause) -> Told | None:
     """A公布了…名单 / …评价结果 / …第二批单位 of carriers, programmes and the classes of firms that are chosen."""
     if (_SETTING.search(clause.before) and _AMONG.match(clause.after)) or _CONSULTED.search(clause.before):
         return None
+    if clause.after.startswith("、"):
+        return None  # 审核、公示、认定的…名单
     behind = _NAMED.match(clause.after)
     words = behind[1] if behind else ""
     if not words:
