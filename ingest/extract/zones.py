@@ -87,7 +87,7 @@ def _of_title(document: Document, body: list[Place]) -> list[Place]:
         for place in document.title_places
         if place.type == "zone"
         and not is_other_body(place)
-        and place.name not in names
+        and place.name.removesuffix("区" * place.name.endswith("园区")) not in names
         and place.zone_id not in known
         and not (place.zone_id is None and place.name.endswith(shorter))
     ]

@@ -14,6 +14,8 @@ from ingest.extract.vocabulary import alternation, read
 _COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大]")
 #: 常德高新区(原灌溪工业园), 前身是云河工业园: what a zone was
 _FORMER = re.compile(r"原名?(?:称|为)?$|前身(?:是|为|系)?$")
+#: 咸阳市|重点…: one of several that a city has
+_OF_CITY = re.compile(r"[\u4e00-\u9fff]{2,3}市(?:重点|特色|优秀|先进|主要|[省市县区]级)")
 #: 海外学子创业园, 大学生创业园: whom it is for, not where it is
 _FOR_WHOM = (
     "大学",
@@ -87,10 +89,12 @@ def is_generic(name: str) -> bool:
     return bool(_all_plain().fullmatch(name))
 
 
-def is_of_province(name: str) -> bool:
-    """江苏省先进, 江苏省海洋经济创新: a kind that a province has."""
+def is_of_region(name: str) -> bool:
+    """江苏省先进, 江苏省海洋经济创新, 咸阳市重点县域: a kind that a region has."""
     before, province, rest = name.partition("省")
-    return bool(before and province and is_plain(rest))
+    if before and province and is_plain(rest):
+        return True
+    return _OF_CITY.match(name) is not None and is_plain(name.partition("市")[2])
 
 
 def is_counted(name: str) -> bool:

@@ -45,6 +45,10 @@ _ANY = re.compile(
 )
 #: 位于|新能源汽车产业园|的某公司: where something lies or somebody goes is there
 _LIES_IN = re.compile(r"(?:位于|坐落于|坐落在|走进|来到|入驻|落户在?)$")
+#: what a firm invests in is its plant
+_INVESTED = re.compile(r"(?:投资|投建|承建|公司|集团)的$")
+#: 两化融合试点园区: an honour
+_HONOURS = ("试点", "示范")
 #: to build a 石墨烯产业园 is a plan, not a place
 _TO_BUILD = re.compile(r"(?:的|建设|打造|发展|推进|加快|建成|规划|布局|新建|创建|建起|建|该|此)$")
 #: 潜山源潭镇|的刷业产业园
@@ -158,7 +162,7 @@ def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
     if (
         not 2 <= len(prefix) <= _REACH - 2
         or name_words.is_counted(prefix)
-        or name_words.is_of_province(prefix)
+        or name_words.is_of_region(prefix)
         or text[begin - 1 : begin] in set(_COUNTED)
         or prefix[0] in _NUMERAL
         or prefix[-1] == "类"
@@ -209,6 +213,10 @@ def _is_name(text: str, match: re.Match[str], prefix: str, ending: str, listed: 
         listed = text[match.start() - len(prefix) - 1 : match.start() - len(prefix)] in ("、", "\n")
         return listed and (prefix in stems() or prefix in county_stems())  # a port has 港区 too
     themed = name_words.is_theme(prefix)
+    if ending.startswith(_HONOURS) and name_words.is_plain(prefix):
+        return False
+    if themed and _INVESTED.search(text, max(0, match.start() - len(prefix) - 6), match.start() - len(prefix)):
+        return False  # 某公司投资的新能源产业园项目
     if ending.endswith("新城"):
         return not themed and len(prefix) <= 4 and not prefix.endswith("创")
     if themed and name_words.is_generic(prefix) and prefix not in _words("theme"):

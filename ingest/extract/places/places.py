@@ -242,7 +242,8 @@ def _for_short(place: Place, names: Counter[str]) -> Place:
     other = place.name.removesuffix("区") if place.name.endswith("园区") else place.name + "区"
     if other.endswith(("园", "园区")) and (names[other], len(other)) > (names[place.name], len(place.name)):
         return place._replace(name=other)
-    if (without := place.name.replace("市", "", 1)) in names:  # 厦门市软件园
+    without = next((w for of in "市县" if (w := place.name.replace(of, "", 1)) in names and w != place.name), None)
+    if without:  # 厦门市软件园
         return place._replace(name=without)
     found = (place.name[size:] for size in (2, 3, 4) if place.name[size:] in names)
     name = next((name for name in found if _is_without_region(name, place)), None)

@@ -279,7 +279,7 @@ def _is_placed_name(named: _Named) -> bool:
         return False
     if named.prefix in _words("plain_prefix") or name_words.has_no_name(_BRACKETED.sub("", named.prefix)[2:]):
         return False
-    if name_words.is_of_province(named.prefix):
+    if name_words.is_of_region(named.prefix):
         return False
     if named.prefix in provinces():
         if named.prefix in _words("country"):

@@ -173,3 +173,23 @@ def test_what_stands_beside_a_name(text: str, expected: list[str]) -> None:
 )
 def test_a_bare_zone_of_a_list(title: str, text: str, expected: list[str]) -> None:
     assert [name for name in named(text, title=title) if name.startswith("芜湖")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("兴平市扶风县工业集中区扩建。", ["扶风县工业集中区"]),
+        ("它是咸阳市重点县域工业园区。", []),
+        ("扶风县高新区招商,扶风高新区有企业30家。", ["扶风高新区", "扶风高新区"]),
+        ("芜湖高新区签约,有云上公司投资的新能源产业园项目、山海公司投资的装备制造产业园项目。", ["芜湖高新区"]),
+        ("芜湖高新区获评“数字化与工业化融合试点园区”。", ["芜湖高新区"]),
+        ("芜湖高新区园区北部食品工业园区有企业30家。", ["芜湖高新区"]),
+    ],
+)
+def test_kinds_plants_and_honours(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+def test_a_title_that_writes_the_name_with_another_ending() -> None:
+    text = "扶风云岭工业园区扩建\n扶风云岭工业园有企业30家。"
+    assert named(text, title="扶风云岭工业园区扩建") == ["扶风云岭工业园"]
