@@ -14,7 +14,7 @@ _FIRMS = re.compile(
 _NAMED = re.compile(
     r"[了的]?([^,，。;；:]{4,60}?(?:名单|结果|[批]单位|[批]名单|榜单|入选名单|排名|排行榜|排名情况))(?=$|[,，。;；:(])"
 )
-_NAMED_AHEAD = re.compile(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单|排名|排行榜))(?:已|正式|对外)*(?:进入)?$")
+_NAMED_AHEAD = re.compile(r"([^,，。;；:]{6,50}?(?:名单|结果|榜单|排名|排行榜))(?:予以|进行|已|正式|对外)*(?:进入)?$")
 #: 在科技部最新(公布的…名单中,X榜上有名): where X was found, no list that is announced
 _SETTING = re.compile(r"(?:^|[,，近日前])在[^,，]{2,24}$")
 #: 参考省市(发布的优秀孵化器名单)
@@ -60,6 +60,8 @@ def _batch(clause: Clause) -> Told | None:
 _BY_WHOM = re.compile(
     r"^由?[^,，的]{2,40}(?:认定|评审|评定|命名|开展|组织|发布|公布|主办|评选|进行|发起)的(?=[^的]{6,})"
 )
+#: (现将)某某名单(公布), (对认定的)首批某某名单(予以公布)
+_PUT = re.compile(r"^(?:现|特)?[将对](?:(?:拟|已|新)?(?:认定|评定|确定|通过)的)?|(?:予以|进行)$")
 #: 公布当年国家备案众创空间: all of a year and level
 _OF_A_YEAR = re.compile(
     r"了?(?P<what>(?:20\d\d年度?|今年|本年度|年度)(?:[\u4e00-\u9fff]{0,4}(?:国家|[省市区]|部)[级备])[^,，。;；:《》的]{2,36})(?=$|[,，。;；(])"
@@ -89,7 +91,9 @@ def announced(clause: Clause) -> Told | None:
         return Told(headline(clause.verb, years["what"]), "recognition")
     if not words:
         return _batch(clause) if BATCH.search(clause.before + clause.after) else None
-    words = re.sub(r"^(?:现|特)?将", "", _BY_WHOM.sub("", words))
+    words = _PUT.sub("", _BY_WHOM.sub("", words))
+    if words.startswith(("经", "通过", "按照")):
+        return None  # 经地方推荐、专家评审、结果公示等程序
     field = re.sub(r"科技企业孵化器|企业孵化器|中小企业创新创业|企业技术中心", "孵化器", words)
     if _FIRMS.search(words) and (behind or not re.match(r"[^,，。;；]", clause.after)):
         return Told(balanced(words) + clause.verb, "recognition")

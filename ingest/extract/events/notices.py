@@ -45,6 +45,10 @@ _SENT = re.compile(
 )
 #: 拟推荐A、B等6家省级基地申报…: what a notice puts before the public
 _PROPOSED = re.compile(r"拟(?P<act>推荐|认定|备案|确定|命名|授予|入选)(?!的)(?P<whom>[^。;；:]{6,400})")
+#: 初步认定国家服务业集聚示范区10家, put before the public
+_AT_FIRST = re.compile(
+    r"(?P<act>初步认定|拟认定|初步确定)(?P<what>(?!的)[^。;；:,，]{6,60}?\d{1,4}[家个])(?=[,，、。;；])"
+)
 #: 经研究,决定对“A”等159家众创空间给予备案
 _GRANTED = re.compile(
     r"(?:决定|现|研究)[,，]?(?:决定)?(?:对|给予|将)(?P<whom>[^。;；:]{2,120}?等[\d一二三四五六七八九十]{1,4}[家个][^,，。;；]{2,30}?)(?:给予|予以|进行)(?P<act>备案|认定|命名|授牌)"
@@ -127,7 +131,7 @@ def _listing(document: Document, head: str) -> _Notice | None:
         what = re.sub(r"\s", "", match["what"])
         name = (
             what + "公布"
-            if "为" not in what
+            if "为" not in what and not re.search(r"关于拟?(?:同意|批准|批复)", match.group())
             else re.sub(r".*关于(拟?(?:认定|确定|命名|批准|批复|同意))?.*", r"\1", match.group()) + what
         )
         return _Notice(name, "recognition", match.group())
@@ -146,6 +150,9 @@ def _listing(document: Document, head: str) -> _Notice | None:
         return _Notice(agreed["what"][:_LONGEST], "recognition", agreed.group())
     if (put := _PUT_UP.search(window)) and _OF_FIELD.search(put["what"]):
         return _Notice(put["what"] + put["act"], "recognition", put.group())
+    first = _AT_FIRST.search(window) if _PUBLIC.search(window) else None
+    if first and _OF_FIELD.search(first["what"]):
+        return _Notice(first.group(), "recognition", first.group())
     proposed = _PROPOSED.search(window) if "拟" in window and _PUBLIC.search(window) else None
     if proposed and (counted := _COUNTED.search(proposed["whom"])) and _OF_FIELD.search(counted["what"]):
         return _Notice(f"拟{proposed['act']}{counted['what']}", "recognition", proposed.group())

@@ -50,7 +50,7 @@ def turned(clause: Clause) -> Told | None:
     if "推开" in clause.verb:
         where = re.search(r"(“[^“”]{2,20}”[^,，]{0,10}?)在(.{2,24})$", trailing_cut(clause.before))
         return Told(headline(where[1], "在", where[2], clause.verb), "other", False) if where else None
-    words = re.sub(r"^随着.*[,，]", "", trailing_cut(clause.before))
+    words = re.sub(r"^(?:随着.*[,，]|宣[告布])", "", trailing_cut(clause.before))
     subject = subject_of(clause._replace(before=words), _TOPPED if "封顶" in clause.verb else PROJECT)
     return Told(headline(subject, clause.verb), "other") if single(subject) else None
 

@@ -49,14 +49,28 @@ def _cues() -> tuple[ahocorasick_rs.AhoCorasick, tuple[dict[str, str], ...]]:
     return automaton, rows
 
 
+_HELD = frozenset({"opening", "launch", "signing", "award"})
+_CEREMONIES = ("仪式", "典礼")
+
+
+def _as_ceremony(text: str, verb: Cue) -> Cue | None:
+    """开工奠基|仪式: what is done is the name of the ceremony."""
+    if verb.role != "verb" or verb.type not in _HELD or not text.startswith(_CEREMONIES, verb.end):
+        return None
+    end = verb.end + len(_CEREMONIES[0])
+    return Cue(verb.start, end, text[verb.start : end], verb.type, "noun")
+
+
 def cues(text: str, start: int, end: int) -> list[Cue]:
     """The nouns and verbs of ``text[start:end]``, left to right; a longer word hides the shorter ones in it (会议室)."""
     automaton, rows = _cues()
     found = []
     for index, first, last in automaton.find_matches_as_indexes(text[start:end]):
         row = rows[index]
-        if row["role"] != "hide":
-            found.append(Cue(first + start, last + start, row["word"], row["type"], row["role"]))
+        if row["role"] == "hide":
+            continue
+        cue = Cue(first + start, last + start, row["word"], row["type"], row["role"])
+        found.append(_as_ceremony(text, cue) or cue)
     return found
 
 
@@ -113,7 +127,7 @@ def left_edge(text: str, low: int, at: int, places: Sequence[Place] = ()) -> int
         edge = match.end()
     automaton, ends = _edges()
     for word, _, last in automaton.find_matches_as_indexes(masked):
-        if ends[word] and last > edge:
+        if ends[word] and last > edge and masked[last : last + 1] != "暨":  # 产业城启动暨运营中心开工仪式
             edge = last
     return low + edge
 
