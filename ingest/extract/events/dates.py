@@ -50,6 +50,8 @@ _OPENING = 300
 _REVIEWED = re.compile(
     r"(?:盘点|回[眸望顾首]|告别|挥别|翻开|难忘)[^。\n\d]{0,10}(?P<year>20\d\d)|(?P<of>20\d\d)年?[^。\n\d]{0,12}(?:盘点|回[眸望顾]|大事|十大|十件)"
 )
+#: 某高新区2011年工作总结
+_SUMMED_UP = re.compile(r"(?P<year>(?P<of>20\d\d))年度?[^。\n\d]{0,10}(?:总结|情况|成绩单|工作综述)")
 #: from this month on an article may look back on its own year
 _LATE = 11
 #: so long a paragraph speaks of one year, which stands at the head of one of its sentences
@@ -344,7 +346,8 @@ class Calendar:
         if published is None or whole_years.EARLY < published.month < _LATE or self._document.is_report:
             return ""
         opening = self._text[self._document.start : self._document.start + _OPENING]
-        reviewed = _REVIEWED.search(self._document.title) or _REVIEWED.search(opening)
+        title = self._document.title
+        reviewed = _REVIEWED.search(title) or _SUMMED_UP.search(title) or _REVIEWED.search(opening)
         year = published.year - 1 if published.month <= whole_years.EARLY else published.year
         if reviewed and str(year) in (reviewed["year"], reviewed["of"]):
             return str(year)

@@ -93,6 +93,11 @@ Told = tuple[str, str, str | None]
             "近日,省知识产权局印发通知,对认定的首批12家省级知识产权示范园区名单予以公布。",
             ("首批12家省级知识产权示范园区名单公布", "recognition", "2021"),
         ),
+        # sent down to those below
+        (
+            "2月8日,绵阳市政府下达《绵阳市科技企业孵化器发展行动计划》。",
+            ("绵阳市政府下达《绵阳市科技企业孵化器发展行动计划》", "policy_release", "2021-02-08"),
+        ),
         # so many years before a day
         ("今年3月1日是绵阳一体化示范区揭牌成立五周年。", ("绵阳一体化示范区揭牌成立", "opening", "2016-03-01")),
         ("2月8日,绵阳综合保税区封关运行满三周年。", ("绵阳综合保税区封关运行", "opening", "2018-02-08")),
@@ -154,6 +159,8 @@ def test_once_or_not_at_all(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_a_review_of_a_year_dates_its_headings() -> None:
+    summed_up = told("园区建设提速。绵阳细胞产业园开园。", title="绵阳高新区2020年工作总结")
+    assert ("绵阳细胞产业园开园", "opening", "2020") in summed_up
     text = "翻开2020年的相册,一起看看高新区的变化。\n△绵阳元宇宙产业园开园\n△绵阳细胞产业园开园\n城市更新提速增效。"
     rows = told(text, title="年终盘点:高新区这一年")
     assert ("绵阳元宇宙产业园开园", "opening", "2020") in rows
