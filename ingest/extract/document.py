@@ -290,10 +290,11 @@ class Document:
         for stretch in chronicles.stretches(self.text, self.start, self.end, self.title):
             found += periods.find(self.text, begin, stretch.start, today, year)
             last = dt.date(stretch.year, 12, 31)
-            told = min(last, today) if today else last
-            found += periods.find(self.text, stretch.start, stretch.end, told, stretch.year)
+            then = min(last, today) if today else last
+            found += periods.find(self.text, stretch.start, stretch.end, then, stretch.year)
             begin = stretch.end
-        return Track([*found, *periods.find(self.text, begin, self.end, today, year)])
+        told = year if "公报" in self.title else None
+        return Track([*found, *periods.find(self.text, begin, self.end, today, year, told)])
 
     @cached_property
     def quantities(self) -> Track[Quantity]:

@@ -35,6 +35,8 @@ def place_of(document: Document, number: Number, spoken_of: Callable[[Span, int]
     named = [p for p in named if p.type in ("zone", "region")]
     if len(named) < len(run) and _lead(text, number):
         named = spoken_of(number.clause, run[0].lead)
+    if not named and (row := _row_before(document, number)) and len(row) == len(run):
+        return row[run.index(number.quantity)]
     if not named and (short := _by_short_names(text, number)) and len(short) == len(run):
         return short[run.index(number.quantity)]
     if len(named) != len(run):
@@ -59,6 +61,36 @@ def place_of_rank(document: Document, clause: Span, ranks: Sequence[Rank], rank:
         follows = row and _LINK.fullmatch(document.text, row[-1].end, place.start)
         row = [*row, place] if follows else [place] if len(row) != size else row
     return row[ranks.index(rank) - first] if len(row) == size else None
+
+
+#: 稀土高新区、昆区、青山区|位居前三,分别为…: a row at the head of the clause before, whoever knows its names
+_ROW = re.compile(
+    r"[,，。;；\n](?:其中)?[,，:：]?(?P<row>[\u4e00-\u9fff]{1,8}?[区县市旗园](?:[、和及与][\u4e00-\u9fff]{1,8}?[区县市旗园])+)"
+)
+
+
+def _row_before(document: Document, number: Number) -> list[Place]:
+    """The places of the row with which the clause before a list begins, which says no more than 分别."""
+    text, clause = document.text, number.clause
+    if number.run is None or _lead(text, number).strip() not in (
+        "分别",
+        "分别为",
+        "分别是",
+        "分别有",
+        "分别达",
+        "分别达到",
+    ):
+        return []
+    begin = max(text.rfind(mark, document.start, clause.start - 1) for mark in ",，。;；\n")
+    match = _ROW.match(text, begin, clause.start) if begin >= 0 else None
+    if match is None:
+        return []
+    row, at = [], match.start("row")
+    known = {place.start: place for place in within(document.places, at, match.end())}
+    for name in re.split("[、和及与]", match["row"]):
+        row.append(known.get(at) or Place(at, at + len(name), name, "region"))
+        at += len(name) + 1
+    return row
 
 
 def _by_short_names(text: str, number: Number) -> list[Place]:

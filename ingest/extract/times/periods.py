@@ -80,7 +80,10 @@ _SAME_YEAR = frozenset({"当年", "同年", "次年", "那一年", "那年", "�
 _COMPARE = frozenset({"比", "较", "同", "与", "相当于", "超过"})
 
 
-def _relative_year(word: str, published: dt.date | None, context: int | None) -> int | None:
+def _relative_year(word: str, published: dt.date | None, context: int | None, told: int | None) -> int | None:
+    """``told``: the year whose communiqué it is, before which 上年 lies, whenever that was published."""
+    if told and word.startswith("上年"):
+        return told - 1
     if word in _SAME_YEAR:
         base = context or (published.year if published else None)
         return None if base is None else base + (word == "次年")
@@ -106,6 +109,7 @@ class _Found(NamedTuple):
     role: str
     published: dt.date | None
     context: int | None
+    told: int | None
 
     @property
     def base(self) -> int | None:
@@ -116,7 +120,7 @@ class _Found(NamedTuple):
         return Time(self.start, self.end, first, last, basis, role, precision)
 
 
-def _resolve(match: re.Match[str], published: dt.date | None, context: int | None) -> Time | None:
+def _resolve(match: re.Match[str], published: dt.date | None, context: int | None, told: int | None) -> Time | None:
     text, (start, end), lead = match.string, match.span(), ""
     if text[start - 1 : start] in _MAY_LEAD and (leading := _LEAD.search(text, max(0, start - 3), start)):
         lead, start = leading[1], leading.start()
@@ -125,7 +129,7 @@ def _resolve(match: re.Match[str], published: dt.date | None, context: int | Non
         role = "compared"
     elif match["since"]:
         role = "since"
-    found = _Found(match, start, end, lead, role, published, context)
+    found = _Found(match, start, end, lead, role, published, context, told)
     if match["now"]:
         return None if match["now"] in ("近期", "最近") else found.time(None, published, "published", "now", "day")
     if match["fyp"]:
@@ -216,7 +220,7 @@ def _year_said(found: _Found) -> tuple[int, str] | None:
     if match["cy"]:
         value = chinese(match["cy"].translate(TYPED_ZERO)) if len(match["cy"]) == 4 else None
         return None if value is None else (int(value), "stated")
-    relative = _relative_year(match["rel"], found.published, found.context)
+    relative = _relative_year(match["rel"], found.published, found.context, found.told)
     return None if relative is None else (relative, "relative")
 
 
@@ -284,6 +288,8 @@ _TIMES_OF = re.compile(
     r"的?[\d一二三四五六七八九十百千万亿.]{1,9}(?:多|余)?(?:亿?美?元|[家个人户件项名])的(?:近|约|超过?|整整)?[\d一二两三四五六七八九十百.]{1,5}[多余]?倍"
 )
 _TIMES_REACH = 30
+#: 1990年|不变价
+_PRICES = re.compile(r"的?(?:不变价|可比价|价格(?:计算|水平)|价计算)")
 _COUNTING_FROM = re.compile(r"[^,，。；\n\d]{0,16}?(?:算起|以来|至今)")
 #: so far its match may reach
 _COUNTING_REACH = 18
@@ -301,11 +307,13 @@ def _is_end_of(match: re.Match[str], last_year: int | None, published: dt.date |
     return bool(looks_back and published and last_year == published.year - 1)
 
 
-def find(text: str, start: int, end: int, published: dt.date | None, year: int | None = None) -> list[Time]:
+def find(
+    text: str, start: int, end: int, published: dt.date | None, year: int | None = None, told: int | None = None
+) -> list[Time]:
     """All time expressions of ``text[start:end]``, left to right.
 
     A bare 9月 or 上半年 belongs to the year named shortly before it in the same sentence, else to the year of publication;
-    年末 to ``year``, that of the title, if nothing else is named.
+    年末 to ``year``, that of the title, if nothing else is named; 上年 lies before ``told``, that of a communiqué.
     """
     found: list[Time] = []
     context: int | None = None
@@ -331,9 +339,11 @@ def find(text: str, start: int, end: int, published: dt.date | None, year: int |
         if context is not None and _STOP.search(text, context_end, begin):
             context = None
         behind = last_year if match["rel"] in _SAME_YEAR or _is_end_of(match, last_year, published) else None
-        time = _resolve(match, published, context or behind)
+        time = _resolve(match, published, context or behind, told)
         if time is None:
             continue
+        if time.role == "period" and _PRICES.match(text, at):
+            time = time._replace(role="compared")  # 总产值4221亿元(1990年不变价)
         if time.role == "period" and time.precision != "day" and published and _counts_from(text, at):
             time = time._replace(last=published, role="since")  # 从2016年的…算起
         if time.role == "period" and _TIMES_OF.match(text, at, at + _TIMES_REACH):

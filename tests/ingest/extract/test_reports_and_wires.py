@@ -281,3 +281,52 @@ def test_a_report_put_on_the_web_a_year_later() -> None:
     text = "(2005年5月10日 某某某)\n各位代表:\n2004年工作回顾\n全年完成税收12亿元,增长15%。进出口总额突破2亿美元,达到2.2亿美元,增长38℅。"
     found = told(text, published=dt.date(2006, 2, 10), title=title)
     assert [(value, growth, year) for _, value, growth, _, year, _ in found] == [(12, 15, 2004), (2.2, 38, 2004)]
+
+
+def test_prices_of_a_year_are_no_time() -> None:
+    text = "2018年,全区规上工业总产值421亿元(1990年不变价),增长12%;进出口总额8亿美元。"
+    assert [(value, year) for _, value, _, _, year, _ in told(text)] == [(421, 2018), (8, 2018)]
+
+
+def test_the_year_before_in_a_communique() -> None:
+    title = "2017年齐河县国民经济和社会发展统计公报"
+    text = "财政收入占生产总值比重由上年10.9%提高到11.4%。规上企业由上年的110家增加到140家。"
+    expected = [(10.9, 2016), (11.4, 2017), (110, 2016), (140, 2017)]
+    for published in (dt.date(2018, 3, 20), None):
+        assert [(fact[1], fact[4]) for fact in told(text, published=published, title=title)] == expected
+
+
+def test_numbers_dealt_to_a_row_of_places_in_the_clause_before() -> None:
+    text = "全市专利授权量1800件。德州高新区、昆区、青山区专利授权量位居全市前三,分别为640件、490件、360件。"
+    assert [(fact[1], fact[5]) for fact in told(text, title="包头市专利授权情况")][1:] == [
+        (640, "德州高新区"),
+        (490, "昆区"),
+        (360, "青山区"),
+    ]
+
+
+def test_parks_are_counted_not_their_firms() -> None:
+    text = "全省180个产业集聚区有规上工业企业7890家；96个专业园区规模以下工业企业2290家。"
+    assert [value for _, value, _, _ in codes(text)] == [7890, 2290]
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("实用新型专利授权1570件。", "patents_granted"),
+        ("外观设计专利授权量104件。", "patents_granted"),
+        ("授权国内发明专利7.3万件。", "patents_granted"),
+        ("实用新型申请989件。", "patent_applications"),
+    ],
+)
+def test_kinds_of_patents(text: str, metric: str) -> None:
+    assert [code for code, *_ in codes("全区" + text)] == [metric]
+
+
+def test_what_missed_a_plan_is_none() -> None:
+    assert codes("除外贸出口增长2.5%未达计划要求外，各项指标完成较好。") == [("exports", None, 2.5, "actual")]
+
+
+def test_a_fraction_behind_and() -> None:
+    text = "国家级经开区贡献了全国1/10的地区生产总值和1/5的工业增加值。"
+    assert [value for code, value, _, _ in codes(text) if code == "share"] == [10, 20]
