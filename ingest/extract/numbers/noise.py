@@ -23,7 +23,7 @@ from ingest.extract.numbers.targets import is_beside_goal, is_reached, is_whole_
 from ingest.extract.numbers.ventures import is_one_ventures
 
 _AVERAGE_BEFORE = re.compile(
-    r"(?:每|人均|户均|企均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|(?<![\d.])万人(?:有效|高价值)?发明专利|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$"
+    r"(?:每|人均|户均|企均|日均|年均|月均|平均|均价|单价|每年|每月|每平方米|每万人|万人拥有|(?<![\d.])万人(?:有效|高价值)?发明专利|每个工作日|每工作日|每百人|每千人|每家|每个|亩均|万元|每亩|每天|每人|每户|单个|单体|单笔|户均|件均|一天|单日|一日)[^,，。]{0,8}$|均值(?:由|从|为|达到?|是)?[^,，。]{0,12}$"
 )
 #: one of these stands before a number that is refuted, an average, a price or a mark passed sooner: most have none
 _AMISS_SIGN = re.compile("每|均|价|单|差|距|离|与|误|错|并非|而非|不是|此前|提前|万人|万元|一天|一日")
@@ -102,9 +102,9 @@ _OF_FIRMS = re.compile(
 _SIZE_OF = re.compile(r"(?:、(?!增|同)|的|[\u4e00-\u9fff]{0,8}(?:企业|项目|园区|集群|公司))")
 #: 从7000亿元突破到1.15万亿元: where it came from, at a time that is not told
 _STARTING_FROM = re.compile(
-    r"(?:从|由)(?:最初的?|当初的?|原来的?|起初的?|起步时的?|刚起步时的?|创建之初的?|建区之初的?|成立之初的?|不足|不到|仅|当年的?|之前的?|以前的?|[\d一二三四五六七八九十两几多余]{1,4}年(?:之?前|以前)的?)*+(?:仅有?|只有|不足|不到)?$"
+    r"(?:从|由)(?:最初的?|当初的?|原来的?|起初的?|起步时的?|刚起步时的?|创建之初的?|[成建创挂][立区园办牌]?初期?的?|建区之初的?|成立之初的?|不足|不到|仅|当年的?|之前的?|以前的?|[\d一二三四五六七八九十两几多余]{1,4}年(?:之?前|以前)的?)*+(?:仅有?|只有|不足|不到)?$"
 )
-_GROWS_TO = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:到|至|增|升|提|扩|壮|发展|跃|滚|涨|翻|掉|降|减|缩|跌|滑|回落)")
+_GROWS_TO = re.compile(r"[,，]?[\u4e00-\u9fff]{0,8}?(?:到|至|增|升|提|扩|壮|发展|跃|滚|涨|翻|掉|降|减|缩|跌|滑|回落)")
 _SIZED = re.compile(
     r"(?:\(含\))?(?:以上|以下)?的?(?:[\u4e00-\u9fff]{0,4})?(?:企业|公司|园区|县|区|市|集群|产业链|产业)(?!增|达|实|完|营|总)"
 )
@@ -295,7 +295,7 @@ def _is_start(case: Case) -> bool:
     """从7000亿元突破到1.15万亿元: the first of the two."""
     near = case.before[-14:] if case.quantity.lead == case.quantity.start else case.before[-13:]
     starts = ("从" in near or "由" in near) and _STARTING_FROM.search(near)
-    return bool(starts and _GROWS_TO.match(case.after))
+    return bool(starts and _GROWS_TO.match(case.text, case.quantity.end, case.sentence.end))
 
 
 def _noise_of_value(case: Case) -> str | None:

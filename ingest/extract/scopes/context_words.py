@@ -88,8 +88,8 @@ def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
 
 
 def _unknown(word: Hit) -> Place | None:
-    """我县 in a text that never says which: a place, though nobody can tell its name; 全省 may still be the article's."""
-    is_own = word.code == "county" and word.text[0] in "全我本"
+    """我县, 全市 in a text that never says which: a place, though nobody can tell its name; 全省 may still be the article's."""
+    is_own = word.code in ("county", "city") and word.text[0] in "全我本"
     return Place(word.start, word.end, UNKNOWN, "region") if is_own else None
 
 

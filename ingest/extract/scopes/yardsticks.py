@@ -110,6 +110,9 @@ _USED = re.compile(rf"[^,，。;；]{{0,12}}?(?:{_any_of('used')})")
 _IS = ("是", "系", "为", "作为", "属", "属于", "隶属", "隶属于")
 #: 实现全省工业强县综合评价“六连冠”,…名列第一; 全市考核第2位: among whom one is evaluated
 _EVALUATION = re.compile(r"[^,，。;；\d]{0,14}?(?:评价|考核|测评|评比|考评|竞赛)(?!体系|办法|工作|指标)")
+#: 创建|国家高新区, 国家高新区|创建取得成效: what a place means to become
+_STRIVEN_FOR = re.compile(r"(?:创建|争创|申报|申创|创成|获批|升级为|升格为|晋升为|晋级|冲刺)(?:国家级?|省级)?$")
+_TO_BECOME = re.compile(r"(?:的)?(?:创建|申报|争创|申创)(?:工作)?(?!了|的)")
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
 
@@ -293,6 +296,9 @@ def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
     if _is_whole(text, before, word) or _is_field(text, clause, word) or _is_of_all(text, clause, word):
         return True
     if _is_where_it_lies(text, before, word) and word.code != "generic":
+        return True
+    striven_for = _STRIVEN_FOR.search(text, max(clause.start, word.start - 9), word.start)
+    if word.code == "generic" and (striven_for or _TO_BECOME.match(text, word.end)):
         return True
     if rate and (before.endswith(("在", "占")) or _EVALUATION.match(text, word.end, clause.end)):
         return True

@@ -49,6 +49,8 @@ def own_time(text: str, compared: list[Time], start: int) -> Time | None:
 
 def starts_change(text: str, time: Time, end: int) -> bool:
     """从2020年的169家增至231家: is it the year that something grew from?"""
+    if text[time.start] in "到至":
+        return False  # 从一九九一年|到二00二年: where it arrived
     starts = text[time.start] in "从由" or _SET_OUT.search(text, max(0, time.start - 8), time.start) is not None
     return starts and bool(_GROWN.search(text, time.end, end))
 
