@@ -330,3 +330,33 @@ def test_what_missed_a_plan_is_none() -> None:
 def test_a_fraction_behind_and() -> None:
     text = "国家级经开区贡献了全国1/10的地区生产总值和1/5的工业增加值。"
     assert [value for code, value, _, _ in codes(text) if code == "share"] == [10, 20]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "成功获批省级高新区，全社会研发经费支出24.4亿元。全市建成孵化器8家。",
+        "国家高新区创建取得阶段性成效。全市高新技术企业达到86家。",
+        "2018年，全市工业企业达到370户，税收9亿元。齐河生态工业集中区实现工业总产值45亿元。",
+    ],
+)
+def test_a_city_that_nothing_names_is_nobody_else(text: str) -> None:
+    assert told(text)[0][5] is None
+
+
+def test_a_change_over_years_that_stand_far_before() -> None:
+    text = (
+        "从一九九一年到二00二年,五十三个国家高新区快速增长。其中,上缴税收从三点九亿元增长到七百六十六点四亿元。"
+        "从业人员从建区初期的一十四万人,扩大到二00二年的三百四十九万人。"
+    )
+    found = told(text, published=dt.date(2003, 9, 20))
+    assert [(code, value, year) for code, value, _, _, year, _ in found] == [
+        ("tax_revenue", 3.9, 1991),
+        ("tax_revenue", 766.4, 2002),
+        ("employees", 140000, 1991),
+        ("employees", 3490000, 2002),
+    ]
+
+
+def test_means_are_no_sums() -> None:
+    assert codes("参评城市技术合同成交额均值为721.8亿元。") == []
