@@ -70,6 +70,10 @@ def years_ago(text: str, start: int) -> tuple[int | None, bool]:
     return (None if ago["more"] or not years else years), True
 
 
+#: 从一九九一年|到二00二年
+_TO_YEAR = re.compile(r"(?:到|至)[一二12][\d九〇零0O]")
+
+
 def set_out_from(text: str, times: list[Time], start: int) -> tuple[Time | None, int | None]:
     """The time of ``times`` that a change told at ``start`` counts from, and its year: 五年来, “十二五”期间, 由2016年的…."""
     for time in reversed(times):
@@ -77,7 +81,8 @@ def set_out_from(text: str, times: list[Time], start: int) -> tuple[Time | None,
             continue
         if time.role == "plan_era" or (time.role == "since" and "五" in text[time.start : time.end]):
             return time, time.first.year - 1  # “十二五” begins with 2011; what it set out from is of 2010
-        if time.role in ("past", "since") or starts_change(text, time, start):
+        spans = text[time.start] in "从由" and _TO_YEAR.match(text, time.end) is not None
+        if spans or time.role in ("past", "since") or starts_change(text, time, start):
             return time, time.first.year
     return None, None
 
