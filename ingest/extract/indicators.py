@@ -126,10 +126,16 @@ def recipient(document: Document, statement: Statement) -> str | None:
     return statement.scope.name
 
 
+def _is_another_grant(statement: Statement, told_in: int) -> bool:
+    """对甲类企业各奖10万元,…对乙类企业各奖10万元: one sentence gives the same sum for two things."""
+    return statement.code in ("award", "subsidy") and statement.sentence.start == told_in
+
+
 def facts(document: Document, statements: list[Statement]) -> list[Found]:
     """One row for each statement; one that the article repeats is kept once."""
     rows: list[Found] = []
     seen: dict[tuple[object, ...], Found] = {}
+    told_in: dict[tuple[object, ...], int] = {}
     of_rule = any(statement.status == "ceiling" for statement in statements) and is_rule(document)
     ceilings: dict[tuple[object, ...], list[Statement]] = {}
     exact: dict[tuple[str, str | None], list[Statement]] = {}
@@ -147,7 +153,9 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
             if any(_is_told_again(document, statement, other, of_rule=of_rule) for other in alike[-_MANY:]):
                 continue
             alike.append(statement)
-        elif key in seen or _restates(statement, exact.get((statement.code, statement.level), [])):
+        elif (key in seen and not _is_another_grant(statement, told_in[key])) or _restates(
+            statement, exact.get((statement.code, statement.level), [])
+        ):
             continue
         start, end = _quote(statement)
         period = statement.period
@@ -179,4 +187,5 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
                     yoy_pct=_rounded(statement.yoy, _NUMBER), **common)
             )  # fmt: skip
         seen[key] = rows[-1]
+        told_in[key] = statement.sentence.start
     return rows

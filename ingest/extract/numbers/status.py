@@ -52,6 +52,8 @@ _PAID = re.compile(
 )
 
 
+#: 在改革发展大会上,对十强企业分别给予…: what was handed out there
+_AT_MEETING = re.compile(r"(?:大会|会议|仪式|现场|年会|表彰会|总结会|发布会)上[,，](?:还|并|共|分别)?对")
 #: 甲公司等6家企业每家获奖励14万元, 对新入库的16家企业奖励80万元: paid to as many
 _EACH_GOT = re.compile(
     r"\d[家个名人户位][^,，。;；]{0,12}?(?:每[家个人户位名]|各|分别)(?:获得?|领到|领取|得到|拿到|收到)"
@@ -134,7 +136,7 @@ def offers(clause: str, sentence: str, qualifier: str) -> bool:
     """Does a rule promise this sum to whoever fulfils it?"""
     if _EACH_GETS.search(sentence):
         return True
-    if not _OFFER.search(clause) or _EACH_GOT.search(clause):
+    if not _OFFER.search(clause) or _EACH_GOT.search(clause) or _AT_MEETING.search(sentence):
         return False
     if _PAID.search(_WHOM.sub("", _MAY_GET.sub("", clause))) and not (
         qualifier in ("at_most", "at_least") and not _DONE.search(clause)

@@ -14,7 +14,7 @@ from ingest.extract.numbers.numerals import chinese
 from ingest.extract.places.place_names import CHINA, Place, all_of_kind, generic_kind, parent_of
 from ingest.extract.places.places import dominant
 from ingest.extract.scopes import issuers
-from ingest.extract.scopes.yardsticks import names_body
+from ingest.extract.scopes.yardsticks import names_bank, names_body
 
 #: characters of a region's name without its ending
 _SHORTEST = 2
@@ -327,6 +327,8 @@ class ArticlePlaces:
         title = self.document.title
         in_title = title[place.start : place.end] and place in self.document.title_places
         said = title[: place.start].endswith(("成", "成为", "是", "为", "系", "打造", "晋升"))
+        if in_title and names_bank(title, place):
+            return True
         if in_title and place.type == "country":
             return _RANKS.match(title, place.end) is not None
         return bool(in_title and said and place.type == "region" and _FIRST_OF.match(title, place.end))

@@ -28,6 +28,9 @@ _SEVERAL = re.compile(r"[、和及与]|等|\d+[家个]|[两二三四五六七八
 _GOT_FROM = re.compile(
     rf"(?:获得?|得到|取得|拿到|争取|从|向|与|同|和){_BANK}(?:提供|发放|给予|授予|签[署订约了]*|申请|贷款|借款|融资|贷到|借到)?的?$"
 )
+#: 市科技局与建设银行某分行签订协议,|将为企业提供…
+_SIGNED_WITH = re.compile(rf"[与和同]{_BANK}(?:在[\u4e00-\u9fff]{{1,6}}|正式|成功|现场)?签[署订约]")
+_WILL = re.compile(r"(?:银行方?|后者)?(?:将|计划|拟|预计|承诺)")
 _THAT_BANK = re.compile(r"(?:该行|该分行|该支行|该银行|后者)")
 _BANK_NAMED = re.compile(_BANK)
 _ANY_LENDER = re.compile(r"行(?![业动政为])|信用社|农信|担保|小贷|小额贷款|邮储|浦发|后者")
@@ -39,7 +42,7 @@ _NO_NAME = re.compile(
 #: 市|邮储银行三明分行, 区属|高新担保公司
 _BELONGS = re.compile(r"^(?:[市区县省]属|该[市区县省]?|[市区县](?=邮储|农商|农信|建行|工行|农行|中行|交行|人民银行))")
 #: so far back 该行 looks for whom it means
-_BACK = 160
+_BACK = 320
 #: and so many clauses
 _FEW_CLAUSES = 4
 
@@ -56,6 +59,9 @@ def lender(document: Document, number: Number, sentence: Span) -> Place | None:
         begin = head.end() if head else start
         if _THAT_BANK.match(text, begin, position):
             return _named_before(document, begin)
+        signed = _SIGNED_WITH.search(text, begin, clause.start) if start < clause.start else None
+        if signed and _WILL.match(text, clause.start, position):
+            return None if _is_many(signed["name"]) else _as_place(signed)
         bank = _BANK_NAMED.match(text, begin, position)
         if bank and _LENDS.match(text, bank.end(), position):
             return None if _is_many(bank["name"]) else _as_place(bank)
@@ -87,7 +93,7 @@ def _as_place(match: re.Match[str]) -> Place | None:
 
 
 def _named_before(document: Document, position: int) -> Place | None:
-    """The bank named last in the paragraph."""
-    low = max(document.paragraph_of(position), position - _BACK)
+    """The bank named last."""
+    low = max(document.start, position - _BACK)
     named = [match for match in _BANK_NAMED.finditer(document.text, low, position) if not _is_many(match["name"])]
     return _as_place(named[-1]) if named else None

@@ -58,6 +58,8 @@ _FOR_WHOM, _GOOD_FOR = ("为", "给"), re.compile(r"[^,，。;；]{0,8}?(?:贡�
 #: 在青岛率先实现…: among whom somebody is the first
 _FIRST_IN = ("占", "排", "居", "列", "率先", "首家", "首个", "首创", "独家", "唯一", "领先")
 _FACILITIES = words(LIST, "facility")
+#: 甲区以外的省级以上高新区
+_EXCEPT = ("以外的", "之外的", "高新区以外", "高新区之外")
 #: 沈阳、长春等城市, 某农业科技园区等5家园区
 _AND_OTHERS = re.compile(
     r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*(?:个?(?:城市|省|国家|地区)|[家个](?:园区|企业|单位|机构|载体|平台|孵化器)))"
@@ -169,7 +171,11 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         return True
     if _AFTER.match(text, place.end, near) and not _is_ranked(text, clause, place):
         return True
-    if _AND_OTHERS.match(text, place.end, place.end + 40) or _is_cited(text, clause, place):
+    if (
+        text.startswith(_EXCEPT, place.end)
+        or _AND_OTHERS.match(text, place.end, place.end + 40)
+        or _is_cited(text, clause, place)
+    ):
         return True
     if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
         return True
@@ -212,6 +218,11 @@ _BODY_BEHIND = re.compile(
     r"(?!全国|国家|[省市]级|重点|今|去|还|已|有|共|建|新|与|和|在|将|支持|打造|[^\W\d]{0,4}(?:支持|打造|建设|组建))[^\W\d的]{1,5}?(?:实验室|研究院|研究所|(?<!高等)学院|大学(?!生|科技园)|有限公司|集团|转移中心|促进平台)(?!等|[、和与及][^\W\d]{0,8}(?:企业|机构|高校))"
 )
 _FULL_ENDS = "省市县区州盟旗"
+
+
+def names_bank(text: str, place: Place) -> bool:
+    """赣州|银行新余分行: does the region only begin the name of a bank?"""
+    return place.type == "region" and _BANK_NAME.match(text, place.end, place.end + 12) is not None
 
 
 def names_body(text: str, place: Place) -> bool:
