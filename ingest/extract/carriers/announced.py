@@ -33,6 +33,8 @@ _LOWER = re.compile(r"[区县旗]级(?=[^,，。;；]{0,8}(?:孵化|众创|创�
 #: 开展了省级及以上孵化器…评价: of which level each is, is not said
 _OF_SEVERAL = re.compile(r"(?:国家|省|市)级及?以上[^,，。;；]{0,40}(?:评价|考核|复核|评估|考评)")
 _RANGE = re.compile(r"级(?:及?以上|、|和|与|或|/)")
+#: A、B等5家市级科技企业孵化器获得授牌,C、D等7家…: said of the row before
+_OF_ROW = re.compile(r"等[\d一二两三四五六七八九十]{1,3}[家个所](?:国家级?|省级|市级)[^,，。;；]{2,24}(?=[,，;；])")
 _REACH = 600
 
 
@@ -55,7 +57,7 @@ def announced(document: Document, one: Candidate) -> str | None:
         return None
     low = max(document.start, sentence.start - _REACH)
     earlier = re.split(r"[。!?！？\n]", text[low : sentence.start])
-    own = text[sentence.start : one.start] + text[one.end : last]
+    own = _OF_ROW.sub("", text[sentence.start : one.start]) + text[one.end : last]
     for words in (own, *reversed(earlier), document.title):
         level = _level(_BASIS.sub("", words), one.type)
         if level or _LOWER.search(words) or _OF_SEVERAL.search(words):

@@ -41,12 +41,14 @@ _COUNTED = re.compile(
     r"[\"”』」]?(?:总数|数量|面积)?(?:共|已|达到?|约|近|超过?|只|仅|现|有|共有|已有|现有|发展到|增至|增加到|为){0,3}\d+(?:余|多)?[家个处座]|[一二两三四五六七八九十百]+[余多]?[家个]"
 )
 _PLURAL_BEFORE = re.compile(
-    r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座]|首批|第[一二三四五六七八九十]+批)(?:的)?(?:国家级|省级|市级|国家备案)?$"
+    r"(?:全|各|多家|多个|一批|数十家|众多|所有|[\d一二三四五六七八九十百余多]+[家个处座]|首批|第[一二三四五六七八九十]+批)(?:的)?(?:国家级|省级|市级|国家备案)?“?$"
 )
 #: 获评某省首批创业孵化示范基地: a title, not a house
 _CONFERRED = re.compile(
     r"(?:单位|机构|载体)为$|[园器间地心谷港坊场]是$|(?:认定|评定|命名|备案|授予|评|列|确定)[为“]|获批|获评|入选|晋升为?|升级为|(?:成|作)为|为?首批|荣获|荣膺"
 )
+#: 31家众创空间为“某省众创空间孵化基地”: what they are made
+_MADE_INTO = re.compile(r"(?:单位|机构|载体|空间|孵化器|基地|园区)为“$")
 #: 云江高新技术产业园孵化器: the house of one park
 _PARK = re.compile(r"(?:产业园|科技园|软件园|工业园|创意园|科技城|产业城)$")
 #: what a name made of words of the trade may end with
@@ -235,8 +237,10 @@ def _is_described(text: str, begin: int, end: int, word: str) -> bool:
 
 
 def _is_any(text: str, stem: Span, word: str, places: list[Place]) -> bool:
-    """云江省内大学科技园, 云江省科技企业孵化器: any of them."""
-    if any(stem.start <= p.start and text.startswith("内", p.end) for p in places):
+    """云江省内大学科技园, 云江省科技企业孵化器: any of them; what several are made."""
+    if _MADE_INTO.search(text, max(0, stem.start - 8), stem.start) or any(
+        stem.start <= p.start and text.startswith("内", p.end) for p in places
+    ):
         return True
     return _OF_ALL.fullmatch(text, *stem) is not None and not _SINGULAR.search(word)
 
