@@ -66,7 +66,7 @@ def without_province(zone_id: str, name: str) -> str:
 
 #: the province before a city that has a zone of its own
 _IN_PROVINCE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全|先进|优秀|示范|特色)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|开发区)$)"
+    r"^(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,6}自治区)(?![省市]级|国家|各|重点|部分|全|先进|优秀|示范|特色)(?=[\u4e00-\u9fff]{2,4}(?:高新区|经开区|综保区|开发区|投资区|工业园区)$)"
 )
 
 #: 江苏省苏州市|吴江区盛泽纺织产业园: what the narrower region behind it lies in

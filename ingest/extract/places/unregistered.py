@@ -49,6 +49,8 @@ _NATIONAL_FIRM = re.compile(r"中国(?![东西中南北]部|首)[\u4e00-\u9fff]{
 _FEW_BEFORE = 4
 #: so many parks may stand between, none of more characters
 _FEW_PARKS, _LONGEST_ITEM = 4, 16
+#: parts of a province or a city, as which no longer name is told (沪东南…)
+_PARTS, _LONGEST_OF_PART = frozenset("东西南北中"), 8
 #: between two places that share a zone
 _DASHES = frozenset("—-－–一")
 #: between the names of a list
@@ -105,9 +107,7 @@ def find(
         ending = _before_grade(text, start, match)
         low = _chunk_start(text, start, ending)
         chunk = text[low:ending]
-        offset = place_in(chunk)
-        if offset > 0 and _is_whole(text, low, offset, match):
-            offset = 0
+        offset = _offset(text, low, chunk, match)
         first = offset if offset >= 0 else ordinary.behind(chunk)
         named = _Named(low + first, chunk[first:], match)
         if _is_no_name(text, start, named) or (offset < 0 and ordinary.ends(named.prefix)):
@@ -135,6 +135,15 @@ def find(
     if bare and passed:  # a known zone tells, too, which one a short name means
         return find(text, start, end, beside=beside)
     return sorted([*found, *_for_short(text, start, end, bare, longer, found)])
+
+
+def _offset(text: str, low: int, chunk: str, match: re.Match[str]) -> int:
+    """Where in ``chunk``, which stands at ``low`` before the ending at ``match``, a name begins that has a place; else -1."""
+    offset = place_in(chunk)
+    if offset > 0 and _is_whole(text, low, offset, match):
+        return 0
+    of_all = _words("open_suffix") | _words("of_all")
+    return -1 if offset == 0 and chunk[1:] in _PARTS and match.group() in of_all else offset  # 皖北工业园区: several
 
 
 def _is_beside(text: str, named: _Named, ends: set[int], starts: set[int]) -> bool:
@@ -253,6 +262,8 @@ def place_in(chunk: str) -> int:
     """
     if chunk[:1] in _words("abbreviation") and chunk[1:2] in _words("abbreviation"):
         return 0  # 沪滇临港昆明科技城: two places share it
+    if chunk[:1] in _words("abbreviation") and chunk[1:2] in _PARTS and len(chunk) < _LONGEST_OF_PART:
+        return 0  # 冀南新区, 哈南工业新城
     if chunk[:2] in _words("two_countries") or (chunk.startswith(tuple(_words("macro"))) and "(" in chunk[:5]):
         return 0  # 中意临港创新合作产业园, 长三角(宣城)产业合作区
     offset = _first_place(chunk)

@@ -13,7 +13,7 @@ from ingest.extract.places import name_words, unregistered
 from ingest.extract.places.place_names import Place, counties, stems, usual_form
 
 #: 徐汇园, 靖江园区, but 大兴园林
-_PARK = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)园(?:区(?![域内位]))?(?![区林艺丁子博长中内])")
+_PARK = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,4}?)分?园(?:区(?![域内位]))?(?![区林艺丁子博长中内])")
 #: a free-trade zone is named by its parts
 _AREA = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,8}?)(?:功能区|片区|区块)(?![级域划])")
 _FREE_TRADE = "自贸区"

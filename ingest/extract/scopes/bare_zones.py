@@ -26,6 +26,8 @@ from ingest.extract.vocabulary import Hit
 
 #: 国家高新区, 省级开发区: a grade, whosever; what is created is none yet
 _GRADED = ("国家", "省级", "市级")
+#: 下辖3个国家级开发区(…、|国家级综合保税区: those that a city has, one by one
+_HAD = re.compile(r"(?:辖|辖有|拥有|设有|建有)\d[^。;；\n]{0,40}\([^()]{0,40}(?<=[(、])$")
 _NO_ONE_S = re.compile(
     r"(?:各[类级个]?|[个家类批些级]|所有|全部|等|外地|其[他它]|兄弟|先进|一流|[创新]建|申[报建创]|争创|[升晋]级|升[级格]?为|成为|纳入|特色|重点|产业|工业|科技|农业)(?:国家级?|省级)?$"
 )
@@ -40,6 +42,8 @@ _LIST_REACH = 80
 _BEFORE = frozenset(",，。;；:：、\n！!?？(“—·|｜] 　")
 #: 浙南产业集聚区(经开区): what zones' names end with, and a bracket
 _IN_BRACKET = ("区(", "园(", "城(")
+#: 3个国家级开发区(
+_COUNTED = re.compile(r"\d[个家大][^()]{2,8}\($")
 #: so many characters before a word are looked at
 _NEAR = 6
 #: kinds of which a city has one
@@ -57,21 +61,21 @@ def find(document: Document) -> Iterator[Place]:
     words = [*_of_title(document), *_of_body(document)]
     home = _home(document) if words else None
     own = [place for place in document.publisher_places if place.type == "zone"] if words else []
-    named = [place for place in document.places if place.type == "zone"] + document.title_places
+    named = [place for place in document.places if place.type == "zone"]
     seen: set[str] = set()
     for word in words:
         kind = generic_kind(word.text) or "经开区"
         if kind in seen:
             continue
-        if home and any(
-            _may_be(place, kind, home) and not _is_listed_beside(document.text, word, place) for place in named
-        ):
-            continue
         at_home = next((place for place in own if place.name.endswith(kind)), None)  # 来源:雅安经开区
         place = at_home or (_zone(kind, home) if home else None)
-        if place and (place.zone_id or word.text != _OPEN):
-            seen.add(kind)
-            yield place._replace(start=word.start, end=word.end)
+        if place is None or (place.zone_id is None and word.text == _OPEN):
+            continue
+        told = [*document.title_places, *(p for p in named if p.start < word.start or place.zone_id is None)]
+        if home and any(_may_be(p, kind, home) and not _is_listed_beside(document.text, word, p) for p in told):
+            continue
+        seen.add(kind)
+        yield place._replace(start=word.start, end=word.end)
 
 
 def _of_title(document: Document) -> Iterator[Hit]:
@@ -85,7 +89,11 @@ def _of_title(document: Document) -> Iterator[Hit]:
 def _of_body(document: Document) -> Iterator[Hit]:
     behind_region = {place.end + 1 for place in document.places if place.type == "region"}  # 滨江区(高新区)
     for word in document.open_words:
-        by_other_name = document.text.endswith(_IN_BRACKET, 0, word.start) and word.start not in behind_region
+        by_other_name = (
+            document.text.endswith(_IN_BRACKET, 0, word.start)
+            and word.start not in behind_region
+            and not _COUNTED.search(document.text, max(document.start, word.start - 2 * _NEAR), word.start)
+        )
         if not by_other_name and _is_one_s(document.text, document.start, word):
             yield word
 
@@ -118,8 +126,11 @@ def _is_listed_beside(text: str, word: Hit, place: Place) -> bool:
 
 def _is_one_s(text: str, start: int, word: Hit) -> bool:
     """Does the word stand where a name would: by itself, not counted, not as a grade or a kind?"""
-    if word.code != "generic" or word.text.startswith(_GRADED):
+    if word.code != "generic":
         return False
+    if word.text.startswith(_GRADED):
+        is_had = _HAD.search(text, max(start, word.start - _LIST_REACH), word.start)
+        return is_had is not None and generic_kind(word.text) in _KINDS
     if word.text == _OPEN:
         is_listed = _LISTED_OPEN.fullmatch(text, max(start, word.start - 1), word.end + 1)
         if not is_listed or "各" in text[max(start, word.start - 3 * _NEAR) : word.start]:

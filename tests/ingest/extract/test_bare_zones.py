@@ -193,3 +193,27 @@ def test_kinds_plants_and_honours(text: str, expected: list[str]) -> None:
 def test_a_title_that_writes_the_name_with_another_ending() -> None:
     text = "扶风云岭工业园区扩建\n扶风云岭工业园有企业30家。"
     assert named(text, title="扶风云岭工业园区扩建") == ["扶风云岭工业园"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("抓住皖南新区建设机遇。", ["皖南新区"]),
+        ("承担皖南工业新城的开发。", ["皖南工业新城"]),
+        ("皖南开发区要协作。", []),
+        ("扶风县工业聚集区升级。", ["扶风县工业聚集区"]),
+        ("扶风高新技术园区扩建。", ["扶风高新技术园区"]),
+        ("扶风泵阀特色小镇开街,它是陕西省先进制造业特色小镇。", ["扶风泵阀特色小镇"]),
+        ("陕西省云岭台商投资区挂牌。", ["云岭台商投资区"]),
+        ("渭南海外科技园宝鸡分园开园。", ["渭南海外科技园", "渭南海外科技园宝鸡分园"]),
+    ],
+)
+def test_names_by_the_part_of_a_province_and_by_more_endings(text: str, expected: list[str]) -> None:
+    assert set(named(text)) == set(expected)
+
+
+def test_zones_that_a_city_has_one_by_one() -> None:
+    text = (
+        "芜湖下辖3个国家级开发区(经济技术开发区、国家级高新技术产业开发区、江北新区)和8个镇。芜湖三山经济开发区在外。"
+    )
+    assert {"芜湖经开区", "芜湖高新区"} <= set(named(text, title="芜湖市概况"))
