@@ -71,12 +71,14 @@ OF_FIELD = re.compile(
 )
 #: so many characters at the end of a subject tell what it is; its endings are shorter
 _LONGEST_ENDING = 60
+#: characters of a name before 在
+_SHORTEST_HEAD = 5
 #: 预计2019年6月,X启用; 总投资50亿元的X项目; 新华社…电
 _PLAN_AHEAD = re.compile(
     r"(?:预计|(?<![动养育增创升展造才])计划|力争|争取|有望|拟|将于?|到|确保)[^,，。;；]{0,12}[,，]$"
 )
 _SIZED = re.compile(
-    r"^(?:(?:计划|预计|估算|概算|协议|累计)?总?投资(?:额|规模)?|总规模|规模|占地|总建筑面积|建筑面积|总面积|注册资本)[^,，的“]{0,16}?的(?=[^的]{4,})"
+    r"^(?:(?:计划|预计|估算|概算|协议|累计)?总?投资(?:额|规模)?|总规模|规模|总?规划(?:总?面积|占地|用地)?|占地(?:面积)?|总建筑面积|建筑面积|总面积|注册资本)[^,，的“]{0,16}?的(?=[^的]{4,})"
 )
 #: 力争于2022年5月封顶、2023年(投运)
 _AIMED_AT = re.compile(r"(?:力争|争取|预计|有望|拟)(?:将?[于在到]|20\d\d年|[明后]年|年底)")
@@ -179,6 +181,9 @@ def subject_of(clause: Clause, ends: re.Pattern[str] = CARRIER) -> str:
         return clause.speaks_of()
     if len(words) > 24 or COUNT.search(words):
         words = re.sub(r"^.*的(?=[^的]{4,}$)", "", words)  # 首批10个小镇之一的某某小镇
+    head = trailing_cut(_WHERE.sub("", words))
+    if len(head) >= _SHORTEST_HEAD and head != words and ends.search(head, max(0, len(head) - _LONGEST_ENDING)):
+        words = head  # 某双创联盟|在会展中心(成立)
     tail = max(0, len(words) - _LONGEST_ENDING)
     if not ends.search(words, tail) or (is_area(words) and _WHERE.search(words)):
         words = trailing_cut(_WHERE.sub("", words))

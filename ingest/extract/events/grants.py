@@ -65,7 +65,7 @@ def granted(clause: Clause) -> Told | None:
         or ((counted := COUNT.search(what[1][:12])) and not re.search(r"[、和及]", what[1][: counted.start()]))
     ):
         return None
-    if CLASS.search(what[1]) or re.search(r"意见|方案|规划|请示|决定", what[1]):
+    if CLASS.search(what[1]) or re.search(r"意见|方案|规划|请示|决定|更名", what[1]):
         return None
     return Told(
         headline(

@@ -183,6 +183,7 @@ def _is_no_happening(text: str, before: str, named: Named, sentence: Span) -> bo
         and not (_CEREMONY.search(named.noun) and _OF_PROJECTS.search(before + named.name))
         and _PLURAL_BEFORE.search(text[max(sentence.start, named.first - 12) : named.first])
         and "“" not in named.name
+        and "暨" not in text[named.start : named.first]
         and not _SITTING.search(named.name)
     )
 

@@ -158,7 +158,7 @@ def recognition(clause: Clause) -> Told | None:
         return None
     subject = subject or _industry(clause, title)
     if not single(subject):
-        return _several(clause, title)
+        return _several(clause, title) or _unsaid(clause, title)
     if FIRM.search(subject) and not house:
         return None
     if not title and verb.startswith(("获批", "获准")) and CARRIER.search(subject):
@@ -228,9 +228,28 @@ def _became(clause: Clause) -> Told | None:
 _LEVEL_ONLY = re.compile(r"“?(?:国家|省|自治区)级”?")
 
 
+#: 1998年正式(获批国家级海峡两岸科技产业开发园), where nothing says who
+_ONLY_TIME = re.compile(r"\s{0,4}(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:正式|成功|顺利|又|再|先后|[,，]){0,3}$")
+_NATIONAL = re.compile(
+    r"国家级?[^,，。;；、的]{0,14}(?:开发区|高新区|经开区|开发园|孵化器|众创空间|科技园|产业园|创业园|示范区|试验区|保税区|新区)$"
+)
+
+
+def _unsaid(clause: Clause, title: str) -> Told | None:
+    """A title of the state with its year, whose bearer stands too far away to be known."""
+    if not clause.verb.startswith(("获批", "升级", "晋升", "获准")) or not _ONLY_TIME.match(clause.before):
+        return None
+    return Told(headline(clause.verb, title), "recognition", False) if _NATIONAL.match(title) else None
+
+
+#: 14家省级高新区(获国务院批复,升级为…)
+_BY_SEAT = re.compile(r"(?:获|经|被)[\u4e00-\u9fff]{2,10}(?:批复|批准|同意|评审|认定)$")
+
+
 def _several(clause: Clause, title: str) -> Told | None:
     """A、B等5家单位,获批成为首批市级高新区: what they become must itself be of the field."""
     words = trimmed(trailing_cut(clause.before)) or trimmed(trailing_cut(re.split(r"[。;；]", clause.earlier)[-1]))
+    words = _BY_SEAT.sub("", words)
     level = _LEVEL_ONLY.fullmatch(title) and OF_FIELD.search(words, max(0, len(words) - 14))
     if (
         not (OF_FIELD.search(title) or level)

@@ -38,6 +38,9 @@ _SELDOM |= dict.fromkeys(
     "进入 跨入 跨进 迈入 迈进 步入 挤进 挤入 列进 取得 拿下 拿到 挂上 挂起 戴上 领到 领取 摘下 摘取 赢得".split(),
     _TITLE_BEHIND,
 )
+#: 名单, 第二批, 考核评价情况: what is made known and is no policy
+_LISTED = re.compile(r"名单|结果|榜|批|评价情况")
+_MARKED = re.compile(r"指数|《|”")
 _KIND_BEHIND = re.compile(r"规划|方案|意见|办法|若干|条例|计划|细则|条|系列政策|[大项]政策|政策体系")
 _GOT = re.compile(r"获得?[\u4e00-\u9fff、]{0,14}$")
 
@@ -53,18 +56,12 @@ def possible(text: str, verb: Cue) -> bool:
         return True
     before, behind, words = near
     if verb.type == "policy_release":
-        return (
-            bool(words.search(text[max(0, verb.start - before) : verb.start]))
-            or "名单" in text[max(0, verb.start - before) : verb.start]
-            or "结果" in text[max(0, verb.start - before) : verb.start]
-            or "榜单" in text[max(0, verb.start - before) : verb.start]
-            or "名单" in text[verb.end : verb.end + before]
-            or "批" in text[max(0, verb.start - before) : verb.end + before]
-            or "结果" in text[verb.end : verb.end + before]
-            or "榜" in text[verb.end : verb.end + before]
-            or "指数" in text[verb.end : verb.end + before]
-            or "《" in text[verb.end : verb.end + 40]
-            or bool(_KIND_BEHIND.search(text, verb.end + 6, verb.end + 50))
-            or "”" in text[verb.end : verb.end + 40]
+        ahead = text[max(0, verb.start - before) : verb.start]
+        return bool(
+            words.search(ahead)
+            or _LISTED.search(ahead)
+            or _LISTED.search(text, verb.end, verb.end + before)
+            or _MARKED.search(text, verb.end, verb.end + before)
+            or _KIND_BEHIND.search(text, verb.end + 6, verb.end + 50)
         )
     return bool(words.search(text[max(0, verb.start - before) : verb.end + behind]))

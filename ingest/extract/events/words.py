@@ -124,7 +124,7 @@ def left_edge(text: str, low: int, at: int, places: Sequence[Place] = ()) -> int
         masked = _ENCLOSED.sub(lambda match: "·" * len(match.group()), masked)
     edge = 0
     for match in _NUMBERED.finditer(masked):
-        edge = match.end()
+        edge = match.end() if masked[match.start() - 1 : match.start()] != "暨" else edge  # …奠基暨12个项目开工典礼
     automaton, ends = _edges()
     for word, _, last in automaton.find_matches_as_indexes(masked):
         if ends[word] and last > edge and masked[last : last + 1] != "暨":  # 产业城启动暨运营中心开工仪式
