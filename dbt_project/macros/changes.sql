@@ -60,6 +60,46 @@
     concat_ws('|', {{ of }}zone_id, {{ of }}metric, coalesce({{ of }}level, '-'), cast({{ of }}year as string))
 {%- endmacro %}
 
+{#- One text for a zone, metric and level: the years of a series hang together. -#}
+{% macro series_key(relation=none) -%}
+    {%- set of = relation ~ '.' if relation else '' -%}
+    concat_ws('|', {{ of }}zone_id, {{ of }}metric, coalesce({{ of }}level, '-'))
+{%- endmacro %}
+
+{% macro forget_changed_series() -%}
+    {%- if is_incremental() -%}
+        delete from {{ this }} where {{ series_key() }} in (select series from {{ ref('int_changed_series') }})
+    {%- endif -%}
+{%- endmacro %}
+
+{% macro forget_gone_indicators() -%}
+    {%- if is_incremental() -%}
+        delete from {{ this }} where indicator_id not in (select indicator_id from {{ ref('indicators') }})
+    {%- endif -%}
+{%- endmacro %}
+
+{#- A condition, true of every row where everything is made; `changed_series` must be in scope. -#}
+{% macro is_of_changed_series() -%}
+    {%- if is_incremental() -%}
+        {{ series_key() }} in (select changed_series.series from changed_series)
+    {%- else -%}
+        1 = 1
+    {%- endif -%}
+{%- endmacro %}
+
+{#- The rows of the best values that hang on a changed cell, or whose statement is gone. -#}
+{% macro forget_changed_best_values() -%}
+    {%- if is_incremental() -%}
+        {%- set best = ref('zone_year') -%}
+        delete from {{ this }}
+        where
+            indicator_id not in (select indicator_id from {{ best }})
+            or indicator_id in (
+                select indicator_id from {{ best }} where {{ cell_key() }} in (select cell from {{ ref('int_changed_cells') }})
+            )
+    {%- endif -%}
+{%- endmacro %}
+
 {#- The notes that one build leaves to the next; see int_article_changes. -#}
 {% macro make_room_for_notes() -%}
     create schema if not exists intermediate;

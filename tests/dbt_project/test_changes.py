@@ -14,7 +14,7 @@ from tests.end_to_end.pipeline import ask, contents, differing
 from warehouse import made_of
 from warehouse.made_of import BUILT_ARTICLES
 
-#: an article is superseded, one reads differently (a number more, one less, one changed), one joins another story
+#: an article is superseded, two read differently (a number more, one less, one changed, a growth), one joins another story
 CHANGES = """
 update raw.articles set superseded_at = now() where uri = 'a/rival.txt';
 update raw.articles set facts_run_id = 'later' where uri = 'a/one.txt';
@@ -22,10 +22,12 @@ update raw.indicators set value = value + 1 where metric = 'incubators'
     and article_id in (select article_id from raw.articles where uri = 'a/one.txt');
 delete from raw.indicators where level = 'national'
     and article_id in (select article_id from raw.articles where uri = 'a/one.txt');
+update raw.articles set facts_run_id = 'later' where uri = 'a/growth.txt';
+update raw.indicators set yoy_pct = 3.5 where yoy_pct = 2.5;
 update raw.article_stories set story_id = article_id, is_primary = true
     where article_id in (select article_id from raw.articles where uri = 'a/one_again.txt');
 """
-UNCHANGED = "select article_id from raw.articles where uri not in ('a/rival.txt', 'a/one.txt', 'a/one_again.txt')"
+UNCHANGED = "select article_id from raw.articles where uri not in ('a/rival.txt', 'a/one.txt', 'a/one_again.txt', 'a/growth.txt')"
 UNCHANGED += " and superseded_at is null"
 
 
@@ -73,7 +75,9 @@ def test_only_what_changed_is_made_again(again: Path) -> None:
         again,
         "update marts.article_texts set text = a.text from raw.articles a where a.article_id = article_texts.article_id",
     )
-    assert {"indicators", "zone_year", "zone_year_history"} <= differing(before, contents(database)).keys()
+    assert {"indicators", "zone_year", "zone_year_history", "series_anomalies"} <= differing(
+        before, contents(database)
+    ).keys()
     assert_as_built_anew(again)
 
 

@@ -1,10 +1,22 @@
-{{ config(alias='zone_year') }}
+{{ config(alias='zone_year', materialized='incremental', pre_hook="{{ forget_changed_best_values() }}") }}
 
 with
 
+changed_cells as (
+
+    select * from {{ ref('int_changed_cells') }}
+
+),
+
 zone_year as (
 
-    select * from {{ ref('zone_year') }}
+    select *
+
+    from {{ ref('zone_year') }}
+
+    {% if is_incremental() %}
+        where {{ cell_key() }} in (select changed_cells.cell from changed_cells)
+    {% endif %}
 
 ),
 

@@ -1,8 +1,16 @@
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_series() }}") }}
+
 with
+
+changed_series as (
+
+    select * from {{ ref('int_changed_series') }}
+
+),
 
 zone_year as (
 
-    select * from {{ ref('zone_year') }} where status = 'actual' and value > 0
+    select * from {{ ref('zone_year') }} where status = 'actual' and value > 0 and {{ is_of_changed_series() }}
 
 )
 

@@ -1,16 +1,31 @@
 {#- Three things that look wrong in a series: a value that differs from its neighbour by a factor of about 10, 100 or
     10,000; the same between two statements about one cell; and a stated growth that the series contradicts. -#}
+{{
+    config(
+        materialized='incremental',
+        pre_hook=["{{ forget_changed_series() }}", "{{ forget_gone_indicators() }}"]
+    )
+}}
+
 with
+
+changed_series as (
+
+    select * from {{ ref('int_changed_series') }}
+
+),
 
 zone_year as (
 
-    select * from {{ ref('zone_year') }} where status = 'actual' and value > 0
+    select * from {{ ref('zone_year') }} where status = 'actual' and value > 0 and {{ is_of_changed_series() }}
 
 ),
 
 candidates as (
 
-    select * from {{ ref('zone_year_candidates') }} where status = 'actual' and value > 0 and not is_chosen
+    select *
+    from {{ ref('zone_year_candidates') }}
+    where status = 'actual' and value > 0 and not is_chosen and {{ is_of_changed_series() }}
 
 ),
 
@@ -18,13 +33,19 @@ indicators as (
 
     select *
     from {{ ref('indicators') }}
-    where status = 'actual' and measure = 'level' and scope_type = 'zone' and yoy_pct is not null and yoy_pct > -100
+    where
+        status = 'actual'
+        and measure = 'level'
+        and scope_type = 'zone'
+        and yoy_pct is not null
+        and yoy_pct > -100
+        and {{ is_of_changed_series() }}
 
 ),
 
 steps as (
 
-    select * from {{ ref('int_zone_year_steps') }}
+    select * from {{ ref('int_zone_year_steps') }} where {{ is_of_changed_series() }}
 
 ),
 

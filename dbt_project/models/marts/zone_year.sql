@@ -1,8 +1,24 @@
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_cells() }}") }}
+
 with
+
+changed_cells as (
+
+    select * from {{ ref('int_changed_cells') }}
+
+),
 
 history as (
 
-    select * from {{ ref('zone_year_history') }}
+    select *
+
+    from {{ ref('zone_year_history') }}
+
+    where
+        is_current
+        {% if is_incremental() %}
+            and {{ cell_key() }} in (select changed_cells.cell from changed_cells)
+        {% endif %}
 
 ),
 
@@ -39,5 +55,3 @@ select
 from history
 
 inner join indicators on history.indicator_id = indicators.indicator_id
-
-where history.is_current
