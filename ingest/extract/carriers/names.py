@@ -47,6 +47,8 @@ _PLURAL_BEFORE = re.compile(
 _CONFERRED = re.compile(
     r"(?:单位|机构|载体)为$|[园器间地心谷港坊场]是$|(?:认定|评定|命名|备案|授予|评|列|确定)[为“]|获批|获评|入选|晋升为?|升级为|(?:成|作)为|为?首批|荣获|荣膺"
 )
+#: 被认定为国家某产业基地、国家(云江创新药物孵化基地): one of several titles
+_ENTITLED = re.compile(r"(?:认定|评定|授予|命名|确定|评|列)为[^,，。;；]{2,80}、(?:国家级?|省级|市级|全国)$")
 #: 31家众创空间为“某省众创空间孵化基地”: what they are made
 _MADE_INTO = re.compile(r"(?:单位|机构|载体|空间|孵化器|基地|园区)为“$")
 #: 云江高新技术产业园孵化器: the house of one park
@@ -144,7 +146,8 @@ def suffixed(document: Document, hits: list[Span]) -> Iterator[Candidate]:
         planned = word.endswith("国家大学科技园") and text.startswith("建设", hit.end)  # 推进某大学国家大学科技园建设
         if not company and not planned and blocked(text, hit.end):
             continue
-        if company and "孵化" not in word and "管理" not in company.group() and "创业" not in word:
+        runs_one = "孵化" in word or "创业" in word or word.endswith("大学科技园")
+        if company and not runs_one and "管理" not in company.group():
             continue
         end = company.end() if company else _branch_end(document, hit.end)
         candidate = _named(document, hit, word, max(low, hit.start - names.REACH), end)
@@ -238,8 +241,11 @@ def _is_described(text: str, begin: int, end: int, word: str) -> bool:
 
 def _is_any(text: str, stem: Span, word: str, places: list[Place]) -> bool:
     """云江省内大学科技园, 云江省科技企业孵化器: any of them; what several are made."""
-    if _MADE_INTO.search(text, max(0, stem.start - 8), stem.start) or any(
-        stem.start <= p.start and text.startswith("内", p.end) for p in places
+    before = text[max(0, stem.start - names.REACH) : stem.start]
+    if (
+        _MADE_INTO.search(before)
+        or _ENTITLED.search(before)
+        or any(stem.start <= p.start and text.startswith("内", p.end) for p in places)
     ):
         return True
     return _OF_ALL.fullmatch(text, *stem) is not None and not _SINGULAR.search(word)

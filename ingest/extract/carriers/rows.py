@@ -196,6 +196,8 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     start += len(match.group()) if (match := _AROUND.match(text[start:end])) else 0
     if text.endswith("等", start, end) and end - start > _SHORT:
         end -= 1  # 认定某孵化器等为…
+    if text.endswith("共", start, end) and end - start > _SHORT:
+        end -= 1  # A、B、C共6家孵化器
     if text.endswith("在内", start, end) and end - start > _SHORT + 1:
         end -= 2  # A、B在内20家机构
     if (operator := _OPERATOR.match(text[start:end])) and distinctive(operator["own"]):

@@ -104,6 +104,8 @@ _BEGIN = re.compile(
 _INVESTED = re.compile(r"总投资|投资额")
 
 
+#: 100余家孵化器和众创空间的代表参加会议
+_ATTEND = re.compile(r"[\u4e00-\u9fff]{0,8}?的?(?:代表|负责人)[^,，。;；]{0,8}?(?:参加|出席|与会|到会|参会)")
 #: 推荐申报的众创空间13家
 _APPLYING = re.compile(
     r"拟(?:认定|确定|备案|命名|推荐)为?(?:国家级?|省级?|市级?)?$|(?:申报|申请|推荐|参评|受评|送审|候选|受理)的(?:国家级?|省级?|市级?)?$"
@@ -118,9 +120,13 @@ def _is_candidate(case: Case) -> bool:
     """Carriers that are examined or apply, and those of them that got a mark."""
     text, term, low = case.text, case.bound.term, case.clause.start
     if case.bound.how == "right":
-        return bool(_RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
+        attend = _ATTEND.match(text, term.end, case.clause.end)
+        return bool(attend or _RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
     ahead = text[max(low, term.start - 18) : term.start]
     marked = case.bound.how.startswith("left") and _MARKED.search(text, term.end, case.quantity.lead)
+    rated = _RATED.search(text, case.sentence.start, low)
+    if rated and text.find("其中", rated.end(), term.start) >= 0:
+        return True  # 开展了年度评价,其中孵化器151家
     return bool(marked or _RATED.search(ahead) or _APPLYING.search(ahead) or _OF_MARK.search(ahead))
 
 

@@ -30,9 +30,11 @@ _BY_NOW = re.compile(r"已|累计|目前|现|截至|共|总数")
 
 #: 共有5家孵化载体获得新认定; 一、国家级孵化器(1家): what a notice recognises, and the heading of a list
 _RECOGNISED = re.compile(
-    r"(?:[、和]\d{1,3}[家个][\u4e00-\u9fff]{2,12}?){0,3}(?:[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)|(?:(?:成功|顺利)?(?:通过|经过?|历经)[\u4e00-\u9fff]{0,6})?(?:成功|正式|同时|先后|均|双双)?[被获](?:[\u4e00-\u9fff]{0,8}?)(?:认定|备案|命名|授予|评定|批准|列)[为成]?"
+    r"(?:[、和]\d{1,3}[家个][\u4e00-\u9fff]{2,12}?){0,3}(?:[\u4e00-\u9fff]{0,4}获(?:得)?(?:批|新)?(?:认定|备案)|[\u4e00-\u9fff]{0,4}(?:成功|顺利)备案|备案[为成]|(?:(?:成功|顺利)?(?:通过|经过?|历经)[\u4e00-\u9fff]{0,6})?(?:成功|正式|同时|先后|均|双双)?[被获](?:[\u4e00-\u9fff]{0,8}?)(?:认定|备案|命名|授予|评定|批准|列)[为成]?"
     r"|(?:成功|顺利|新)?通过了?[\u4e00-\u9fff]{2,8}?(?:认定|备案|评审|评定|验收|审核|复核|考核))"
 )
+#: A、B、C共6家(某省孵化器成功备案)
+_IN_ALL_WON = re.compile(r"[\u4e00-\u9fff]{2,10}(?:成功|顺利)(?:备案|获批|入选|上榜)")
 #: 认定自治区双创基地4个: what a decision names
 _CONFERS = re.compile(
     r"(?<![共计已总被获经])(?:决定|研究|同意|现|拟|新)?(?:认定|备案|确定|命名|授予|批准)了?(?:20\d\d年度?|首批|第[一二三四五六七八九十]{1,2}批|自治区级?|国家级?|省级?|市级?|全[国省市区]|[\u4e00-\u9fff]{2,3}[省市])*$"
@@ -106,7 +108,7 @@ def is_increment(case: Case) -> bool:
         return False
     if (bound.how == "right" and _RECOGNISED.match(text, bound.term.end)) or _heads_list(case):
         return True
-    if bound.code in CARRIERS and _is_conferred(case):
+    if bound.code in CARRIERS and (_is_conferred(case) or _IN_ALL_WON.match(text, quantity.end, case.clause.end)):
         return True
     if bound.how == "right" and bound.code == "enterprises" and _ARRIVE.match(text, bound.term.end):
         return True

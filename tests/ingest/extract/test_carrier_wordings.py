@@ -105,6 +105,12 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
          [("海州观山创业园", "incubator", "municipal"), ("海州紫琴创业园", "incubator", "municipal"),
           ("海州中宁创业园", "incubator", None), ("海州信达创业园", "incubator", None)]),
         ("现认定“云谷核芯空间”等31家众创空间为“陕西众创空间孵化基地”。", [("云谷核芯空间", "makerspace", None)]),
+        ("科技部公布国家级科技企业孵化器名单,云谷孵化器、鼎新孵化器、海棠孵化器共3家海州孵化器成功备案。",
+         [("云谷孵化器", "incubator", "national"), ("鼎新孵化器", "incubator", "national"), ("海棠孵化器", "incubator", "national")]),
+        ("工信部公布国家小型微型企业创业创新示范基地名单。此次上榜的2个基地为海州大学科技园总部、海州中电软件园。",
+         [("海州大学科技园总部", "demonstration_base", "national"), ("海州中电软件园", "demonstration_base", "national")]),
+        ("该园先后被认定为国家火炬医药特色产业基地、国家云江创新药物孵化基地。", []),
+        ("海州大学科技园有限公司出任副会长单位。", [("海州大学科技园有限公司", "university_science_park", None)]),
         ("云谷创新公司、海棠科技公司等2家海州众创中心获评优秀。", [("云谷创新公司", "makerspace", None), ("海棠科技公司", "makerspace", None)]),
     ],
 )  # fmt: skip
