@@ -6,7 +6,15 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from warehouse.report.words import Both
 
-_ZH_CURRENCY = {"CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "JPY": "日元", "GBP": "英镑", "TWD": "新台币元"}
+_ZH_CURRENCY = {
+    "CNY": "元",
+    "USD": "美元",
+    "EUR": "欧元",
+    "HKD": "港元",
+    "JPY": "日元",
+    "GBP": "英镑",
+    "TWD": "新台币元",
+}
 _ZH_SCALES = ((Decimal(10**8), "亿"), (Decimal(10**4), "万"))
 _EN_SCALES = ((Decimal(10**9), " bn"), (Decimal(10**6), " m"), (Decimal(10**3), " k"))
 _SQUARE_KM = Decimal(10**6)

@@ -147,8 +147,7 @@ class Background:
         scope = self._scope_of(number, bound, sentence, first, carried_from)
         nature_of_sum = "stock" if bound.code in _FUNDS else "flow"
         nature = nature_of_sum if bound.table == "funding" else NATURE_OF[bound.code]
-        period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
-        period = dealt.year_of(self._document.text, number, period)
+        period = self._when(number, sentence.span, nature, planned=planned)
         if bound.code in _LISTED and (year := self._year_of_list(quantity, sentence)):
             period = year
         state = _state(period, planned)
@@ -165,7 +164,11 @@ class Background:
             state = "planned"
         if planned_then:
             return Circumstances(scope, period, "planned")
-        if state == "planned" and period.time is None and self._is_meant(sentence.span, quantity):
+        if (
+            state == "planned"
+            and period.time is None
+            and status.strives(self._document.text[sentence.span.start : quantity.lead])
+        ):
             period = self._year_of_plans() or period
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
         about = Circumstances(scope, period, _settled(state, period, self._document.reckoned, estimated=estimated))
@@ -177,9 +180,14 @@ class Background:
         time = period.time
         return time is not None and time.start >= sentence.start and time.precision == "year"
 
-    def _is_meant(self, sentence: Span, quantity: Quantity) -> bool:
-        """力争…, 确保…: does the sentence say before the number what is striven for, and not only guess what a year brought (预计)?"""
-        return _STRIVES.search(self._document.text, sentence.start, quantity.lead) is not None
+    def _when(self, number: Number, sentence: Span, nature: str, *, planned: bool) -> Period:
+        """The time of a number; what 预计 brings is, as the year begins, what last year brought (2024年,…。预计实现…)."""
+        quantity, published = number.quantity, self._document.reckoned
+        is_early = published is not None and published.month < _LOOKS_BACK
+        said = self._document.text[sentence.start : quantity.lead]
+        ahead = planned and not (is_early and status.is_estimate(said) and status.estimates(said))
+        period = self._timeline.at(sentence, number.clause, quantity.lead, quantity.end, nature, planned=ahead)
+        return dealt.year_of(self._document.text, number, period)
 
     def _year_of_plans(self) -> Period | None:
         """The year in which a report that looks back on the last one was given: that of its plans."""
@@ -223,9 +231,8 @@ class Background:
         if place := dealt.place_of(self._document, number, self._scopes.spoken_of):
             scope = self._scopes.of_place(place)
         nature = NATURE_OF[rate.code] if rate.is_growth else "ratio"
-        period = self._timeline.at(sentence.span, clause, quantity.lead, quantity.end, nature, planned=planned)
-        period = dealt.year_of(self._document.text, number, period)
-        if planned and period.time is None and self._is_meant(sentence.span, quantity):
+        period = self._when(number, sentence.span, nature, planned=planned)
+        if planned and period.time is None and status.strives(self._document.text[sentence.span.start : quantity.lead]):
             period = self._year_of_plans() or period
         planned = planned or (rate.is_growth and self._has_just_begun(rate.code, period))
         estimated = status.is_estimate(self._document.text[sentence.span.start : quantity.lead])
@@ -257,9 +264,7 @@ class Background:
         planned = planned and not text.startswith(_HELD, rank.end)
         published = self._document.reckoned
         is_past = published is not None and period.last is not None and period.last < published
-        return Circumstances(
-            scope, period, _state(period, planned and not is_past)
-        )  # a place held in a year that is over
+        return Circumstances(scope, period, _state(period, planned and not is_past))
 
     def _scope_of(
         self, number: Number, bound: Bound, sentence: Sentence, first: int, carried_from: Scope | None
@@ -374,9 +379,6 @@ def _state(period: Period, planned: bool) -> str:
     return status.of_time(period.time) or ("planned" if planned else "actual")
 
 
-_STRIVES = re.compile(
-    r"力争|确保(?!了)|努力(?:实现|达到|完成)|要(?:实现|达到|突破|完成)|计划(?:完成|实施|新开工|新建|引进)"
-)
 #: what is to be reached, and what there is
 _TO_BE = re.compile(r"(?:达到|突破|实现|完成|增长|新增|力争|引进|培育|提高到|保持在)[\u4e00-\u9fff]{0,10}$")
 _STANDS = re.compile(r"[现已]有|拥有|[集汇]聚|入驻|聚集|累计|已|了|共有|签约")

@@ -286,7 +286,9 @@ _THEN = re.compile(
 
 
 def _of_year_before(told: Told, value: Decimal, begin: int) -> Rate | None:
-    """…增长5.2%，去年同期为增长3.0%: the same measure a year before."""
+    """…增长5.2%，去年同期为增长3.0%: the same measure a year before; …10.1万亿元(其中…),同比增长1%: that before the bracket."""
+    if whole := growth_parts.before_bracket(told, begin):
+        return Rate(value, True, whole.code, "growth", 0, whole)
     last = told.made[-1] if told.made else None
     if last is None or last.yoy is None or not _THEN.search(told.text, told.clause.start, begin):
         return None
@@ -323,7 +325,6 @@ def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
     return Rate(value, True, term.code, "growth", term.start, None)
 
 
-#: numbers that may grow
 _MEASURED = frozenset({"money", "count", "person", "area"})
 #: 300家,比上年增加20家,增长8%
 _BY_SO_MUCH = re.compile(

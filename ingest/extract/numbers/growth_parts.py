@@ -28,6 +28,22 @@ _ANOTHER = re.compile(
 _ANOTHER_TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|当月|单月|全年)$")
 
 
+#: 进出口10.1万亿元(其中,出口6万亿元,进口4.1万亿元),|同比增长1%
+_CLOSED = re.compile(r"\)[,，、]?(?:同比|比上年|较上年|比去年|较去年|上年同期|同期)*$")
+
+
+def before_bracket(told: Told, begin: int) -> Statement | None:
+    """The statement right before a bracket with sums of parts behind which the word of growth at ``begin`` stands."""
+    text, start = told.text, told.sentence.start
+    closed = _CLOSED.search(text, max(start, begin - 12), begin)
+    opened = text.rfind("(", start, closed.start()) if closed else -1
+    if closed is None or opened < 0 or not any(opened < q.start < closed.start() for q in told.quantities):
+        return None
+    owner = next((s for s in reversed(told.made) if s.end <= opened), None)
+    adjoins = owner is not None and opened - owner.end <= 1 and owner.quantity is not None
+    return owner if owner and adjoins and owner.table == "metric" and owner.yoy is None else None
+
+
 def whole_of(told: Told, begin: int) -> Statement | None:
     """The statement of growth whose part the rate is that is told with the word of growth at ``begin``; None for no part."""
     text, made = told.text, told.made

@@ -29,7 +29,7 @@ _MAY_PLAN = re.compile(
     r"将|要|力争|争取|计划|规划|方案|拟|预计|预期|预估|有望|可望|目标|届时|确保|今后|未来|年内完成|努力|产后|建成|可能|冲刺|冲击|奋力|瞄准|剑指|远期|远景|中长期|答应|承诺|打算|筹划|意向|希望|谋求|定下|逐步形成|最终形成"
 )
 _ACTUAL = re.compile(
-    r"已经?(?!成为)|截至|截止|目前|现有|累计(?!将)|实现了|完成了|达到了|去年|上年|共(?:有|完成|实现)|兑现了?|拨付|到位|建成了|获得了?|荣获|现已|成功|年来(?<=[^0-9]年来)|正确数字|经核实|实际(?:为|完成|达到?|实现|投资|到位(?!资金|资本))|现场签|会上签|当[天日]"
+    r"已经?(?!成为)|截至|截止|目前|现有|累计(?!将)|实现了|完成了|达到了|去年|上年|共(?:有|完成|实现)|兑现了?|拨付|到位(?!内资|外资|资金|率)|建成了|获得了?|荣获|现已|成功|年来(?<=[^0-9]年来)|正确数字|经核实|实际(?:为|完成|达到?|实现|投资|到位(?!资金|资本))|现场签|会上签|当[天日]"
 )
 #: 由目前的4家增加到8家: where a plan sets out from
 _SETS_OUT = re.compile(r"[从由](?:目前|现在|现有|去年|上年|20\d\d年)[^,，。;；]{0,6}")
@@ -173,6 +173,16 @@ def is_done(clause: str) -> bool:
 def was_paid(sentence: str) -> bool:
     """Does the sentence tell of a payment (兑现, 颁发), not only of something that is so?"""
     return bool(_HANDED_OUT.search(sentence))
+
+
+_STRIVES = re.compile(
+    r"力争|确保(?!了)|努力(?:实现|达到|完成)|要(?:实现|达到|突破|完成)|计划(?:完成|实施|新开工|新建|引进)"
+)
+
+
+def strives(said: str) -> bool:
+    """Does ``said`` say what is striven for (力争…, 确保…), and not only guess what a year brought (预计)?"""
+    return _STRIVES.search(said) is not None
 
 
 def of_time(time: Time | None) -> str | None:

@@ -345,6 +345,8 @@ class ArticlePlaces:
         often = of_kind.count(best.name)
         if 2 * often < len(of_kind):
             return None
+        if often == 1 and kind == "region" and sum(p.type == "country" for p in self.document.places) > often:
+            return None  # 全国…全国…上海以13家紧随其后
         if often == 1 and (best.is_park or (kind == "zone" and not best.zone_id and self._is_listed(best))):
             return None  # one of many projects: 某科技园、某产业园也已开工
         return best if often >= 3 or best.start < self.document.start + 300 else None

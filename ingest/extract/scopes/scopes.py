@@ -146,7 +146,7 @@ class Scopes:
     @cached_property
     def _is_of_unnamed(self) -> bool:
         """我县…我县…: does the article speak of a county that nothing names?  Then no other place in it is what it is about."""
-        words = [w for w in self._document.open_words if w.code == "county"][:_SAID_AGAIN]
+        words = [w for w in self._document.open_words if w.code in ("county", "city")][:_SAID_AGAIN]
         meant = (context_words.meaning(word, self._sentence, self._context()) for word in words)
         unnamed = len(words) == _SAID_AGAIN and all(place and place.name == UNKNOWN for place in meant)
         return unnamed and self._article.often_zone is None
@@ -293,13 +293,13 @@ class Scopes:
     def _beyond(self, position: int) -> Scope:
         """The scope of a number whose sentence names none: who was spoken of before, else the article's."""
         article, subject = self._article, self._subject
-        opens = subject is NOWHERE and position < self._document.start + _OPENING and not self._is_digest
+        may_open = position < self._document.start + _OPENING and not (self._is_digest or self._is_of_unnamed)
         is_told = (
             article.title_zone
             or article.region_before(position)
             or (self._document.speaks_for_one and article.title_region)
         )
-        if opens and not is_told and (ahead := self._ahead(position)):
+        if subject is NOWHERE and may_open and not is_told and (ahead := self._ahead(position)):
             return ahead
         if self._document.speaks_for_one and article.title_region:
             return self.of_article()  # a work report goes through many places and speaks for one
@@ -327,7 +327,8 @@ class Scopes:
         main = self._article.main
         if main is not None:
             return main.type == "country"
-        return len({place.name for place in self._document.places if place.type != "country"}) > _MANY_PLACES
+        named = {p.name for p in self._document.places if p.type != "country"}
+        return len(named - _MACRO) > _MANY_PLACES
 
     def _ahead(self, position: int) -> Scope | None:
         """An article may open with its number and name the zone in the next sentence."""

@@ -360,3 +360,28 @@ def test_a_change_over_years_that_stand_far_before() -> None:
 
 def test_means_are_no_sums() -> None:
     assert codes("参评城市技术合同成交额均值为721.8亿元。") == []
+
+
+def test_growth_told_behind_a_bracket() -> None:
+    text = "全区进出口总额10.1亿元(其中,出口6亿元,进口4.1亿元),同比增长1%。"
+    assert ("foreign_trade", 10.1, 1, "actual") in codes(text)
+
+
+def test_an_estimate_as_the_year_begins_is_of_the_last() -> None:
+    text = "2018年,全区上下真抓实干。预计实现税收30亿元。"
+    assert [fact[4] for fact in told(text, published=dt.date(2019, 1, 12))] == [2018]
+
+
+def test_what_is_to_arrive_is_planned() -> None:
+    text = "力争引进亿元项目10个以上,到位内资突破100亿元。"
+    assert [status for _, value, _, status in codes(text) if value == 100] == ["planned"]
+
+
+def test_a_region_named_once_beside_the_country_is_not_the_subject() -> None:
+    text = "全国已有国家大学科技园115家。全国孵化器达到4800家,上海以13家紧随其后。\n今年又有孵化器200家通过评价。"
+    assert {fact[5] for fact in told(text) if fact[1] == 200} & {"上海", "上海市"} == set()
+
+
+def test_a_county_that_nothing_names_is_no_zone_named_later() -> None:
+    text = "我县坚持工业强县。全县规上工业企业达到80家。我县税收9亿元。\n东湖工业园区建设加快。"
+    assert told(text)[0][5] is None
