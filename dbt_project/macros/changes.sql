@@ -66,15 +66,13 @@
     concat_ws('|', {{ of }}zone_id, {{ of }}metric, coalesce({{ of }}level, '-'))
 {%- endmacro %}
 
-{% macro forget_changed_series() -%}
+{#- `indicators`: where a statement that is gone can have had a row without a cell. -#}
+{% macro forget_changed_series(indicators=none) -%}
     {%- if is_incremental() -%}
-        delete from {{ this }} where {{ series_key() }} in (select series from {{ ref('int_changed_series') }})
-    {%- endif -%}
-{%- endmacro %}
-
-{% macro forget_gone_indicators() -%}
-    {%- if is_incremental() -%}
-        delete from {{ this }} where indicator_id not in (select indicator_id from {{ ref('indicators') }})
+        delete from {{ this }}
+        where
+            {{ series_key() }} in (select series from {{ ref('int_changed_series') }})
+            {%- if indicators %} or indicator_id not in (select indicator_id from {{ indicators }}) {%- endif %}
     {%- endif -%}
 {%- endmacro %}
 

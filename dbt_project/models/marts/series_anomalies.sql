@@ -1,11 +1,6 @@
 {#- Three things that look wrong in a series: a value that differs from its neighbour by a factor of about 10, 100 or
     10,000; the same between two statements about one cell; and a stated growth that the series contradicts. -#}
-{{
-    config(
-        materialized='incremental',
-        pre_hook=["{{ forget_changed_series() }}", "{{ forget_gone_indicators() }}"]
-    )
-}}
+{{ config(materialized='incremental', pre_hook="{{ forget_changed_series(ref('indicators')) }}") }}
 
 with
 
@@ -25,7 +20,7 @@ candidates as (
 
     select *
     from {{ ref('zone_year_candidates') }}
-    where status = 'actual' and value > 0 and not is_chosen and {{ is_of_changed_series() }}
+    where verdict = 'outranked' and status = 'actual' and value > 0 and {{ is_of_changed_series() }}
 
 ),
 
@@ -33,12 +28,7 @@ indicators as (
 
     select *
     from {{ ref('indicators') }}
-    where
-        status = 'actual'
-        and measure = 'level'
-        and scope_type = 'zone'
-        and yoy_pct is not null
-        and yoy_pct > -100
+    where scope_type = 'zone' and status = 'actual' and measure = 'level' and yoy_pct > -100
         and {{ is_of_changed_series() }}
 
 ),
@@ -86,8 +76,6 @@ rivals as (
         and candidates.unit = zone_year.unit
         and candidates.year = zone_year.year
 
-    where candidates.verdict = 'outranked'
-
 ),
 
 -- growth is stated on the year before: compare it with the two values of the series
@@ -122,13 +110,9 @@ contradictions as (
 suspected as (
 
     select * from jumps
-
     union all
-
     select * from rivals
-
     union all
-
     select * from contradictions
 
 ),
@@ -138,10 +122,9 @@ factored as (
     select
         *,
         case
-            when unexplained_ratio between 9 and 11 or unexplained_ratio between 1 / 11.0 and 1 / 9.0 then 10
-            when unexplained_ratio between 80 and 125 or unexplained_ratio between 1 / 125.0 and 1 / 80.0 then 100
-            when unexplained_ratio between 8000 and 12500
-                or unexplained_ratio between 1 / 12500.0 and 1 / 8000.0 then 10000
+            when greatest(unexplained_ratio, 1 / unexplained_ratio) between 9 and 11 then 10
+            when greatest(unexplained_ratio, 1 / unexplained_ratio) between 80 and 125 then 100
+            when greatest(unexplained_ratio, 1 / unexplained_ratio) between 8000 and 12500 then 10000
         end as suspected_factor
 
     from suspected
