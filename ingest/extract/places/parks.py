@@ -66,6 +66,8 @@ _LIST_REACH = 160
 _LINKS = ("、", "和", "与", "及")
 #: the parts of one zone: 一区多园, 三个分园
 _OF_PARTS = re.compile(r"一区[两三四五六七八九十多]园|分园|各园区?")
+#: 安宁园|区、西固园|区:
+_AS_PART = re.compile(r"区(?=[、:：,，。;；和等\n])")
 _AFTER_PART = re.compile(r"[区林艺丁子博长中内]")
 
 
@@ -240,9 +242,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[Place]:
     """涿州园: a place and 园 is a part of the zone, where the text speaks of parts."""
     for match in re.finditer("园", text[start:end]):
         ending = start + match.start()
-        if _AFTER_PART.match(text, ending + 1):
+        stop = ending + 1 + (_AS_PART.match(text, ending + 1) is not None)
+        if stop == ending + 1 and _AFTER_PART.match(text, stop):
             continue
         for size in (4, 3, 2):
             if text[max(start, ending - size) : ending] in _region_stems():
-                yield Place(ending - size, ending + 1, text[ending - size : ending + 1], "zone")
+                yield Place(ending - size, stop, text[ending - size : stop], "zone")
                 break

@@ -263,8 +263,9 @@ def _regions_in_full() -> frozenset[str]:
 
 def _longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
-    loose = place.zone_id is None and place.name.endswith("开发区")  # 嵊州开发区 is the 嵊州经开区 of the same article
-    names = (place.name, place.name.removesuffix("开发区") + "经开区") if loose else place.name
+    loose = next((end for end in ("开发区", "经济区") if place.zone_id is None and place.name.endswith(end)), None)
+    # 嵊州开发区 is the 嵊州经开区 of the same article
+    names = (place.name, place.name.removesuffix(loose) + "经开区") if loose else place.name
     fuller = next(
         (
             m

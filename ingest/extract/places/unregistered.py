@@ -203,13 +203,25 @@ def _for_short(
     """Of the names that begin with no place we know those that the text tells of otherwise: by a town, often, or in ``full``."""
     often = Counter(name.prefix + name.match.group() for name in bare if not name_words.is_theme(name.prefix))
     in_full = [text[place.start : place.end] for place in full[:200]]
+    named = [name for name in (*bare[:_MOST], *longer[:_MOST]) if _may_be_beside(name)]
+    begins = {name.begin for name in named} | {place.start for place in full}
+    ends = {name.match.end() for name in named} | {place.end for place in full}
     told: dict[str, bool] = {}
     for name in (*bare[:_MOST], *longer[:_MOST]):
         words, prefix = name.prefix + name.match.group(), name.prefix
         if prefix not in told:
             told[prefix] = _of_told_place(text, start, end, prefix)
+        in_row = _may_be_beside(name) and (
+            (text[name.begin - 1] in _LINKS and name.begin - 1 in ends)
+            or (text[name.match.end() : name.match.end() + 1] in _LINKS and name.match.end() + 1 in begins)
+        )  # 沧泉新区、衡龙新区
         may_be_short = len(prefix) <= 5 and not name_words.is_generic(prefix)
-        if told[prefix] or often[words] > 1 or (may_be_short and any(whole.endswith(words) for whole in in_full)):
+        if (
+            told[prefix]
+            or in_row
+            or often[words] > 1
+            or (may_be_short and any(whole.endswith(words) for whole in in_full))
+        ):
             yield place(text, name.begin, name.match.end())
 
 
