@@ -163,6 +163,10 @@ def _five_year_plan(found: _Found) -> Time | None:
     return found.time(dt.date(last_year - 4, 1, 1), end, "stated", role)
 
 
+#: up to this month the end of the running year is far ahead; later a report may run up to it
+_BEFORE_END = 10
+
+
 def _around_now(found: _Found) -> Time | None:
     """两年间, 过去一年, 年内, 年底: told from the day of publication."""
     match, published = found.match, found.published
@@ -184,7 +188,8 @@ def _around_now(found: _Found) -> Time | None:
         return _last_year(found, published)
     if found.context and found.context < published.year:  # 去年…；到年底，…
         return found.time(dt.date(found.context, 1, 1), dt.date(found.context, 12, 31), "relative", "period")
-    return found.time(published, dt.date(published.year, 12, 31), "relative", "period")
+    is_goal = match["ahead"].startswith("到") and whole_years.EARLY < published.month <= _BEFORE_END
+    return found.time(published, dt.date(published.year, 12, 31), "relative", "until" if is_goal else "period")
 
 
 def _last_year(found: _Found, published: dt.date) -> Time:
@@ -235,6 +240,11 @@ def _days_of_year(match: re.Match[str], year: int) -> Days | None:
     return dt.date(year, 1, 1), dt.date(year, 1, 31) if begins else dt.date(year, 12, 31), "year"
 
 
+def _ends_year(match: re.Match[str]) -> bool:
+    """Is the end of the year named: 2016年底, 2016年末?"""
+    return (match["edge"] or match["edge2"] or "").endswith(("底", "末"))
+
+
 def _calendar(found: _Found) -> Time | None:
     """Years, and parts of a year with or without it: 2016年, 去年12月, 前三季度."""
     match, published, basis, role = found.match, found.published, "relative", found.role
@@ -258,7 +268,9 @@ def _calendar(found: _Found) -> Time | None:
         return found.time(first, published, basis, "since", precision)
     role = "period" if role == "since" else role
     if published:
-        ahead = last.year > published.year
+        ahead = last.year > published.year or (
+            _ends_year(match) and last > published and published.month <= _BEFORE_END
+        )
     else:  # 到2023年…: a goal, unless the sentence told of a year before
         ahead = precision == "year" and not match["edge"] and found.context is None
     if role == "period" and found.lead in ("到", "到了", "至") and ahead:
