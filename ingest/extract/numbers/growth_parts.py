@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from ingest.extract.numbers.binding import UNIT_OF
 
 if TYPE_CHECKING:
     from ingest.extract.numbers.growth import Told
@@ -26,6 +29,25 @@ _ANOTHER = re.compile(
     r"进口|指数|价格|利润|成本|数量|产量|销量|销售|用电|工资|收入|产值|增加值|投资|税|贷款|存款|余额|客流|人数|人口|消费|零售|面积|企业数|单价|能耗|占比|比重|贡献|拉动|增速|同比|[一二三四五六七八九十]产业|[一二三]产|规下|规模以下"
 )
 _ANOTHER_TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|当月|单月|全年)$")
+
+
+#: 财政收入、投资|均增长, and what joins measures of one growth
+_ALL_GREW = re.compile(r"(?:总?[量额值])?(?:同比|比上年|较上年|预计|力争|要)*(?:均|都|双双|皆)")
+_JOINED = re.compile(r"(?:总?[量额值])?(?:[、和及与]|以及)(?:全社会|一般公共|公共|实现|完成)?")
+
+
+def alike(text: str, hits: list[Hit], grown: Statement, anchor: int) -> list[Statement]:
+    """财政收入、投资均增长10%: ``grown``, of the measure at ``anchor``, behind those of the measures that grew as much."""
+    found, behind = [grown], next((h for h in hits if h.start == anchor and h.kind == "metric"), None)
+    if grown.yoy is None or behind is None or not _ALL_GREW.match(text, behind.end):
+        return found
+    for hit in reversed([h for h in hits if h.end < anchor]):
+        is_measure = hit.kind == "metric" and UNIT_OF.get(hit.code) in ("CNY", "USD")
+        if not is_measure or not _JOINED.fullmatch(text, hit.end, behind.start):
+            break
+        found.insert(0, replace(grown, code=hit.code, unit=UNIT_OF[hit.code]))
+        behind = hit
+    return found
 
 
 #: 进出口10.1万亿元(其中,出口6万亿元,进口4.1万亿元),|同比增长1%

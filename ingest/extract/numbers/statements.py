@@ -16,6 +16,7 @@ from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, co
 from ingest.extract.numbers.chosen import Chosen
 from ingest.extract.numbers.circumstances import Background
 from ingest.extract.numbers.enumerations import assign, each
+from ingest.extract.numbers.growth_parts import alike
 from ingest.extract.numbers.heads import is_carriers_name, is_of_occasion
 from ingest.extract.numbers.implied import unnamed
 from ingest.extract.numbers.money import kind_of_money, traded_technology
@@ -366,8 +367,8 @@ class _Reader:
             self._document.times, quantity.lead - 10, quantity.lead
         ):
             statement.period = self._background.before_change(number) or statement.period
-        if not subsets.is_one_firms(statement):
-            self._made.append(statement)
+        told = alike(self._document.text, sentence.hits, statement, rate.anchor)
+        self._made += [grown for grown in told if not subsets.is_one_firms(grown)]
 
     def _whole(self, sentence: Sentence) -> list[Statement]:
         """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""

@@ -385,3 +385,12 @@ def test_a_region_named_once_beside_the_country_is_not_the_subject() -> None:
 def test_a_county_that_nothing_names_is_no_zone_named_later() -> None:
     text = "我县坚持工业强县。全县规上工业企业达到80家。我县税收9亿元。\n东湖工业园区建设加快。"
     assert told(text)[0][5] is None
+
+
+def test_measures_that_all_grew_as_much() -> None:
+    found = codes("全区财政收入、税收收入和固定资产投资同比均增长10%以上。")
+    assert [(code, growth) for code, _, growth, _ in found] == [
+        ("fiscal_revenue", 10),
+        ("tax_revenue", 10),
+        ("fixed_asset_investment", 10),
+    ]
