@@ -289,7 +289,7 @@ def _from_match(match: re.Match[str], text: str) -> Quantity | None:
     if numeral and not match["lo"] and (spanned := _SPAN_OF_TWO.fullmatch(numeral)):
         return _span_of_two(match, spanned, unit)
     value, more = _number(match)
-    if value is None or (unit.text in ("个", "位") and _GOES_ON.match(text, end)):
+    if value is None or value * unit.factor >= LARGEST or (unit.text in ("个", "位") and _GOES_ON.match(text, end)):
         return None
     if text[start - 1 : start] in ("“", "‘", "「") and unit.family == "count" and _SLOGAN.match(text, end):
         return None

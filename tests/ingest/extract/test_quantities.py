@@ -226,3 +226,8 @@ def test_slogans_and_spans_are_no_counts(text: str) -> None:
 @pytest.mark.parametrize("text", ["签约100多个", "预约20家", "“公约”约束12家", "新签合约30个"])
 def test_words_that_end_like_about(text: str) -> None:
     assert one(text).qualifier != "about"
+
+
+@pytest.mark.parametrize("text", ["一千亿亿平方公里", "三百亿平方公里", "面积900亿平方公里"])
+def test_more_than_anything_reported_in_its_base_unit(text: str) -> None:
+    assert not [q for q in quantities(text) if q.unit.family == "area"]
