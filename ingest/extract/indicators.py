@@ -126,6 +126,15 @@ def recipient(document: Document, statement: Statement) -> str | None:
     return statement.scope.name
 
 
+#: what news tells twice: 将设立500万元专项资金, once as planned
+_FUNDS = ("fund", "fiscal_fund")
+
+
+def _as_fund(statement: Statement) -> tuple[object, ...]:
+    """What makes two statements of money that is set up or aside the same."""
+    return statement.code, statement.value, statement.value_max, statement.scope.name
+
+
 def _is_another_grant(statement: Statement, told_in: int) -> bool:
     """对甲类企业各奖10万元,…对乙类企业各奖10万元: one sentence gives the same sum for two things."""
     return statement.code in ("award", "subsidy") and statement.sentence.start == told_in
@@ -135,6 +144,7 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
     """One row for each statement; one that the article repeats is kept once."""
     rows: list[Found] = []
     seen: dict[tuple[object, ...], Found] = {}
+    funds: set[tuple[object, ...]] = set()
     told_in: dict[tuple[object, ...], int] = {}
     of_rule = any(statement.status == "ceiling" for statement in statements) and is_rule(document)
     ceilings: dict[tuple[object, ...], list[Statement]] = {}
@@ -153,10 +163,16 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
             if any(_is_told_again(document, statement, other, of_rule=of_rule) for other in alike[-_MANY:]):
                 continue
             alike.append(statement)
-        elif (key in seen and not _is_another_grant(statement, told_in[key])) or _restates(
-            statement, exact.get((statement.code, statement.level), [])
+        elif (
+            key in seen
+            and not _is_another_grant(statement, told_in[key])
+            or _restates(statement, exact.get((statement.code, statement.level), []))
         ):
             continue
+        if not of_rule and _as_fund(statement) in funds:
+            continue
+        if statement.code in _FUNDS:
+            funds.add(_as_fund(statement))
         start, end = _quote(statement)
         period = statement.period
         common = {

@@ -350,7 +350,8 @@ class Background:
         """每年安排专项资金2亿元, 不少于2亿元: what is set aside for years to come; a fund is as large as is said."""
         said = self._document.text[number.clause.start : number.quantity.lead]
         is_bound = number.quantity.qualifier == "at_least" and bound.code != "fund"
-        return is_bound or bool(_EVERY_YEAR.search(said))
+        told = self._document.text.endswith("年来", 0, max(number.clause.start - 1, 0))  # 近年来,…每年投入…
+        return is_bound or bool(_EVERY_YEAR.search(said) and not told)
 
     def _offers(self, number: Number, sentence: Sentence) -> bool:
         text, quantity, clause = self._document.text, number.quantity, number.clause

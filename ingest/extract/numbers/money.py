@@ -62,6 +62,26 @@ def kind_of_money(
     high: int,
     hits: list[Hit],
 ) -> Bound | None:
+    """The kind of a sum whose neighbouring word is missing or says too little; what is put into, or lent by, a fund is none."""
+    found = _kind(text, quantity, bound, clause, sentence, low, high, hits)
+    if found is None or found.code != "fund":
+        return found
+    if _TERMED.match(text, quantity.end, sentence.end):
+        return found._replace(code="loan")
+    is_stake = quantity.qualifier == "at_most" and _STAKE.search(text, clause.start, quantity.start)
+    return found._replace(code="venture_investment") if is_stake else found
+
+
+def _kind(
+    text: str,
+    quantity: Quantity,
+    bound: Bound | None,
+    clause: Span,
+    sentence: Span,
+    low: int,
+    high: int,
+    hits: list[Hit],
+) -> Bound | None:
     """The kind of a sum whose neighbouring word is missing or says too little (投入, 规模, 资金)."""
     near = text[max(low, clause.start) : high]
     if is_other_money(text, clause.start, high):
@@ -106,12 +126,14 @@ def _of_purpose(
     text: str, quantity: Quantity, bound: Bound | None, clause: Span, sentence: Span, near: str
 ) -> Bound | None:
     """The kind of a sum that no word names (资金, 拿出), from what it is set aside for."""
-    if bound is None and (laid_out := _laid_out(text, quantity, clause, sentence)):
+    is_open = bound is None or bound.term.text in _PUTS_IN
+    if is_open and (laid_out := _laid_out(text, quantity, clause, sentence)):
         return laid_out
     is_vague = bound is None or (bound.table == "funding" and bound.term.text in ("资金", "财政资金", "下达资金"))
     purpose = _purpose(text, quantity, sentence) if is_vague and "资金" in near else None
     if purpose is None:
-        return None
+        arranged = is_open and _ARRANGES.search(text, clause.start, quantity.lead)
+        return _cue(clause, "fiscal_fund") if arranged and _FUNDS.match(text, quantity.end, clause.end) else None
     return bound._replace(code=purpose) if bound else _cue(clause, purpose)
 
 
@@ -124,10 +146,14 @@ def _laid_out(text: str, quantity: Quantity, clause: Span, sentence: Span) -> Bo
     return _cue(clause, "award" if "奖" in purpose["what"] else "subsidy") if purpose else None
 
 
+#: 每年投入200万元资金; 安排40亿元资金
+_PUTS_IN = frozenset({"投入", "投入资金"})
+_ARRANGES = re.compile(r"(?:安排|统筹|筹集)(?:了|近|约|超过?|逾)?$")
+_FUNDS = re.compile(r"(?:人民币)?的?[\u4e00-\u9fff]{0,10}?(?<!送温暖)(?<!救灾)(?<!救助)资金(?!奖|补)")
 #: 斥资53万元,表彰奖励…
 _LAYS_OUT = re.compile(r"(?:斥资|拿出|出资|安排|投入|列支)(?:近|约|超|逾|超过)?$")
 #: 每年安排3000万元资金用于扶持…: a budget, whatever it is for
-_SETS_ASIDE = re.compile(r"每年[^,，。;；\d]{0,12}(?:安排|拿出|列支|预算|设立|统筹)[^,，。;；\d]{0,4}$")
+_SETS_ASIDE = re.compile(r"每年[^,，。;；\d]{0,12}(?:安排|拿出|列支|预算|设立|统筹|投入)[^,，。;；\d]{0,4}$")
 _MONEY = re.compile(r"(?:人民币)?的?[^,，。;；\d]{0,14}?(?:资金|经费)|[,，](?:专门|专项)?(?:设立|建立|用于|支持|扶持)")
 
 
@@ -174,6 +200,10 @@ def _kind_of_works(text: str, quantity: Quantity, bound: Bound, clause: Span, se
     return said or ("other" if re.search(r"资金|经费", near) else "")
 
 
+#: 额度不超过5万元、期限不超过2年的借款
+_TERMED = re.compile(r"[、,，]?(?:贷款|借款)?期限[^,，。;；]{0,10}的(?:借款|贷款)")
+#: 最高出资额度不超过1000万元: what is put into another's fund
+_STAKE = re.compile(r"(?:出资|参股|跟投)(?:总?额度?|金额|比例)?[^,，。;；\d]{0,6}$")
 _GRANTS = re.compile(r"(?:补助|补贴|资助|奖补)$")
 #: 路网建设当年完成投入6300万元,…累计完成投入4.1亿元
 _WORKS = re.compile(r"(?:基础设施|开发|基本|园区|新区|起步区)建设|基建(?:工程|项目)?")
@@ -328,7 +358,7 @@ _INTO_FUND = re.compile(r"[^。;；]{0,40}?(?:参与|设立|发起|组建|入股
 _SUPPORTS = frozenset({"最高支持", "最多支持", "最高可支持", "支持最高"})
 _SPOKEN_OF = [
     ("venture_investment", "风险投资"), ("venture_investment", "天使投资"), ("venture_investment", "创业投资"), ("venture_investment", "股权投资"), ("venture_investment", "融资"),
-    ("fund", "基金"), ("loan", "贷款"), ("loan", "信贷"), ("loan", "授信"), ("loan", "担保"), ("loan", "贷”"), ("fiscal_fund", "专项资金"),
+    ("fund", "基金"), ("loan", "贷款"), ("loan", "信贷"), ("loan", "授信"), ("loan", "担保"), ("loan", "贷”"), ("fiscal_fund", "专项资金"), ("fiscal_fund", "风险池"),
     ("award", "奖励"), ("subsidy", "补贴"), ("subsidy", "资助"), ("subsidy", "补助"), ("subsidy", "扶持资金"), ("loan", "贴息"), ("project_investment", "签约"), ("project_investment", "项目"),
 ]  # fmt: skip
 

@@ -89,7 +89,9 @@ _PAYS = re.compile(
     rf"(?<![\u4e00-\u9fff])(?:同时|其中|今年|去年|明年|此外|另外)*(?P<level>市|省|自治区|中央|国家)(?:(?:级|本级)?(?:{alternation(list(words(LIST, 'treasury')))})|上(?=拿|出|给|安排|设|补|奖|财政|投)|级(?=设立|安排|统筹|拿出|配套|对|按|给予|奖励|补助))"
 )
 #: 对进步较快的各奖励300万元: the next case of the same rule
-_NEXT_CASE = re.compile(r"(?:同时|另外|此外|并|再|也)*(?:对|给|向|按)|最高|连续|[^,，。]{0,8}?(?:每[家项个人]|单个)")
+_NEXT_CASE = re.compile(
+    r"(?:同时|另外|此外|并|再|也)*(?:对|给|向|按|下达)|最高|连续|[^,，。]{0,8}?(?:每[家项个人]|单个)"
+)
 _LEVELS = {"市": "city", "省": "province", "自治区": "province", "中央": "country", "国家": "country"}
 #: 省级财政安排自创区专项资金: for whom, where it says so
 _FOR_ZONE = re.compile(
