@@ -72,8 +72,7 @@ class Background:
         self.asked = Asked(document.text, document.start, document.end, of_rule=self.is_rule)
         self._timeline = Timeline(document)
         self._planned_before = self._plans_told = False
-        #: the level of government that was last said to pay
-        self._payer: Scope | None = None
+        self._payer: Scope | None = None  # the level of government that was last said to pay
 
     def pass_by(self, sentence: Span, *, has_statements: bool) -> None:
         """Remember what a sentence, done with, set for the next ones."""
