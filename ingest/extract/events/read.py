@@ -202,6 +202,8 @@ def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -
         return True
     if event.type in _HONOURS and not when.stated and found and found[0].rule == "event.heading":
         return found[0].type == event.type or (clause.verb == "授予" and found[0].type == "award")
+    if clause.verb == "授牌" and any("授牌" in e.name and e.date == when.date for e in found[-3:]):
+        return True  # 书记为基地授牌: at the ceremony
     if "宣布" in clause.before and any(e.type == event.type and e.date == when.date for e in found[-3:]):
         return True  # 市长宣布该工程开工: at the ceremony
     if event.type != "signing" or not (near := [e for e in found[-4:] if _signs(e, when)]):
@@ -279,7 +281,8 @@ _NEXT, _ALIKE = 8, 0.6
 def _same(one: Event, other: Event) -> bool:
     """Do both names mean one event: most of the shorter name's pairs of characters stand in the longer?"""
     a, b = _pairs(one.name), _pairs(other.name)
-    if other.type == "opening" and one.rule.startswith("event.name") and len(b) >= _OF_CEREMONY and b <= a:
+    begun = other.type in ("opening", "launch")
+    if begun and one.rule.startswith("event.name") and len(b) >= _OF_CEREMONY and b <= a:
         return True  # unveiled at the ceremony that is named for it
     if one.rule.startswith("event.name") and one.type == other.type == "opening" and 0 <= other.start - one.end < _NEXT:
         return len(a & b) >= _ALIKE * min(len(a), len(b))  # 举行“某产业园开园活动”,“某市某产业园”开园

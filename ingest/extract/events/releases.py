@@ -156,7 +156,9 @@ def released(clause: Clause, vague: bool, dated: bool) -> Told | None:
 
 
 def _published(clause: Clause) -> Told | None:
-    """What is published and is no policy: a list, a result, a study."""
+    """What is published and is no policy: a list, a result, a study; 下达 is said of rules and money."""
+    if clause.verb == "下达":
+        return None
     if listing := _LISTING.match(clause.after):
         act, what = listing["act"], listing["what"]
         named = what if _IS_LIST.search(what) else f"{what}名单"
