@@ -43,7 +43,7 @@ _NATIONAL = re.compile(
 )
 #: bodies and programmes of the state: 国家某某创新中心
 _OF_STATE = re.compile(r"国家|中央|我国|全国")
-_LISTED = re.compile(r"批[\u4e00-\u9fff]{0,4}国家|国家级[\u4e00-\u9fff]{0,12}(?:名单|结果)")
+_LISTED = re.compile(r"(?<!获)批[\u4e00-\u9fff]{0,4}国家|国家级[\u4e00-\u9fff]{0,12}(?:名单|结果)")
 _STOP = re.compile(r"[,，;；。:：\n]")
 _NATION = Place(0, 0, "全国", "country", None, CHINA)
 

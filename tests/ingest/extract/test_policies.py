@@ -143,7 +143,13 @@ def test_the_text_of_a_policy_is_named_by_its_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["关于公布云江省众创空间名单的通知", "云江高新区出台新政 支持创业", "云江市政府工作报告"]
+    "title",
+    [
+        "关于公布云江省众创空间名单的通知",
+        "云江高新区出台新政 支持创业",
+        "云江市政府工作报告",
+        "900万元奖金一次发齐 云江高新区兑现双创政策",
+    ],
 )
 def test_titles_that_are_no_policy(title: str) -> None:
     assert names(f"{title}\n正文在此。", title) == []
