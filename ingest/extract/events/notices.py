@@ -53,7 +53,7 @@ _AT_FIRST = re.compile(
 _GRANTED = re.compile(
     r"(?:决定|现|研究)[,，]?(?:决定)?(?:对|给予|将)(?P<whom>[^。;；:]{2,120}?等[\d一二三四五六七八九十]{1,4}[家个][^,，。;；]{2,30}?)(?:给予|予以|进行)(?P<act>备案|认定|命名|授牌)"
 )
-#: 经研究,决定认定上述8个大学科技园为国家大学科技园(名单附后)
+#: 决定认定甲园等8个园区为国家大学科技园(名单附后)
 _DECIDED = re.compile(
     r"(?:决定|现)(?:首批|联合)?(?P<act>认定|命名|确定|批准)(?P<whom>[^。;；:]{0,120}?[\d一二三四五六七八九十]{1,4}[家个][^,，。;；为]{2,30})为(?P<title>[^,，。;；:(]{4,30})(?=[^。]{0,12}(?:名单|附件))"
 )
@@ -190,7 +190,7 @@ def _upgrade(document: Document, head: str) -> _Notice | None:
 
 
 def _commended(document: Document, head: str) -> _Notice | None:
-    """关于表彰2010年度全市产业集聚区发展先进单位的决定."""
+    """关于表彰2010年度园区先进单位的决定."""
     match = _COMMENDING.search(document.title) or _COMMENDING.search(re.sub(r"(?<=[^。])\n", "", head[: _HEAD // 2]))
     if match is None or not _OF_FIELD.search(match["what"]) or off_topic(match["what"]):
         return None

@@ -181,7 +181,7 @@ def recognition(clause: Clause) -> Told | None:
 #: a company that is given such a title runs a carrier
 _HOUSE = re.compile(r"(?:孵化器|众创空间|加速器|大学科技园|星创天地|孵化基地|创业(?:创新)?示范基地)[”」]?(?:[(（]|$)")
 _RUNS = re.compile(rf"{CARRIER.pattern}|公司(?:\([^()]{{1,14}}\))?[”」]?$")
-#: 对某科技园(被认定为国家大学科技园)表示热烈祝贺
+#: 对某科技园(被认定为国家级)表示祝贺
 _CONGRATULATED = re.compile(r"表示[\u4e00-\u9fff]{0,6}(?:祝贺|感谢|肯定)")
 #: 省科技厅将某创业大厦(认定为…): an authority does it to the body named behind 将
 _HANDED = re.compile(
@@ -228,7 +228,7 @@ def _became(clause: Clause) -> Told | None:
 _LEVEL_ONLY = re.compile(r"“?(?:国家|省|自治区)级”?")
 
 
-#: 1998年正式(获批国家级海峡两岸科技产业开发园), where nothing says who
+#: 1998年正式(获批国家级产业园), where nothing says who
 _ONLY_TIME = re.compile(r"\s{0,4}(?:[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:正式|成功|顺利|又|再|先后|[,，]){0,3}$")
 _NATIONAL = re.compile(
     r"国家级?[^,，。;；、的]{0,14}(?:开发区|高新区|经开区|开发园|孵化器|众创空间|科技园|产业园|创业园|示范区|试验区|保税区|新区)$"

@@ -50,7 +50,7 @@ def alike(text: str, hits: list[Hit], grown: Statement, anchor: int) -> list[Sta
     return found
 
 
-#: 进出口10.1万亿元(其中,出口6万亿元,进口4.1万亿元),|同比增长1%
+#: 进出口10亿元(其中,出口6亿元,进口4亿元),|增长1%
 _CLOSED = re.compile(r"\)[,，、]?(?:同比|比上年|较上年|比去年|较去年|上年同期|同期)*$")
 
 

@@ -200,7 +200,7 @@ def _kind_of_works(text: str, quantity: Quantity, bound: Bound, clause: Span, se
     return said or ("other" if re.search(r"资金|经费", near) else "")
 
 
-#: 额度不超过5万元、期限不超过2年的借款
+#: 额度5万元、期限不超过2年的借款
 _TERMED = re.compile(r"[、,，]?(?:贷款|借款)?期限[^,，。;；]{0,10}的(?:借款|贷款)")
 #: 最高出资额度不超过1000万元: what is put into another's fund
 _STAKE = re.compile(r"(?:出资|参股|跟投)(?:总?额度?|金额|比例)?[^,，。;；\d]{0,6}$")

@@ -214,7 +214,7 @@ def test_names_by_the_part_of_a_province_and_by_more_endings(text: str, expected
 
 def test_zones_that_a_city_has_one_by_one() -> None:
     text = (
-        "芜湖下辖3个国家级开发区(经济技术开发区、国家级高新技术产业开发区、江北新区)和8个镇。芜湖三山经济开发区在外。"
+        "芜湖下辖3个国家级开发区(国家级高新技术产业开发区、江北新区、经济技术开发区)和8个镇。芜湖三山经济开发区在外。"
     )
     assert {"芜湖经开区", "芜湖高新区"} <= set(named(text, title="芜湖市概况"))
 

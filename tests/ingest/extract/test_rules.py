@@ -133,7 +133,7 @@ def test_what_has_to_be_won_first_is_no_payment(text: str) -> None:
         "融资额2亿元(含2亿元)以上、4亿元以下的,县里一次性奖励企业7万元。",
         "意见提出,对总投资2亿元(含)以上的重大项目,给予7万元奖励。",
         "对新迁入的企业,其实缴出资不低于200万元(人民币,下同)的,给予7万元奖励。",
-        "年度营收首次突破2亿元,奖核心团队7万元。",
+        "全年营收首次突破2亿元,奖核心团队7万元。",
     ],
 )
 def test_what_news_says_has_to_be_reached_is_no_sum(text: str) -> None:
@@ -286,7 +286,7 @@ def test_what_stands_under_conditions_is_asked_for() -> None:
 @pytest.mark.parametrize(
     ("title", "scope"),
     [
-        ("支持中国(湖南)自由贸易试验区加快发展的若干政策措施", "湖南省"),
+        ("支持中国(湖南)自由贸易试验区开放发展的若干措施", "湖南省"),
         ("中国(湖南)自由贸易试验区人才奖励办法", "湖南自贸区"),
     ],
 )
@@ -302,5 +302,5 @@ def test_a_level_that_pays_each_case() -> None:
 
 
 def test_what_was_given_is_no_offer() -> None:
-    text = "依据《意见》精神,县政府对每家省级研发机构给予了20万元的奖励。"
+    text = "依据《意见》精神,县政府对每家新设研发机构给予了20万元的奖励。"
     assert sums(text, title="云和县6家机构获奖励") == [("award", 200_000, "actual")]
