@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
-from ingest.extract.numbers.statements import Statement
+from ingest.extract.numbers.statement import Statement
 from ingest.extract.scopes.issuers import is_rule
 from ingest.models import Funding, Indicator
 

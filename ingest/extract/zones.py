@@ -22,7 +22,7 @@ from ingest.extract.scopes import bare_zones
 from ingest.models import ZoneMention
 
 if TYPE_CHECKING:
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
 
 
 def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Found]:

@@ -14,7 +14,7 @@ from ingest.extract.numbers.sentences import Number, Sentence
 from ingest.extract.vocabulary import Hit, alternation
 
 if TYPE_CHECKING:
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
 
 LIST = "carried_words"
 _COMPLETING = re.compile(rf"(?:{alternation(list(words(LIST, 'completes')))}|[,，\s])*")

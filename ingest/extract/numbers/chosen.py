@@ -11,7 +11,7 @@ from ingest.extract.numbers.binding import CARRIERS, Bound
 from ingest.extract.numbers.sentences import Number
 
 if TYPE_CHECKING:
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
 
 #: what a number counts in spite of those newly recognised, told before it
 _IN_ALL = re.compile(r"总|累计|共|现有|拥有|已有|目前|截至|[达增]|至")

@@ -15,7 +15,7 @@ from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.vocabulary import Hit
 
 if TYPE_CHECKING:
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
 
 
 class Rate(NamedTuple):

@@ -10,7 +10,7 @@ from ingest.extract.numbers.binding import UNIT_OF
 
 if TYPE_CHECKING:
     from ingest.extract.numbers.growth import Told
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
     from ingest.extract.vocabulary import Hit
 
 #: measures that have parts without names of their own in the vocabulary

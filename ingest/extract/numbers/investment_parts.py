@@ -12,7 +12,7 @@ from ingest.extract.vocabulary import Hit
 
 if TYPE_CHECKING:
     from ingest.extract.numbers.sentences import Number, Sentence
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
 
 CODE = "fixed_asset_investment"
 #: the whole is told no farther back

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
 
 _OF_THESE = "其中"
 #: so many statements back a total is looked for

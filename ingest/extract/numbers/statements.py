@@ -6,7 +6,6 @@ Indicators and funding are read together, because a number belongs to one of the
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
 
@@ -26,39 +25,11 @@ from ingest.extract.numbers.quantities import Quantity
 from ingest.extract.numbers.refine import refine
 from ingest.extract.numbers.sentences import Number, Sentence, clause_at, numbers, take_apart
 from ingest.extract.numbers.size_classes import is_part_told, is_sized
+from ingest.extract.numbers.statement import Statement
 from ingest.extract.numbers.targets import is_mark, is_target
 from ingest.extract.numbers.ventures import is_land_of_project
-from ingest.extract.scopes.scope import NOWHERE, Scope
 from ingest.extract.times import comparisons
-from ingest.extract.times.timeline import Period
 from ingest.extract.vocabulary import Hit
-
-
-@dataclass(slots=True)
-class Statement:
-    """One number, understood.  Positions are those of the document's clean text."""
-
-    table: str
-    code: str
-    start: int
-    end: int
-    sentence: Span
-    value: Decimal | None
-    value_max: Decimal | None
-    unit: str
-    qualifier: str
-    rule: str
-    scope: Scope = NOWHERE
-    period: Period | None = None
-    status: str = "actual"
-    measure: str = "level"
-    level: str | None = None
-    yoy: Decimal | None = None
-    clause: Span | None = None
-    term_end: int = 0
-    part_of: Statement | None = field(default=None, repr=False)
-    counted_class: str | None = None
-    quantity: Quantity | None = field(default=None, repr=False)
 
 
 def read(document: Document) -> list[Statement]:

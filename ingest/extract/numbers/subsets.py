@@ -18,7 +18,7 @@ from ingest.extract.scopes.scope import UNNAMED
 from ingest.extract.vocabulary import alternation
 
 if TYPE_CHECKING:
-    from ingest.extract.numbers.statements import Statement
+    from ingest.extract.numbers.statement import Statement
 
 LIST = "subset_words"
 #: metrics of firms, and what the words of a metric say already: 规模以上工业企业 are all that are above the scale

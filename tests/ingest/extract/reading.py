@@ -9,7 +9,7 @@ from typing import Any
 
 from ingest.extract import extract
 from ingest.extract.document import Document
-from ingest.extract.numbers.statements import Statement
+from ingest.extract.numbers.statement import Statement
 from ingest.extract.numbers.statements import read as read_statements
 from ingest.models import Article, Fact, Funding, Indicator
 from ingest.registry import rows
