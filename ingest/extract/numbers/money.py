@@ -62,26 +62,6 @@ def kind_of_money(
     high: int,
     hits: list[Hit],
 ) -> Bound | None:
-    """The kind of a sum whose neighbouring word is missing or says too little; what is put into, or lent by, a fund is none."""
-    found = _kind(text, quantity, bound, clause, sentence, low, high, hits)
-    if found is None or found.code != "fund":
-        return found
-    if _TERMED.match(text, quantity.end, sentence.end):
-        return found._replace(code="loan")
-    is_stake = quantity.qualifier == "at_most" and _STAKE.search(text, clause.start, quantity.start)
-    return found._replace(code="venture_investment") if is_stake else found
-
-
-def _kind(
-    text: str,
-    quantity: Quantity,
-    bound: Bound | None,
-    clause: Span,
-    sentence: Span,
-    low: int,
-    high: int,
-    hits: list[Hit],
-) -> Bound | None:
     """The kind of a sum whose neighbouring word is missing or says too little (投入, 规模, 资金)."""
     near = text[max(low, clause.start) : high]
     if is_other_money(text, clause.start, high):
@@ -120,6 +100,16 @@ def _kind(
     if bound.how == "left_far" and _CUES[0][1].search(near):
         return bound._replace(code="")
     return bound
+
+
+def beside_fund(text: str, quantity: Quantity, bound: Bound | None, clause: Span, sentence: Span) -> Bound | None:
+    """What is lent by a fund is a loan, and what is put into one a stake: neither tells how large the fund is."""
+    if bound is None or bound.code != "fund":
+        return bound
+    if _TERMED.match(text, quantity.end, sentence.end):
+        return bound._replace(code="loan")
+    is_stake = quantity.qualifier == "at_most" and _STAKE.search(text, clause.start, quantity.start)
+    return bound._replace(code="venture_investment") if is_stake else bound
 
 
 def _of_purpose(

@@ -18,7 +18,7 @@ from ingest.extract.numbers.enumerations import assign, each
 from ingest.extract.numbers.growth_parts import alike
 from ingest.extract.numbers.heads import is_carriers_name, is_of_occasion
 from ingest.extract.numbers.implied import unnamed
-from ingest.extract.numbers.money import kind_of_money, traded_technology
+from ingest.extract.numbers.money import beside_fund, kind_of_money, traded_technology
 from ingest.extract.numbers.noise import is_noise
 from ingest.extract.numbers.offers import is_asked_for_first
 from ingest.extract.numbers.quantities import Quantity
@@ -149,6 +149,7 @@ class _Reader:
             bound = kind_of_money(
                 text, quantity, bound, number.clause, sentence.span, number.low, number.high, sentence.hits
             )
+            bound = beside_fund(text, quantity, bound, number.clause, sentence.span)
         if bound is None:
             return
         bound = investment_parts.settled(text, number, sentence, bound, self._made)
