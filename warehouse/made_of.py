@@ -47,8 +47,8 @@ def note(build_db: Path) -> None:
 def keep_own_parse(dbt: Path) -> None:
     """Leave what dbt has read of the project in its folder only where it was read from this very project.
 
-    dbt would go on from it and read only what changed, and that can fail: a model that became incremental and the unit
-    test that says so are read one after the other.  Raises OSError.
+    dbt would go on from it and read only what changed, and has failed so once after an upgrade ("Boolean override for
+    'is_incremental' must be provided").  Raises OSError.
     """
     read_from = dbt / "parsed_project"
     if read_from.exists() and read_from.read_text(encoding="utf-8") == project_digest():
