@@ -76,6 +76,16 @@ def _same(statement: Statement) -> tuple[object, ...]:
     )  # fmt: skip
 
 
+_ACTUAL_AT = 5  # where the key of a statement holds its status
+
+
+def _counted_again(statement: Statement, key: tuple[object, ...], seen: dict[tuple[object, ...], Found]) -> bool:
+    """27个项目开工…27个项目建成后将…: what there is, counted once more where it is told what it will bring."""
+    if statement.status != "planned" or statement.unit != "count" or statement.qualifier != "exact":
+        return False
+    return (*key[:_ACTUAL_AT], "actual", *key[_ACTUAL_AT + 1 :]) in seen
+
+
 #: characters between a share and its rounding
 _BESIDE = 4
 
@@ -166,6 +176,7 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
         elif (
             key in seen
             and not _is_another_grant(statement, told_in[key])
+            or _counted_again(statement, key, seen)
             or _restates(statement, exact.get((statement.code, statement.level), []))
         ):
             continue

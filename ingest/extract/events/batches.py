@@ -48,9 +48,9 @@ def projects(before: str) -> str:
     return where + match["many"] if where or match.re is _PROJECTS else ""
 
 
-#: (集中签约)总投资300亿元的30个项目
+#: (集中签约)总投资300亿元的30个项目, (集中签约)落户12个项目
 _BEHIND = re.compile(
-    rf"了?(?:{_SIZED.pattern.removesuffix('$')})?(?P<many>(?<![\d.])\d{{1,4}}(?:多|余)?个[^,，。;；、\d]{{0,14}}?项目)(?=$|[,，。;；、\n])"
+    rf"了?(?:落户|引进|入驻|入园|开工|投产)?了?(?:{_SIZED.pattern.removesuffix('$')})?(?P<many>(?<![\d.])\d{{1,4}}(?:多|余)?个[^,，。;；、\d]{{0,14}}?项目)(?=$|[,，。;；、\n])"
 )
 #: so far before the number of projects their place may stand
 _NEAR = 60

@@ -206,9 +206,21 @@ def _told_already(event: Told, when: When, clause: Clause, found: list[Event]) -
         return True  # 书记为基地授牌: at the ceremony
     if "宣布" in clause.before and any(e.type == event.type and e.date == when.date for e in found[-3:]):
         return True  # 市长宣布该工程开工: at the ceremony
+    if _begins_many(event, when, found):
+        return True
     if event.type != "signing" or not (near := [e for e in found[-4:] if _signs(e, when)]):
         return False
     return "代表" in clause.before or any(len(_pairs(e.name) & _pairs(clause.after)) >= _OF_CEREMONY for e in near)
+
+
+_MANY_PROJECTS = re.compile(r"\d[余多]?个[^,，。;；]{0,14}?项目")
+
+
+def _begins_many(event: Told, when: When, found: list[Event]) -> bool:
+    """举行项目集中开工仪式,27个项目破土动工: what was begun at the ceremony just told."""
+    if event.type != "launch" or not _MANY_PROJECTS.search(event.name):
+        return False
+    return any(e.type == "launch" and "开工" in e.name and _agree(e.date, when.date) for e in found[-2:])
 
 
 def _lists(told: Event, kind: str, when: When) -> bool:

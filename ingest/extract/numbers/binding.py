@@ -40,8 +40,11 @@ _MODIFIES = re.compile(
 )
 #: 28家+由高校院所与龙头企业共建的+新型研发机构: who made them, told before the noun
 _ATTRIBUTE = re.compile(r"(?:由|经|被|以)[^,，。;；:：\d]{2,22}(?:建|办|设|立|持|管|导|头|营|成|定|资|评|认可|批准)的")
-#: 其中1200万元+为政府+贴息贷款: what a sum is
-_IS = re.compile(r"(?:作?为|是)(?:政府)?")
+#: 其中1200万元+为政府+贴息贷款, 6家+为+世界500强企业: what a sum, or those counted, are
+_SAID_TO_BE = {
+    "money": re.compile(r"(?:作?为|是)(?:政府)?"),
+    "count": re.compile(r"(?:均|都)?(?:为|是|属于)(?=[\u4e00-\u9fff“\d])"),
+}
 PATENTS = frozenset({"patent_applications", "patents_granted", "patents_held"})
 CARRIERS = frozenset({"incubators", "makerspaces", "accelerators", "incubation_carriers", "university_science_parks"})
 
@@ -81,8 +84,10 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
     """The head of the noun phrase that begins with the number: the last term of the first unbroken run."""
     head: Hit | None = None
     modifier = _ATTRIBUTE.match(text, quantity.end, limit)
-    if modifier is None and quantity.unit.family == "money":
-        modifier = _IS.match(text, quantity.end, limit)
+    if modifier is None and quantity.unit.family in _SAID_TO_BE:
+        modifier = _SAID_TO_BE[quantity.unit.family].match(text, quantity.end, limit)
+        if modifier and quantity.unit.family == "count" and all(hit.start != modifier.end() for hit in hits):
+            modifier = None  # 30项为民办实事项目
     begin = modifier.end() if modifier else quantity.end
     for hit in hits:
         if hit.start < begin or hit.end > limit:
@@ -147,8 +152,8 @@ _NEARER_NOUN = re.compile(
 _OTHER_NOUN = re.compile(r"占了?|等|的[\u4e00-\u9fff]{2,6}(?:共|有)?$|[、和及与][\u4e00-\u9fff]{3,}$")
 #: 16个城市出现了独角兽, 8个城市的孵化器: places are counted
 _PLACES_COUNTED = re.compile(
-    r"(?:城市|省份|省区市?|省市区?|国家(?:和地区)?|地区|区县|县区|县市区?|市县|州市|地市|地级市|县级市|直辖市|街道|乡镇|产业集聚区|集聚区|专业园区|产业园区|工业园区|开发区|高新区|经开区)"
-    r"(?=的|也|各|规[模上下]|[,，、。]|(?:都|均|已经?|共|先后|同时)*(?:出现|拥有|有|建|设|诞生|涌现|布局|形成|开|产生|参|纳入|获|被|入)"
+    r"(?:城市|省份|省区市?|省市区?|国家(?:和地区|、地区)?|地区|区县|县区|县市区?|市县|州市|地市|地级市|县级市|直辖市|街道|乡镇|产业集聚区|集聚区|(?:专业|产业|工业)?园区|(?:产业|工业|软件|科技)园|保税区|加工区|开发区|高新区|经开区)"
+    r"(?=的|也|各|投资|规[模上下]|[,，、。]|(?:都|均|已经?|共|先后|同时)*(?:出现|拥有|有|建|设|诞生|涌现|布局|形成|开|产生|参|纳入|获|被|入)"
     r"|(?!级|备案)[\u4e00-\u9fff]{0,6}?(?:人员|人士|客商|投资者|投资商|留学生|企业家|友人|商人|华侨|侨胞))"
 )
 #: 签约过9个的县有|5个

@@ -95,13 +95,19 @@ _SETTLES = re.compile(r"落地|落户|入驻|孵化|入库")
 _CHOOSABLE = frozenset("enterprises projects talents service_organisations startup_teams".split())
 #: 来自深圳的客商…签约项目18个: where they come from says nothing of the projects
 _WHO_COMES = re.compile(r"来自[^,，。\d]{2,12}的(?:客商|企业家|投资者|投资商|商家|代表)")
-_STAYS = re.compile(r"(?:已|累计)吸引|入驻|注册|集聚|聚集|落户|累计(?:签约|引进)")
+_STAYS = re.compile(
+    r"(?:已|累计)吸引|入驻|注册|集聚|聚集|落户|累计共?(?:签约|引进)|引进了?来自|吸引了?来自[^,，。;；]{2,40}的创业"
+)
 #: 这次开工12个项目
 _BEGUN = re.compile(r"(?:此次|这次|本次|本批|首批|此批)[^,，。]{0,8}(?:开工|签约|竣工|投产|动工|落地|开建)")
 _BEGIN = re.compile(
     r"(?:在会上|在现场|现场|当场|集中|正式|同时|同步|成功|顺利)*+(?:签约|开工|动工|竣工|投产|落地|开建)"
 )
 _INVESTED = re.compile(r"总投资|投资额")
+#: 首批落户项目,包括甲、乙等12个项目: the projects just spoken of
+_LISTED = re.compile(
+    r"(?:落户|入驻|入园|签约|引进|开工|投产|竣工|实施|在建|储备)的?[\u4e00-\u9fff]{0,4}?项目[,，]?(?:包括|有|为)[^。;；\d]{2,80}等$"
+)
 
 
 #: 100余家孵化器和众创空间的代表参加会议
@@ -192,7 +198,10 @@ def _is_dealt_with(case: Case) -> bool:
 
 def _are_begun(case: Case) -> bool:
     """这次开工12个项目; 63个项目在会上集中签约: projects that are signed or begun, whatever the occasion."""
-    begin = case.bound.how == "right" and _BEGIN.match(case.text, case.bound.term.end)
+    begin = case.bound.how == "right" and (
+        _BEGIN.match(case.text, case.bound.term.end)
+        or _LISTED.search(case.text, case.sentence.start, case.quantity.lead)
+    )
     return bool(begin or _BEGUN.search(case.words))
 
 

@@ -230,6 +230,9 @@ _BUDGETED = re.compile(r"设立|安排|预算|拿出|列支")
 _INVESTED_IN = re.compile(
     r"基金[^。;；]{0,12}?投资(?:了|于)?[\d一二三四五六七八九十百]{1,5}余?[家个][\u4e00-\u9fff]{0,6}(?:企业|项目|公司)|投资(?:于|到|向)[\u4e00-\u9fff]{2,12}企业|机构投资$"
 )
+_GETS = re.compile(
+    r"(?:企业|公司|团队|项目)(?:已|先后|累计|共|成功)*(?:获得?|得到|拿到)了?(?:[^,，。;；\d]{2,12}?(?:的|给予的?))?$"
+)
 _MEANT = frozenset({"计划投资", "计划总投资", "总投资", "拟投资", "预计投资", "预计总投资"})
 _VENTURE = re.compile(r"天使|创业投资|风险|股权|融资|轮|基金")
 
@@ -242,6 +245,8 @@ def _kind_of_investment(
         return "construction"  # 计划投资3亿元,实施园区路网等配套设施建设
     if word not in ("投资", "完成投资", "累计投资", "投资金额"):
         return None
+    if _GETS.search(text, clause.start, quantity.lead):
+        return "venture_investment"  # 园内49家企业获得了1.2亿元的投资
     funds = re.search(r"基金|创投|种子", text[sentence.start : quantity.start])
     into = funds and re.search(r"向[^,，。]{0,8}(?:企业|项目)", text[clause.start : quantity.start])
     if _VENTURE.search(near) or into or (funds and _INVESTED_IN.search(text, sentence.start, quantity.lead)):

@@ -163,6 +163,8 @@ _IS_HALF = re.compile(
 _HALF_FIRST = re.compile(r"(?:半数|过半)以?上?[、,，](?:已?达到?|为)$")
 #: 57个项目陆续开工，开复工率95%
 _OF_BEGUN = re.compile(r"(?:开复?工|动工|复工|投产|竣工|履约|落地)率")
+#: 厂房入驻率已达81%: how much of a park is let to firms that work there
+_SETTLED = re.compile(r"(?:入驻|进驻|开工开业|开业)率[^,，。;；\d]{0,6}$")
 _STOPS = re.compile(r"[,，、。;；)）]|$")
 #: 65%的企业来自…, 12%集中在…
 _COMES_FROM = re.compile(
@@ -191,6 +193,7 @@ def _is_share(text: str, quantity: Quantity, clause: Span, sentence: Span, lead:
         )
         or (_IS_HALF.search(text, clause.start, quantity.end) and _STOPS.match(after))
         or _HALF_FIRST.search(text, clause.start, start)
+        or _SETTLED.search(lead)
         or (_OF_BEGUN.search(lead) and "项目" in text[sentence.start : start])
         or "占" in text[start : quantity.start]
         or _COMES_FROM.match(after)

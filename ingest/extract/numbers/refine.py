@@ -29,6 +29,8 @@ _FIRMS = frozenset(
 _OF_THESE = re.compile(r"其中(?:有|，|,)?$")
 _GENERIC = frozenset({"enterprises", "tech_smes", "above_scale_enterprises"})
 _PLAIN_FIRMS = frozenset({"科技企业", "科技型企业", "科创企业", "创新型企业"})
+#: 在孵的留学人员(企业)
+_HATCHING = re.compile(r"(?:在孵|入孵)的[^,，。;；、的\d]{0,8}$")
 _HATCHED = re.compile(r"孵化(?:了|出|培育)?$")
 #: firms of which some have become more
 _RISING = _GENERIC | {"incubated_enterprises", "graduated_enterprises"}
@@ -136,6 +138,8 @@ def _by_words_before(code: str, word: str, before: str) -> str | None:
     """The metric that the words before its term make of it; None where they leave it."""
     if code == "new_enterprises" and "批" in word and "累计" in before[-8:]:
         return "enterprises"  # 累计批准外商投资企业1420家
+    if code in _GENERIC and _HATCHING.search(before):
+        return "incubated_enterprises"
     if code == "revenue" and _OF_SOFTWARE.search(before):
         return "software_revenue"  # 软件产业实现收入310亿元
     return None
