@@ -152,11 +152,13 @@ def test_nothing_new(figures: Figures, section: str, scale: Scale, tmp_path: Pat
     told, ran = scale.refresh()
     assert told["result"] == "nothing new"
     bare = [sys.executable, "-m", "dbt.cli.main", "build", "--exclude-resource-type", "unit_test"]
-    # on a copy: a build that the warehouse does not note would make the next one begin anew
-    build_db = tmp_path / scale.warehouse.build_db.name
-    shutil.copyfile(scale.warehouse.build_db, build_db)
-    environment = {**os.environ, "CHUANGKU_BUILD_DB": str(build_db)}
-    dbt = watched([*bare, *dbt_places(scale.warehouse)], cwd=DBT_PROJECT, env=environment)
+    # on a copy: a build that the warehouse does not note would make the next one begin, and read the project, anew
+    copy = Warehouse(tmp_path)
+    copy.build.mkdir()
+    shutil.copyfile(scale.warehouse.build_db, copy.build_db)
+    shutil.copytree(scale.warehouse.dbt, copy.dbt)
+    environment = {**os.environ, "CHUANGKU_BUILD_DB": str(copy.build_db)}
+    dbt = watched([*bare, *dbt_places(copy)], cwd=DBT_PROJECT, env=environment)
     figures.add(section, "refresh with nothing new", f"{ran.seconds:.1f} s")
     figures.add(section, "bare dbt build", f"{dbt.seconds:.1f} s")
     figures.add(section, "refresh with nothing new : bare dbt build", f"{ran.seconds / dbt.seconds:.2f}", "at most 1.5")
