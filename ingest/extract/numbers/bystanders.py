@@ -120,6 +120,8 @@ _APPLYING = re.compile(
 _OF_MARK = re.compile(r"(?:优秀|良好|合格)(?:\([A-D][级类]\))?的?$")
 #: 参加考核的创客空间24家, of which 合格21家
 _MARKED = re.compile(r"(?:不?合格|优秀|良好|未通过|未提交)[^,，。;；\d]{0,4}$")
+#: 8家孵化器评级全部是良好
+_GOT_MARK = re.compile(r"[^,，。;；\d]{0,14}?(?:优秀|良好|合格|[A-D][级类])")
 
 
 def _is_candidate(case: Case) -> bool:
@@ -127,7 +129,8 @@ def _is_candidate(case: Case) -> bool:
     text, term, low = case.text, case.bound.term, case.clause.start
     if case.bound.how == "right":
         attend = _ATTEND.match(text, term.end, case.clause.end)
-        return bool(attend or _RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
+        marked = _GOT_MARK.match(text, term.end, case.clause.end)
+        return bool(attend or marked or _RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
     ahead = text[max(low, term.start - 18) : term.start]
     marked = case.bound.how.startswith("left") and _MARKED.search(text, term.end, case.quantity.lead)
     rated = _RATED.search(text, case.sentence.start, low)

@@ -28,6 +28,10 @@ _OTHER_NOUN = re.compile(
 _NEXT_PART = re.compile(r"[、,，(（和](?:其中)?(?!.*[林绿水湿草耕沙田])[\u4e00-\u9fff“”]{2,12}")
 #: 高校院所创办的16家, 民营性质的60家: who runs those counted
 _RUN_BY = re.compile(r"(?:[创兴主开承]办|举办|领办|所办|运营|牵头|主导|性质|所有)的(?:有|为|共)?$")
+#: 从业人员1.3万人,其中大专以上学历的8000人: some of them, by their schooling
+_SCHOOLED = re.compile(
+    r"(?:大学|大专|专科|本科|硕士|研究生|博士)[^,，。;；\d]{0,4}以上(?:学历|文化程度|学位)?的?(?:人员|员工|职工|者)?(?:就|有|达到?|为|共|约|近|超过?)*$"
+)
 #: 新增市场主体52万户,累计394万户: those that there are, not those that came
 _IN_ALL = re.compile(r"累计|总[量数计]|总户数|存量|实有|共有|合计|达到|增[至到]")
 
@@ -181,7 +185,9 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
             and not _OTHER_NOUN.search(before)
             and not _OTHER_SUM.search(text, clause.start, clause.end)
         )
-    elif unit.family == "person" or unit.text != last.quantity.unit.text:
+    elif unit.family == "person":
+        goes_on = previous.code == "employees" and _SCHOOLED.search(before) is not None
+    elif unit.text != last.quantity.unit.text:
         goes_on = False
     else:
         goes_on = (

@@ -25,7 +25,7 @@ class Rank(NamedTuple):
 
 
 _SHARE = re.compile(
-    r"(?=[占比所份贡集超半创研科技是相税])(?:税[占收]?比|占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|份额|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数|(?:研发|科研|技术)[^,，。]{0,8}建有率|(?:是|相当于)(?:全[国省市区县]|[\u4e00-\u9fff]{2}[省市])(?:的?[\u4e00-\u9fff]{2,8})?的$)"
+    r"(?=[占比所份贡集超半创研科技是相税的])(?:税[占收]?比|占(?!地|用|据(?!了?[一半近超约\d]))|占比|比重|(?:所占|占[^,，。]{1,24})比例|的比例(?:已|均|都|也|将|要|分别)*(?:达到?|超过?|为|是|约|近|提[高升]到|提[高升]至|上升到|升至|增至|保持在)*$|份额|贡献了|创造了?(?:全|我国)|集聚了全|超过?半数|(?:研发|科研|技术)[^,，。]{0,8}建有率|(?:是|相当于)(?:全[国省市区县]|[\u4e00-\u9fff]{2}[省市])(?:的?[\u4e00-\u9fff]{2,8})?的$)"
 )
 _NO_SHARE = re.compile(
     r"补贴|奖励|补助|资助|给予|贴息|利率|税率|费率|出资|持股|股权|合格率|达标率|优良率|覆盖率|入住率|出租率|普及率|比例不低于|按[^,，。]{0,20}的?$|失业率|城镇化|渗透率|成功率|资产贡献率|产销率|产值率|利润率|负债率|周转率|占(?:了|到)?(?:全年|年度|年初?|总)?预算|满意度|准确率|知晓率|存活率|(?:增长|进步|提升)[^,，。]{0,8}贡献率"
@@ -179,18 +179,12 @@ _AMONG = re.compile(r"中(?![小国央心型西部外关等])[^,，。]{0,10}(?:
 _OF_ALL = ("的全国", "的全省", "的全市", "的全区", "的全球")
 
 
-#: 完成年度任务|58%, but no 过半
-_IS_EXACT = re.compile(r"\d|百分之|[一二三四五六七八九]成")
-
-
 def _is_share(text: str, quantity: Quantity, clause: Span, sentence: Span, lead: str) -> bool:
     """Is it the part of a whole, by the words around it (``lead``: those before the list it stands in)?"""
     start, after = quantity.lead, text[quantity.end : quantity.end + 24]
     if (
         _SHARE.search(lead)
-        or (
-            _IS_EXACT.match(text, quantity.start) and targets.is_done_of(text, sentence.start, clause.start + len(lead))
-        )
+        or targets.is_part_of_goal(text, sentence.start, start)
         or (_IS_HALF.search(text, clause.start, quantity.end) and _STOPS.match(after))
         or _HALF_FIRST.search(text, clause.start, start)
         or _SETTLED.search(lead)
@@ -213,7 +207,7 @@ def _is_share(text: str, quantity: Quantity, clause: Span, sentence: Span, lead:
 
 #: 孵化器内超过90%的企业申请了…, 60%的企业获得…: of firms or people, at the head of a clause
 _OF_THOSE = re.compile(
-    r"以?上?的(?:在孵|入驻|规上|创业|科技|工业)?(?:企业|人员|员工|项目|创业者|团队)(?!补|奖|资助|给)"
+    r"以?上?的(?:在孵|入驻|规上|创业|科技|工业)?(?:企业|人员|员工|项目|创业者|团队)(?!补|奖|资助|给|孵化)"
 )
 _AT_HEAD = re.compile(r"(?:^|有|[内里中]|其中|来自)$")
 _ABOUT = re.compile(r"(?:约|大约|大致)占[^,，。]{0,14}$")

@@ -73,7 +73,8 @@ def refine(
     if _counts_carriers(text, quantity, bound, low):
         return bound._replace(code="incubation_carriers")
     code, term = bound.code, bound.term
-    is_part = bound.how == "left" and _is_part_of(code, term.text, last)
+    by_founder = _FOUNDED_BY.search(text, max(clause.start, term.start - 12), term.end) is not None
+    is_part = bound.how == "left" and _is_part_of(code, term.text, last, by_founder=by_founder)
     if is_part and (term.text in _KINDS_OF_PATENTS or _tells_part(text, clause, sentence, term, last)):
         return bound._replace(code=last)
     if code == "industrial_output" and "基金" in text[max(low, term.start - 8) : term.start]:
@@ -180,6 +181,12 @@ _KINDS_OF_PATENTS = ("实用新型专利", "外观设计专利", "外观专利",
 _OWNED = re.compile(
     r"(?:外商投资|外资|内资|民营|私营|国有|集体|个体|港澳台资?|三资|工业|商贸|科技|生产型?|服务业?|制造业)+企业$"
 )
+#: 在孵企业820家,其中留学人员企业81家,大学生科技企业158家: who founded them
+_FOUNDED_BY = re.compile(
+    r"(?:留学(?:归国|回国)?(?:人员|生)|海归|归国人员|大学生|毕业生|研究生|博士|高校师生|教师|科技人员|科研人员|返乡人员|农民工|退役军人|女性)(?:创[办立业]|领办|创业)?的?(?:科技型?|小微|初创)*企业$"
+)
+#: what is told of whole and part
+_WHOLES = frozenset({"new_enterprises", "incubated_enterprises"})
 
 
 def _tells_part(text: str, clause: Span, sentence: Span, term: Hit, last: str) -> bool:
@@ -187,15 +194,18 @@ def _tells_part(text: str, clause: Span, sentence: Span, term: Hit, last: str) -
     if "其中" in text[clause.start : term.start]:
         return True
     at = text.find("其中", sentence.start, term.start)
-    listed = last == "new_enterprises" and at >= 0 and not any(mark in text[at : term.start] for mark in ";；")
-    return listed and _OWNED.search(text, clause.start, term.end) is not None
+    listed = last in _WHOLES and at >= 0 and not any(mark in text[at : term.start] for mark in ";；")
+    parted = _OWNED.search(text, clause.start, term.end) or _FOUNDED_BY.search(text, clause.start, term.end)
+    return listed and parted is not None
 
 
-def _is_part_of(code: str, word: str, last: str) -> bool:
+def _is_part_of(code: str, word: str, last: str, *, by_founder: bool) -> bool:
     """授权专利300件，其中发明专利90件; 新增企业500户，其中科技企业80户: part of what was counted before."""
     if code == "patents_held":
         return last in PATENTS and word in ("发明专利", "专利", "国际专利", *_KINDS_OF_PATENTS)
-    return code == "enterprises" and last == "new_enterprises"
+    if last == "incubated_enterprises" and by_founder:
+        return code in ("enterprises", "tech_smes")
+    return code == "enterprises" and last in _WHOLES
 
 
 def _surroundings(text: str, quantity: Quantity, bound: Bound, low: int, high: int) -> tuple[str, str, str]:

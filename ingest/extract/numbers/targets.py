@@ -12,8 +12,6 @@ OF_TARGET = re.compile(
 )
 #: characters that these have at most
 _REACH = 24
-#: and so far back it is told what the goal is of
-_SPOKEN_OF = 90
 #: 年计划8亿元|的75%: it is only the measure of what was done
 _OF_WHICH = re.compile(r"(?:总[额量数]|任务|目标)?的\s?(?:\d|百分之|[一二三四五六七八九]成)")
 
@@ -25,25 +23,15 @@ def is_target(text: str, quantity: Quantity, start: int) -> bool:
     return OF_TARGET.search(text, max(start, quantity.lead - _REACH), quantity.lead) is not None
 
 
-#: 完成年计划8亿元的, 投资完成率达, 占年度计划的: so much of what was to be reached
-_DONE_OF = re.compile(
-    r"(?:完成率|履约率|(?:完成|占|达到?|为|相当于)了?[^,，。;；\d]{0,12}(?:任务|目标|计划|指标)(?:总?[数量额])?(?:[\d.]{1,9}[万亿]?[美欧]?元)?(?:总[额量数])?的?)(?:达到?|为|已达|实现|[:：])*(?:约|近|超过?)?$"
+#: 完成年计划8亿元的|75%: a part of a sum that is told; 完成年计划的75% says only how far it is
+_PART_OF_GOAL = re.compile(
+    r"(?:任务|目标|计划|指标)(?:总?[数量额])?(?:为|是)?[\d.]{1,9}[万亿]?[美欧]?元(?:总[额量数])?的(?:约|近|超过?)?$"
 )
 
 
-#: what a place or a zone invests, makes or takes in; homes, woods and reforms have plans too
-_OF_ECONOMY = re.compile(r"投资|产值|收入|税|出口|招商|引资|资金|项目|增加值|生产总值")
-_OF_ELSE = re.compile(
-    r"住房|租赁|危房|棚户|旧改|水库|灌区|造林|治沙|种草|治理|修复|改革|就业|担保贷款|扶贫|脱贫|户厕|学位|床位"
-)
-
-
-def is_done_of(text: str, start: int, lead: int) -> bool:
-    """Do the words before a percentage at ``lead`` make it the part of an economic goal that was reached?  The sentence begins at ``start``."""
-    if not _DONE_OF.search(text, max(start, lead - 2 * _REACH), lead):
-        return False
-    said = text[max(start, lead - _SPOKEN_OF) : lead]
-    return _OF_ECONOMY.search(said) is not None and _OF_ELSE.search(said) is None
+def is_part_of_goal(text: str, start: int, lead: int) -> bool:
+    """Do the words before a percentage at ``lead``, in a sentence that begins at ``start``, make it the part of a goal told as a sum?"""
+    return _PART_OF_GOAL.search(text, max(start, lead - _REACH), lead) is not None
 
 
 #: (历史上)首次突破|千亿: the words that lead to a mark that was passed

@@ -25,8 +25,11 @@ _ISSUING = re.compile(
     r"(?:关于(?=[\u4e00-\u9fff]{1,8}[省市州盟县区][\u4e00-\u9fff]{2,60}(?:办法|细则|方案|规划|计划)(?:的?通知)?$))?(?P<inner>[^〈〉《》<>]{6,80}?)(?:的?通知)?$"
 )
 _NOTICE = re.compile(r"的?(?:通知|公告)$")
+#: …若干措施(公开征求意见稿): how far its text has come is no part of a name
+_DRAFT = re.compile(r"\((?:公开|再次|第[一二三]次|[一二三]次)?(?:征求意见|讨论|修改)稿\)")
 EDITION = re.compile(
-    r"\((?:试行|暂行|修订|修订版|修订稿|征求意见稿|送审稿|草案|\d\.\d版|(?:19|20)\d\d[^()]{0,12})\)$|\d\.\d(?:版)?$|升级版$"
+    _DRAFT.pattern
+    + r"$|\((?:试行|暂行|修订|修订版|修订稿|送审稿|草案|\d\.\d版|(?:19|20)\d\d[^()]{0,12})\)$|\d\.\d(?:版)?$|升级版$"
 )
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n,。;:，；：]{2,40})[”」』\"]")
 _ARTICLES = re.compile(
@@ -72,9 +75,14 @@ def _short(name: str) -> str:
     return inner["inner"] if inner and _ends()[0].search(EDITION.sub("", inner["inner"])) else name
 
 
+def without_draft(name: str) -> str:
+    """``name`` without the stage of its draft."""
+    return _DRAFT.sub("", name)
+
+
 def trimmed(name: str) -> str:
     """``name`` as it is known: what a notice issues, without 的通知."""
-    name = _short(name.strip())
+    name = _short(without_draft(name).strip())
     shorter = _NOTICE.sub("", name) if name.endswith("的通知") else name
     return shorter if len(shorter) >= 4 else name
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.extract.document import Document, Span
-from ingest.extract.policies.mentions import DOC_NO, EDITION, Mention, is_policy, trimmed
+from ingest.extract.policies.mentions import DOC_NO, EDITION, Mention, is_policy, trimmed, without_draft
 
 _HEADLINE = re.compile(
     r"(?P<issuer>[\u4e00-\u9fff]{0,30}?)关于[^,，。:：;；!！?？]{6,90}|[^,，。:：;；!！?？《》 ]{6,60}(?: [^,，。:：;；!！?？《》 ]{6,60})?"
@@ -50,7 +50,7 @@ def heading(document: Document, title: Span | None) -> Iterator[Mention]:
     words = whole if "关于" in words or document.text.find(whole, title.end, title.end + _FRONT) >= 0 else words
     words = words.replace("*策", "政策")  # a page that blanks a word
     bare = EDITION.sub("", words)
-    name = trimmed(bare) if bare.endswith("的通知") or "印发" in bare else words
+    name = trimmed(bare) if bare.endswith("的通知") or "印发" in bare else without_draft(words)
     if "《" in words or _ANNOUNCEMENT.search(words) or not _HEADLINE.fullmatch(bare):
         return
     if not (_OWN.search(EDITION.sub("", name)) or (bare.endswith("的通知") and "关于" in bare)) or not is_policy(

@@ -107,6 +107,13 @@ def is_history(time: Time | None, published: dt.date | None) -> bool:
     return bool(time and time.last and published and time.last.year < published.year - _HISTORY)
 
 
+def is_of_older_data(time: Time | None, published: dt.date | None) -> bool:
+    """2016年,8家孵化器面积达到…, told in 2018: does an article tell what stood so in a year that is long over?"""
+    if time is None or time.role != "period" or time.precision != "year" or time.basis != "stated":
+        return False
+    return bool(time.last and published and time.last.year < published.year - 1)
+
+
 def outside_brackets(text: str, times: list[Time], start: int, end: int) -> list[Time]:
     """去年,6个高新区(其中一个2015年3月获批)产值达到…: ``times`` without those amid a bracket, where others stand outside; 今天(3月18日) is one."""
     if len(times) < 2 or text.find(")", start, end) < 0:

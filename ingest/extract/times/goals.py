@@ -85,6 +85,18 @@ def opens(document: Document, sentence: Span) -> bool:
     return first is not None and is_ahead(first, document.text, sentence, document.reckoned)
 
 
+#: what is so already
+_REPORTS = re.compile(r"目前|现有|已|截至|累计|现场|今天|当天")
+
+
+def holds_on(document: Document, sentence: Span, stop: int, position: int) -> bool:
+    """到2028年,A达到…;建成B…: does the goal that opens ``sentence`` hold behind the semicolon at ``stop``, up to ``position``?"""
+    if _REPORTS.search(document.text, stop, position):
+        return False
+    first = next(iter(within(document.times, sentence.start, sentence.start + _AT_HEAD)), None)
+    return first is not None and first.role == "until" and is_ahead(first, document.text, sentence, document.reckoned)
+
+
 def are_marks(text: str, quantities: Sequence[Quantity]) -> bool:
     """产值110亿元以上,增长25%以上,投资120亿元以上: are the numbers of a sentence bounds from below, one and all?"""
     told = [q for q in quantities if q.unit.family != "other"]
@@ -92,3 +104,8 @@ def are_marks(text: str, quantities: Sequence[Quantity]) -> bool:
         q.qualifier == "at_least" or text.startswith("以上", q.end) or text.endswith("以上", q.start, q.end)
         for q in told
     )
+
+
+def part_of(text: str, start: int, position: int) -> int:
+    """Where the semicolon stands behind which the part of the sentence begins that ``position`` lies in; -1 where none does."""
+    return max(text.rfind("；", start, position), text.rfind(";", start, position))

@@ -369,3 +369,9 @@ def find(
             if match["rel"] == "今年":
                 context = None  # the year of publication is the default anyway, with its rule for December
     return found
+
+
+def is_as_of(time: Time, text: str) -> bool:
+    """截至2020年, 2020年底: a day on which something stood so."""
+    words = text[time.start : time.end]
+    return words.startswith(("截至", "截止")) or words.endswith(("末", "底"))

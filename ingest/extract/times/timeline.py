@@ -61,6 +61,8 @@ class Timeline:
         self._span: Time | None = None
         self._as_of: Time | None = None
         self._goal: Time | None = None
+        #: the year that a stock was told of, two or more back
+        self._held: Time | None = None
         self._now = False
         #: the period of the last number of the sentence before, and of the last one asked about
         self._told: Period | None = None
@@ -186,6 +188,12 @@ class Timeline:
         """
         self._turn_to(sentence)
         self._asked = self._found(sentence, clause, start, end, nature, planned=planned)
+        if (
+            nature == "stock"
+            and not planned
+            and comparisons.is_of_older_data(self._asked.time, self._document.reckoned)
+        ):
+            self._held = self._asked.time
         return self._asked
 
     def _found(self, sentence: Span, clause: Span, start: int, end: int, nature: str, *, planned: bool) -> Period:
@@ -196,11 +204,12 @@ class Timeline:
         before = comparisons.outside_brackets(
             document.text, [t for t in times if t.start < start], sentence.start, start
         )
-        stop = _part_of(document.text, sentence.start, start) if before and not planned else -1
+        stop = goals.part_of(document.text, sentence.start, start) if before and not planned else -1
         if nature == "stock" and stop > 0 and within(document.places, stop, start):  # another place has its own time
-            before = [t for t in before if t.start > stop or t.role != "period" or _is_as_of(t, document.text)]
+            before = [t for t in before if t.start > stop or t.role != "period" or periods.is_as_of(t, document.text)]
         if stop > 0:  # 三年内将…; …现场签约: a plan ends with its part of the sentence
-            before = [t for t in before if t.start > stop or t.role not in ("plan", "until")]
+            holds = goals.holds_on(document, sentence, stop, start)
+            before = [t for t in before if t.start > stop or holds or t.role not in ("plan", "until")]
         after = [t for t in times if end <= t.start < clause.end]
         chosen = next((t for t in reversed(before) if not self._is_past_of(t, sentence, clause, start, nature)), None)
         if chosen is None and after and after[0].role == "until":
@@ -299,7 +308,7 @@ class Timeline:
         """…12个项目，2021年营业收入926亿元，…: a year put beside one measure in the midst of a sentence is that measure's only."""
         text = self._document.text
         amid = text[time.start - 1] in ",，" and bool(within(self._document.quantities, sentence.start, time.start))
-        return amid and not _is_as_of(time, text) and _OF_FLOW.match(text, time.end) is not None
+        return amid and not periods.is_as_of(time, text) and _OF_FLOW.match(text, time.end) is not None
 
     def _elapsed(self, time: Time) -> Period:
         """两年间 counts from the year the article set out from, where it named one; else it ends today."""
@@ -369,7 +378,7 @@ class Timeline:
                     continue
                 if self._span is None and time.precision == "year":
                     self._span = time
-                if _is_as_of(time, text) and not (published and time.last and time.last > published):
+                if periods.is_as_of(time, text) and not (published and time.last and time.last > published):
                     self._as_of = time
                 elif goals.is_ahead(time, text, sentence, published):
                     self._goal = time  # 预计明年底可达…: not when the next numbers held
@@ -381,20 +390,11 @@ class Timeline:
                 self._now = True
             elif time.role in ("until", "plan"):
                 self._goal = time
+        if self._held is not None and self._held.start >= sentence.start and not self._now:
+            self._as_of = self._held
 
     def _turns_to(self, time: Time, sentence: Span) -> bool:
         """去年…236亿元；今年1—7月为181.4亿元: the later time begins a clause, so it goes on."""
         text = self._document.text
         begins = time.start > sentence.start and text[time.start - 1] in "，,；;"
         return begins and bool(time.last and self._span and self._span.last and time.last > self._span.last)
-
-
-def _part_of(text: str, start: int, position: int) -> int:
-    """Where the semicolon stands behind which the part of the sentence begins that ``position`` lies in; -1 where none does."""
-    return max(text.rfind("；", start, position), text.rfind(";", start, position))
-
-
-def _is_as_of(time: Time, text: str) -> bool:
-    """截至2020年, 2020年底: a day on which something stood so."""
-    words = text[time.start : time.end]
-    return words.startswith(("截至", "截止")) or words.endswith(("末", "底"))

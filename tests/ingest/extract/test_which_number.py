@@ -44,15 +44,17 @@ def test_the_sum_set_as_a_goal_is_planned_and_does_not_grow(
 @pytest.mark.parametrize(
     ("text", "shares"),
     [
-        ("9个市级重点项目完成投资8.4亿元，年度投资完成率84%。", [84]),
+        ("9个市级重点项目完成投资8.4亿元，年度投资完成率84%。", []),
+        ("完成工业投资6亿元，完成全年计划的六成。", []),
+        ("前三季度进出口31亿元，为年度目标的72.5%。", []),
         ("全区招商引资到位资金12亿元，占年度目标的104.3%。", [104.3]),
-        ("完成工业投资6亿元，完成全年计划的六成。", [60]),
         ("26个项目动工建设，动工率达81%。", [81]),
-        ("保障性住房完成年度目标任务的92%。", []),
-        ("植树造林完成年度计划的112%。", []),
+        ("利用省外资金9亿元，完成年计划20亿元的45%。", [45]),
+        ("区内企业中，设有研发机构的比例达到46%。", [46]),
+        ("全省只有18%的科技企业孵化器获评优秀。", []),
     ],
 )
-def test_so_much_of_an_economic_goal_is_a_share(text: str, shares: list[float]) -> None:
+def test_shares_are_of_a_whole_and_not_of_a_goal(text: str, shares: list[float]) -> None:
     assert [value for code, value, _, _ in _told(text) if code == "share"] == shares
 
 
@@ -102,6 +104,8 @@ def test_growth_is_told_once_and_over_a_year(text: str, growth: float | None) ->
         "云川科技园、东桥创业基地2家基地通过了审核。",
         "零部件配套能力不断增强。",
         "引进项目超过30个的县有4个，投资总额超百亿元的县(市、区)有2个。",
+        "贵州9家科技企业孵化器评级都在良好以上。",
+        "全市31家众创空间在年度考核中被定为合格。",
     ],
 )
 def test_what_is_no_figure(text: str) -> None:
