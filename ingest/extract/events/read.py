@@ -131,6 +131,12 @@ def _issued_on(document: Document, calendar: Calendar, sentence: Span, verb: Cue
     return when if len(when.date or "") == 10 else None
 
 
+def _is_goal(document: Document, when: When) -> bool:
+    """到2035年,该科技城全面建成: a year to come and no day of it is what is aimed at."""
+    year = when.date if when.date and len(when.date) == 4 else None
+    return bool(year and document.reckoned and int(year) > document.reckoned.year)
+
+
 def _told(
     document: Document, calendar: Calendar, verb: Cue, sentence: Span, index: int, found: list[Event]
 ) -> list[Event]:
@@ -153,7 +159,7 @@ def _told(
         event = as_headlined(document, verb)
     if event and _goes_on(found, event, clause, sentence):
         return []
-    if event is None or not 6 <= len(event.name) <= 70:
+    if event is None or not 6 <= len(event.name) <= 70 or _is_goal(document, when):
         return []
     if not when.date:
         beside_news = (

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
+from ingest.extract.events.datelines import stated_on
 from ingest.extract.facts import Found, row
 from ingest.extract.policies.issue import Issue, edition_year, issue_of, issuer_in_name, programme_year, told_before
 from ingest.extract.policies.mentions import BOOK, DOC_NO, NUMBER, Mention, in_book_marks, in_quotes, unmarked
@@ -165,6 +166,12 @@ def _year_of(number: str | None) -> int | None:
     return int(match.group()) if match else None
 
 
+def _year_under(document: Document) -> int | None:
+    """The year of the day under a notice, which a page may put on the web much later."""
+    signed = stated_on(document)
+    return int(signed[:4]) if signed else None
+
+
 def _row(document: Document, group: list[Mention]) -> Found:
     best = max(group, key=lambda m: (m.doc_no is not None, m.rule in ("policy.book_marks", "policy.title"), -m.start))
     longest = max((m.name for m in group), key=len)
@@ -175,7 +182,8 @@ def _row(document: Document, group: list[Mention]) -> Found:
         next((i for i in issues if i.year), issues[0] if issues else Issue()),
     )
     number = next((m.doc_no for m in group if m.doc_no), None)
-    year = _year_of(number) or edition_year(name) or issue.year
+    is_own = any(m.rule == "policy.title" for m in group)
+    year = _year_of(number) or edition_year(name) or (is_own and _year_under(document)) or issue.year
     if year is None and best.rule == "policy.title" and document.published:
         year = document.published.year
     if year is None and best.rule == "policy.book_marks":

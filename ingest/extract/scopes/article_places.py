@@ -214,8 +214,8 @@ class ArticlePlaces:
 
     @property
     def _only_publisher(self) -> Place | None:
-        """Whose office or zone it is from, where the text names no place at all; a paper prints others' news."""
-        if self.document.places:
+        """Whose office or zone it is from, where the text names no place but the country; a paper prints others' news."""
+        if any(place.type != "country" for place in self.document.places):
             return None
         own = (p for p in self.document.publisher_places if p.type == "zone" or issuers.is_office(self.document.source))
         return next(own, None)

@@ -105,3 +105,12 @@ def test_news_of_an_issue_is_not_its_text() -> None:
     assert [row.name for row in found(f"{title}\n市政府印发了《云江市创业担保贷款管理办法》。", title)] == [
         "云江市创业担保贷款管理办法"
     ]
+
+
+def test_a_text_put_on_the_web_later_is_of_the_year_that_it_was_signed_in() -> None:
+    text = (
+        "云江市科技局关于印发云江市创新券管理办法的通知\n各区科技局:\n现将《云江市创新券管理办法》印发给你们。\n"
+        "云江市科技局\n2019年6月3日\n云江市创新券管理办法\n第一条 为激发创新活力,制定本办法。\n"
+    )
+    rows = found(text, "云江市科技局关于印发云江市创新券管理办法的通知", published=dt.date(2021, 8, 2))
+    assert [(row.name, row.year) for row in rows] == [("云江市创新券管理办法", 2019)]
