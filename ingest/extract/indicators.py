@@ -76,7 +76,17 @@ def _same(statement: Statement) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-_ACTUAL_AT = 5  # where the key of a statement holds its status
+_ACTUAL_AT, _YEAR_AT = 5, 9  # where the key of a statement holds its status, and its year
+#: so few may be counted of two things, or at two times
+_SMALL = 30
+
+
+def _without_time(statement: Statement, key: tuple[object, ...]) -> tuple[object, ...] | None:
+    """The key of a number that gives no time of its own without its year; None for one that does, or that is small."""
+    period = statement.period
+    if statement.table != "metric" or period is None or period.basis != "published" or (statement.value or 0) < _SMALL:
+        return None
+    return (*key[:_YEAR_AT], *key[_YEAR_AT + 1 :])
 
 
 def _counted_again(statement: Statement, key: tuple[object, ...], seen: dict[tuple[object, ...], Found]) -> bool:
@@ -154,6 +164,7 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
     """One row for each statement; one that the article repeats is kept once."""
     rows: list[Found] = []
     seen: dict[tuple[object, ...], Found] = {}
+    dated: set[tuple[object, ...] | None] = set()
     funds: set[tuple[object, ...]] = set()
     told_in: dict[tuple[object, ...], int] = {}
     of_rule = any(statement.status == "ceiling" for statement in statements) and is_rule(document)
@@ -177,6 +188,7 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
             key in seen
             and not _is_another_grant(statement, told_in[key])
             or _counted_again(statement, key, seen)
+            or _without_time(statement, key) in dated
             or _restates(statement, exact.get((statement.code, statement.level), []))
         ):
             continue
@@ -214,5 +226,6 @@ def facts(document: Document, statements: list[Statement]) -> list[Found]:
                     yoy_pct=_rounded(statement.yoy, _NUMBER), **common)
             )  # fmt: skip
         seen[key] = rows[-1]
+        dated.add((*key[:_YEAR_AT], *key[_YEAR_AT + 1 :]))
         told_in[key] = statement.sentence.start
     return rows

@@ -130,6 +130,7 @@ class Calendar:
                 vaguer = (
                     time.precision in _LONG
                     and time.role == "period"
+                    and not self._text.startswith(("同年", "当年"), time.start)
                     and (nearest.date or "").startswith(when.date or "-")
                 )
                 nearest = when if when.date and not vaguer else nearest  # 1月31日,2023年首批…: the day says more

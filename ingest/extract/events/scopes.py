@@ -29,6 +29,8 @@ _PARTNERS = ("与", "同", "赴", "接轨", "对接", "来自", "学习", "借�
 _LOCAL = frozenset({"zone", "city", "county", "generic"})
 #: 全市开发区工作座谈会: of one city, whichever other place is named
 _OF_ONE = re.compile(r"[全我][市县州旗盟]")
+#: 以“某湾区的机遇”为主题的(论坛): what it is about
+_THEME = re.compile(r"(?:以)?“[^”]{4,60}”为(?:主题|题)的")
 #: (第一届中国)自贸区(论坛)
 _OF_ALL = re.compile(r"(?:第.{1,3}届|首届|\d{4}年?)?(?:中国|全国|国家)")
 #: verbs before the title that a zone or carrier is given
@@ -95,6 +97,8 @@ class EventPlaces:
         words = self._document.text[event.start : event.end]
         if sent := DATELINE.match(words):  # where the copy was sent from
             named = [p for p in named if p.start >= event.start + sent.end()] or named
+        if theme := _THEME.match(words):
+            named = [p for p in named if p.start >= event.start + theme.end()]
         if event.rule == "event.verb" and event.type in ("recognition", "award"):
             named = self._not_of_title(event, named)
         spoken_of = [

@@ -350,6 +350,8 @@ def told(clause: Clause, kind: str) -> Told | None:
     found = (honours(clause) if kind in _HONOURING else None) or (rule(clause) if rule else None)
     if found and clause.verb == "始建" and found.type == "opening":
         found = found._replace(type="launch")
+    if found and found.name.startswith("随着"):
+        found = found._replace(name=found.name.removeprefix("随着"))
     nonsense = found and (off_topic(found.name) or _NO_HEAD.match(found.name) or _HOLDS.search(found.name))
     return None if nonsense else found
 
@@ -365,5 +367,5 @@ _HOLDS = re.compile(
 
 #: 有力提升(新区启动…), 聚焦打造…: how and to what end, and nobody who does it
 _NO_HEAD = re.compile(
-    r"(?:对(?!外)|按其|正在|积极争取|争取|有力|全力|大力|强力|着力|努力|倾力|加力|加大|持续|不断|进一步|扎实|切实|深入|聚焦|围绕|坚持|按照|根据|通过|依托|借助|由于|因为|如果|虽然|尽管|为了|为进|力争|确保|并|且|但|而|把|使|让|令|当|每|凡|被|这|那|这些|我们|他们|如何|为何|什么|怎样|不仅|不但|无论|不论|甚至|仅|只)(?!湾)"
+    r"(?:对(?!外)|按其|正在|积极争取|争取|有力|全力|大力|强力|着力|努力|倾力|加力|加大|持续|不断|进一步|扎实|切实|深入|聚焦|围绕|坚持|按照|根据|通过|依托|借助|由于|因为|如果|虽然|尽管|为了|为进|力争|确保|并|且|但|而|把|使|让|令|当|每|凡|被|这|那|它|这些|我们|他们|如何|为何|什么|怎样|不仅|不但|无论|不论|甚至|仅|只)(?!湾)"
 )

@@ -94,8 +94,7 @@ _OF_A_YEAR = re.compile(r"20\d\d年|[去今上]年|季度|[上下]半年|\d月|�
 #: 截至2019年末,…3.1万家,较上年末增长39%: from one year's end to the next
 _SINCE_YEAR_END = re.compile(r"[比较](?:上年|去年|20\d\d年)[末底]")
 _AT_YEAR_END = re.compile(r"年[末底]")
-_YEARLY = re.compile(r"同比|比上年|较上年|比去年|较去年|上年同期|去年同期|同期")
-#: 三项分别…: the number of the list, not of its things
+_YEARLY = re.compile(r"同比|[比较][上前]一?年|比去年|较去年|上年同期|去年同期|同期")
 _OF_LIST = re.compile(r"(?:指标|数据|数字)?(?:分别|依次|均|都)")
 _AND_SUCH = re.compile(r"[”」]?等?(?:各|多|这些?|[两三四五六七八九十])?(?:项|个|大)?(?:主要|经济|核心|关键)?指标")
 #: …和3亿元，三项指标分别增长: what may stand between a list of values and that of their growth
@@ -103,7 +102,7 @@ _OF_THESE = re.compile(r"[,，;；、]?(?:[两三四五六七八九]项)?(?:指�
 
 #: what may stand between a measure and the word for its growth
 _GROWS = re.compile(
-    r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上年|较上年|比去年|较去年|上年|去年|前年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比(?:价格?)?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
+    r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上一?年|较上一?年|比前一年|比去年|较去年|上年|去年|前年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比(?:价格?)?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
 )
 #: 东川工业园区增长15.43%,生物产业园区增长16.49%
 _AND_PARK = re.compile(
@@ -195,7 +194,8 @@ def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int
         return not _of_last_year(lead, text[told.sentence.start : told.quantity.lead], told.made)
     if told.quantity.unit.family == "times" and not _YEARLY.search(lead):
         each = _EACH_LEAD.search(text, told.sentence.start, begin)
-        return growth_parts.whole_of(told, each.start() if each else begin) is None
+        of_part = growth_parts.whole_of(told, each.start() if each else begin)
+        return of_part is None and not growth_parts.is_right_behind(told, begin)
     since = _SINCE_THEN.match(text, told.sentence.start, told.quantity.lead)
     if since and not _YEARLY.search(lead) and not _OF_A_YEAR.search(text, since.end(), told.quantity.lead):
         return True
@@ -275,7 +275,7 @@ def _of_term(told: Told, value: Decimal, hit: Hit, begin: int) -> Rate | None:
     if waiting and waiting[-1].code == hit.code and waiting[-1].clause == told.clause:
         return Rate(value, True, hit.code, "growth", hit.start, waiting[-1])
     if hit.end <= told.quantity.lead and _GROWS.fullmatch(told.text, hit.end, begin):
-        return Rate(value, True, hit.code, "growth", hit.start, None)
+        return Rate(value, True, hit.code, "growth", hit.start, growth_parts.told_before(told, hit, waiting))
     return None
 
 

@@ -66,6 +66,36 @@ def before_bracket(told: Told, begin: int) -> Statement | None:
     return owner if owner and adjoins and owner.table == "metric" and owner.yoy is None else None
 
 
+_TIME = re.compile(r"(?:19|20)\d\d年|[去今明上]年|[上下]半年|季度|\d月|当月")
+
+
+def told_before(told: Told, hit: Hit, waiting: list[Statement]) -> Statement | None:
+    """进出口18亿元,其中出口10亿元,进出口增长28%: the one value of ``waiting`` that the same word told, of no other place and time."""
+    alike = [s for s in waiting if s.code == hit.code and s.value is not None and s.end <= hit.start]
+    if len(alike) != 1 or not told.text.endswith(hit.text, 0, alike[0].term_end or 0):
+        return None
+    if _TIME.search(told.text, alike[0].end, hit.start):
+        return None
+    elsewhere = any(alike[0].end <= h.start < hit.start and h.kind not in ("metric", "funding") for h in told.hits)
+    return None if elsewhere else alike[0]
+
+
+#: 出口5亿美元,|增长1.1倍: the growth of the sum told right before, of the same months of the year before
+_RIGHT_BEHIND = re.compile(r"[,，、]?")
+_GROWN_SINCE = re.compile(r"[从由]|以来|[增扩升发][^,，。]{0,4}[到至]|[年月]来|年间|期间|时期|累计")
+
+
+def is_right_behind(told: Told, begin: int) -> bool:
+    """Does so many times as much, told at ``begin``, go on with a sum of one year, and no longer time?"""
+    last = told.made[-1] if told.made else None
+    if last is None or last.value is None or last.yoy is not None or last.unit not in ("CNY", "USD"):
+        return False
+    if last.period is None or last.period.basis == "published":
+        return False  # of no time that is told
+    is_next = _RIGHT_BEHIND.fullmatch(told.text, last.end, begin) is not None
+    return is_next and _GROWN_SINCE.search(told.text, told.sentence.start, begin) is None
+
+
 def whole_of(told: Told, begin: int) -> Statement | None:
     """The statement of growth whose part the rate is that is told with the word of growth at ``begin``; None for no part."""
     text, made = told.text, told.made

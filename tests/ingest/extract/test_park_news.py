@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.models import Indicator
+from ingest.extract import extract
+from ingest.models import EventMention, Indicator, ZoneMention
 from tests.ingest.extract.reading import article, numbers_of
 from tests.ingest.extract.test_events import told
 
@@ -65,9 +66,47 @@ def test_numbers_of_parks(text: str, expected: list[Row]) -> None:
     assert _rows(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # so many times as much, right behind a sum, is of the same months of the year before
+        ("绵阳高新区一季度出口3.2亿美元，增长1.4倍。", [("exports", 320_000_000, 140)]),
+        ("绵阳高新区进出口总值比上一年增长35%。", [("foreign_trade", None, 35)]),
+        ("绵阳高新区进出口从2亿美元扩大到9亿美元，增长3.5倍。", [("foreign_trade", 900_000_000, None)]),
+        # the same word once more, with its growth
+        (
+            "绵阳高新区2020年进出口总额18亿元，其中出口10亿元，势头很好，进出口总额比上一年增长28%，其中出口增长39%。",
+            [("foreign_trade", 1_800_000_000, 28), ("exports", 1_000_000_000, 39)],
+        ),
+        ("绵阳高新区税收12亿元，涪城区税收增长9%。", [("tax_revenue", 1_200_000_000, None), ("tax_revenue", None, 9)]),
+        # what labourers sent abroad earn is no investment
+        ("绵阳高新区实现外派劳务合同额500万美元。", []),
+    ],
+)
+def test_growth_in_wire_copy(text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    found = [f for f in numbers_of(article(text)) if isinstance(f, Indicator)]
+    assert [(f.metric, f.value, f.yoy_pct) for f in found] == expected
+
+
+def test_a_number_told_again_without_its_time_is_one() -> None:
+    text = "截至2019年底，绵阳软件园入园企业412家。\n412家入园企业中，做外包的有一半以上。"
+    counted = [f for f in numbers_of(article(text)) if isinstance(f, Indicator) and f.metric == "enterprises"]
+    assert [(f.value, f.period_end.year if f.period_end else None) for f in counted] == [(412, 2019)]
+
+
 def test_several_recipients_are_no_scope() -> None:
     text = "绵阳天成药业有限公司王强团队、华晟光电有限公司李明等8名个人或团队获得了20万元到60万元不等的资助。"
     assert [f.scope_name for f in numbers_of(article(text))] == [None]
+
+
+def test_parks_of_a_kind_are_no_zones() -> None:
+    text = "绵阳软件园遵循“园林式科技园区”的理念，二期为“水港+空港”的双功能保税港区。"
+    assert [f.name for f in extract(article(text)) if isinstance(f, ZoneMention)] == ["绵阳软件园"]
+
+
+def test_the_theme_of_a_forum_is_not_where_it_is_held() -> None:
+    text = "2月8日，绵阳高新区举行了以“粤港澳大湾区背景下如何引才”为主题的高峰论坛。"
+    assert [f.scope_name for f in extract(article(text)) if isinstance(f, EventMention)] == ["绵阳高新区"]
 
 
 def test_a_verb_between_the_country_and_a_kind_of_park_makes_no_name() -> None:
@@ -81,6 +120,23 @@ def test_a_verb_between_the_country_and_a_kind_of_park_makes_no_name() -> None:
         (
             "2月8日，涪城区集中签约落户16个优质项目，总投资30亿元。",
             [("涪城区16个优质项目集中签约", "signing", "2021-02-08")],
+        ),
+        # the year alone is said again
+        (
+            "绵阳软件园1999年3月动工兴建，同年被科技部认定为“国家火炬计划软件产业基地”。",
+            [
+                ("绵阳软件园动工兴建", "launch", "1999-03"),
+                ("绵阳软件园被科技部认定为“国家火炬计划软件产业基地”", "recognition", "1999"),
+            ],
+        ),
+        # what leads to the name, what goes on with it
+        (
+            "2月8日，随着绵阳市政府和四川大学共同签署《共建绵阳科创园协议》，合作正式开始。",
+            [("绵阳市政府和四川大学签署《共建绵阳科创园协议》", "signing", "2021-02-08")],
+        ),
+        (
+            "2月8日，绵阳软件园被命名为“国家软件产业基地”，它是经工信部批准、由科技部挂牌的国家软件产业基地。",
+            [("绵阳软件园被命名为“国家软件产业基地”", "recognition", "2021-02-08")],
         ),
         # what the ceremony began
         (
