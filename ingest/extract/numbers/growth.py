@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest.extract.document import Span
-from ingest.extract.numbers import growth_parts, investment_parts, targets
+from ingest.extract.numbers import growth_parts, investment_parts, targets, yearly
 from ingest.extract.numbers.binding import UNIT_OF
 from ingest.extract.numbers.enumerations import listed
 from ingest.extract.numbers.heads import is_other_thing
@@ -59,42 +59,12 @@ _GROWTH = re.compile(
 )
 #: 418.6亿元｜+7.4%: a row of a table
 _SIGNED = re.compile(r"(?<=[|(])\s?(?:(?P<down>-)|(?P<up>\+))$")
-_COMPARED_YEAR = re.compile(r"(?:与|比|较)(20\d\d)年(?![末底初])")
-
-
-def _of_last_year(lead: str, said: str, made: list[Statement]) -> bool:
-    """2017年…，相比2016年增长24.8%: is the year compared with the one before that of the sentence, or of the value told last?"""
-    compared = _COMPARED_YEAR.search(lead)
-    if compared is None:
-        return False
-    year = int(compared[1]) + 1
-    last = made[-1].period if made else None
-    return f"{year}年" in said or bool(last and last.last and last.last.year == year)
-
-
 #: 亩均工业增加值增长9.94%: an average grows
 _AVERAGE = re.compile(r"亩均|人均|户均|地均|单位[\u4e00-\u9fff]{2,6}(?:能耗|产值|面积)")
-#: 可比增长4%、现价增长6%: the same growth once more, with what prices rose
-_AT_CURRENT_PRICES = re.compile(r"[、,，(](?:按)?(?:现价|当年价格?|现行价格?|名义)(?:计算)?(?:同比)?$")
 _EACH_OF = re.compile(r"分别|依次")
 #: 增速依次为6.8%、下降2.5%和9.3%: the sign of one item of a list
 _TURNED = re.compile(_DOWN)
-_NOT_YEARLY = re.compile(
-    r"年均|年平均|平均增[长速幅](?!分别)|年复合|复合增长|环比|比上(?:个)?月|较上(?:个)?月|比上(?:个)?季度|较上季度|[三四五六七八九十两\d]年(?:来|间)?(?:累计)?增|与20\d\d年|比20\d\d年|较20\d\d年|两年平均|累计增长|[比较][^,，。]{0,8}末|[比较][^,，。]{0,6}初|比[^,，。]{1,6}前"
-)
-#: N年来, 从2019年…, 自挂牌以来: growth since then is no yearly one, unless it says so
-_SINCE = re.compile(
-    r"(?:从|由)[^,，。去上]{2,16}(?:增|升|提高|扩大|发展|跃升|壮大)加?长?(?:到|至)|(?:从|由)(?:20)?\d\d年|(?<![今去])年来|年间|“十[一二三四五]五”(?:期间|时期)|(?:20\d\d年|挂牌|设立|成立|改革|建区|十八大)[^,，。]{0,8}以来|[五十]年"
-)
-#: “十四五”以来,…: whatever grew in the sentence grew over all these years, unless a year of its own is named
-_SINCE_THEN = re.compile(
-    r"\s{0,4}(?:“?十[一二三四五]五”?(?:以来|期间|时期)|[三四五六七八九十]年(?:来|间)|20\d\d年以来)"
-)
-_OF_A_YEAR = re.compile(r"20\d\d年|[去今上]年|季度|[上下]半年|\d月|全年|同比")
-#: 截至2019年末,…3.1万家,较上年末增长39%: from one year's end to the next
-_SINCE_YEAR_END = re.compile(r"[比较](?:上年|去年|20\d\d年)[末底]")
-_AT_YEAR_END = re.compile(r"年[末底]")
-_YEARLY = re.compile(r"同比|[比较][上前]一?年|比去年|较去年|上年同期|去年同期|同期")
+#: 三项分别…: the number of the list, not of its things
 _OF_LIST = re.compile(r"(?:指标|数据|数字)?(?:分别|依次|均|都)")
 _AND_SUCH = re.compile(r"[”」]?等?(?:各|多|这些?|[两三四五六七八九十])?(?:项|个|大)?(?:主要|经济|核心|关键)?指标")
 #: …和3亿元，三项指标分别增长: what may stand between a list of values and that of their growth
@@ -102,7 +72,7 @@ _OF_THESE = re.compile(r"[,，;；、]?(?:[两三四五六七八九]项)?(?:指�
 
 #: what may stand between a measure and the word for its growth
 _GROWS = re.compile(
-    r"(?:[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上一?年|较上一?年|比前一年|比去年|较去年|上年|去年|前年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比(?:价格?)?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
+    r"(?:\([^()\d]{2,16}\)|[\d前]+个?月(?:份)?|[^\u4e00-\u9fff]|同比|比上一?年|较上一?年|比前一年|比去年|较去年|上年|去年|前年|同期|同|名义|实际|增速|增长率|增幅|分别|依次|预计|预期|力争|争取|将|要|保持|实现|达到?|为|数量|总量|总额|总值|额|量|数|累计|全年|年均?|上半年|可比(?:价格?)?|按|不变价格?|计算|口径|的|也|均|仍|继续|再|由负转正|扭负为正|双双|目标|确保|完成|快速|大幅|稳步|持续|首次|平稳|小幅|逆势|进一步|[一二三四五六七八九十]+季度|当月|比|较|与)*+"
 )
 #: 东川工业园区增长15.43%,生物产业园区增长16.49%
 _AND_PARK = re.compile(
@@ -127,10 +97,12 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
     low = max(told.low, told.clause.start) if not place else clause_start(text, run[0].lead, told.sentence)
     own = [h for h in told.hits if low <= h.start and h.end <= run[0].lead and h.kind == "metric"]
     own = [h for h in own if text[h.end : h.end + 2] not in ("占比", "比重")]
-    if _is_not_yearly(told, growth, own, begin) or _AVERAGE.search(told.lead):
+    from_there = told.clause.start if own else max(told.sentence.start, told.clause.start - 1)
+    since = clause_start(text, from_there, told.sentence)
+    if yearly.is_not(told, growth, begin, since) or _AVERAGE.search(told.lead):
         return None
-    if own and _SOME_FIRMS.search(text, own[-1].start - 2, own[-1].start):
-        return None  # 8户企业增速在45%以上: of some firms, whatever it was that grew
+    if own and growth_parts.is_of_some_firms(told, own[-1]):
+        return None
     if own and own[-1].code and is_other_thing(text, own[-1].code, own[-1], Span(begin, run[-1].end), told.clause):
         return None
     if len(run) > 1:
@@ -145,6 +117,7 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
     return (
         _of_year_before(told, value, begin)
         or _of_last(told, value)
+        or _of_share(told, value, begin)
         or _of_part(told, value, begin)
         or _of_value_added(told, value, begin)
         or _of_mover(told, value, begin)
@@ -165,7 +138,7 @@ def _of_vague(told: Told, value: Decimal, own: list[Hit], begin: int) -> Rate | 
         return invested
     if own:
         return None
-    told_each = _EACH_LEAD.search(told.text, told.sentence.start, begin)
+    told_each = growth_parts.EACH_LEAD.search(told.text, told.sentence.start, begin)
     whole = growth_parts.whole_of(told, told_each.start() if told_each else begin)
     return Rate(value, True, whole.code, "growth", begin, None) if whole else None
 
@@ -177,30 +150,6 @@ def _of_invested(told: Told, value: Decimal, begin: int) -> Rate | None:
     if invested is None or not _GROWS.fullmatch(told.text, invested.end, begin):
         return None
     return Rate(value, True, investment_parts.CODE, "growth", invested.start, None)
-
-
-#: A、B|分别同比|增长: what stands between the parts and the word of growth
-_EACH_LEAD = re.compile(r"(?:同比|比上年|较上年|比去年|较去年|同期|分别|依次|则|实现|均|也|又|还|的|,|，)++$")
-
-
-def _is_not_yearly(told: Told, growth: re.Match[str], own: list[Hit], begin: int) -> bool:
-    """Is the growth, of its ``own`` measures or of the clause before, told over years, against another month, or once more?"""
-    lead, text = told.lead, told.text
-    if told.made and told.made[-1].yoy is not None and _AT_CURRENT_PRICES.search(lead[: growth.start()]):
-        return True
-    if _SINCE_YEAR_END.search(lead) and _AT_YEAR_END.search(text, told.sentence.start, told.quantity.lead - len(lead)):
-        return False
-    if _NOT_YEARLY.search(lead[: growth.end()]):
-        return not _of_last_year(lead, text[told.sentence.start : told.quantity.lead], told.made)
-    if told.quantity.unit.family == "times" and not _YEARLY.search(lead):
-        each = _EACH_LEAD.search(text, told.sentence.start, begin)
-        of_part = growth_parts.whole_of(told, each.start() if each else begin)
-        return of_part is None and not growth_parts.is_right_behind(told, begin)
-    since = _SINCE_THEN.match(text, told.sentence.start, told.quantity.lead)
-    if since and not _YEARLY.search(lead) and not _OF_A_YEAR.search(text, since.end(), told.quantity.lead):
-        return True
-    from_there = told.clause.start if own else max(told.sentence.start, told.clause.start - 1)
-    return bool(_SINCE.search(text, clause_start(text, from_there, told.sentence), begin)) and not _YEARLY.search(lead)
 
 
 def _open_ones(told: Told) -> list[Statement]:
@@ -364,7 +313,6 @@ def _of_last(told: Told, value: Decimal) -> Rate | None:
     return None
 
 
-_SOME_FIRMS = re.compile(r"[\d余多][家户]$")
 #: 完成总产值5312亿元；实现增加值|同比增长10.7%
 _VALUE_ADDED = re.compile(r"[,，;；、和及与](?:实现|完成)?(?:工业)?增加值(?:同比|比上年|较上年|则|也|均|实现)*$")
 
@@ -375,6 +323,11 @@ def _of_value_added(told: Told, value: Decimal, begin: int) -> Rate | None:
     if last is None or last.code != "industrial_output" or not _VALUE_ADDED.search(told.text, last.end, begin):
         return None
     return Rate(value, True, "industrial_value_added", "growth", begin, None)
+
+
+def _of_share(told: Told, value: Decimal, begin: int) -> Rate | None:
+    code = growth_parts.of_share(told, begin)
+    return Rate(value, True, code, "growth", begin, None) if code else None
 
 
 def _of_part(told: Told, value: Decimal, begin: int) -> Rate | None:

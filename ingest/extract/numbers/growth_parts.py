@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from ingest.extract.numbers import parts
 from ingest.extract.numbers.binding import UNIT_OF
 
 if TYPE_CHECKING:
@@ -18,9 +19,13 @@ _HAVE_PARTS = frozenset(
     "industrial_output industrial_value_added revenue software_revenue exports foreign_trade fixed_asset_investment fdi_utilized tax_revenue".split()
 )
 #: what turns to the parts
-_TURNS = re.compile(
-    r"其中|(?:分|按)(?:行业|产业|产品|领域|区域|国别|品种|类型|门类|企业类型|经济类型)来?[看说]|主要(?:出口|进口)?(?:商品|产品|行业|产业|市场|品种)(?:有|为|是)"
-)
+_BY_KINDS = r"(?:分|按|从)(?:主要|重点)?(?:行业|产业|产品|领域|区域|国别|品种|类型|门类|企业类型|经济类型|轻重工业|板块|园区)(?:情况|类别)?来?[看说]"
+_TURNS = re.compile(rf"其中|{_BY_KINDS}|主要(?:出口|进口)?(?:商品|产品|行业|产业|市场|品种)(?:有|为|是)")
+#: told beside a measure, and not grown
+_BESIDE = frozenset({"share", "rank"})
+_TURNS_FIRST = re.compile(_BY_KINDS)
+#: A、B|分别同比|增长: what stands between the parts and the word of growth
+EACH_LEAD = re.compile(r"(?:同比|比上年|较上年|比去年|较去年|同期|分别|依次|则|实现|均|也|又|还|的|,|，)++$")
 #: whose growth is told: a noun and no number, behind a mark or the last number
 _PART = re.compile(r"[,，、:：]?(?!其中)(?P<noun>[\u4e00-\u9fff“”、()A-Za-z+]{2,48}?)[,，]?(?:的)?$")
 _LAST_NUMBER = re.compile(r"[\d.%倍成](?:以上|左右|多)?(?:个百分点)?[,，、和及]")
@@ -96,6 +101,31 @@ def is_right_behind(told: Told, begin: int) -> bool:
     return is_next and _GROWN_SINCE.search(told.text, told.sentence.start, begin) is None
 
 
+def opens(text: str, start: int) -> bool:
+    """Does the sentence at ``start`` tell the growth of parts of what the one before told (其中…, 分行业看…)?"""
+    return parts.opens(text, start) or _TURNS_FIRST.match(text, start) is not None
+
+
+#: 产值占比23.7%,|同比
+_THEN_GREW = re.compile(r"(?:以上|左右)?[,，、](?:同比|比上年|较上年|比去年|较去年)*")
+_TAKES = re.compile(r"[^,，。;；\d]{0,8}(?:占比|比重|占)")
+
+
+def of_share(told: Told, begin: int) -> str | None:
+    """轻工业产值占比23.7%,同比增长9.5%: the measure whose share was told just before, or the whole that parts without a measure are told of."""
+    text, share = told.text, told.made[-1] if told.made else None
+    if share is None or share.code != "share" or share.quantity is None or share.clause is None:
+        return None
+    if not _THEN_GREW.fullmatch(text, share.end, begin):
+        return None
+    named = [h for h in told.hits if share.clause.start <= h.start and h.end <= share.start and h.kind == "metric"]
+    if named:
+        return named[0].code if named[0].code in _HAVE_PARTS and _TAKES.match(text, named[0].end) else None
+    whole = next((s for s in reversed(told.made) if s.code not in _BESIDE), None)
+    is_part = whole is not None and whole.yoy is not None and whole.code in _HAVE_PARTS
+    return whole.code if whole and is_part and _TURNS.search(text, told.sentence.start, share.start) else None
+
+
 def whole_of(told: Told, begin: int) -> Statement | None:
     """The statement of growth whose part the rate is that is told with the word of growth at ``begin``; None for no part."""
     text, made = told.text, told.made
@@ -104,7 +134,14 @@ def whole_of(told: Told, begin: int) -> Statement | None:
         turns = turn
     if turns is None or any(mark in text[turns.start() : begin] for mark in ";；"):
         return None
-    whole = next((s for s in reversed(made) if s.end <= turns.start() or s.sentence.end <= told.sentence.start), None)
+    whole = next(
+        (
+            s
+            for s in reversed(made)
+            if (s.end <= turns.start() or s.sentence.end <= told.sentence.start) and s.code not in _BESIDE
+        ),
+        None,
+    )
     if whole is None or whole.yoy is None or whole.code not in _HAVE_PARTS:
         return None
     if any(s.code != whole.code or s.value is not None for s in made if s.start > turns.start()):
@@ -135,3 +172,17 @@ def whole_of_firms(told: Told, hit: Hit, begin: int) -> Statement | None:
         return None
     is_part = "其中" in told.text[last.start : hit.start] or last.value is None
     return last if is_part and _GROW_PLAINLY.fullmatch(told.text, hit.end, begin) else None
+
+
+_SOME_FIRMS = re.compile(r"[\d余多][家户]$")
+#: 12家企业|产值增速超过20%
+_FIRMS_THAT_GREW = re.compile(r"[\d余多][家户][\u4e00-\u9fff]{0,6}企业的?$")
+
+
+def is_of_some_firms(told: Told, term: Hit) -> bool:
+    """8户企业增速在45%以上, 12家企业产值增速超过20%: is the growth told with ``term`` that of some firms, whatever it was that grew?"""
+    if _SOME_FIRMS.search(told.text, term.start - 2, term.start):
+        return True
+    bounded = told.quantity.qualifier != "exact" and not any(term.end <= s.start for s in told.made)
+    low = max(told.clause.start, term.start - 12)
+    return bounded and _FIRMS_THAT_GREW.search(told.text, low, term.start) is not None

@@ -39,6 +39,10 @@ _NAMED_TO = re.compile(
     rf"(?:{_PROGRAMME}|(?:计划|工程)[”」]?(?:国家|省|市)级(?=人选|入选者))(?:的|者|人选|入选者|人才)*(?:已?有|达到?|共|累计|约|近)*$"
 )
 _ARE_NAMED_TO = re.compile(rf"(?:已|被|先后|成功|新)*{_PROGRAMME}(?=[,，、。;；)）]|$)")
+#: 44户规模以上入园工业企业|实现产值…: firms whose noun begins another term
+_SIZED_FIRMS = re.compile(
+    r"(?:规模以上|规上)[\u4e00-\u9fff]{0,8}?企业(?=(?:共|累计|全年)*(?:实现|完成|创造|主营|营业|产值|总产值))"
+)
 _HAVE_GRADUATED = re.compile(r"(?:累计|已|已经|先后|顺利)?毕业(?:出去)?(?:的|数)?(?:已?有|达到?|超过?|为|共)?$")
 _GRADUATED = re.compile(r"(?:已经?|累计|顺利)?毕业")
 _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
@@ -46,6 +50,8 @@ _GRANTED = re.compile(r"授权(?:量|数)?(?:为|达到?|了)?$")
 _ARRIVED = re.compile(
     r"(?:合同|协议)[^。；\n]{2,50}?[,，;；](?:其中)?(?:实际|实)?(?:到位|到账|到帐|使用|利用|吸收|到)(?:资金|金额|额|数)?(?:达到?|为|完成|实现|约|近|超)*+$"
 )
+#: 全年完成招商引资28亿元
+_DREW = re.compile(r"招商引资(?:到位)?(?:共|累计|已|再次|首次|实际)*(?:达到?|为|完成|实现|突破|超过?|约|近)*$")
 _FAR = 60
 #: 规模工业企业完成产值27亿元、增加值9亿元
 _BESIDE_VALUE_ADDED = frozenset({"industrial_output", "revenue"})
@@ -164,6 +170,8 @@ def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bo
     if unit.text == "件":
         granted = last in PATENTS and _GRANTED.search(before)
         return _by_verb(quantity, "patents_granted", "授权", "left") if granted else None
+    if unit.family == "money" and unit.code == "CNY" and _DREW.search(before):
+        return _by_verb(quantity, "domestic_capital", "招商引资", "left")
     if unit.family == "money" and unit.code == "USD":
         arrived = _ARRIVED.search(text, max(0, quantity.lead - _FAR), quantity.lead)
         return _by_verb(quantity, "fdi_utilized", "到位", "left") if arrived else None
@@ -174,6 +182,8 @@ def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bo
         return _by_verb(quantity, "projects", "项目", "left")
     if unit.family != "count" or unit.text not in ("家", "户", "个"):
         return None
+    if (sized := _SIZED_FIRMS.match(text, end)) and unit.text != "个":
+        return _by_verb(quantity, "above_scale_enterprises", sized.group(), "right")
     if _GRADUATED.match(text, end, min(high, end + 6)):
         return _by_verb(quantity, "graduated_enterprises", "毕业", "right")
     if unit.text != "个" and _HAVE_GRADUATED.search(before):

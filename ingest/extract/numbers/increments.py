@@ -22,6 +22,8 @@ _INCREASED = re.compile(r"(?:新增|净增|增加|新认定|减少|比上年增|
 _DIFFERS = re.compile(
     r"[比较](?:去年|上年|前年|同期|年初|上月|上季度)[^,，。\d]{0,4}(?:增加|减少|净增|新增|增长|下降|多|少|增|减)了?(?:约|近)?$"
 )
+#: 净增经营主体4151户: by so much their number rose, however many came
+_NET = re.compile(r"净增")
 _NEW_TERM = re.compile(r"新(?:增|认定|引进|设)")
 #: 布局建设20家中试平台, 组建9家: told of a period; 已组建49家 is what there is
 _FOUNDS = re.compile(r"(?:布局|组建|新建)(?:建设)?(?!了)[\u4e00-\u9fff]{0,6}$")
@@ -79,10 +81,26 @@ def _is_conferred(case: Case) -> bool:
     return bool(left) and not _SO_FAR.search(text, case.sentence.start, term.start)
 
 
+#: 一季度共认定科技型中小企业376家: those that the time brought
+_NAMED_IN = re.compile(
+    r"(?:季度|半年|今年|去年|全年|当年|本年)[^,，。;；\d累已]{0,8}?(?:认定|评定|备案)(?:为|了)?(?:国家级?|省级?|市级?)?$"
+)
+
+
+def _is_named_in_a_time(case: Case) -> bool:
+    start = case.bound.term.start
+    left = case.bound.how.startswith("left") and start - case.clause.start < _NAMED_REACH
+    return left and _NAMED_IN.search(case.text, case.clause.start, start) is not None
+
+
+#: characters of a clause in which its verb stands
+_NAMED_REACH = 36
 #: 新添甲159家;|国家乙62家;|苏州市丙4家: a noun and a number, without a verb, goes on with what came
 _NEW_SO_FAR = re.compile(
     r"(?:新增|新添|净增|新认定|新获批|新引进|新培育)了?(?:(?!达|总[数量]|累计|现有|共有|拥有|已有|突破|完成|实现|增长|同比)[^。\n()]){1,90}[;；,，]$"
 )
+#: 共888家,较上年底|新增88家: by how much what was told before has changed
+_SINCE_THEN = re.compile(r"[比较][^,，。;；]{1,12}$")
 _NOUN_ONLY = re.compile(r"(?:中国|国家级?|[省市州县区]级?|[\u4e00-\u9fff]{2,3}[省市])?[“]?")
 
 
@@ -92,7 +110,8 @@ def _is_next_new(case: Case) -> bool:
         return False
     if not _NOUN_ONLY.fullmatch(text, clause.start, term.start):
         return False
-    return _NEW_SO_FAR.search(text, case.sentence.start, clause.start) is not None
+    new = _NEW_SO_FAR.search(text, case.sentence.start, clause.start)
+    return new is not None and _SINCE_THEN.search(text, case.sentence.start, new.start()) is None
 
 
 def is_increment(case: Case) -> bool:
@@ -104,7 +123,12 @@ def is_increment(case: Case) -> bool:
         text, max(case.clause.start, quantity.lead - 16), quantity.lead
     ):
         return True
-    if NATURE_OF.get(bound.code) != "stock" or bound.code == "new_enterprises":
+    if bound.code == "new_enterprises":
+        return (
+            _NET.search(text, max(case.clause.start, bound.term.start - 8), max(bound.term.end, quantity.lead))
+            is not None
+        )
+    if NATURE_OF.get(bound.code) != "stock":
         return False
     if (bound.how == "right" and _RECOGNISED.match(text, bound.term.end)) or _heads_list(case):
         return True
@@ -123,7 +147,7 @@ def is_increment(case: Case) -> bool:
     stands_at = goes_on and _STANDS_AT.search(between)  # 新引进甲6家，国家级乙达到11家
     if not stands_at and _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
         return True
-    if _is_next_new(case):
+    if _is_next_new(case) or _is_named_in_a_time(case):
         return True
     if bound.code == "innovation_platforms" and _is_founding(case, head):
         return True

@@ -29,6 +29,11 @@ _ALL_OF_IT = re.compile(
 )
 #: 新能源、新材料两大主导产业分别完成
 _PARTS_HAVE = re.compile(rf"{_PART}(?:分别|依次|各自|共|累计)*+(?:完成|实现|达到?|为)+$")
+#: 项目投资|下降2.9%; 产业项目投资|增长17%,占固定资产投资的比重…
+_OF_PROJECTS = re.compile(
+    r"(?:其中|[\u4e00-\u9fff\d]{1,12}[度月年区市县州])?[,，:：]?(?:民间|工业|产业|建设|制造业|基础设施)*(?:项目)?(?:完成)?投资(?:额|总额)?"
+)
+_TAKES_OF_IT = re.compile(r"[^,，。;；]{2,14}[,，]占[^,，。;；\d]{0,8}固定资产投资")
 _NO_SUCH = re.compile(r"总产值|产值|收入|税|利润|增加值|出口|销售|贷款|融资|合同|协议|项目总投资|计划")
 _VAGUE = ("投资", "投资额", "投资总额")
 
@@ -71,9 +76,13 @@ def told_of_parts(text: str, number: Number, sentence: Sentence) -> Bound | None
 def grown(text: str, hits: list[Hit], clause_start: int, begin: int) -> Hit | None:
     """南部园区、北部园区投资|分别增长…: the vague term before a word of growth, if it is a part of that investment."""
     vague = next((h for h in reversed(hits) if clause_start <= h.start and h.end <= begin), None)
-    if vague is None or vague.kind != "funding" or not vague.text.endswith(_VAGUE):
+    if vague is None or (vague.kind != "funding" and vague.code) or not vague.text.endswith(_VAGUE):
         return None
-    return vague if is_part(text, Span(clause_start, begin), vague) else None
+    if _OF_PROJECTS.fullmatch(text, clause_start, vague.end):
+        told_near = _WHOLE.search(text, max(0, clause_start - _NEAR), clause_start)
+        if told_near or _TAKES_OF_IT.match(text, begin):
+            return vague
+    return vague if vague.code and is_part(text, Span(clause_start, begin), vague) else None
 
 
 def settled(text: str, number: Number, sentence: Sentence, bound: Bound, made: list[Statement]) -> Bound:

@@ -119,6 +119,10 @@ _ONCE_RUNNING = re.compile(r"(?:建成|达产|投产|满产|达效|投用|投运
 _FIRMS_REACH = re.compile(
     r"个(?:村|镇|乡|乡镇|县|区|园区)的?(?:经济|集体|年)?(?:总产值|产值|总?收入|税收|财政收入)(?:均|都|已)?(?:超过?|突破|过|达到?|逾)?$|(?:(?<![\d十百千万])[一二两三四五六七八九\d](?:家|户)(?:[\u4e00-\u9fff]{0,8}?)(?:企业|公司)(?:的|实现)?年?(?:主营|工业|销售)?(?:总产值|产值|总?营收|营业收入|收入|销售额?|税收|纳税额?)|[家户](?:[\u4e00-\u9fff]{0,4})(?:企业|公司)[^,，。]{0,10}(?:均|都))(?:已|首次)?(?:超过?|突破|过|达到?|逾)?$"
 )
+#: 甲、乙等产业集群的收入均已突破100亿元: each of them, and not the place
+_EACH_OF_THEM = re.compile(
+    r"(?:、|等|[个大])[\u4e00-\u9fff]{0,12}?(?:集群|产业|企业|园区|镇|县)的?(?![^,，。;；]{0,14}[、和及与])[^,，。;；\d]{2,10}?(?:均|都|皆)(?:已|已经|首次)*(?:超过?|突破|过|达到?|逾)?$"
+)
 #: 过2000万元/5000万元/1亿元企业
 _ALTERNATIVES = re.compile(r"(?:[/、或]\d{1,8}[万亿]?元){1,5}")
 _PER_UNIT = re.compile(r"人均|每万|亩均|单位|地均|万元[^,，。]{0,3}(?:能耗|水耗)")
@@ -135,6 +139,10 @@ _COUNTS_BEFORE = re.compile(
 #: 可入驻企业近800家: room for so many
 _HAS_ROOM = re.compile(
     r"(?:可|能|能够|足以)(?:以|同时|供|再|满足|最多)*(?:入驻|容纳|承载|接纳|安置|进驻|接待)(?:下|了)?[^,，。;；\d]{0,10}$"
+)
+#: 21家企业产值同比增长, 8家企业负增长: those that fared so, where no figure tells how all of them did
+_FARED = re.compile(
+    r"(?:的?(?:产值|总产值|营收|营业收入|销售额?|销售收入|利润|税收|增加值|用电量?|生产|效益|出口))?(?:累计|实现|呈现?|保持|同比|[较比](?:去年|上年)(?:同期)?|有|均|不同程度的?)*(?:正|负|两位数|较快|高速)?(?:增长|下降|下滑|增速|增幅|降幅|翻番|减产|扭亏|亏损)(?:率|幅度?)?(?!了?[\d.]+%(?!以上))"
 )
 #: 三次向论坛致贺, 先后两次到大赛现场
 _DONE = re.compile(
@@ -203,10 +211,17 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
     if quantity.unit.family == "session" and (_DONE.match(case.after) or _PHASE.match(case.text, quantity.end - 1)):
         return "skip"  # how often somebody did something, or a part of a site, no number of occasions
     if quantity.unit.family in ("count", "person", "session"):
-        if _HAS_ROOM.search(case.before[-20:]):
+        if _HAS_ROOM.search(case.before[-20:]) or _fared(case):
             return "skip"
         return "skip" if is_bystander(case) else "increment" if is_increment(case) else None
     return None
+
+
+def _fared(case: Case) -> bool:
+    """有8家企业产值下降: are the firms counted by how they did?"""
+    term = case.bound.term
+    is_firms = case.bound.how == "right" and term.text.endswith("企业")
+    return is_firms and _FARED.match(case.text, term.end, case.clause.end) is not None
 
 
 def _is_room_offered(case: Case) -> bool:
@@ -321,7 +336,9 @@ def _noise_of_value(case: Case) -> str | None:
         return "increment"
     if _PER_UNIT.search(case.before):
         return "skip"
-    if quantity.qualifier == "over" and _FIRMS_REACH.search(case.before[-30:]):
+    if quantity.qualifier == "over" and (
+        _FIRMS_REACH.search(case.before[-30:]) or _EACH_OF_THEM.search(case.before[-40:])
+    ):
         return "skip"  # 两家企业产值过50亿元
     if is_one_ventures(case):
         return "skip"

@@ -10,12 +10,22 @@ from decimal import Decimal
 from itertools import chain
 
 from ingest.extract.document import Document, Span, Track, within
-from ingest.extract.numbers import carried, dealt, growth, investment_parts, levels, parts, place_rows, rates, subsets
+from ingest.extract.numbers import (
+    carried,
+    dealt,
+    growth,
+    growth_parts,
+    investment_parts,
+    levels,
+    parts,
+    place_rows,
+    rates,
+    subsets,
+)
 from ingest.extract.numbers.binding import UNIT_OF, Bound, bind, bind_before, counts_places, fits
 from ingest.extract.numbers.chosen import Chosen
 from ingest.extract.numbers.circumstances import Background
 from ingest.extract.numbers.enumerations import assign, each
-from ingest.extract.numbers.growth_parts import alike
 from ingest.extract.numbers.heads import is_carriers_name, is_of_occasion
 from ingest.extract.numbers.implied import unnamed
 from ingest.extract.numbers.money import beside_fund, kind_of_money, traded_technology
@@ -311,7 +321,7 @@ class _Reader:
     def _rate(self, number: Number, sentence: Sentence) -> None:
         quantity, clause = number.quantity, number.clause
         rate = rates.read(
-            self._document.text, quantity, clause, sentence.span, number.low, sentence.hits, self._made or self._whole(sentence), sentence.quantities, sentence.runs
+            self._document.text, quantity, clause, sentence.span, number.low, sentence.hits, self._whole(sentence) + self._made, sentence.quantities, sentence.runs
         )  # fmt: skip
         if rate is None:
             if growth.word_of(self._document.text[clause.start : quantity.lead]):
@@ -339,14 +349,14 @@ class _Reader:
             self._document.times, quantity.lead - 10, quantity.lead
         ):
             statement.period = self._background.before_change(number) or statement.period
-        told = alike(self._document.text, sentence.hits, statement, rate.anchor)
+        told = growth_parts.alike(self._document.text, sentence.hits, statement, rate.anchor)
         self._made += [grown for grown in told if not subsets.is_one_firms(grown)]
 
     def _whole(self, sentence: Sentence) -> list[Statement]:
         """…增加值增长12%。其中:A园增长15%: the growth told last, which the sentence tells the parts of."""
-        last = self.found[-1:] if parts.opens(self._document.text, sentence.span.start) else []
-        near = [s for s in last if 0 <= sentence.span.start - s.sentence.end <= 2]
-        return [s for s in near if s.yoy is not None and s.value is None]
+        last = self.found[-1:] if growth_parts.opens(self._document.text, sentence.span.start) else []
+        near = [s for s in last if 0 <= sentence.span.start - s.sentence.end <= 3]
+        return [s for s in near if s.yoy is not None]
 
     def _rank(self, rank: rates.Rank, sentence: Sentence) -> None:
         index = clause_at(sentence.clauses, rank.start)

@@ -27,8 +27,8 @@ _MANY = re.compile(
 )
 
 
-#: 落地企业52家,|项目建成后…: those of the firms counted before
-_COUNTED = re.compile(r"\d[余多]?[家个][,，]$")
+#: 落地企业52家,|项目建成后…; 开工项目34个,规模为历年之最,|产业项目投产后…: those counted before
+_COUNTED = re.compile(r"\d[余多]?[家个][,，](?:[^,，。;；\d]{2,14}[,，])?$")
 #: 项目总投资32亿元,占地530亩; 该项目选址…,总建筑面积9万平方米: land and floors of one project, not of a park
 _LAND = re.compile(r"(?:总?占地|总?用地|总?建筑|新建厂房)(?:面积|规模)?(?:约|近|达|为|共|超过?)*$")
 _PROJECT = re.compile(r"(?<![个余\d大批])项目(?!区|部|库|园)(?!建设|方面|推进|[\u4e00-\u9fff]{0,3}\d+个)")

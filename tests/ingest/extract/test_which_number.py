@@ -49,6 +49,7 @@ def test_the_sum_set_as_a_goal_is_planned_and_does_not_grow(
         ("前三季度进出口31亿元，为年度目标的72.5%。", []),
         ("全区招商引资到位资金12亿元，占年度目标的104.3%。", [104.3]),
         ("26个项目动工建设，动工率达81%。", [81]),
+        ("农村公路改造开工率达95%。", []),
         ("利用省外资金9亿元，完成年计划20亿元的45%。", [45]),
         ("区内企业中，设有研发机构的比例达到46%。", [46]),
         ("全省只有18%的科技企业孵化器获评优秀。", []),
@@ -192,3 +193,151 @@ def test_when_it_held(text: str, year: int) -> None:
 )
 def test_levels_and_ranges_of_levels(text: str, level: str | None) -> None:
     assert [s.level for s in statements(text)] == [level]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至6月，净增市场主体860户。",
+        "上半年全区经营主体净增1200户，完成任务的六成。",
+        "一季度有9家企业产值下降。",
+        "41家规上企业中，26家企业产值同比实现增长。",
+        "15家企业营收增幅超过30%。",
+        "入园企业里，7家企业较去年同期负增长。",
+    ],
+)
+def test_firms_by_how_they_fared_and_a_net_increase_are_no_stock(text: str) -> None:
+    kinds = {code for code, _, _, _ in _told(text)}
+    assert not kinds & {"enterprises", "new_enterprises", "industrial_output", "revenue"}
+
+
+@pytest.mark.parametrize(
+    ("text", "capital"),
+    [
+        ("全年完成招商引资28亿元，增长9%。", 28),
+        ("上半年招商引资突破40亿元。", 40),
+        ("引进省外产业到位资金17亿元。", 17),
+        ("市外到位产业资金完成9.6亿元。", 9.6),
+    ],
+)
+def test_what_was_drawn_from_elsewhere_is_capital(text: str, capital: float) -> None:
+    assert [value for code, value, _, _ in _told(text) if code == "domestic_capital"] == [capital]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "规上工业总产值210亿元，同比增长9%。其中，新型电池产业增长16%、酒饮料产业增长2%、装备产业下降4%。",
+        "完成规上工业产值96亿元，比上年增长5.1%。其中：化工业同比增长16%，建材业同比增长2%，纺织业同比下降4%。",
+    ],
+)
+def test_parts_that_the_next_sentence_tells_grow_as_their_whole(text: str) -> None:
+    assert [growth for code, _, growth, _ in _told(text) if code == "industrial_output"][1:] == [16, 2, -4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年以来，新区新招引工业项目18个，总投资76亿元，引进实体企业9家。",
+        "去年以来，经开区签约项目33个，到位资金12亿元，引进企业9家。",
+    ],
+)
+def test_firms_drawn_in_a_year_are_new(text: str) -> None:
+    assert ("new_enterprises", 9, None, "actual") in _told(text)
+
+
+def test_what_the_projects_counted_before_are_to_bring_is_planned_of_the_place() -> None:
+    told = _told("园区在建项目21个，开工面积创新高，产业项目投产后预计可实现产值140亿元以上。")
+    assert told[-1] == ("industrial_output", 140, None, "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "经开区现有高新技术企业97家，较去年底新增14家，其中专精特新企业31家，瞪羚企业6家。",
+            {("hightech_enterprises", 97), ("specialized_smes", 31), ("gazelles", 6)},
+        ),
+        (
+            "投产企业260户，比上年同期净增18户，净增数居全市第二；从业人员46300人。",
+            {("enterprises", 260), ("rank", 2), ("employees", 46300)},
+        ),
+    ],
+)
+def test_what_follows_a_change_since_then_is_no_change(text: str, expected: set[tuple[str, float]]) -> None:
+    assert {(code, value) for code, value, _, _ in _told(text)} == expected
+
+
+def test_firms_whose_noun_begins_another_term_are_counted() -> None:
+    told = [(code, value) for code, value, _, _ in _told("上半年，58户规模以上在园工业企业实现产值73亿元。")]
+    assert told == [("above_scale_enterprises", 58), ("industrial_output", 73)]
+    assert ("projects", 52, None, "actual") in _told("新开工固定资产投资项目52个。")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("制鞋、电缆、医药等产业集群的主营业务收入均突破100亿元。", []),
+        ("园区内三大企业的产值都超过20亿元。", []),
+        ("园区产值、税收均超过20亿元。", [20]),
+    ],
+)
+def test_what_each_of_several_passed_is_not_the_places(text: str, values: list[float]) -> None:
+    assert [value for code, value, _, _ in _told(text) if code in ("revenue", "industrial_output", "tax_revenue")][
+        :1
+    ] == values
+
+
+def _grown(text: str) -> list[tuple[str, float | None]]:
+    return [(code, growth) for code, _, growth, _ in _told(text) if growth is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        (
+            "规上工业总产值(不含烟草)同比增长1.2%。从轻重工业看，重工业产值占比61%，同比增长4%；轻工业产值占比39%，同比下降3%。",
+            [("industrial_output", 1.2), ("industrial_output", 4), ("industrial_output", -3)],
+        ),
+        (
+            "全区规上工业增加值增长7%。\n从行业看，食品业同比增长6%，建材业同比下降9%。",
+            [("industrial_value_added", 7), ("industrial_value_added", 6), ("industrial_value_added", -9)],
+        ),
+        (
+            "全县固定资产投资同比增长8%。其中，县本级占比70%，同比增长5%；园区占比30%，同比增长19%。",
+            [("fixed_asset_investment", 8), ("fixed_asset_investment", 5), ("fixed_asset_investment", 19)],
+        ),
+        (
+            "固定资产投资下降6%。其中，项目投资下降2%，民间投资增长3%。",
+            [("fixed_asset_investment", -6), ("fixed_asset_investment", -2), ("fixed_asset_investment", 3)],
+        ),
+        (
+            "二季度产业项目投资同比增长14%，占固定资产投资的比重达到72%，其中化工业增长33%。",
+            [("fixed_asset_investment", 14), ("fixed_asset_investment", 33)],
+        ),
+    ],
+)
+def test_growth_told_behind_a_share_or_by_kinds(text: str, grown: list[tuple[str, float]]) -> None:
+    assert _grown(text) == grown
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("一季度加工贸易进出口210亿元，增长2.4倍。", [("foreign_trade", 240)]),
+        ("上半年进出口96亿元(出口60亿元，增长80%；进口36亿元)，增长1.5倍。", [("exports", 80), ("foreign_trade", 150)]),
+        ("前三季度出口增长30%，是全市平均增速的两倍多。", [("exports", 30)]),
+        ("挂牌以来进出口增长2.4倍。", []),
+        ("五年间，上半年的出口额增长3倍。", []),
+    ],
+)
+def test_times_over_the_same_months_are_yearly_growth(text: str, grown: list[tuple[str, float]]) -> None:
+    assert sorted(_grown(text)) == sorted(grown)
+
+
+@pytest.mark.parametrize(
+    "text", ["上半年共认定科技型中小企业83家。", "去年全区认定高新技术企业26家。", "限上商品销售额增长21%。"]
+)
+def test_named_in_a_time_or_sold_in_shops_is_no_level(text: str) -> None:
+    assert _told(text) == []
+    assert _told("全区累计认定高新技术企业126家。") == [("hightech_enterprises", 126, None, "actual")]
