@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from ingest.extract.places import name_breaks, name_words, ordinary
+from ingest.extract.places import bare_names, name_breaks, name_words, ordinary
+from ingest.extract.places.bare_names import Named
 from ingest.extract.places.place_names import (
     Place,
     counties,
@@ -37,7 +37,6 @@ _KINDS = re.compile(
 _TOLD_OFTEN = ("新区", "开发区")
 #: 35个|川渝产业合作示范园区
 _COUNTED_BEFORE = re.compile(r"[\d二三四五六七八九十百两几多余][个座批]$")
-_NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -74,14 +73,6 @@ def _words(role: str) -> frozenset[str]:
     return frozenset(row["word"] for row in read("zone_name_words") if row["role"] == role)
 
 
-class _Named(NamedTuple):
-    """A name's beginning, what stands before its ending, and the ending at ``match``."""
-
-    begin: int
-    prefix: str
-    match: re.Match[str]
-
-
 #: what no name goes on over, whatever follows
 _EDGES = frozenset("的在和与及、,，。;；：:！!?？\n")
 
@@ -97,8 +88,8 @@ def find(
     beside = known if beside is None else beside
     ends, starts = {zone.end for zone in beside}, {zone.start for zone in beside}
     found: list[Place] = []
-    bare: list[_Named] = []
-    longer: list[_Named] = []
+    bare: list[Named] = []
+    longer: list[Named] = []
     # most endings are those of zones that are known
     passed = {zone.end for zone in known if zone.start == start or text[zone.start - 1] in _EDGES}
     for match in _suffix_pattern().finditer(text, start, end):
@@ -109,26 +100,26 @@ def find(
         chunk = text[low:ending]
         offset = _offset(text, low, chunk, match)
         first = offset if offset >= 0 else ordinary.behind(chunk)
-        named = _Named(low + first, chunk[first:], match)
+        named = Named(low + first, chunk[first:], match)
         if _is_no_name(text, start, named) or (offset < 0 and ordinary.ends(named.prefix)):
             continue
         if offset >= 0:
             if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
                 found.append(place(text, begin, match.end()))
                 ends.add(match.end())
-        elif zone_names().get(short_form(text[named.begin : match.end()])) or _is_subject(text, named):
+        elif zone_names().get(short_form(text[named.begin : match.end()])) or bare_names.is_subject(text, named):
             found.append(place(text, named.begin, match.end()))
-        elif _is_beside(text, named, ends, starts) and _may_be_beside(named):
+        elif _is_beside(text, named, ends, starts) and bare_names.may_be_beside(named):
             found.append(place(text, named.begin, match.end()))
             ends.add(match.end())
-        elif _is_bare_name(named):
-            if _KINDS.fullmatch(match.group()) and not _is_listed(text, named):
+        elif bare_names.may_be(named):
+            if _KINDS.fullmatch(match.group()) and not bare_names.is_listed(text, named):
                 (bare if match.group() in _TOLD_OFTEN else longer).append(named)
-            elif match.group() not in _words("common_suffix") or _has_landmark(named.prefix):
+            elif match.group() not in _words("common_suffix") or bare_names.has_landmark(named.prefix):
                 found.append(place(text, named.begin, match.end()))
             else:
                 bare.append(named)
-        elif _is_at_landmark(named.prefix):
+        elif bare_names.is_at_landmark(named.prefix):
             found.append(place(text, named.begin, match.end()))
         elif 2 <= len(named.prefix) <= _LONGEST_TOLD and "(" not in named.prefix:
             longer.append(named)
@@ -146,7 +137,7 @@ def _offset(text: str, low: int, chunk: str, match: re.Match[str]) -> int:
     return -1 if offset == 0 and chunk[1:] in _PARTS and match.group() in of_all else offset  # 皖北工业园区: several
 
 
-def _is_beside(text: str, named: _Named, ends: set[int], starts: set[int]) -> bool:
+def _is_beside(text: str, named: Named, ends: set[int], starts: set[int]) -> bool:
     """宁波保税区、甬江新区: does the list that a name stands in name a zone, some parks before it or right behind?"""
     behind = named.match.end()
     if text[behind : behind + 1] in _LINKS and behind + 1 in starts:
@@ -164,14 +155,6 @@ def _is_beside(text: str, named: _Named, ends: set[int], starts: set[int]) -> bo
     return False
 
 
-def _may_be_beside(named: _Named) -> bool:
-    """甬江新区, 海洋高新区: a name of a kind that bears names, and not only what any zone may go by."""
-    prefix = named.prefix
-    if not 2 <= len(prefix) <= 4 or not _BY_NAME.fullmatch(named.match.group()) or "(" in prefix:
-        return False
-    return not (name_words.is_generic(prefix) or name_words.has_no_name(prefix) or name_words.is_counted(prefix))
-
-
 def _is_whole(text: str, low: int, offset: int, match: re.Match[str]) -> bool:
     """、皖江江北新兴产业集中区、, “中软国际柳州云上软件园”: a list or quotes tell where a name begins, whatever stands before its place."""
     before, around = text[low : low + offset], text[low - 1 : low] + text[match.end() : match.end() + 1]
@@ -185,7 +168,7 @@ def _is_whole(text: str, low: int, offset: int, match: re.Match[str]) -> bool:
     return is_listed and not name_words.has_no_name(before) and not name_words.is_plain(before)
 
 
-def _is_no_name(text: str, start: int, named: _Named) -> bool:
+def _is_no_name(text: str, start: int, named: Named) -> bool:
     """For whom a zone is, how many there are, what it was before."""
     if (
         name_words.is_for_whom(named.prefix)
@@ -198,20 +181,20 @@ def _is_no_name(text: str, start: int, named: _Named) -> bool:
 
 
 def _for_short(
-    text: str, start: int, end: int, bare: list[_Named], longer: list[_Named], full: list[Place]
+    text: str, start: int, end: int, bare: list[Named], longer: list[Named], full: list[Place]
 ) -> Iterator[Place]:
     """Of the names that begin with no place we know those that the text tells of otherwise: by a town, often, or in ``full``."""
     often = Counter(name.prefix + name.match.group() for name in bare if not name_words.is_theme(name.prefix))
     in_full = [text[place.start : place.end] for place in full[:200]]
-    named = [name for name in (*bare[:_MOST], *longer[:_MOST]) if _may_be_beside(name)]
+    named = [name for name in (*bare[:_MOST], *longer[:_MOST]) if bare_names.may_be_beside(name)]
     begins = {name.begin for name in named} | {place.start for place in full}
     ends = {name.match.end() for name in named} | {place.end for place in full}
     told: dict[str, bool] = {}
     for name in (*bare[:_MOST], *longer[:_MOST]):
         words, prefix = name.prefix + name.match.group(), name.prefix
         if prefix not in told:
-            told[prefix] = _of_told_place(text, start, end, prefix)
-        in_row = _may_be_beside(name) and (
+            told[prefix] = bare_names.of_told_place(text, start, end, prefix)
+        in_row = bare_names.may_be_beside(name) and (
             (text[name.begin - 1] in _LINKS and name.begin - 1 in ends)
             or (text[name.match.end() : name.match.end() + 1] in _LINKS and name.match.end() + 1 in begins)
         )  # 沧泉新区、衡龙新区
@@ -295,7 +278,7 @@ def _first_place(chunk: str) -> int:
     return -1
 
 
-def _is_placed_name(named: _Named) -> bool:
+def _is_placed_name(named: Named) -> bool:
     """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
     ending = named.match.group()
     if ending.endswith("新城") and named.prefix in _words("no_town"):
@@ -315,76 +298,7 @@ def _is_placed_name(named: _Named) -> bool:
     return True
 
 
-def _is_bare_name(named: _Named) -> bool:
-    """May this be a name although it begins with no place we know?"""
-    prefix, ending = named.prefix, named.match.group()
-    if not 2 <= len(prefix) <= 5 or "(" in prefix or ")" in prefix or prefix[0] == "原":
-        return False
-    if name_words.is_generic(prefix) or name_words.has_no_name(prefix):
-        return False
-    is_weak = ending in _words("weak_suffix")
-    is_numbered = _NUMERAL.search(prefix) and not (len(prefix) == 2 and prefix[1] in _words("feature"))  # 三山, 九江
-    return not (is_weak and (len(prefix) > 3 or name_words.is_field(prefix) or is_numbered))
-
-
-def _is_listed(text: str, named: _Named) -> bool:
-    """聚焦自贸区: a verb is no name; in a list of zones it is one."""
-    return "、" in (text[named.begin - 1 : named.begin], text[named.match.end() : named.match.end() + 1])
-
-
-#: 邢东新区|完成…, 湖滨高新区|入驻…: what a zone is said to do, or to be
-_PREDICATE = re.compile(
-    r"(?:也|均|还|已|现|共|将|累计|今年|去年|上半年|全年|目前|前[一二三四1-9]个?[月季]|\d)*(?:完成|实现|引进|签约|新增|新签|新引|拥有|集聚|聚集|入驻|落户|总投资|规划面积|总面积|面积|位于|地处|成立于|提速|扩容|启动|挂牌|建设(?:全面|加快|提速|稳步)|获批|获国|申建|封关|升格|晋升|固定资产投资|规模以上|规上|工业总产值|地区生产总值|生产总值|\d)"
-)
-#: kinds of zones that bear names
-_BY_NAME = re.compile(
-    r"新区|新城区|开发区|高新区|经开区|高新技术产业开发区|经济(?:技术)?开发区|综合保税区|综保区|保税区"
-)
-_HEAD = frozenset(",，。;；:：、\n！!?？(“—")
-
-
-def _is_subject(text: str, named: _Named) -> bool:
-    """Does a clause begin with the name, and say what the zone has done?"""
-    prefix, ending = named.prefix, named.match.group()
-    if prefix:
-        may_be = (
-            len(prefix) <= 3 and _BY_NAME.fullmatch(ending) and _is_bare_name(named) and not name_words.is_plain(prefix)
-        )
-        if may_be and ending == "新城区" and _is_listed(text, named):
-            return True
-    else:
-        may_be = ending in _words("alone")  # a city's report of its own: 临空经济区提速扩容
-    begins = named.begin == 0 or text[named.begin - 1] in _HEAD
-    return bool(may_be and begins and _PREDICATE.match(text, named.match.end()))
-
-
-def _has_landmark(prefix: str) -> bool:
-    """余家湖, 瞪羚谷: does it end like the name of a landmark or a village?"""
-    return len(prefix) > 2 and prefix[-1] in _words("feature")
-
-
-def _is_at_landmark(prefix: str) -> bool:
-    """仙人岛|能源: does a landmark of three characters say which of the zones that are called so?"""
-    landmark, rest = prefix[:3], prefix[3:]
-    return bool(rest) and _has_landmark(landmark) and name_words.is_theme(rest) and not name_words.is_plain(landmark)
-
-
-#: 新蒲镇, 上栗县: what the name of a place is followed by; not 镇长, 县域
-_UNITS = (("村", "民委里官庄镇"), ("镇", "上里长"), ("街道", ""), ("县", "长委级城域政"), ("乡", "村镇亲"))
-
-
-def _of_told_place(text: str, start: int, end: int, prefix: str) -> bool:
-    """新蒲, 新蒲高新技术: does a name begin with a town that the text speaks of, and go on with words that any park may go by?"""
-    for size in (2, 3):
-        rest = prefix[size:]
-        for unit, no_unit in _UNITS if not rest or name_words.is_plain(rest) else ():
-            at = text.find(prefix[:size] + unit, start, end)
-            if at >= 0 and text[at + size + len(unit) : at + size + len(unit) + 1] not in set(no_unit):
-                return True
-    return False
-
-
-def _outside_bracket(text: str, low: int, named: _Named) -> int | None:
+def _outside_bracket(text: str, low: int, named: Named) -> int | None:
     """Where the name begins whose place stands in brackets: 中国(驻马店)国际农产品加工产业园; None where it has no beginning."""
     begin, prefix = named.begin, named.prefix
     if ")" not in prefix or "(" in prefix:
