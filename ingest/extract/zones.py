@@ -30,7 +30,11 @@ def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Foun
 
     A zone that only ``statements``, the numbers of the article, tell of is one more.
     """
-    body = [place for place in document.places if place.type == "zone" and not is_other_body(place)]
+    body = [
+        place
+        for place in document.places
+        if place.type == "zone" and not is_other_body(place) and not _is_university_s(document.text, place)
+    ]
     mentions = _of_title(document, body) + body
     mentions += _of_numbers(document, statements, mentions)
     known = {place.zone_id or place.name for place in mentions}
@@ -43,10 +47,13 @@ def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Foun
     ]  # fmt: skip
 
 
-#: 某某创业孵化产业园, 某大学创新创业园: the name of a carrier
+#: 某某创业孵化产业园, 某大学创新创业园, 某大文化科技园: the name of a carrier
 _CARRIER = re.compile(
     r"(?:孵化|众创|双创|楼宇)[\u4e00-\u9fff]{0,4}园区?$|大学[\u4e00-\u9fff()]{0,6}(?:创新|创业)[\u4e00-\u9fff]{0,4}园$"
+    r"|(?:(?<![光恒方远正重特])大|大学|理工|启迪)(?:国家|大学)?(?:文化|创意|文创)?(?:科技园|科创园)区?$|大学[\u4e00-\u9fff]{0,4}创新港$"
 )
+#: 复旦|杭州湾科创园: the university that bears a park stands before its name
+_UNIVERSITY = re.compile(r"(?:复旦|清华|北大|浙大|交大|同济|南大|大学|学院|启迪)$")
 #: 银川市|工业园区: all parks of a city
 _PARKS = re.compile(r"(?P<region>[\u4e00-\u9fff]{2,6}[市州])(?:工业|产业|开发)?(?:园区|集聚区|集中区|开发区)")
 
@@ -57,6 +64,11 @@ def is_other_body(place: Place) -> bool:
         return False
     parks = _PARKS.fullmatch(place.name)
     return _CARRIER.search(place.name) is not None or (parks is not None and parks["region"] in _cities())
+
+
+def _is_university_s(text: str, place: Place) -> bool:
+    is_park = place.zone_id is None and place.name.endswith("园")
+    return is_park and _UNIVERSITY.search(text, max(0, place.start - 4), place.start) is not None
 
 
 @cache

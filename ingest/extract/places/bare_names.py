@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extract.places import name_words
+from ingest.extract.places.place_names import provinces
 from ingest.extract.vocabulary import read
 
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
@@ -76,6 +77,28 @@ def is_subject(text: str, named: Named) -> bool:
         allowed = ending in _words("alone")  # a city's report of its own: 临空经济区提速扩容
     begins = named.begin == 0 or text[named.begin - 1] in _HEAD
     return bool(allowed and begins and _PREDICATE.match(text, named.match.end()))
+
+
+#: behind one of these a name of two characters stands by itself: 的|盐南高新区, 在|阳逻开发区
+_EDGES = _HEAD | frozenset("的在和与及")
+
+
+def is_at_edge(text: str, begin: int) -> bool:
+    """Does what begins there stand by itself?"""
+    return begin == 0 or text[begin - 1] in _EDGES
+
+
+def stands_alone(text: str, named: Named) -> bool:
+    """A name of two characters, behind a particle or a comma: 核心区的盐南高新区."""
+    prefix = named.prefix
+    if len(prefix) != 2 or not _BY_NAME.fullmatch(named.match.group()) or _NUMERAL.search(prefix):
+        return False
+    return (
+        is_at_edge(text, named.begin)
+        and may_be(named)
+        and not name_words.is_plain(prefix)
+        and prefix not in provinces()
+    )
 
 
 def has_landmark(prefix: str) -> bool:

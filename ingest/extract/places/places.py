@@ -11,14 +11,23 @@ from collections import Counter
 from functools import cache
 from itertools import islice
 
-from ingest.extract.places import nicknames, parks, registered, short_counties, unregistered, zone_lists, zone_parts
+from ingest.extract.places import (
+    nicknames,
+    parks,
+    plain_parks,
+    registered,
+    short_counties,
+    unregistered,
+    usual_names,
+    zone_lists,
+    zone_parts,
+)
 from ingest.extract.places.place_names import (
     Place,
     all_of_kind,
     former_names,
     generic_kind,
     graded,
-    provinces,
     region_names,
     region_of_short,
     short_form,
@@ -72,6 +81,7 @@ def find(
     others = unregistered.find(text, start, end, zones)
     parts = list(zone_parts.find(text, end, [*zones, *(p for p in others if p.zone_id is None)]))
     others = sorted([*others, *parks.find(text, start, end, others, parts, of_zones=of_zones)])
+    others = sorted([*others, *plain_parks.find(text, start, end, of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += [*parts, *called(text, start, end, named)]
     if extra:
@@ -89,7 +99,9 @@ def find(
     as_named = {(p.name, p.zone_id): p for p in zones}
     shorter = Counter(p.name for p in zones if p.zone_id is None)
     fuller = {
-        key: longer for key, p in as_named.items() if (longer := _longer(_for_short(p, shorter), by_name)) is not p
+        key: longer
+        for key, p in as_named.items()
+        if (longer := usual_names.longer(usual_names.for_short(p, shorter), by_name)) is not p
     }
     return [
         p._replace(name=whole.name, zone_id=whole.zone_id)
@@ -182,6 +194,8 @@ def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
         if parent and place.zone_id is None and parent.end < place.end and not place.name.endswith("合作区"):
             if (part := unregistered.part_of(text, parent.end, place.end)) is not None:
                 place = part
+            elif unregistered.is_themed_park(text, parent.end, place.end):
+                place = place._replace(start=parent.end)
             elif not text.endswith(_OF_ZONE, parent.end, place.end):
                 continue  # 某某高新区科技创业园 names no other zone
         kept.append(place)
@@ -214,86 +228,6 @@ _OF_ZONE = (
     "化工园区",
     "化工园",
 )
-
-
-#: 中关村 is short for 中关村自创区, not for 中关村东升科技园
-_KINDS_BEHIND = ("自创区", "高新区", "经开区", "科技园", "科技园区", "新区", "科学城", "科技城")
-
-
-#: characters that the longer of two names may have more
-_FEW_MORE = 4
-
-
-def _may_mean(short: Place, whole: Place) -> bool:
-    """A name of the registry is short for another zone's; of two others the longer has a few words more."""
-    if short.zone_id is None and whole.zone_id is None:
-        bears_name = short.name.endswith("园") and whole.name.removesuffix(short.name) in zone_names()
-        return bears_name or len(whole.name) <= len(short.name) + _FEW_MORE  # 徐汇园 beside 张江高新区徐汇园
-    return short.zone_id != whole.zone_id
-
-
-def _for_short(place: Place, names: Counter[str]) -> Place:
-    """河南省开封市台湾工业园 is the 开封市台湾工业园 of the same text, 杨林工业园 its 杨林工业园区: how the text calls it mostly.
-
-    ``names`` are those of zones that no registry knows, and how often each is said.
-    """
-    if place.zone_id is not None:
-        return place
-    other = place.name.removesuffix("区") if place.name.endswith("园区") else place.name + "区"
-    if other.endswith(("园", "园区")) and (names[other], len(other)) > (names[place.name], len(place.name)):
-        return place._replace(name=other)
-    without = next((w for of in "市县" if (w := place.name.replace(of, "", 1)) in names and w != place.name), None)
-    if without:  # 厦门市软件园
-        return place._replace(name=without)
-    found = (place.name[size:] for size in (2, 3, 4) if place.name[size:] in names)
-    name = next((name for name in found if _is_without_region(name, place)), None)
-    return place._replace(name=name) if name else place
-
-
-def _is_without_region(name: str, whole: Place) -> bool:
-    """Is ``whole``, which no registry knows, ``name`` behind a region, and begins ``name`` with a place of its own?"""
-    region = whole.name.removesuffix(name)
-    return whole.zone_id is None and region in _regions_in_full() and unregistered.place_in(name) == 0
-
-
-@cache
-def _regions_in_full() -> frozenset[str]:
-    return provinces() | frozenset(name for name in region_names().values() if name[-1] in "省市县区")
-
-
-def _longer(place: Place, mentions: list[Place]) -> Place:
-    """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
-    loose = next((end for end in ("开发区", "经济区") if place.zone_id is None and place.name.endswith(end)), None)
-    # 嵊州开发区 is the 嵊州经开区 of the same article
-    names = (place.name, place.name.removesuffix(loose) + "经开区") if loose else place.name
-    fuller = next(
-        (
-            m
-            for m in mentions
-            if len(m.name) >= len(place.name)
-            and m.name != place.name
-            and m.name.endswith(names)
-            and not _is_without_region(place.name, m)
-            and _may_mean(place, m)
-            and (m.zone_id != place.zone_id or not m.zone_id)
-        ),
-        None,
-    )
-    if fuller or place.zone_id is None:
-        return place._replace(name=fuller.name, zone_id=fuller.zone_id) if fuller else place
-    if place.name.endswith(("区", "园", "城")):
-        return place
-    longer = next(
-        (
-            m
-            for m in mentions
-            if m.name.startswith(place.name)
-            and m.zone_id != place.zone_id
-            and m.name[len(place.name) :] in _KINDS_BEHIND
-        ),
-        None,
-    )
-    return place._replace(name=longer.name, zone_id=longer.zone_id) if longer else place
 
 
 _CALLED = re.compile(

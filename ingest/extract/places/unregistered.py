@@ -27,7 +27,7 @@ from ingest.extract.places.place_names import (
 from ingest.extract.vocabulary import alternation, read
 
 _NO_ZONE_AFTER = re.compile(
-    r"校|[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单|服务平台|(?:专业)?(?:孵化器|众创空间)"
+    r"校|(?<=城)市(?![级场])|[化级别外区域型协联商研线类站]|学(?!习)|办(?!公|理|学|事)|(?:产业|城市|管理|开发|发展|投资|运营|建设|控股|资产|集团){0,4}(?:股份|有限|公司|集团)|联盟|大会|论坛|之首|名单|服务平台|(?:专业)?(?:孵化器|众创空间)"
     r"|规划(?!总|占|面|用|建|范|了|到|在|布|有)|建设(?:规划|方案|领导)|大[街道]|路(?![演径线网])"
 )
 _KINDS = re.compile(
@@ -37,6 +37,8 @@ _KINDS = re.compile(
 _TOLD_OFTEN = ("新区", "开发区")
 #: 35个|川渝产业合作示范园区
 _COUNTED_BEFORE = re.compile(r"[\d二三四五六七八九十百两几多余][个座批]$")
+#: 集成|类, 城市群|型, 园林|化: what kind of zone it is; but 通化, 石化
+_KIND_BEFORE = re.compile(r"[-类型两]$|(?:现代|[市能际林体业息字态值])化$")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -107,7 +109,11 @@ def find(
             if _is_placed_name(named) and (begin := _outside_bracket(text, max(low, start), named)) is not None:
                 found.append(place(text, begin, match.end()))
                 ends.add(match.end())
-        elif zone_names().get(short_form(text[named.begin : match.end()])) or bare_names.is_subject(text, named):
+        elif (
+            zone_names().get(short_form(text[named.begin : match.end()]))
+            or bare_names.is_subject(text, named)
+            or bare_names.stands_alone(text, named)
+        ):
             found.append(place(text, named.begin, match.end()))
         elif _is_beside(text, named, ends, starts) and bare_names.may_be_beside(named):
             found.append(place(text, named.begin, match.end()))
@@ -172,7 +178,7 @@ def _is_no_name(text: str, start: int, named: Named) -> bool:
     """For whom a zone is, how many there are, what it was before."""
     if (
         name_words.is_for_whom(named.prefix)
-        or named.prefix.endswith(("-", "类"))
+        or _KIND_BEFORE.search(named.prefix)
         or name_words.is_counted(named.prefix)
         or name_words.was(text, named.begin)
     ):
@@ -208,10 +214,22 @@ def _for_short(
             yield place(text, name.begin, name.match.end())
 
 
+def prefix_of(text: str, start: int = 0, end: int | None = None) -> str:
+    """What stands before the ending of the zone's name ``text[start:end]``."""
+    end = len(text) if end is None else end
+    suffix = next((m for m in _suffix_pattern().finditer(text, start, end) if m.end() == end), None)
+    return text[start : suffix.start()] if suffix else ""
+
+
+def is_themed_park(text: str, start: int, end: int) -> bool:
+    """昆山高新区|机器人产业园: is the park ``text[start:end]`` behind its zone called by what is made there?"""
+    prefix = prefix_of(text, start, end)
+    return text.endswith("产业园", start, end) and name_words.is_theme(prefix) and not name_words.is_generic(prefix)
+
+
 def part_of(text: str, start: int, end: int) -> Place | None:
     """The park ``text[start:end]`` named behind the zone it lies in; None where it has no name of its own."""
-    suffix = next((m for m in _suffix_pattern().finditer(text, start, end) if m.end() == end), None)
-    prefix = text[start : suffix.start()] if suffix else ""
+    prefix = prefix_of(text, start, end)
     if len(prefix) < 2 or name_words.is_theme(prefix) or name_words.is_for_whom(prefix):
         return None
     return place(text, start, end)

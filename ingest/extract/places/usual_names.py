@@ -1,0 +1,108 @@
+"""Names of one zone in one article, and by which of them it goes: 火炬高新区 and 中山火炬高新区, 三马产业园 and 云岩区三马产业园."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from ingest.extract.places import name_words, unregistered
+from ingest.extract.places.place_names import Place, provinces, region_names, zone_names
+
+#: 中关村 is short for 中关村自创区, not for 中关村东升科技园
+_KINDS_BEHIND = ("自创区", "高新区", "经开区", "科技园", "科技园区", "新区", "科学城", "科技城")
+
+
+#: characters that the longer of two names may have more
+_FEW_MORE = 4
+
+
+def _may_mean(short: Place, whole: Place) -> bool:
+    """A name of the registry is short for another zone's; of two others the longer has a few words more."""
+    if short.zone_id is None and whole.zone_id is None:
+        bears_name = short.name.endswith("园") and whole.name.removesuffix(short.name) in zone_names()
+        return bears_name or len(whole.name) <= len(short.name) + _FEW_MORE  # 徐汇园 beside 张江高新区徐汇园
+    return short.zone_id != whole.zone_id
+
+
+def for_short(place: Place, names: Counter[str]) -> Place:
+    """河南省开封市台湾工业园 is the 开封市台湾工业园 of the same text, 杨林工业园 its 杨林工业园区: how the text calls it mostly.
+
+    ``names`` are those of zones that no registry knows, and how often each is said.
+    """
+    if place.zone_id is not None:
+        return place
+    other = place.name.removesuffix("区") if place.name.endswith("园区") else place.name + "区"
+    if other.endswith(("园", "园区")) and (names[other], len(other)) > (names[place.name], len(place.name)):
+        return place._replace(name=other)
+    without = next((w for of in "市县" if (w := place.name.replace(of, "", 1)) in names and w != place.name), None)
+    if without:  # 厦门市软件园
+        return place._replace(name=without)
+    found = (place.name[size:] for size in (2, 3, 4) if place.name[size:] in names)
+    name = next((name for name in found if _is_without_region(name, place)), None)
+    return place._replace(name=name or _own_name(place.name))
+
+
+def _own_name(name: str) -> str:
+    """云岩区|三马产业园: the county that a park with a name of its own lies in is no part of it."""
+    of_park = name.endswith(("园", "园区", "小镇", "工业区"))
+    county = next((size for size in (5, 4, 3) if of_park and name[:size] in _counties_in_full()), 0)
+    own = unregistered.part_of(name, county, len(name)) if county else None
+    prefix = unregistered.prefix_of(own.name) if own else ""
+    is_name = 2 <= len(prefix) <= 4 and not (name_words.is_plain(prefix) or name_words.is_counted(prefix))
+    return own.name if own and is_name else name
+
+
+def _is_without_region(name: str, whole: Place) -> bool:
+    """Is ``whole``, which no registry knows, ``name`` behind a region, and begins ``name`` with a place of its own?"""
+    region = whole.name.removesuffix(name)
+    return whole.zone_id is None and region in _regions_in_full() and unregistered.place_in(name) == 0
+
+
+@cache
+def _regions_in_full() -> frozenset[str]:
+    return provinces() | frozenset(name for name in region_names().values() if name[-1] in "省市县区")
+
+
+def longer(place: Place, mentions: list[Place]) -> Place:
+    """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
+    loose = next((end for end in ("开发区", "经济区") if place.zone_id is None and place.name.endswith(end)), None)
+    # 嵊州开发区 is the 嵊州经开区 of the same article
+    names = (place.name, place.name.removesuffix(loose) + "经开区") if loose else place.name
+    fuller = next(
+        (
+            m
+            for m in mentions
+            if len(m.name) >= len(place.name)
+            and m.name != place.name
+            and m.name.endswith(names)
+            and not _is_without_region(place.name, m)
+            and _own_name(m.name) != place.name
+            and _may_mean(place, m)
+            and (m.zone_id != place.zone_id or not m.zone_id)
+        ),
+        None,
+    )
+    if fuller or place.zone_id is None:
+        return place._replace(name=fuller.name, zone_id=fuller.zone_id) if fuller else place
+    if place.name.endswith(("区", "园", "城")):
+        return place
+    longer = next(
+        (
+            m
+            for m in mentions
+            if m.name.startswith(place.name)
+            and m.zone_id != place.zone_id
+            and m.name[len(place.name) :] in _KINDS_BEHIND
+        ),
+        None,
+    )
+    return place._replace(name=longer.name, zone_id=longer.zone_id) if longer else place
+
+
+@cache
+def _counties_in_full() -> frozenset[str]:
+    return frozenset(
+        name
+        for code, name in region_names().items()
+        if not code.endswith("00") and len(name) > 2 and name[-1] in "县区市"
+    )
