@@ -63,7 +63,8 @@ _PREDICATE = re.compile(
 _BY_NAME = re.compile(
     r"新区|新城区|开发区|高新区|经开区|高新技术产业开发区|经济(?:技术)?开发区|综合保税区|综保区|保税区"
 )
-_HEAD = frozenset(",，。;；:：、\n！!?？(“—")
+_PARTS = "东西南北中"
+HEAD = frozenset(",，。;；:：、\n！!?？(“—")
 
 
 def is_subject(text: str, named: Named) -> bool:
@@ -75,17 +76,17 @@ def is_subject(text: str, named: Named) -> bool:
             return True
     else:
         allowed = ending in _words("alone")  # a city's report of its own: 临空经济区提速扩容
-    begins = named.begin == 0 or text[named.begin - 1] in _HEAD
+    begins = named.begin == 0 or text[named.begin - 1] in HEAD
     return bool(allowed and begins and _PREDICATE.match(text, named.match.end()))
 
 
 #: behind one of these a name of two characters stands by itself: 的|盐南高新区, 在|阳逻开发区
-_EDGES = _HEAD | frozenset("的在和与及")
+_EDGES = HEAD | frozenset("的在和与及届")
 
 
-def is_at_edge(text: str, begin: int) -> bool:
+def is_at_edge(text: str, begin: int, edges: frozenset[str] = _EDGES) -> bool:
     """Does what begins there stand by itself?"""
-    return begin == 0 or text[begin - 1] in _EDGES
+    return begin == 0 or text[begin - 1] in edges
 
 
 def stands_alone(text: str, named: Named) -> bool:
@@ -93,12 +94,9 @@ def stands_alone(text: str, named: Named) -> bool:
     prefix = named.prefix
     if len(prefix) != 2 or not _BY_NAME.fullmatch(named.match.group()) or _NUMERAL.search(prefix):
         return False
-    return (
-        is_at_edge(text, named.begin)
-        and may_be(named)
-        and not name_words.is_plain(prefix)
-        and prefix not in provinces()
-    )
+    if prefix in provinces() or (prefix[0] in _words("abbreviation") and prefix[1] in _PARTS):
+        return False  # 皖南开发区: several
+    return is_at_edge(text, named.begin) and may_be(named) and not name_words.is_plain(prefix)
 
 
 def has_landmark(prefix: str) -> bool:

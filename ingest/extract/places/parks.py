@@ -129,7 +129,7 @@ def find(
             begun.add(place.start)
             ended.add(place.end)
             yield place
-        elif not name_words.is_generic(prefix) and not name_words.is_for_whom(prefix):
+        elif (len(prefix) > 3 or not name_words.is_generic(prefix)) and not name_words.is_for_whom(prefix):
             themed.append(place)
     yield from _listed(text, themed, begun, ended)
     if parts or (of_zones and _OF_PARTS.search(text, start, end)):

@@ -81,7 +81,7 @@ def find(
     others = unregistered.find(text, start, end, zones)
     parts = list(zone_parts.find(text, end, [*zones, *(p for p in others if p.zone_id is None)]))
     others = sorted([*others, *parks.find(text, start, end, others, parts, of_zones=of_zones)])
-    others = sorted([*others, *plain_parks.find(text, start, end, of_zones=of_zones)])
+    others = sorted([*others, *plain_parks.find(text, start, end, [*others, *parts], of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += [*parts, *called(text, start, end, named)]
     if extra:
@@ -97,7 +97,10 @@ def find(
         zones = [p for p in named if p.type == "zone"]
     by_name = list({p.name: p for p in zones}.values())[:200]
     as_named = {(p.name, p.zone_id): p for p in zones}
-    shorter = Counter(p.name for p in zones if p.zone_id is None)
+    unknown = {p.name for p in zones if p.zone_id is None}
+    own = {name: usual_names.own_name(name) for name in unknown}
+    shorter = Counter(own[p.name] for p in zones if p.zone_id is None)
+    shorter.update(short for name, short in own.items() if short != name)  # told in full: that is what it is called
     fuller = {
         key: longer
         for key, p in as_named.items()

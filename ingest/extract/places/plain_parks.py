@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ingest.extract.places import bare_names, name_breaks, name_words, ordinary, unregistered
-from ingest.extract.places.place_names import Place, county_stems, provinces, stems
+from ingest.extract.places.place_names import Place, counties, provinces, stems
 from ingest.extract.vocabulary import alternation, read
 
 #: so many characters before an ending are looked at
@@ -38,13 +38,16 @@ def _no_town() -> re.Pattern[str]:
     return re.compile(alternation([row["word"] for row in read("zone_name_words") if row["role"] == "no_town"]))
 
 
-def find(text: str, start: int, end: int, *, of_zones: bool) -> Iterator[Place]:
-    """The parks and towns named so in ``text[start:end]``; does it speak ``of_zones``?"""
-    yield from _parks(text, start, end, of_zones)
-    yield from (place for match in _TOWN.finditer(text, start, end) if (place := _town(text, start, match)))
+def find(text: str, start: int, end: int, known: Sequence[Place], *, of_zones: bool) -> Iterator[Place]:
+    """The parks and towns named so in ``text[start:end]`` beside the ``known``; does it speak ``of_zones``?"""
+    found = [*_parks(text, start, end, of_zones), *_towns(text, start, end)]
     if of_zones:
-        for row in _ROW.finditer(text, start, end):
-            yield from _row(text, start, row)
+        found += [place for row in _ROW.finditer(text, start, end) for place in _row(text, start, row)]
+    begun, ended = {place.start for place in known}, {place.end for place in known}
+    for place in found:
+        if place.start not in begun and place.end not in ended:
+            begun.add(place.start)
+            yield place
 
 
 def _begin(text: str, start: int, ending: int) -> int:
@@ -61,7 +64,7 @@ def _parks(text: str, start: int, end: int, of_zones: bool) -> Iterator[Place]:
              if match.start() - (begin := _begin(text, start, match.start())) == 2]  # fmt: skip
     often = Counter(named.prefix for named in found)
     for named in found:
-        told = often[named.prefix] > 1 or (of_zones and bare_names.is_at_edge(text, named.begin))
+        told = often[named.prefix] > 1 or (of_zones and bare_names.is_at_edge(text, named.begin, bare_names.HEAD))
         is_park = not text.endswith(_no_park(), start, named.match.end())
         if told and is_park and named.prefix[0] >= "\u4e00" and _is_name(named.prefix) and named.prefix not in stems():
             yield unregistered.place(text, named.begin, named.match.end())
@@ -80,13 +83,26 @@ def _is_name(words: str) -> bool:
     )
 
 
+def _towns(text: str, start: int, end: int) -> Iterator[Place]:
+    for match in _TOWN.finditer(text, start, end):
+        if (place := _town(text, start, match)) is not None:
+            yield place
+
+
 def _town(text: str, start: int, match: re.Match[str]) -> Place | None:
-    """西湖|云栖|小镇: a county, and what the town is called there."""
+    """西湖|云栖|小镇, 医药港|特色小镇: a county, and what the town is called there; or a landmark."""
     begin = _begin(text, start, match.start())
     prefix = text[begin : match.start()]
-    county = next((n for n in (4, 3, 2) if prefix[:n] in county_stems() or prefix[:n] in stems()), 0)
+    county = next((n for n in (4, 3, 2) if prefix[:n] in counties() or prefix[:n] in stems()), 0)
     name = prefix[county:].removesuffix("特色")
-    if not county or len(name) < 2 or _no_town().search(name) or name_words.has_no_name(name):
+    has_place = county or (prefix.endswith("特色") and bare_names.has_landmark(name))
+    if (
+        not has_place
+        or prefix[:county] in provinces()
+        or len(name) < 2
+        or _no_town().search(name)
+        or name_words.has_no_name(name)
+    ):
         return None
     return unregistered.place(text, begin, match.end())
 

@@ -264,8 +264,16 @@ def _chunk_start(text: str, start: int, ending: int) -> int:
         if low := breaks[-1]:
             before = window[breaks[0] : low].removesuffix("国家").removesuffix("市")
             is_within = window.endswith("国家", 0, low) and before in stems() and low + 1 < len(window)
-            return left + (breaks[0] if is_within else low)  # 无锡国家集成电路设计|产业园
+            is_within = is_within or (window[low - 1] == "及" and _is_placed_thing(before[:-1]))
+            return left + (breaks[0] if is_within else low)  # 无锡国家集成电路设计|产业园, 昆山小核酸及生物医药|产业园
     return max(start, ending - _REACH)
+
+
+def _is_placed_thing(words: str) -> bool:
+    """昆山|小核酸: a place, and what is made there."""
+    size = next((n for n in (3, 2) if words[:n] in stems()), 0)
+    thing = words[size:]
+    return bool(size) and 1 < len(thing) < 6 and thing[-1] not in "省市县区园城镇" and not name_words.has_no_name(thing)
 
 
 def place_in(chunk: str) -> int:
@@ -296,12 +304,18 @@ def _first_place(chunk: str) -> int:
     return -1
 
 
+def _says_no_name(prefix: str) -> bool:
+    """Do the words behind the place hold characters that no name holds, and are no county's (浙江|文成)?"""
+    behind = _BRACKETED.sub("", prefix)[2:]
+    return behind not in counties() and name_words.has_no_name(behind)
+
+
 def _is_placed_name(named: Named) -> bool:
     """Is this a name, and not a place with plain words behind it (上海示范区, 河北高新区)?"""
     ending = named.match.group()
     if ending.endswith("新城") and named.prefix in _words("no_town"):
         return False
-    if named.prefix in _words("plain_prefix") or name_words.has_no_name(_BRACKETED.sub("", named.prefix)[2:]):
+    if named.prefix in _words("plain_prefix") or _says_no_name(named.prefix):
         return False
     if name_words.is_of_region(named.prefix):
         return False

@@ -31,6 +31,7 @@ def for_short(place: Place, names: Counter[str]) -> Place:
     """
     if place.zone_id is not None:
         return place
+    place = place._replace(name=own_name(place.name))
     other = place.name.removesuffix("区") if place.name.endswith("园区") else place.name + "区"
     if other.endswith(("园", "园区")) and (names[other], len(other)) > (names[place.name], len(place.name)):
         return place._replace(name=other)
@@ -39,10 +40,10 @@ def for_short(place: Place, names: Counter[str]) -> Place:
         return place._replace(name=without)
     found = (place.name[size:] for size in (2, 3, 4) if place.name[size:] in names)
     name = next((name for name in found if _is_without_region(name, place)), None)
-    return place._replace(name=name or _own_name(place.name))
+    return place._replace(name=name) if name else place
 
 
-def _own_name(name: str) -> str:
+def own_name(name: str) -> str:
     """云岩区|三马产业园: the county that a park with a name of its own lies in is no part of it."""
     of_park = name.endswith(("园", "园区", "小镇", "工业区"))
     county = next((size for size in (5, 4, 3) if of_park and name[:size] in _counties_in_full()), 0)
@@ -76,7 +77,7 @@ def longer(place: Place, mentions: list[Place]) -> Place:
             and m.name != place.name
             and m.name.endswith(names)
             and not _is_without_region(place.name, m)
-            and _own_name(m.name) != place.name
+            and own_name(m.name) != place.name
             and _may_mean(place, m)
             and (m.zone_id != place.zone_id or not m.zone_id)
         ),

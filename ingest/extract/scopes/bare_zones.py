@@ -52,6 +52,9 @@ _KINDS = ("高新区", "经开区", "综保区")
 _GOES_TO = re.compile(r"(?:赴|前往|走进|来到|到)[^,，。;；:：]{0,6}$")
 #: 老城区、北海新区、开发区、仙人岛: one of a list, and so not all of them
 _OPEN, _LISTED_OPEN = "开发区", re.compile(r"[、和与及]开发区[、和与及]")
+#: what a city has, and another before it
+_HAS = re.compile(r"(?:[拥设建]有|下辖)(?:(?:国家级?|省级)?(?:经济技术|高新技术产业|综合)[开保][发税]区[、和与及])?$")
+_HAS_REACH = 24
 #: so often a city has to be named, and so many times as often as other places
 _SAID, _TIMES = 3, 3
 
@@ -62,20 +65,32 @@ def find(document: Document) -> Iterator[Place]:
     home = _home(document) if words else None
     own = [place for place in document.publisher_places if place.type == "zone"] if words else []
     named = [place for place in document.places if place.type == "zone"]
+    often = Counter(place.name for place in named)
     seen: set[str] = set()
     for word in words:
         kind = generic_kind(word.text) or "经开区"
         if kind in seen:
             continue
         at_home = next((place for place in own if place.name.endswith(kind)), None)  # 来源:雅安经开区
-        place = at_home or (_zone(kind, home) if home else None)
+        city = _owner(document, word) or home
+        place = at_home or (_zone(kind, city) if city else None)
         if place is None or (place.zone_id is None and word.text == _OPEN):
             continue
         told = [*document.title_places, *(p for p in named if p.start < word.start or place.zone_id is None)]
-        if home and any(_may_be(p, kind, home) and not _is_listed_beside(document.text, word, p) for p in told):
+        told += [p for p in named if p.zone_id is None and often[p.name] > 1]  # what the article tells of all along
+        if city and any(_may_be(p, kind, city) and not _is_listed_beside(document.text, word, p) for p in told):
             continue
         seen.add(kind)
         yield place._replace(start=word.start, end=word.end)
+
+
+def _owner(document: Document, word: Hit) -> str | None:
+    """某市作为区域中心,拥有|经济技术开发区和高新技术产业开发区: the city of the sentence that has it."""
+    has = _HAS.search(document.text, max(document.start, word.start - _HAS_REACH), word.start)
+    sentence = document.text.rfind("。", document.start, word.start)
+    before = [p for p in document.places if sentence < p.start < has.start()] if has else []
+    is_city = before and before[-1].type == "region" and before[-1].adcode and not before[-1].adcode.endswith("0000")
+    return before[-1].adcode if is_city else None
 
 
 def _of_title(document: Document) -> Iterator[Hit]:

@@ -233,3 +233,13 @@ def test_zones_that_a_city_has_one_by_one() -> None:
 )
 def test_rows_stages_and_parts(text: str, expected: list[str]) -> None:
     assert named(text) == expected
+
+
+def test_a_city_has_both() -> None:
+    text = "江苏各地比拼。芜湖市作为区域中心,拥有经济技术开发区和高新技术产业开发区两个平台。"
+    assert named(text, title="各地比拼") == ["芜湖经开区", "芜湖高新区"]
+
+
+def test_a_zone_that_the_article_keeps_to_is_meant_from_its_beginning() -> None:
+    text = "河谷里的经济开发区热闹起来。云岭经济技术开发区新建两座厂房。来自芜湖市的干部在此任职,云岭经济技术开发区有芜湖援建的学校,芜湖市出资。"
+    assert set(named(text, title="河谷探访")) == {"云岭经开区"}

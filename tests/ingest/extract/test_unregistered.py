@@ -183,3 +183,53 @@ def test_ordinary_words_are_no_names(words: str, kind: str) -> None:
 )
 def test_kinds_of_zones_are_no_names(text: str) -> None:
     assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two characters that are no word, by themselves
+        ("承担科研任务的江朔高新区举行签约会,朔望开发区突出物流。", ["江朔高新区", "朔望开发区"]),
+        ("第五届江朔新区创业大赛落幕。", ["江朔新区"]),
+        ("本溪湖经济开发区扩容。", ["本溪湖经开区"]),
+        ("浙江文成经济开发区获批。", ["文成经开区"]),
+        # 及 between two things that are made there
+        ("无锡碳纤维及复合材料产业园综合服务中心获评优秀。", ["无锡碳纤维及复合材料产业园"]),
+        # a county before a park with a name of its own, one called by what is made there
+        ("云阳县水磨产业园二期动工,云阳县现代农业产业园揭牌。", ["水磨产业园", "云阳县现代农业产业园"]),
+        ("云阳县水磨产业园二期动工,水磨产业园区今年引来6家企业。", ["水磨产业园"] * 2),
+        # towns
+        ("命名余杭竹艺小镇、诸暨竹编小镇为第三批特色小镇。", ["余杭竹艺小镇", "诸暨竹编小镇"]),
+        ("正在打造西部创新谷特色小镇和研发基地。", ["西部创新谷特色小镇"]),
+        # behind its zone, called by what is made there
+        ("芜湖高新区机器人产业园去年建成。", ["芜湖高新区", "芜湖高新区机器人产业园"]),
+        # 园区 alone, in an article about zones or said again
+        ("芜湖高新区扩容。石杉园区主干道通车。", ["芜湖高新区", "石杉园区"]),
+        ("石杉园区主干道通车。目前石杉园区已开工4个项目。", ["石杉园区"] * 2),
+        # a row of parks in an article about zones
+        (
+            "芜湖高新区已建成器械研发园、疫苗生产园、医学影像园和公园。",
+            ["芜湖高新区", "器械研发园", "疫苗生产园", "医学影像园"],
+        ),
+    ],
+)
+def test_more_ways_to_stand_by_itself(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近八年国家高新区与江苏省两高新区比较。",
+        "国务院自由贸易试验区工作部际联席会议召开。",
+        "授予2012年度郑州市四强产业集聚区称号。",
+        "建设集居住、办公为一体的园林化新城区。",
+        "二十一世纪高新技术产业园区论坛开幕。",
+        "在采访高新区时,他说得不多。",
+        "文旅大赛在温州温泉小镇、马尾创业小镇举行。",
+        "集工业园区、高教园区于一体,高教园区新校舍竣工。",
+        "某大文化科技园、云理大科技园和昆山启迪科技园揭牌,复旦芜湖科创园入驻企业过百。",
+    ],
+)
+def test_more_words_that_are_no_names(text: str) -> None:
+    assert named(text) == []
