@@ -152,6 +152,16 @@ _DONE = re.compile(
 _PHASE = re.compile(r"期(?:\([^()]{1,6}\))?(?:项目|工程|建设|厂房|用地|地块|园区|开工|动工|奠基|竣工)")
 
 
+_TO_BE_LISTED = re.compile(
+    r"(?:企业|公司)?(?:已|正|先后)*(?:进入|处于|启动|筹备|拟|开始|接受)[^,，。;；]{0,6}(?:上市|挂牌|IPO)(?!企业)"
+)
+
+
+def _is_to_be_listed(case: Case) -> bool:
+    """其中4家上市,5家进入上市辅导期: those that may go on the stock exchange are none that did."""
+    return case.bound.code == "listed_companies" and _TO_BE_LISTED.match(case.after) is not None
+
+
 def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence: Span) -> str | None:
     """What is wrong with a number as a fact.
 
@@ -189,6 +199,7 @@ def is_noise(text: str, quantity: Quantity, bound: Bound, clause: Span, sentence
         or is_reached(text, quantity, clause.start)
         or is_beside_goal(text, quantity, clause.start)
         or is_whole_of_other(text, quantity, clause.start)
+        or _is_to_be_listed(case)
         or _is_mixed(case)
         or _is_joint(case)
     ):

@@ -45,7 +45,8 @@ def _body_name(role: str, most: int) -> re.Pattern[str]:
     return re.compile(rf"[\u4e00-\u9fff]{{0,{most}}}?(?:{alternation(words)})")
 
 
-_NOT_DISTRICT = frozenset("域块位间别划")
+#: 西安区域赛, 区位优势; but 某县位列第三, 某区位于城南
+_NOT_DISTRICT = re.compile(r"[域块间别划]|位(?![列居于处])")
 
 
 def find(
@@ -125,7 +126,7 @@ def _take_region(text: str, hit: Hit, named: list[Place]) -> None:
     """A region; with the one right before it (大连市甘井子区) it makes one place."""
     if hit.text[-1] == "市" and text[hit.end : hit.end + 1] == "场":
         return  # 北京市场份额
-    if hit.kind == "district" and text[hit.end : hit.end + 1] in _NOT_DISTRICT:
+    if hit.kind == "district" and _NOT_DISTRICT.match(text, hit.end):
         if (city := region_of_short().get(hit.text[:-1])) is not None:  # 西安区域赛 is 西安's
             named.append(Place(hit.start, hit.end - 1, region_names()[city], "region", None, city))
         return

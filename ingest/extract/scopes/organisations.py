@@ -34,7 +34,7 @@ _BARE_CARRIER = re.compile(
 _COUNTED = re.compile(r"(?:共|有|已|现有|达到?|约|近|超过?|合计|总数|累计|为|:|\s)*+[\d一二三四五六七八九十两百千]")
 #: 一家孵化器, 本市两家, 其余众创空间
 _NO_NAME = re.compile(
-    rf".{{0,2}}[一两多各这该某单每同][家些个]|[一二两三四五六七八九十\d]+[家个]|{_any_of('not_first')}|.*\d"
+    rf".{{0,2}}[一两多各这该某单每同][家些个]|[一二两三四五六七八九十\d]+[家个]|{_any_of('not_first')}|.*(?:\d|平方?米)"
 )
 #: 国家级科技企业孵化器: nothing of its own
 _ALL_PLAIN = re.compile(rf"(?:{_any_of('plain')})*(?:{_any_of('body')})")

@@ -47,6 +47,19 @@ def _rows(text: str) -> list[Row]:
         ("绵阳留创园吸引来自德国、日本等7个国家的创业留学人员88人。", [("talents", 88, "actual")]),
         # a list that says which
         ("绵阳科创园迎来首批落户项目，包括生物检测中心、航材加工厂等14个项目。", [("projects", 14, "actual")]),
+        # projects of a plan that were begun; what they will bring
+        (
+            "绵阳市9个计划新上项目有7个已开工。项目实施后,每年可吸纳就业800余人。",
+            [("projects", 9, "actual"), ("projects", 7, "actual"), ("employees", 800, "planned")],
+        ),
+        ("绵阳市冶金企业共6个亿元以上招商引资项目开工。", []),
+        ("绵阳市共实施500万元以上招商引资项目41项。", []),
+        # who may go on the stock exchange
+        (
+            "绵阳科创园有在孵企业120家，其中3家成功上市，5家进入上市辅导期。",
+            [("incubated_enterprises", 120, "actual"), ("listed_companies", 3, "actual")],
+        ),
+        ("绵阳经开区已建成9平方公里。", [("area", 9_000_000, "actual")]),
         # how full a park is
         ("绵阳科创园标准厂房入驻率达92%。", [("share", 92, "actual")]),
         # who gets money from investors; who means to invest
@@ -92,6 +105,19 @@ def test_a_number_told_again_without_its_time_is_one() -> None:
     text = "截至2019年底，绵阳软件园入园企业412家。\n412家入园企业中，做外包的有一半以上。"
     counted = [f for f in numbers_of(article(text)) if isinstance(f, Indicator) and f.metric == "enterprises"]
     assert [(f.value, f.period_end.year if f.period_end else None) for f in counted] == [(412, 2019)]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("三台县位列全省第12位。", "三台县"),
+        ("在全国百强县测评中，三台县位居第33位。", "三台县"),
+        # a programme that is named for how much is built is no house
+        ("绵阳市千万平米孵化器工程进展顺利。已完成投资58亿元。", "绵阳市"),
+    ],
+)
+def test_whose_number(text: str, scope: str) -> None:
+    assert [f.scope_name for f in numbers_of(article(text))] == [scope]
 
 
 def test_several_recipients_are_no_scope() -> None:
