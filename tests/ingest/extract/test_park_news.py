@@ -49,7 +49,7 @@ def _rows(text: str) -> list[Row]:
         ("绵阳科创园迎来首批落户项目，包括生物检测中心、航材加工厂等14个项目。", [("projects", 14, "actual")]),
         # projects of a plan that were begun; what they will bring
         (
-            "绵阳市9个计划新上项目有7个已开工。项目实施后,每年可吸纳就业800余人。",
+            "绵阳市9个计划新上项目有7个已开工。项目实施后，可吸纳就业800余人。",
             [("projects", 9, "actual"), ("projects", 7, "actual"), ("employees", 800, "planned")],
         ),
         ("绵阳市冶金企业共6个亿元以上招商引资项目开工。", []),
