@@ -54,6 +54,11 @@ def is_policy(name: str) -> bool:
 _LISTING = re.compile(
     r"了?《[^《》]{0,24}?关于(?P<act>公布|认定|确定|命名|公示|批准|印发(?![^《》]*(?:办法|规定|方案|细则|意见|指引|指南|计划|措施|标准|规划|体系|要点)))(?=[^《》]*(?:孵化|众创|示范|基地|园区|高新区|实验室|平台|载体|集群))(?P<what>[^《》]{6,60}?)的(?:通知|公告|决定|函|公示)》"
 )
+#: 发布《第七批专精特新中小企业名单(公示)》, 印发《关于公布第二批瞪羚企业名单的通知》
+_LIST_NAMED = re.compile(
+    r"了?《[^《》]{0,24}?(?:关于)?(?:公布|认定|确定|公示|印发)?(?P<what>(?=[^《》]*(?:孵化|众创|示范|基地|园区|高新区|实验室|平台|载体|集群|企业|小巨人|独角兽|瞪羚|中心|工厂|试点))"
+    r"[^《》]{6,60}?(?:名单|榜单|(?:评价|评估|考核|认定|遴选|复核)结果))(?:的|[(])?(?:通知|公告|公示|通告|通报)?[)]?》"
+)
 _IS_LIST = re.compile(r"(?:名单|结果|榜单)$")
 
 
@@ -163,6 +168,8 @@ def _published(clause: Clause) -> Told | None:
         act, what = listing["act"], listing["what"]
         named = what if _IS_LIST.search(what) else f"{what}名单"
         return Told(act + what if "为" in what else f"{named}公布", "recognition")
+    if listing := _LIST_NAMED.match(clause.after):
+        return Told(f"{listing['what']}公布", "recognition")
     if studied := _study(clause):
         return studied
     listed = re.search(r"名单|榜单|(?:评价|评估|考核|评审|认定|遴选|复核)结果", clause.before) or _RESULT.match(

@@ -244,9 +244,16 @@ def _is_worked_on(case: Case) -> bool:
     return bool(moved and _CHANGES.match(case.text, case.bound.term.end))
 
 
+#: 公布了200家专精特新企业名单
+_LISTED_BY = re.compile(r"(?:公布|公示|发布|公告|印发)了?$")
+
+
 def is_announced(case: Case) -> bool:
     """公布新一批23家众创空间: a list adds to the stock."""
-    return case.bound.code in CARRIERS and bool(_LISTS.search(case.words))
+    if case.bound.code in CARRIERS:
+        return bool(_LISTS.search(case.words))
+    listed = case.bound.how == "right" and _LISTED_BY.search(case.before[-6:])
+    return bool(listed) and case.text.startswith("名单", case.bound.term.end)
 
 
 def _is_borrower_or_applicant(case: Case) -> bool:

@@ -148,6 +148,19 @@ _OF_ALL = re.compile(
 )
 
 
+#: 公布瞪羚企业(认定名单),我市8家企业上榜,总数达30家: the class that a list is of
+_LIST = re.compile(r"[^,，。;；]{0,12}?(?:名单|榜单|认定结果)")
+
+
+_OF_ANY_LIST = re.compile(r"名单|榜单|认定结果")
+
+
+def _of_list(text: str, sentence: Sentence, end: int) -> list[Hit]:
+    """The class of firms that a list, named in the sentence before ``end``, is of."""
+    classes = [h for h in sentence.hits if h.kind == "metric" and h.code and h.end <= end]
+    return [h for h in classes if _LIST.match(text, h.end, end)][-1:]
+
+
 def in_all(text: str, number: Number, sentence: Sentence) -> Bound | None:
     """6家单位获评瞪羚企业,累计达20家: the class of firms or bodies that the clause before named last."""
     unit = number.quantity.unit
@@ -158,6 +171,9 @@ def in_all(text: str, number: Number, sentence: Sentence) -> Bound | None:
     before = sentence.clauses[number.clause_index - 1]
     named = [h for h in sentence.hits if before.start <= h.start and h.end <= before.end and h.kind == "metric"]
     counted = any(before.start <= q.start < before.end and q.unit.text == unit.text for q in sentence.quantities)
+    if not named or named[-1].code == "enterprises":
+        is_of_list = _OF_ANY_LIST.search(text, sentence.span.start, before.start) is not None
+        named = _of_list(text, sentence, before.start) if is_of_list else named
     if not named or not counted or not named[-1].code or not fits(number.quantity, named[-1].code, "metric"):
         return None
     return Bound("metric", named[-1].code, named[-1], "carried")

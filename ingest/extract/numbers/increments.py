@@ -9,7 +9,7 @@ from ingest.extract.numbers.bystanders import is_announced
 from ingest.extract.numbers.cases import Case
 
 _INCREMENT = re.compile(
-    r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|增长|多了|再引进|再培育|再新增|再建|再认定|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定|新聘|增聘|选聘)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
+    r"(?:新增|新认定|新建|新培育|净增|新添|新晋|新引进|增加|新获批|再添|新备案|新入库|新晋|新设立?|新增加|新获|新获得|新培养|新入选|新批|又新|新上市|新通过|新评|获批|(?<!累计)认定通过|(?<!累计)通过认定|增长|多了|再引进|再培育|再新增|再建|再认定|减少|新成立|新签约|新开工|再新增|新组建|新挂牌|新布局|新升级|再增|培育新增|增|新立项|新落户|新认定备案|新获认定|新聘|增聘|选聘)(?:了|省级|市级|国家级|国家|各类|上市|挂牌|认定|备案|入库|培育|建设|设立|的|“|”|等|约|近|超过?|以上|[\u4e00-\u9fff]{0,4})?$"
 )
 #: 新增卓越工程师及后备人才1万名; 新增单项冠军14家、专精特新企业38家: the list goes on until something says 达 or 总数
 _NEWLY = re.compile(
@@ -143,7 +143,8 @@ def is_increment(case: Case) -> bool:
     goes_on = (
         text.startswith(_GOES_ON, case.clause.start) and "以上" not in text[case.clause.start : case.clause.start + 6]
     )  # 新增甲12家，市级乙9家
-    low = max(case.sentence.start if goes_on else case.clause.start, head - 46)
+    begin = case.clause.start if head >= case.clause.start else case.sentence.start  # 新增甲逐年增多,分别为39家、55家
+    low = max(case.sentence.start if goes_on else begin, head - 46)
     stands_at = goes_on and _STANDS_AT.search(between)  # 新引进甲6家，国家级乙达到11家
     if not stands_at and _NEWLY.search(text, low, head) and "、" not in text[head : quantity.lead]:
         return True
@@ -151,6 +152,6 @@ def is_increment(case: Case) -> bool:
         return True
     if bound.code == "innovation_platforms" and _is_founding(case, head):
         return True
-    if _INCREMENT.search(text[max(case.clause.start, head - 14) : head]) or _INCREASED.search(between):
+    if _INCREMENT.search(text[max(begin, head - 14) : head]) or _INCREASED.search(between):
         return True
     return bound.how != "carried" and _NEW_TERM.match(bound.term.text) is not None
