@@ -248,7 +248,7 @@ class Document:
     @cached_property
     def publisher_places(self) -> list[Place]:
         """The places that whoever published the article is called by, zones first."""
-        return publishers.places_of(self.source, self.text, self.end)
+        return publishers.places_of(self.source, self.text, self.start, self.end)
 
     @property
     def title_words(self) -> list[Hit]:

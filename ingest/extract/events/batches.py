@@ -17,7 +17,7 @@ _PROJECTS = re.compile(
 )
 #: 25个项目, where they are begun together
 _TOGETHER = re.compile(
-    r"(?P<where>[\u4e00-\u9fff、]{0,24}?)(?P<many>(?<![\d.])\d{1,4}(?:多|余)?个[^,，。;；、\d]{0,14}?项目)$"
+    r"(?P<where>[\u4e00-\u9fff、]{0,24}?)(?P<many>(?<![\d.])\d{1,4}(?:多|余)?(?:个[^,，。;；、\d]{0,14}?项目|家[^,，。;；、\d]{0,10}?(?:企业|公司)))$"
 )
 _AT_ONCE = re.compile(r"(?:集中|同时|同步|同日|同天|一起|一同|统一)(?:正式|隆重|顺利|全面)*$")
 _NOT_OF_FIELD = re.compile(r"民生|水利|交通|公路|铁路|文旅|旅游|教育|医疗|城建|老旧")

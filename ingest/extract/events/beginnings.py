@@ -38,6 +38,8 @@ _SINCE_THEN = re.compile(rf"(?:自从?|从)(?:{_DATE}|{_DAY})(?:正式|成功|�
 _SELF = re.compile(
     rf"^(?P<who>[^,，]{{2,40}}?)(?:自从?|从)(?:{_DATE}|(?:去年|今年|前年)?\d{{1,2}}月(?:份|\d{{1,2}}日)?|去年|前年)(?:正式|成功|经[\u4e00-\u9fff]{{2,8}})*$"
 )
+#: 大学生“创业苗圃”计划(自4月启动以来)
+_QUOTED_PLAN = re.compile(r"“[^“”]{2,20}”(?:计划|工程|行动)$")
 #: what stands behind the verb that something began with, with the title that it was given: (升级为)国家高新区以来
 BEGUN = re.compile(
     r"(?:运行|运营|成立|建设|(?:为)?(?P<title>[^,，。;；、的]{4,24}?))?(?:以来|之日起|至今|算起|起(?=$|[,，])|[之以]?后(?=$|[,，]))"
@@ -122,7 +124,8 @@ def since(clause: Clause) -> Told | None:
     who = re.sub(r"(?<=[区园城])项目$", "", trimmed(_WHERE.sub("", match["who"].rsplit("——", 1)[-1])))
     if not who or re.match(r"该|其|它", who) or who in _BARE:
         who = clause.speaks_of()
-    if not single(who) or not CARRIER.search(who) or VAGUE.search(match["who"][-4:]) or FIRM.search(who):
+    programme = clause.verb == "启动" and _QUOTED_PLAN.search(who)
+    if not single(who) or not (programme or CARRIER.search(who)) or VAGUE.search(match["who"][-4:]) or FIRM.search(who):
         return None
     return Told(headline(who, clause.verb, title), kind_of_beginning(clause.verb, who), False)
 

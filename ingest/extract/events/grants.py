@@ -59,7 +59,7 @@ def granted(clause: Clause) -> Told | None:
     if (
         not what
         or not re.search(
-            r"高新区|经开区|新区|开发区|自贸|自由贸易|示范区|试验区|保税|合作区|中心|孵化器|基地|园|实验室|项目”|城市",
+            r"高新区|经开区|新区|开发区|自贸|自由贸易|示范区|试验区|投资区|工业区|加工区|保税|合作区|中心|孵化器|基地|园|实验室|项目”|城市",
             what[1],
         )
         or ((counted := COUNT.search(what[1][:12])) and not re.search(r"[、和及]", what[1][: counted.start()]))

@@ -54,6 +54,8 @@ def told_in_title(document: Document, calendar: Calendar, found: list[Event]) ->
     for cue in hits:
         if cue.role != "verb" or cue.type in known or "award" in known or told_of:
             continue
+        if any(cue.word in event.name for event in found if event.rule.startswith("event.name")):
+            continue  # 项目签约, of the ceremony told below it
         if cue.type not in _OF_TITLES and (found or cue.type not in _OF_LEADS):
             continue
         before, after = CUT.split(title[: cue.start])[-1], CUT.split(title[cue.end :])[0]

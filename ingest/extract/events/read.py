@@ -306,6 +306,8 @@ def _same(one: Event, other: Event) -> bool:
         return len(a & b) >= _ALIKE * min(len(a), len(b))  # 举行“某产业园开园活动”,“某市某产业园”开园
     if other.type == "opening" and one.rule.startswith("event") and _unveils(one.name, other.name):
         return True
+    if one.type == other.type == "signing" and _SIGNED.sub("", one.name) == _SIGNED.sub("", other.name):
+        return True
     if any((part in one.name) != (part in other.name) for part in _PARTS):
         return False
     if one.type == other.type == "opening" and _opens_once(one, other):
@@ -318,6 +320,8 @@ def _same(one: Event, other: Event) -> bool:
     return named and shared / small >= 0.9 and small >= _TOLD_APART
 
 
+#: 甲与乙|签约, 甲与乙|签署战略合作协议
+_SIGNED = re.compile(r"签(?:约|署|订|定|下|了).{0,24}$")
 #: so few pairs of characters say nothing of a meeting of another kind: 高交会, 高交会组团工作会议
 _TOLD_APART = 4
 _OPENS = re.compile(

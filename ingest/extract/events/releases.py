@@ -142,6 +142,10 @@ _OTHERWISE = re.compile(
 )
 
 
+#: 在国务院出台《…意见》之后: what has been going on since, told in passing
+_AFTER_THAT = re.compile(r"(?:[^,，。《]{0,30}(?:电|讯|\)))?\s{0,4}在(?!会|现场|仪式)[^,，。《》]{2,30}《[^《》]{4,70}》[^,，。《》]{0,8}(?:[之以]?后|[之以]?来|背景下)")
+
+
 def released(clause: Clause, vague: bool, dated: bool) -> Told | None:
     """A印发《B》, 《B》同步发布, a list announced, a study published.
 
@@ -150,6 +154,8 @@ def released(clause: Clause, vague: bool, dated: bool) -> Told | None:
     if passing := _attributed(clause) or _published(clause):
         return passing
     before, after = clause.before, clause.after
+    if _AFTER_THAT.match(before + clause.verb + after):
+        return None
     if _UNSURE.search(before[-8:]) or _CITED.search(before) or _OTHERWISE.match(after):
         return None
     if (match := _EARLIER.search(trailing_cut(before))) and _ATTRIBUTE.match(after):

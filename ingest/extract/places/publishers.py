@@ -20,17 +20,25 @@ _MEDIA = re.compile(
 )
 #: a source that only the text names: (来源:玉溪日报)
 _NAMED = re.compile(r"(?:来源|稿源|转自|原载)[:：]\s?(?P<name>[\u4e00-\u9fff]{2,16})")
+#: 玉溪日报讯, 玉溪新闻网讯(记者…): the copy begins with whose it is
+_SENT_BY = re.compile(r"[\s\u3000]{0,6}[【\[(]?(?P<name>(?!本|据)[\u4e00-\u9fff·]{2,14}?(?:报|网|新闻|融媒|台|客户端|发布|传媒))讯")
 #: so much of the end of a text may name it
 _TAIL = 200
 
 
-def places_of(source: str | None, text: str, end: int) -> list[Place]:
-    """The places in the name of whoever published the article, zones first; ``source`` as read, else as the text's end names it."""
+def places_of(source: str | None, text: str, start: int, end: int) -> list[Place]:
+    """The places in the name of whoever published the article, zones first; ``source`` as read, else as the head or the end of the text names it."""
     if source is None and "源" in text[max(0, end - _TAIL) : end]:
         named = _NAMED.search(text, max(0, end - _TAIL), end)
         source = named["name"] if named else None
-    if not source:
-        return []
+    local = _local(source) if source else []
+    if local or not (sent := _SENT_BY.match(text, start, end)):
+        return local
+    return _local(sent["name"])
+
+
+def _local(source: str) -> list[Place]:
+    """The zones and regions that a publisher is called by."""
     name = _MEDIA.sub("|", source)  # 玉溪日报 is a paper's name, 玉溪 a place
     found, _ = places.find(name, 0, len(name), vocabulary.scan(name))
     local = [place for place in found if place.zone_id or (place.type == "region" and place.adcode)]

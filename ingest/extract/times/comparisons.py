@@ -30,6 +30,10 @@ _TO = re.compile(
 )
 
 
+#: (2019年7月开工,)已入驻项目24个: up to now, whenever that was
+SO_FAR = re.compile(r"累计|已(?:有|入驻|签约|引进|落户|集聚|吸引|孵化|培育)|目前|现有")
+
+
 def is_first(text: str, lead: int, end: int) -> bool:
     """Is the number at ``lead:end`` the first of from … to?"""
     before = text[max(0, lead - 12) : lead]

@@ -288,12 +288,12 @@ class Timeline:
         told_before = time.role == "period" and time.start < clause.start
         if time.role == "period" and _OF_EVENT.match(text, time.end, start):
             return True  # 2015年3月开园的小镇
-        gathered = nature != "flow" or "累计" in text[clause.start : start]
+        gathered = nature != "flow" or comparisons.SO_FAR.search(text, clause.start, start) is not None
         if nature == "stock" and told_before and self._is_of_flow(time, sentence):
             return True
         if told_before and gathered and _EVENT_CLAUSE.match(text, time.end, clause.start):
             return True  # 2011年7月，X在Y挂牌，规划面积…
-        if told_before and nature != "flow" and _EVENT_AFTER.match(text, time.end):  # what was paid, was paid then
+        if told_before and gathered and _EVENT_AFTER.match(text, time.end):  # what was paid, was paid then
             return True
         if (
             time.role == "period"

@@ -60,6 +60,8 @@ def _rows(text: str) -> list[Row]:
             [("incubated_enterprises", 120, "actual"), ("listed_companies", 3, "actual")],
         ),
         ("绵阳经开区已建成9平方公里。", [("area", 9_000_000, "actual")]),
+        # what one project is to bring
+        ("云江总部基地项目落地绵阳高新区，计划五年累计产值收入超20亿元。", []),
         # how full a park is
         ("绵阳科创园标准厂房入驻率达92%。", [("share", 92, "actual")]),
         # who gets money from investors; who means to invest
@@ -125,6 +127,31 @@ def test_several_recipients_are_no_scope() -> None:
     assert [f.scope_name for f in numbers_of(article(text))] == [None]
 
 
+def test_what_came_since_a_beginning_is_of_now() -> None:
+    text = "绵阳科创园规划面积6平方公里。项目于2018年7月启动建设，已入驻项目34个。"
+    (found,) = [f for f in numbers_of(article(text)) if isinstance(f, Indicator) and f.metric == "projects"]
+    assert found.period_end
+    assert found.period_end.year == 2021
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("绵阳新闻网讯 2月8日，经开区有企业300家。", "绵阳经开区"),
+        ("绵阳日报讯（记者王强）高新区有企业300家。", "绵阳高新区"),
+        ("绵阳晚报讯（记者王强）科技园有企业300家。", None),
+        ("本报讯 高新区有企业300家。", "高新区"),
+    ],
+)
+def test_whose_copy_it_is(text: str, scope: str | None) -> None:
+    assert [f.scope_name for f in numbers_of(article(text))] == [scope]
+
+
+def test_words_that_are_no_part_of_a_zones_name() -> None:
+    text = "绵阳台商投资区实行现行国家级经济技术开发区的政策。绵阳现代医药港发展良好。"
+    assert [f.name for f in extract(article(text)) if isinstance(f, ZoneMention)] == ["绵阳台商投资区", "绵阳现代医药港"]
+
+
 def test_parks_of_a_kind_are_no_zones() -> None:
     text = "绵阳软件园遵循“园林式科技园区”的理念，二期为“水港+空港”的双功能保税港区。"
     assert [f.name for f in extract(article(text)) if isinstance(f, ZoneMention)] == ["绵阳软件园"]
@@ -155,6 +182,22 @@ def test_a_verb_between_the_country_and_a_kind_of_park_makes_no_name() -> None:
                 ("绵阳软件园被科技部认定为“国家火炬计划软件产业基地”", "recognition", "1999"),
             ],
         ),
+        # a programme by its name
+        (
+            "绵阳市大学生“创业苗圃”计划自今年4月启动以来，已有百余个项目入驻。",
+            [("绵阳市大学生“创业苗圃”计划启动", "launch", "2021-04")],
+        ),
+        # who grants a zone; what an issue long past has led to
+        ("日前，国务院正式批复设立绵阳台商投资区。", [("国务院批复设立绵阳台商投资区", "recognition", "2021")]),
+        ("中新网绵阳2月8日电 在国务院出台《关于支持西部发展的若干意见》之后，绵阳加快建设。", []),
+        # firms begun together
+        ("2月8日，涪城区20家企业集中开工。", [("涪城区20家企业集中开工", "launch", "2021-02-08")]),
+        # one deal told twice; who came to a ceremony to sign
+        (
+            "2月8日，绵阳高新区与四川智能研究院签约。仪式上，绵阳高新区与四川智能研究院签署战略合作协议。",
+            [("绵阳高新区与四川智能研究院签约", "signing", "2021-02-08")],
+        ),
+        ("2月8日，云江科技、天成材料等15家企业，分别与绵阳高新区招商中心等单位签约。", []),
         # what leads to the name, what goes on with it
         (
             "2月8日，随着绵阳市政府和四川大学共同签署《共建绵阳科创园协议》，合作正式开始。",
