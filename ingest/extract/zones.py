@@ -33,7 +33,7 @@ def facts(document: Document, statements: Sequence[Statement] = ()) -> list[Foun
     body = [
         place
         for place in document.places
-        if place.type == "zone" and not is_other_body(place) and not _is_university_s(document.text, place)
+        if place.type == "zone" and not is_other_body(place) and not _is_in_body_s_name(document.text, place)
     ]
     mentions = _of_title(document, body) + body
     mentions += _of_numbers(document, statements, mentions)
@@ -54,6 +54,10 @@ _CARRIER = re.compile(
 )
 #: 复旦|杭州湾科创园: the university that bears a park stands before its name
 _UNIVERSITY = re.compile(r"(?:复旦|清华|北大|浙大|交大|同济|南大|大学|学院|启迪)$")
+#: 漕河泾开发区|总公司, 张江高科技园区|开发股份有限公司
+_FIRM = re.compile(
+    r"(?:开发|建设|投资|发展|国控|控股|资产|城投|产业|科技|实业|经济|管理|运营|股份|有限|责任|金融|国有|资本|集团|经营|城市|置业|创业|技术|服务|总){0,6}(?:公司|集团(?!军))"
+)
 #: 银川市|工业园区: all parks of a city
 _PARKS = re.compile(r"(?P<region>[\u4e00-\u9fff]{2,6}[市州])(?:工业|产业|开发)?(?:园区|集聚区|集中区|开发区)")
 
@@ -66,9 +70,12 @@ def is_other_body(place: Place) -> bool:
     return _CARRIER.search(place.name) is not None or (parks is not None and parks["region"] in _cities())
 
 
-def _is_university_s(text: str, place: Place) -> bool:
+def _is_in_body_s_name(text: str, place: Place) -> bool:
+    """复旦|杭州湾科创园, 苏州工业园区|国控公司: is the zone's name part of a university's park's, or of a firm's?"""
     is_park = place.zone_id is None and place.name.endswith("园")
-    return is_park and _UNIVERSITY.search(text, max(0, place.start - 4), place.start) is not None
+    if is_park and _UNIVERSITY.search(text, max(0, place.start - 4), place.start):
+        return True
+    return _FIRM.match(text, place.end, place.end + 16) is not None
 
 
 @cache

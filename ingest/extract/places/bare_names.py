@@ -104,10 +104,13 @@ def has_landmark(prefix: str) -> bool:
     return len(prefix) > 2 and prefix[-1] in _words("feature")
 
 
-def is_at_landmark(prefix: str) -> bool:
-    """仙人岛|能源: does a landmark of three characters say which of the zones that are called so?"""
-    landmark, rest = prefix[:3], prefix[3:]
-    return bool(rest) and has_landmark(landmark) and name_words.is_theme(rest) and not name_words.is_plain(landmark)
+def is_at_landmark(named: Named) -> bool:
+    """仙人岛|能源, 云洲湾|华信: does a landmark of three characters say which of the zones that are called so?"""
+    landmark, rest = named.prefix[:3], named.prefix[3:]
+    if not rest or not has_landmark(landmark) or name_words.is_plain(landmark):
+        return False
+    is_name = len(rest) == 2 and _BY_NAME.fullmatch(named.match.group()) and not name_words.has_no_name(rest)
+    return name_words.is_theme(rest) or bool(is_name)
 
 
 #: 新蒲镇, 上栗县: what the name of a place is followed by; not 镇长, 县域

@@ -24,12 +24,12 @@ def pattern() -> re.Pattern[str]:
     )
     # 本溪, 未来, 鄂尔多斯, 泰和, 高等, 对俄贸易, 中以, 有色, 向塘: characters that part words elsewhere
     partner = r"(?:贸易|进?出口|进口|经济|经贸|商贸|合作|开放|加工|科技|产业|物流)"
-    within = rf"本(?!溪)|(?<!诸)暨|第[一二三四五六七八九十百\d]{{1,3}}[届次批期]|近[两几一二三四五六七八九十\d]{{1,2}}年来?|即(?!墨)|有(?!色)|对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"
+    within = rf"本(?!溪)|(?<!诸)暨|第[一二三四五六七八九十百\d]{{1,3}}[届次批期]|近[两几一二三四五六七八九十\d]{{1,2}}年来?|即(?!墨)|有(?!色|机)|会同(?!县)|对(?![俄蒙韩日外台](?:{partner}|$))|(?<!中)以|(?<=[其集当]中)以|"
     within += r"向(?!型|心力|塘|阳)|(?<=[了是,，])集(?![宁美安贤])|(?<!未)来|(?<!尔)多|(?<![呼仁泰太])(?<!^平)(?<![^\u4e00-\u9fff]平)(?<!福建平)(?<!漳州平)和(?!龙|平(?:$|[(〇]))|(?<![高中初优])等|(?<!互联网)\+"
     # 5G and 红旗渠863 are words; a longer number, or one that counts, ends them
     number = rf"(?<!\d)(?!(?<=[\u4e00-\u9fff])\d{{2,3}}(?=[\u4e00-\u9fff]|$)(?!{_MEASURE}))\d++(?![GD])|(?<=\d)[年月日][底初末中度]?|(?:(?<=[\d一二三四五六七八九十百千两多几这那各首])|(?<=\d余))家"
     words = sorted(_words())
-    begins = f"[{signs}本第近暨即有向对以集来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
+    begins = f"[{signs}本第近暨会即有向对以集来多和等+\\d家年月日{''.join(sorted({word[0] for word in words}))}]"  # one look spares trying all words
     return re.compile(rf"(?={begins})(?!多媒体|多功能)(?:[{signs}]|{within}|{number}|{alternation(words)})")
 
 

@@ -82,9 +82,11 @@ def find(
     others = unregistered.find(text, start, end, zones)
     parts = list(zone_parts.find(text, end, [*zones, *(p for p in others if p.zone_id is None)]))
     others = sorted([*others, *parks.find(text, start, end, others, parts, of_zones=of_zones)])
-    others = sorted([*others, *plain_parks.find(text, start, end, [*others, *parts], of_zones=of_zones)])
+    by_own_words = called(text, start, end, sorted([*named, *others], key=lambda place: place.start))
+    known = [*others, *parts, *by_own_words]
+    others = sorted([*others, *plain_parks.find(text, start, end, known, of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
-    extra += [*parts, *called(text, start, end, named)]
+    extra += [*parts, *by_own_words]
     if extra:
         extra.sort()
         starts = [p.start for p in extra]
@@ -258,7 +260,7 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
         together = "合称" in match.group() or "统称" in match.group() or name[0] in "两二三四五六七八九十"
         if not before:
             continue
-        meant = before[-1]
+        meant = max(before, key=lambda place: (place.end, -place.start))  # 宁国石杉工业园区, not 宁国
         if _OF_FIRM.search(text, meant.end, match.start()) and not name.endswith(("区", "园", "城")):
             continue  # 上海云岭科技有限公司(简称“云岭公司”)
         if meant.type == "country" and not name.endswith("区"):

@@ -23,6 +23,8 @@ _TOWN = re.compile(r"(?<!创业)小镇(?![上里居]|众创|孵化|创客)")
 _ROW = re.compile(
     r"园区?(?:以及|[、和及与])(?:[\u4e00-\u9fff]{2,9}?园区?(?:以及|[、和及与])){1,9}[\u4e00-\u9fff]{2,9}?园(?:区(?!域))?(?![林艺区丁地长])"
 )
+#: the parts of one zone
+_OF_PARTS = re.compile(r"一区[两三四五六七八九十多]园")
 _ITEM = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12}?园(?:区(?!域))?)(?:以及|[、和及与]|$)")
 
 
@@ -41,7 +43,7 @@ def _no_town() -> re.Pattern[str]:
 def find(text: str, start: int, end: int, known: Sequence[Place], *, of_zones: bool) -> Iterator[Place]:
     """The parks and towns named so in ``text[start:end]`` beside the ``known``; does it speak ``of_zones``?"""
     found = [*_parks(text, start, end, of_zones), *_towns(text, start, end)]
-    if of_zones:
+    if of_zones or _OF_PARTS.search(text, start, end):
         found += [place for row in _ROW.finditer(text, start, end) for place in _row(text, start, row)]
     begun, ended = {place.start for place in known}, {place.end for place in known}
     for place in found:
@@ -62,6 +64,7 @@ def _parks(text: str, start: int, end: int, of_zones: bool) -> Iterator[Place]:
     found = [bare_names.Named(begin, text[begin : match.start()], match)
              for match in _PARK.finditer(text, start, end)
              if match.start() - (begin := _begin(text, start, match.start())) == 2]  # fmt: skip
+    found = [named for named in found if "称" not in text[named.begin - 2 : named.begin]]  # (下称“石杉园区”)
     often = Counter(named.prefix for named in found)
     for named in found:
         told = often[named.prefix] > 1 or (of_zones and bare_names.is_at_edge(text, named.begin, bare_names.HEAD))

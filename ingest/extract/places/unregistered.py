@@ -125,7 +125,7 @@ def find(
                 found.append(place(text, named.begin, match.end()))
             else:
                 bare.append(named)
-        elif bare_names.is_at_landmark(named.prefix):
+        elif bare_names.is_at_landmark(named):
             found.append(place(text, named.begin, match.end()))
         elif 2 <= len(named.prefix) <= _LONGEST_TOLD and "(" not in named.prefix:
             longer.append(named)

@@ -35,6 +35,9 @@ def for_short(place: Place, names: Counter[str]) -> Place:
     other = place.name.removesuffix("区") if place.name.endswith("园区") else place.name + "区"
     if other.endswith(("园", "园区")) and (names[other], len(other)) > (names[place.name], len(place.name)):
         return place._replace(name=other)
+    usual = place.name.replace("聚集区", "集聚区")
+    if usual != place.name and usual in names:
+        return place._replace(name=usual)
     without = next((w for of in "市县" if (w := place.name.replace(of, "", 1)) in names and w != place.name), None)
     if without:  # 厦门市软件园
         return place._replace(name=without)
@@ -43,13 +46,20 @@ def for_short(place: Place, names: Counter[str]) -> Place:
     return place._replace(name=name) if name else place
 
 
+#: what names of goods and trades end with: 水处理剂, 茶叶
+_PRODUCTS = tuple(
+    "剂材料品药械车机件器电能业技造工铝铜钢铁化纺服具食茶叶酒纸木石油气煤瓷布革鞋帽灯锁泵阀游影文创贸商流网数智芯光伏云合金造剂油盐糖果蔬粮"
+)
+
+
 def own_name(name: str) -> str:
     """云岩区|三马产业园: the county that a park with a name of its own lies in is no part of it."""
     of_park = name.endswith(("园", "园区", "小镇", "工业区"))
     county = next((size for size in (5, 4, 3) if of_park and name[:size] in _counties_in_full()), 0)
     own = unregistered.part_of(name, county, len(name)) if county else None
     prefix = unregistered.prefix_of(own.name) if own else ""
-    is_name = 2 <= len(prefix) <= 4 and not (name_words.is_plain(prefix) or name_words.is_counted(prefix))
+    says_what = name_words.is_plain(prefix) or name_words.is_counted(prefix) or prefix.endswith(_PRODUCTS)
+    is_name = 2 <= len(prefix) <= 4 and not says_what
     return own.name if own and is_name else name
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ingest.extract.document import Document
 from ingest.extract.names import title_at
@@ -55,6 +55,7 @@ _OPEN, _LISTED_OPEN = "开发区", re.compile(r"[、和与及]开发区[、和�
 #: what a city has, and another before it
 _HAS = re.compile(r"(?:[拥设建]有|下辖)(?:(?:国家级?|省级)?(?:经济技术|高新技术产业|综合)[开保][发税]区[、和与及])?$")
 _HAS_REACH = 24
+_LINKS = "、和与及"
 #: so often a city has to be named, and so many times as often as other places
 _SAID, _TIMES = 3, 3
 
@@ -66,13 +67,14 @@ def find(document: Document) -> Iterator[Place]:
     own = [place for place in document.publisher_places if place.type == "zone"] if words else []
     named = [place for place in document.places if place.type == "zone"]
     often = Counter(place.name for place in named)
+    ends = {place.end: place for place in named}
     seen: set[str] = set()
     for word in words:
         kind = generic_kind(word.text) or "经开区"
         if kind in seen:
             continue
         at_home = next((place for place in own if place.name.endswith(kind)), None)  # 来源:雅安经开区
-        city = _owner(document, word) or home
+        city = _owner(document, word, ends) or home
         place = at_home or (_zone(kind, city) if city else None)
         if place is None or (place.zone_id is None and word.text == _OPEN):
             continue
@@ -84,8 +86,14 @@ def find(document: Document) -> Iterator[Place]:
         yield place._replace(start=word.start, end=word.end)
 
 
-def _owner(document: Document, word: Hit) -> str | None:
-    """某市作为区域中心,拥有|经济技术开发区和高新技术产业开发区: the city of the sentence that has it."""
+def _owner(document: Document, word: Hit, zones: Mapping[int, Place]) -> str | None:
+    """某市作为区域中心,拥有|经济技术开发区和高新技术产业开发区: the city of the sentence that has it; that of 某某经开区和|高新区.
+
+    ``zones`` are those of the article, by their ends.
+    """
+    beside = zones.get(word.start - 1) if document.text[word.start - 1] in _LINKS else None
+    if beside and generic_kind(beside.name[-3:]) and (city := region_of_short().get(beside.name[:-3])):
+        return None if city.endswith("0000") else city
     has = _HAS.search(document.text, max(document.start, word.start - _HAS_REACH), word.start)
     sentence = document.text.rfind("。", document.start, word.start)
     before = [p for p in document.places if sentence < p.start < has.start()] if has else []

@@ -243,3 +243,12 @@ def test_a_city_has_both() -> None:
 def test_a_zone_that_the_article_keeps_to_is_meant_from_its_beginning() -> None:
     text = "河谷里的经济开发区热闹起来。云岭经济技术开发区新建两座厂房。来自芜湖市的干部在此任职,云岭经济技术开发区有芜湖援建的学校,芜湖市出资。"
     assert set(named(text, title="河谷探访")) == {"云岭经开区"}
+
+
+def test_the_other_zone_of_the_city_named_before_it() -> None:
+    assert named("合肥经开区和高新区比进度,长沙高新区、经开区比后劲。", title="各地比拼") == [
+        "合肥经开区",
+        "合肥高新区",
+        "长沙高新区",
+        "长沙经开区",
+    ]
