@@ -130,6 +130,8 @@ def bind_before(
     if not before or before[-1].kind != "metric" or not fits(quantity, before[-1].code, "metric"):
         return None
     term = before[-1]
+    if term.code == "startup_activities" and quantity.unit.text == "个":
+        return None  # 举办5届大赛,8个参赛项目…
     if is_topic and text[term.start - 1] in "家个户名项":
         return None  # 上榜的157家企业中
     return Bound("metric", term.code, term, "carried" if is_topic else "left")

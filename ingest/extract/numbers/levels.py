@@ -100,7 +100,7 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
         said, level = _read(text[term.end : quantity.lead], last=True)
         if said:
             return level
-        return _announced(text, clause)
+        return _announced(text, clause) or _of_list(text, term.start, clause)
     if bound.how == "row":  # 103家省级众创空间分布在甲市56家、乙市9家
         return _read(text[max(0, term.start - _ROW_REACH) : term.end], last=True)[1]
     said, level = _read(text[low : quantity.lead], last=True)
@@ -118,6 +118,22 @@ _ANNOUNCED = re.compile(r"(?:国家级|国家备案|省级|市级)(?:的|载体|
 
 #: 国家级和市级企业技术中心, 国家和省级实验室: one range
 _JOINED = re.compile("级和|国家和(?:[省市]|自治[区州])级")
+
+
+#: 国家级孵化器1家、众创空间2家,省级孵化器4家、|众创空间7家: lists that each begin with their level
+_ITEM = r"[^,，。;；、\d]{2,14}\d{1,4}[家个]"
+_LIST = rf"(?:国家级|省级|市级){_ITEM}(?:、(?!国家级|省级|市级){_ITEM}){{1,4}}"
+_LISTS = re.compile(rf"{_LIST}(?:[,，;；]{_LIST})+")
+_LIST_REACH = 70
+
+
+def _of_list(text: str, start: int, clause: Span) -> str | None:
+    """The level with which the list of the term at ``start`` begins, where another list of another level stands beside."""
+    said, level = _read(text[clause.start : start], last=True)
+    if not said or "、" not in text[clause.start : start]:
+        return None
+    lists = _LISTS.search(text, max(0, clause.start - _LIST_REACH), clause.end + _LIST_REACH)
+    return level if lists and lists.start() < start < lists.end() else None
 
 
 def _announced(text: str, clause: Span) -> str | None:

@@ -120,6 +120,8 @@ def _by_what_they_did(
     """The class of firms that came in a period, or that a Fortune 500 firm founded (世界500强企业投资的有41家); None for others."""
     if _are_new(text, bound, quantity, clause, sentence):
         return "new_enterprises"
+    if bound.how == "right" and _REGISTERED.match(text, bound.term.end):
+        return "tech_smes"
     founded = _OF_FORTUNE500.search(text, max(low, bound.term.start - 24), quantity.lead)
     return "fortune500_enterprises" if founded else None
 
@@ -141,6 +143,8 @@ def _by_words_before(code: str, word: str, before: str) -> str | None:
         return "enterprises"  # 累计批准外商投资企业1420家
     if code in _GENERIC and _HATCHING.search(before):
         return "incubated_enterprises"
+    if (code in _GENERIC or code in _FIRMS) and _GONE_PUBLIC.search(before):
+        return "listed_companies"  # 上市高新技术企业17家
     if code == "revenue" and _OF_SOFTWARE.search(before):
         return "software_revenue"  # 软件产业实现收入310亿元
     return None
@@ -154,6 +158,11 @@ def _floor_or_land(text: str, quantity: Quantity, term: Hit, low: int, sentence:
     return "incubation_area" if re.search(r"孵化|众创|载体", near) else "area"
 
 
+_GONE_PUBLIC = re.compile(r"(?<!拟)(?<!未)(?<!待)(?:上市|挂牌)(?:的)?$")
+#: 488家企业|纳入国家级科技型中小企业库
+_REGISTERED = re.compile(
+    r"(?:已|均|都|先后|成功)*(?:(?:纳入|进入|列入|通过|录入|获得|完成)(?:了)?(?:国家级?|全国|省级?)?科技型中小企业(?:信息|评价|培育)*(?:库|评价|名单|入库)|入库(?:为|成为)?(?:国家级?|全国|省级?)?科技型中小企业)"
+)
 _OF_SOFTWARE = re.compile(
     r"软件(?:和信息(?:技术)?服务|与信息服务|信息服务|和服务外包)?(?:产业|业|行业|企业)(?:全年|去年|共|累计|完成|实现|的|主营|营业|业务|销售|总)*$"
 )

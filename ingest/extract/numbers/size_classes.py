@@ -56,6 +56,8 @@ _BAR = re.compile(
 _OF_COUNTED = re.compile(r"\d[余多]?[个项](?:计划|协议|合同)?总投资(?:总?额|规模)?(?:达|共|为)?$")
 
 
+#: what is cut by size: 亿元以上项目, 10亿元以上高新技术企业
+_CUT = frozenset("projects enterprises hightech_enterprises tech_smes specialized_smes above_scale_enterprises".split())
 #: 一批总投资超亿元和超千万美元的项目
 _BATCH = re.compile(r"(?<!第)一批(?:计划|协议)?(?:总?投资)?(?:总?额|规模)?$")
 
@@ -85,9 +87,7 @@ def is_class_by_size(case: Case) -> bool:
         return True
     if case.bound.how == "carried" and _REACHING.search(case.text, case.clause.start, case.quantity.lead):
         return True
-    return case.bound.code in ("projects", "enterprises") and is_sized(
-        case.text, case.quantity, case.bound, case.clause
-    )
+    return case.bound.code in _CUT and is_sized(case.text, case.quantity, case.bound, case.clause)
 
 
 def is_sized(text: str, quantity: Quantity, bound: Bound, clause: Span) -> bool:

@@ -1,0 +1,45 @@
+"""Dense reports of zones and cities: lists by level, classes cut by size, firms by what they became, projects of research."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.ingest.extract.reading import statements
+
+
+def _levels(text: str) -> list[tuple[str, int, str | None]]:
+    return [(s.code, int(s.value or 0), s.level) for s in statements(text) if s.measure == "level"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成国家级孵化器3家、众创空间5家，省级孵化器8家、众创空间11家。",
+        "全区载体，国家级科技企业孵化器3家、众创空间5家；省级科技企业孵化器8家、众创空间11家。",
+    ],
+)
+def test_lists_that_each_begin_with_their_level(text: str) -> None:
+    assert [level for _, _, level in _levels(text)] == ["national", "national", "provincial", "provincial"]
+
+
+def test_a_single_list_gives_its_level_to_its_head_only() -> None:
+    assert _levels("全市有国家级孵化器3家、众创空间25家。") == [
+        ("incubators", 3, "national"),
+        ("makerspaces", 25, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("亿元以上高新技术企业31家，其中5亿元以上科技型企业6家。", []),
+        ("全县412家企业进入国家级科技型中小企业库。", [("tech_smes", 412)]),
+        ("区内挂牌上市高新技术企业9家。", [("listed_companies", 9)]),
+        ("高新技术企业共有在研项目233个，争取省科技项目41项。", []),
+        ("举办4届创客大赛，7个项目获得奖项。", []),
+        ("完成工业实际投入19亿元。", [("fixed_asset_investment", 1_900_000_000)]),
+        ("科研课题经费总计3.2亿元。", [("rd_expenditure", 320_000_000)]),
+    ],
+)
+def test_what_is_counted_and_what_is_not(text: str, told: list[tuple[str, int]]) -> None:
+    assert [(code, value) for code, value, _ in _levels(text)] == told
