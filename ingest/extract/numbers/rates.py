@@ -137,7 +137,7 @@ def read(
         made
         and made[-1].code == "rd_expenditure"
         and re.match(r"占", before.lstrip())
-        and re.search(r"GDP|生产总值|收入", before)
+        and (re.search(r"GDP|生产总值|收入", before) or re.fullmatch(r"占比(?:为|达到?|约)*", before.strip()))
     ):
         return Rate(quantity.value, False, "rd_intensity", "intensity", clause.start, None)
     if (

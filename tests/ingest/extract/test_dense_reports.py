@@ -35,7 +35,7 @@ def test_a_single_list_gives_its_level_to_its_head_only() -> None:
         ("亿元以上高新技术企业31家，其中5亿元以上科技型企业6家。", []),
         ("全县412家企业进入国家级科技型中小企业库。", [("tech_smes", 412)]),
         ("区内挂牌上市高新技术企业9家。", [("listed_companies", 9)]),
-        ("高新技术企业共有在研项目233个，争取省科技项目41项。", []),
+        ("高新技术企业共有在研项目233个。", []),
         ("举办4届创客大赛，7个项目获得奖项。", []),
         ("完成工业实际投入19亿元。", [("fixed_asset_investment", 1_900_000_000)]),
         ("科研课题经费总计3.2亿元。", [("rd_expenditure", 320_000_000)]),
@@ -43,3 +43,32 @@ def test_a_single_list_gives_its_level_to_its_head_only() -> None:
 )
 def test_what_is_counted_and_what_is_not(text: str, told: list[tuple[str, int]]) -> None:
     assert [(code, value) for code, value, _ in _levels(text)] == told
+
+
+def _grown(text: str) -> list[tuple[str, float]]:
+    return [(s.code, float(s.yoy)) for s in statements(text) if s.yoy is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("高新技术产业投资增速达到14%，高于工业投资3个百分点。", [("fixed_asset_investment", 14)]),
+        (
+            "工业投资增长6%，高新技术产业投资增长17%，技改投入增长9%。",
+            [("fixed_asset_investment", 6), ("fixed_asset_investment", 17), ("fixed_asset_investment", 9)],
+        ),
+        ("规上企业研发投入6.6亿元，同比增长20%，占比2.4%。", [("rd_expenditure", 20)]),
+    ],
+)
+def test_what_was_invested_grows(text: str, grown: list[tuple[str, float]]) -> None:
+    assert _grown(text) == grown
+
+
+def test_research_is_told_with_its_intensity() -> None:
+    told = [(s.code, float(s.value)) for s in statements("规上企业研发投入6.6亿元，占比2.4%。") if s.value is not None]
+    assert told == [("rd_expenditure", 660_000_000), ("rd_intensity", 2.4)]
+
+
+def test_an_estimate_in_brackets_is_a_figure() -> None:
+    told = statements("全市进出口、出口分别完成(预计数)88亿元、61亿元。")
+    assert [(s.code, s.status) for s in told] == [("foreign_trade", "actual"), ("exports", "actual")]
