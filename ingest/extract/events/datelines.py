@@ -64,5 +64,6 @@ def stated_on(document: Document) -> str | None:
 
 
 def signed_on(document: Document) -> str | None:
-    """The date that a notice states, else the day of publication."""
-    return stated_on(document) or (document.published.isoformat() if document.published else None)
+    """The date that a notice states, else the day of publication; of a page without one, the year of its number."""
+    published = document.published.isoformat() if document.published else None
+    return stated_on(document) or published or (str(document.spoken_in) if document.spoken_in else None)

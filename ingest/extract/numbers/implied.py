@@ -162,6 +162,17 @@ def _adds_value(text: str, low: int, before: str, last: str) -> bool:
     return of_industry and _VALUE_ADDED.search(before) is not None
 
 
+#: 集成电路产业突破2000亿元: an industry is measured by what it makes
+_INDUSTRY = re.compile(
+    r"(?<!数字)(?<!农业)(?<!文化)(?<!旅游)(?:产业|产业集群|产业链)(?:均|也|都|已|将|要|力争|分别)*(?:突破|达到|超过|达|超|迈上|跨越)了?(?:约|近)?$"
+)
+_OF_INDUSTRY = 10**9
+
+
+def _is_of_industry(text: str, quantity: Quantity, low: int) -> bool:
+    return quantity.value >= _OF_INDUSTRY and _INDUSTRY.search(text, low, quantity.start) is not None
+
+
 def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bound | None:
     """已有38家毕业; 申请专利120件、授权80件; 其中3家已在新三板挂牌: the verb names what is counted."""
     unit, before, end = quantity.unit, text[low : quantity.lead], quantity.end
@@ -170,6 +181,8 @@ def implied(text: str, quantity: Quantity, low: int, high: int, last: str) -> Bo
     if unit.text == "件":
         granted = last in PATENTS and _GRANTED.search(before)
         return _by_verb(quantity, "patents_granted", "授权", "left") if granted else None
+    if unit.family == "money" and unit.code == "CNY" and _is_of_industry(text, quantity, low):
+        return _by_verb(quantity, "industrial_output", "产业", "left")
     if unit.family == "money" and unit.code == "CNY" and _DREW.search(before):
         return _by_verb(quantity, "domestic_capital", "招商引资", "left")
     if unit.family == "money" and unit.code == "USD":

@@ -94,7 +94,7 @@ _FRACTION_ANCHOR = re.compile(
 #: what may stand before a number; the longest that fits counts
 _BEFORE = frozenset(
     (
-        "最高可达 最高不超过 最高奖励 最高给予 最高可获 最高可获得 最高补助 最高补贴 最高资助 最高支持 最高可拿 最高可得 最高可享受 最高可申请 最高为 最高达"
+        "最高可达 最高不超过 最高奖励 最高给予 最高可获 最高可获得 最高补助 最高补贴 最高资助 最高支持 最高可拿 最高可得 最高可享受 最高可享 最高可申请 最高为 最高达"
         " 最高 上限 上限为 不超过 不高于 最多 至多 不低于 不少于 不小于 至少 最低 大约 大概 约 约为 接近 将近 逼近 近 超过 超过了 超出 超 逾 突破 突破了"
         " 小于 少于 大于 多于 高于 迈过 跨越 跨过 冲破 越过 首破 破 过 上 不足 不到 低于"
     ).split()
@@ -104,7 +104,7 @@ _BEFORE_SIZES = sorted({len(word) for word in _BEFORE}, reverse=True)
 _BEFORE_VERB = re.compile(r"(大约|约|接近|将近|超过|逾)(?:有|占|为|达到?|拥有|完成|实现)$")
 #: 最高可给予, 最多一次性补助: what is done with it may stand between
 _MOST = re.compile(
-    r"(?:最高|最多|至多)(?:可以|可|一次性|每年|再|给予|给与|奖励|奖补|补助|补贴|资助|支持|扶持|获得|获|得到|享受|申请|提供|按|达到|达|为|金额|额度|资金|总额|标准|奖金|累计|贷款|授信|担保){1,4}$"
+    r"(?:最高|最多|至多)(?:可以|可|一次性|每年|再|给予|给与|奖励|奖补|补助|补贴|资助|支持|扶持|获得|获|得到|享受|享|申请|提供|按|达到|达|为|金额|额度|资金|总额|标准|奖金|累计|贷款|授信|担保){1,4}$"
 )
 _MOST_REACH = 14
 #: most numbers have no qualifier, which the character before them tells; a line break may come between

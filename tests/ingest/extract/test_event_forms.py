@@ -217,3 +217,12 @@ def test_the_day_in_brackets_below_a_title() -> None:
 def test_a_reply_that_agrees() -> None:
     title = "关于同意建设云江大学科技园等大学科技园的批复"
     assert found("经研究,同意建设云江大学科技园。", title=title)[0].name == "同意建设云江大学科技园等大学科技园"
+
+
+def test_a_notice_without_a_day_is_of_the_year_of_its_number() -> None:
+    text = (
+        "云江省科技厅关于公布2017年度省级众创空间名单的通知\n云科发〔2018〕41号\n各市科技局:\n"
+        "经研究,确定云谷咖啡等12家机构为省级众创空间。"
+    )
+    (event,) = found(text, title="云江省科技厅关于公布2017年度省级众创空间名单的通知", published=None)
+    assert (event.type, event.date) == ("recognition", "2018")
