@@ -143,7 +143,9 @@ _OTHERWISE = re.compile(
 
 
 #: 在国务院出台《…意见》之后: what has been going on since, told in passing
-_AFTER_THAT = re.compile(r"(?:[^,，。《]{0,30}(?:电|讯|\)))?\s{0,4}在(?!会|现场|仪式)[^,，。《》]{2,30}《[^《》]{4,70}》[^,，。《》]{0,8}(?:[之以]?后|[之以]?来|背景下)")
+_AFTER_THAT = re.compile(
+    r"(?:[^,，。《]{0,30}(?:电|讯|\)))?\s{0,4}在(?!会|现场|仪式)[^,，。《》]{2,30}《[^《》]{4,70}》[^,，。《》]{0,8}(?:[之以]?后|[之以]?来|背景下)"
+)
 
 
 def released(clause: Clause, vague: bool, dated: bool) -> Told | None:

@@ -11,7 +11,7 @@ from functools import cache
 from ingest.extract.vocabulary import alternation, read
 
 #: 全国五十四个高科技园区, 三大产业集聚区: a count is no name
-_COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大期强快]")
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百两]+[个家届次批大期强快代]")
 #: 常德高新区(原灌溪工业园), 前身是云河工业园: what a zone was
 _FORMER = re.compile(r"原名?(?:称|为)?$|前身(?:是|为|系)?$")
 #: 咸阳市|重点…: one of several that a city has

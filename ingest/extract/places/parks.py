@@ -28,7 +28,7 @@ _NO_NAME_AFTER = re.compile(
 #: 杭州湾新区|滨海新城: the zone that a park lies in is no part of its name
 _ZONE = re.compile(r"高新区|经开区|开发区|工业园区|新区")
 _TOLD_OF = (
-    r"(?:项目|也|均|都|已|正|相继|先后|陆续|今年|去年|昨日|日前)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
+    r"(?:项目|也|均|都|已|正|相继|先后|陆续|今年|去年|昨日|日前|目前已?|现已)?(?:[一二三四]期|动工|开工|奠基|挂牌|揭牌|开园|投产|投用|投入使用|竣工|封顶|建成|总投资|投资|占地"
     r"|规划面积|建筑面积|面积|集聚|聚集|入驻|[已现共]有|落户|落成|启动|位于|坐落|地处|封关|格外|又[称名]|简称"
 )
 #: as what a place is told of
@@ -111,7 +111,7 @@ def find(
     if not of_zones and text.find("园", start, end) < 0:
         return
     themed: list[Place] = []
-    begun, ended = {p.start for p in (*known, *parts)}, {p.end for p in known}
+    begun, ended = {p.start for p in (*known, *parts)}, {p.end for p in (*known, *parts)}
     for match in _endings(of_zones).finditer(text, start, end):
         if match.end() in ended:
             continue

@@ -83,8 +83,8 @@ def find(
     parts = list(zone_parts.find(text, end, [*zones, *(p for p in others if p.zone_id is None)]))
     others = sorted([*others, *parks.find(text, start, end, others, parts, of_zones=of_zones)])
     by_own_words = called(text, start, end, sorted([*named, *others], key=lambda place: place.start))
-    known = [*others, *parts, *by_own_words]
-    others = sorted([*others, *plain_parks.find(text, start, end, known, of_zones=of_zones)])
+    told = [*others, *parts, *by_own_words]
+    others = sorted([*others, *plain_parks.find(text, start, end, told, of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += [*parts, *by_own_words]
     if extra:
@@ -216,7 +216,7 @@ def _is_elsewhere(region: str, zones: list[Place]) -> bool:
 
 
 #: a park named right behind one of these is a zone of its own: 济南高新区齐鲁软件园
-_WHOLE = ("高新区", "经开区", "开发区", "新区", "示范区", "试验区")
+_WHOLE = ("高新区", "经开区", "开发区", "新区", "示范区", "试验区", "自创区")
 
 
 #: a town of its own within a zone, that bears the zone's name: 江北新区科学城

@@ -21,7 +21,9 @@ _MEDIA = re.compile(
 #: a source that only the text names: (来源:玉溪日报)
 _NAMED = re.compile(r"(?:来源|稿源|转自|原载)[:：]\s?(?P<name>[\u4e00-\u9fff]{2,16})")
 #: 玉溪日报讯, 玉溪新闻网讯(记者…): the copy begins with whose it is
-_SENT_BY = re.compile(r"[\s\u3000]{0,6}[【\[(]?(?P<name>(?!本|据)[\u4e00-\u9fff·]{2,14}?(?:报|网|新闻|融媒|台|客户端|发布|传媒))讯")
+_SENT_BY = re.compile(
+    r"[\s\u3000]{0,6}[【\[(]?(?P<name>(?!本|据)[\u4e00-\u9fff·]{2,14}?(?:报|网|新闻|融媒|台|客户端|发布|传媒))讯"
+)
 #: so much of the end of a text may name it
 _TAIL = 200
 

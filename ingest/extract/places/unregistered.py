@@ -38,7 +38,7 @@ _TOLD_OFTEN = ("新区", "开发区")
 #: 35个|川渝产业合作示范园区
 _COUNTED_BEFORE = re.compile(r"[\d二三四五六七八九十百两几多余][个座批]$")
 #: 集成|类, 城市群|型, 园林|化: what kind of zone it is; but 通化, 石化
-_KIND_BEFORE = re.compile(r"[-类型两]$|(?:现代|[市能际林体业息字态值])化$")
+_KIND_BEFORE = re.compile(r"[-类型两式]$|(?:现代|[市能际林体业息字态值])化$")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?<![讯电]\()(?!记者|通讯员|实习|见习)(?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 _BRACKETED = re.compile(r"\([^()]*\)")

@@ -211,6 +211,8 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
     if len(bare) > 2 and bare[-1] in "市县" and bare[:-1] in stems() | county_stems() and not of_county:
         bare = bare[:-1]
     zone_id = zone_names().get(bare + kind)
+    if zone_id is None and (zone := zone_names().get(bare)) is not None and generic_kind(kind):
+        return _Item(start, end, bare, zone, True)  # 中关村、成都等国家高新区
     if zone_id is None and kind == "自贸区" and (area := area_of_city(bare)):  # 郑州、开封等地的自贸试验区
         return _Item(start, end, short_form(zones_by_id()[area]["short_zh"]), area, True)
     if zone_id is None and kind == "片区":

@@ -28,8 +28,9 @@ def find(text: str, end: int, zones: Sequence[Place]) -> Iterator[Place]:
     for zone in zones:
         is_free_trade = zone.name.endswith(_FREE_TRADE)
         quarter = _QUARTER.match(text, zone.end, end)
-        if quarter and not name_words.has_no_name(quarter["place"]):
-            yield Place(zone.end, quarter.end(), quarter.group(), "zone")
+        own = quarter or _TOWN.match(text, zone.end, end)
+        if own and _is_name(own["place"]):
+            yield Place(zone.end, own.end(), own.group(), "zone")
             continue
         part = _AREA.match(text, zone.end, end) if is_free_trade else _part(text, zone.end, end)
         if part is None or (is_free_trade and not _is_placed(part["place"])):
@@ -44,7 +45,11 @@ def _part(text: str, start: int, end: int) -> re.Match[str] | None:
     if park and (park["place"] in counties() or park["place"] in stems()):
         return park
     town = _TOWN.match(text, start, end)
-    return town if town and name_words.is_plain(town["place"]) else None
+    return town if town and name_words.is_theme(town["place"]) else None
+
+
+def _is_name(words: str) -> bool:
+    return not (name_words.has_no_name(words) or name_words.is_theme(words) or name_words.is_counted(words))
 
 
 def _is_placed(name: str) -> bool:

@@ -252,3 +252,11 @@ def test_the_other_zone_of_the_city_named_before_it() -> None:
         "长沙高新区",
         "长沙经开区",
     ]
+
+
+def test_a_zone_of_a_list_that_needs_no_kind() -> None:
+    assert named("中关村、合肥等国家高新区增速快。", title="各地比拼") == ["中关村", "合肥高新区"]
+
+
+def test_a_demonstration_zone_and_zones_of_its_kind_are_one() -> None:
+    assert named("支持苏南国家自主创新示范区高新区建设。", title="各地比拼") == ["苏南自创区"]

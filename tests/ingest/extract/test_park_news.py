@@ -149,7 +149,10 @@ def test_whose_copy_it_is(text: str, scope: str | None) -> None:
 
 def test_words_that_are_no_part_of_a_zones_name() -> None:
     text = "绵阳台商投资区实行现行国家级经济技术开发区的政策。绵阳现代医药港发展良好。"
-    assert [f.name for f in extract(article(text)) if isinstance(f, ZoneMention)] == ["绵阳台商投资区", "绵阳现代医药港"]
+    assert [f.name for f in extract(article(text)) if isinstance(f, ZoneMention)] == [
+        "绵阳台商投资区",
+        "绵阳现代医药港",
+    ]
 
 
 def test_parks_of_a_kind_are_no_zones() -> None:
