@@ -20,8 +20,8 @@ def _words() -> frozenset[str]:
 def behind(words: str) -> int:
     """Where a name may begin in ``words``: behind the ordinary words that they begin with."""
     at = int(words[:1] == "市" and words[1:2] not in set(_OF_CITY))  # 市|奋勇经济区, but 市北高新区
-    while size := next((n for n in _SIZES if words[at : at + n] in _words()), 0):
-        at += size
+    while word := next((words[at : at + n] for n in _SIZES if words[at : at + n] in _words()), ""):
+        at += len(word)
     return at
 
 

@@ -7,6 +7,7 @@ import re
 from ingest.extract.document import Document, Span, within
 from ingest.extract.names import words
 from ingest.extract.numbers.sentences import Number
+from ingest.extract.places import ordinary
 from ingest.extract.places.place_names import Place, stems
 from ingest.extract.scopes.clause_heads import head_of
 from ingest.extract.vocabulary import alternation
@@ -188,6 +189,8 @@ def actor(document: Document, number: Number, before: Span | None, kind: str) ->
         return None
     if match["name"] in stems() or _OF_TRADE.fullmatch(match["name"]):
         return None  # 中山投资10亿元: a place, which is not named in full
+    if ordinary.behind(match["name"]) == len(match["name"]):
+        return None  # 现场总投资…
     if praised := _PRAISED.match(text, start, end - 2):
         start = praised.end()
     return Place(start, end, text[start:end], "organisation")

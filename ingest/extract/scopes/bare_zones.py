@@ -75,7 +75,7 @@ def find(document: Document) -> Iterator[Place]:
             continue
         at_home = next((place for place in own if place.name.endswith(kind)), None)  # 来源:雅安经开区
         city = _owner(document, word, ends) or home
-        place = at_home or (_zone(kind, city) if city else None)
+        place = at_home or (of_kind(kind, city) if city else None)
         if place is None or (place.zone_id is None and word.text == _OPEN):
             continue
         told = [*document.title_places, *(p for p in named if p.start < word.start or place.zone_id is None)]
@@ -121,7 +121,7 @@ def _of_body(document: Document) -> Iterator[Hit]:
             yield word
 
 
-def _zone(kind: str, home: str) -> Place | None:
+def of_kind(kind: str, home: str) -> Place | None:
     """The zone of that kind that the city or county ``home`` has."""
     name = region_names()[home]
     stem = name if len(name) == 2 else name[:-1]

@@ -9,6 +9,7 @@ from ingest.extract.document import Document, Span, within
 from ingest.extract.numbers.numerals import chinese
 from ingest.extract.places.place_names import Place, all_of_kind, generic_kind, graded, zones_by_id
 from ingest.extract.scopes.article_places import lies_within
+from ingest.extract.scopes.bare_zones import of_kind
 from ingest.extract.scopes.clause_heads import head_of
 from ingest.extract.scopes.yardsticks import is_place_aside, is_word_aside
 from ingest.extract.vocabulary import Hit
@@ -93,8 +94,12 @@ def find(
             and count
             and above.type in ("region", "country")
         ):
-            grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
             kind = word.text.removesuffix("内")
+            county = above.adcode if above.adcode and not above.adcode.endswith("00") else None
+            if county and not count.group() and (own := of_kind(generic_kind(kind) or "开发区", county)):
+                found[-1] = own._replace(start=above.start, end=word.end)  # 我县经开区: a county has one
+                continue
+            grade = "" if generic_kind(word.text) else count["grade"]  # 省级以上开发区; 高新区 are so anyway
             name = (
                 above.name.removesuffix(graded(kind))
                 + grade

@@ -301,11 +301,17 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     region = regions.region_above(article, "city", word.start) if kind else None
     if kind is None or region is None or region.adcode is None:
         return None if article.region else Place(word.start, word.start, kind or word.text, "zone")
-    name = region.name.removesuffix("市") + kind
+    name = _stem_of(region) + kind
     zone_id = zone_names().get(name) or zone_of_city(region.adcode, kind)
     if zone_id is None and kind in _FEW_OF:
         return Place(word.start, word.start, kind, "zone")  # not every city has one
     return Place(word.start, word.start, name, "zone", zone_id, None)
+
+
+def _stem_of(region: Place) -> str:
+    """What a zone is called by: 洛阳市, 仪陇县, but 叶县 whole."""
+    name = region.name.removesuffix("市")
+    return name.removesuffix("县") if len(name) > 2 else name
 
 
 def _is_zone_s_name(name: str) -> bool:
@@ -318,7 +324,7 @@ def _of_office(word: Hit, kind: str | None, article: ArticlePlaces) -> Place | N
     region = regions.region_above(article, level, word.start) if level and kind in ("经开区", "高新区") else None
     if region is None or kind is None or article.title_zone:
         return None
-    name = region.name.removesuffix("市").removesuffix("县") + kind
+    name = _stem_of(region) + kind
     return Place(word.start, word.start, name, "zone", zone_names().get(name))
 
 

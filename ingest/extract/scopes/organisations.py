@@ -19,8 +19,8 @@ def _any_of(*roles: str) -> str:
     return alternation([word for role in roles for word in words(LIST, role)])
 
 
-#: 有限公司, 研究院: names of organisations end so
-ENDING = re.compile(_any_of("company", "body"))
+#: 有限公司, 研究院: names of organisations end so; 银行业, 分行业 do not
+ENDING = re.compile(rf"(?:{_any_of('company', 'body')})(?!业(?![务绩]))")
 #: A和B共有: neither is the subject alone
 _LINKS = ("和", "、", "与", "及", "等")
 #: behind the last of several bodies, or a verb: 孵化器化

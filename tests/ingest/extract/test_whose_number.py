@@ -62,6 +62,10 @@ def test_counted_zones_of_a_city_keep_their_grade() -> None:
         ("金州区集中签约的10个项目总投资20亿元。", ["金州区"]),
         ("当天10家企业签约总投资20亿元。", ["大连高新区"]),
         ("产业园由沈阳高新区投资20亿元建设。", ["沈阳高新区"]),
+        ("上午总投资20亿元的6个项目开工。", ["大连高新区"]),
+        ("镇里投资2亿元平整土地。", ["大连高新区"]),
+        ("首批总投资8亿元。", ["大连高新区"]),
+        ("软件产业分行业看,动漫业累计完成固定资产投资20亿元。", ["大连高新区"]),
     ],
 )
 def test_no_body_invests_that_is_no_name(text: str, names: list[str]) -> None:
@@ -344,3 +348,8 @@ def test_firms_in_a_row_of_projects(text: str) -> None:
 
 def test_what_is_invested_in_is_no_firm() -> None:
     assert scopes_of("园区引进人才30名,创新创业总投资达3亿元。", _ZONE) == ["大连高新区"] * 2
+
+
+def test_county_has_one_zone_of_a_kind() -> None:
+    text = "仪陇县举行开放日活动。眼下,我县经开区已入驻企业93家。"
+    assert scopes_of(text, "仪陇县开门迎客") == ["仪陇经开区"]
