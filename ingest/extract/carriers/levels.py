@@ -71,9 +71,11 @@ _GROUP = re.compile(
     rf"[”」]?(?:等(?:[\d一二两三四五六七八九十多]{{1,3}}[家个所])?|[\d一二两三四五六七八九十]{{1,3}}[家个所])(?:[\u4e00-\u9fff]{{2,10}}的)?(?P<words>{_WORD})(?P<kind>[^,，。;；、\n]{{2,14}})"
 )
 _RIGHT_BEFORE = re.compile(
-    rf"(?P<words>(?:{_WORD})[^,，。;；:：\n()]{{0,16}})(?:\(|,?即|,?分别[是为]|有|包括|如)[“「]?$"
+    rf"(?P<words>(?:{_WORD})[^,，。;；:：\n()]{{0,16}})(?:\(|[,，]?即|[,，]?分别[是为]|有|包括|如)[“「]?$"
 )
-_AS = re.compile(rf"作为[^,，。;；\n]{{0,10}}?(?P<words>(?:{_WORD})[^,，。;；\n]{{2,12}}),[“「]?$")
+_AS = re.compile(
+    rf"作为[^,，。;；\n]{{0,10}}?(?P<words>(?:{_WORD})[^,，。;；、和及\n]{{2,12}})(?:[、和及][^,，。;；\n]{{2,20}})?[,，][“「]?$"
+)
 _IN_NAME = re.compile(r"国家大学科技园|国家级[\u4e00-\u9fff]{2,8}")
 #: 云江某省大学科技园: one of those that the province founds
 _OF_PROVINCE = re.compile(r".{2,12}[\u4e00-\u9fff]{2,3}(?:省|自治区)级?大学科技园")
@@ -100,7 +102,7 @@ _CHOSEN = re.compile(r"[”」]?(?:等)?[^,，。;；\n]{0,14}?(?:获批|入选|
 
 
 #: 孵化器12家,其中国家级2家(A、B): the kind stands before
-_PARTED = re.compile(rf"(?P<words>{_WORD})\d{{1,3}}[家个所](?:\(|:|,?分别[是为])[“「]?$")
+_PARTED = re.compile(rf"(?P<words>{_WORD})\d{{1,3}}[家个所](?:\(|:|[,，]?分别[是为])[“「]?$")
 
 
 @cache

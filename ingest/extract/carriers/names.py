@@ -14,7 +14,7 @@ from ingest.extract.vocabulary import read
 
 LIST = "incubator_words"
 #: what links the names of a list
-LINK = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?(?:、|和|与|及|以及|,)[“「]?")
+LINK = re.compile(r"[”」]?(?:\([^()\n]{1,20}\))?(?:、|和|与|及|以及|[,，])[“「]?")
 
 
 class Candidate(NamedTuple):

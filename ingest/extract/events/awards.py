@@ -98,9 +98,31 @@ def _entitled(clause: Clause, handed: re.Match[str]) -> Told | None:
     )
 
 
+_COMMENDS = frozenset({"表彰", "表彰奖励"})
+#: (市政府)表彰了2020年度先进集体
+_COMMENDED = re.compile(r"(?:奖励)?了?(?P<whom>[^,，。;；、]{4,36})(?=$|[,，。;；])")
+_DESERVING = re.compile(r"先进|优秀|突出|十佳|十强|[百十]强|模范|标兵|杰出|功臣")
+_OFFICE = re.compile(r"(?:政府|[市区县州省]委|管委会|党工委|工委)$")
+
+
+def _commended(clause: Clause) -> Told | None:
+    """市政府表彰先进集体: whom an office commends on a day."""
+    who, whom = trimmed(trailing_cut(clause.before)), _COMMENDED.match(clause.after)
+    if (
+        whom is None
+        or not _DESERVING.search(whom["whom"])
+        or not _OFFICE.search(who)
+        or PLAN.search(clause.before[-8:])
+    ):
+        return None
+    return Told(headline(who[-20:], clause.verb, whom["whom"]), "award", False)
+
+
 def award(clause: Clause) -> Told | None:
     """X获得“Y”奖, X获国务院督查激励; 获得…认定 is a recognition."""
     before, after, verb = clause.before, clause.after, clause.verb
+    if verb in _COMMENDS and (commended := _commended(clause)):
+        return commended
     if verb in _PAID:
         return _paid(clause)
     if verb in _WINS and (won := _prized(clause)):

@@ -67,7 +67,7 @@ BODY = re.compile(r"国务院|自治区|兵团|行署|部|委|厅|局|政府|省
 
 #: what an authority recognises in the field
 OF_FIELD = re.compile(
-    r"孵化|众创|示范|试点|基地|园区|高新区|经开区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|创新型|新区|试验区|大学科技园|创业园|留创园|星创天地|创客|加速器|创新中心|智能工厂|灯塔工厂|无人工厂|卓越级|领航级|创新联合体|创新平台"
+    r"孵化|众创|示范|试点|基地|园区|产业园|科技园|高新区|经开区|高新技术产业开发区|开发区|实验室|平台|载体|集群|双创|创新型|新区|试验区|大学科技园|创业园|留创园|星创天地|创客|加速器|创新中心|智能工厂|灯塔工厂|无人工厂|卓越级|领航级|创新联合体|创新平台"
 )
 #: so many characters at the end of a subject tell what it is; its endings are shorter
 _LONGEST_ENDING = 60

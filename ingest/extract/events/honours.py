@@ -55,7 +55,7 @@ def _items(row: str) -> list[str]:
     while at < len(row) and len(found) < _MOST and (item := _ITEM.match(row, at)):
         found.append(item.group().strip())
         at = item.end()
-        at += len(link.group()) if (link := re.match(r"(?:、|以及|[和及与,])", row[at:])) else 0
+        at += len(link.group()) if (link := re.match(r"(?:、|以及|[和及与,，])", row[at:])) else 0
     return found if at >= len(row) else []
 
 

@@ -329,11 +329,15 @@ _OPENS = re.compile(
 )
 
 
+#: 某省首家|出口加工区
+_FIRST_OF = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:首[家个座]|唯一的?|第[一二三四五]家)")
+
+
 def _opens_once(one: Event, other: Event) -> bool:
     """众创平台某某汇启动运营, 某某汇揭牌 on one day: whom both are told of opens once."""
-    if not one.date or one.date != other.date:
+    if not one.date or not (other.date and one.date.startswith(other.date)):
         return False
-    a, b = _OPENS.sub("", one.name), _OPENS.sub("", other.name)
+    a, b = (_FIRST_OF.sub("", _OPENS.sub("", event.name)) for event in (one, other))
     return min(len(a), len(b)) >= _TOLD_APART and (a.endswith(b) or b.endswith(a))
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ingest.extract.document import Document, within
 from ingest.extract.events.words import LIST, Cue, balanced, left_edge
 from ingest.extract.names import words
+from ingest.extract.places.place_names import Place
 
 #: the longest name, in characters
 REACH = 60
@@ -111,6 +112,18 @@ def _paired(document: Document, low: int, start: int) -> int:
     return begin if named and text[begin - 1 : begin] != "、" else start
 
 
+#: 某高新区(深圳)|投资说明会, 某产业园(以下简称“产业园”)|开园仪式: the name begins before the bracket
+_BRACKET = re.compile(r"\((?!记者|通讯员|实习)(?:[\u4e00-\u9fff]{2,6}|(?:以下)?简?称[^()]{2,14})\)$")
+_IN_SHORT = re.compile(r"\((?:以下)?简?称[^()]{2,14}\)")
+
+
+def _before_bracket(text: str, low: int, start: int, places: list[Place]) -> int:
+    """``start``, or where the name begins that has a bracket right before it."""
+    bracket = _BRACKET.search(text, max(low, start - 20), start) if text[start - 1 : start] == ")" else None
+    begin = left_edge(text, low, bracket.start(), places) if bracket else start
+    return begin if bracket and begin < bracket.start() else start
+
+
 def _start(document: Document, low: int, first: int, end: int) -> int:
     """Where the name begins whose first noun is at ``first``; a quotation that the noun stands in is taken whole."""
     text, places = document.text, within(document.places, low, first)
@@ -118,6 +131,7 @@ def _start(document: Document, low: int, first: int, end: int) -> int:
     if task := _TASKED.search(text, max(low, start - 16), start):
         start = task.start("task")
     start = _paired(document, low, start) if start < first else start
+    start = _before_bracket(text, low, start, places)
     opening = text.rfind("“", low, first)
     if opening < 0 or "”" in text[opening:first]:
         return start
@@ -149,7 +163,7 @@ def name_of(document: Document, group: list[Cue], low: int) -> Named | None:
         count := re.search(r"\d{1,3}个(?:重[大点])?(?:项目)?$", text[max(low, start - 10) : start])
     ):
         start -= len(count.group())
-    name = balanced(text[start:end])
+    name = balanced(_IN_SHORT.sub("", text[start:end]))
     if not (3 if name in proper() else 5) <= len(name) <= REACH:
         return None
     return Named(start, end, first.start, last.word, last.type, name)

@@ -179,6 +179,12 @@ def in_all(text: str, number: Number, sentence: Sentence) -> Bound | None:
     return Bound("metric", named[-1].code, named[-1], "carried")
 
 
+#: 78家孵化基地;累计认定21家|省级公共海外仓: what is counted here is named behind
+_OF_ITS_OWN = re.compile(
+    r"(?:国家级?|[省市]级)?[\u4e00-\u9fff]{0,4}?(?:高校|院校|大学|学院|学校|医院|银行|海外仓|酒店|协会|商会|媒体|商场|超市|门店|景区|工厂|车间|律师事务所)(?![\u4e00-\u9fff]{0,2}(?:企业|孵化|众创|科技园|平台|创业|实验室))"
+)
+
+
 def carried(document: Document, number: Number, previous: Bound | None, last: Statement | None) -> Bound | None:
     """其中国家级6家; 达到70家; 抛光材料1.75亿元: the clause goes on with the metric of ``last``, bound by ``previous``."""
     if previous is None or last is None or last.quantity is None:
@@ -203,7 +209,7 @@ def carried(document: Document, number: Number, previous: Bound | None, last: St
         )
     elif unit.family == "person":
         goes_on = previous.code == "employees" and _SCHOOLED.search(before) is not None
-    elif unit.text != last.quantity.unit.text:
+    elif unit.text != last.quantity.unit.text or _OF_ITS_OWN.match(text, quantity.end, clause.end):
         goes_on = False
     else:
         goes_on = (

@@ -32,7 +32,7 @@ _AMISS_REACH = 24
 #: 每万名从业人员拥有发明专利107件, 每千从业人员中
 _PER_MANY = re.compile(r"每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)?|[名人户家个位])[^,，。;；\d]{0,18}$")
 #: 每平方公里工业用地…: whatever the sentence counts is an average
-_BY_AREA = re.compile(r"\s{0,4}(?:平均|目前,?)?每(?:平方公里|公顷|亩|万平方米)")
+_BY_AREA = re.compile(r"\s{0,4}(?:平均|目前[,，]?)?每(?:平方公里|公顷|亩|万平方米)")
 #: what holds for each day, and what ends that
 _DAILY = re.compile(r"(?:平均)每[天日]|日均")
 _DAY_ENDS = re.compile(

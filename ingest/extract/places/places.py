@@ -86,7 +86,8 @@ def find(
     told = [*others, *parts, *by_own_words]
     others = sorted([*others, *plain_parks.find(text, start, end, told, of_zones=of_zones)])
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
-    extra += [*parts, *by_own_words]
+    extra += parts
+    extra += _apart(by_own_words, extra)
     if extra:
         extra.sort()
         starts = [p.start for p in extra]
@@ -279,6 +280,12 @@ def called(text: str, start: int, end: int, named: list[Place]) -> list[Place]:
             found.append(place if together else place._replace(zone_id=meant.zone_id, adcode=meant.adcode))
             position = text.find(name, position + len(name), end)
     return found
+
+
+def _apart(short: list[Place], full: list[Place]) -> list[Place]:
+    """Those of ``short`` that are no end of a name in ``full``."""
+    ends = {place.end: place.start for place in full}
+    return [place for place in short if ends.get(place.end, place.start) >= place.start]
 
 
 def dominant(places: list[Place], kind: str) -> Place | None:

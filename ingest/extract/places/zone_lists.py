@@ -43,7 +43,7 @@ _NUMBERED_BEHIND = re.compile(
 _OF_COUNTIES = frozenset({"产业集聚区", "工业集中区"})
 #: what leads from the kind to its names: 分别是, 包括, a bracket
 _LEADS = re.compile(
-    r"(?:\(|:|——|,?其?中?(?:包括|包含|涵盖|即|分别[是为]|依次[是为]|有|是|为))(?P<names>[\u4e00-\u9fff、]{4,150})"
+    r"(?:\(|:|——|[,，]?其?中?(?:包括|包含|涵盖|即|分别[是为]|依次[是为]|有|是|为))(?P<names>[\u4e00-\u9fff、]{4,150})"
 )
 _COUNT = re.compile(rf"{_NUMBER}[家个大座处]{_GRADE}$")
 #: 哈尔滨|经济技术和高新技术产业|开发区: two zones of one city

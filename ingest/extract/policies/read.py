@@ -19,7 +19,7 @@ from ingest.extract.policies.titles import heading, own_number, own_title
 from ingest.models import PolicyMention
 
 _NO_AFTER = re.compile(
-    rf"[》〉”]?(?:的(?:通知|批复|函|公告))?[》”]?\s{{0,3}}[(（]?(?:文号:?|以下简称[^()]{{1,20}},)?(?P<no>{NUMBER})"
+    rf"[》〉”]?(?:的(?:通知|批复|函|公告))?[》”]?\s{{0,3}}[(（]?(?:文号:?|以下简称[^()]{{1,20}}[,，])?(?P<no>{NUMBER})"
 )
 _NO_BEFORE = re.compile(rf"(?P<no>{NUMBER})\s{{0,2}}[)）]?\s{{0,2}}(?:文件)?(?:印发的?|发布的?|下发的?)?[《“]?$")
 _ALIAS = re.compile(
@@ -101,7 +101,7 @@ def _based(document: Document, one: Mention, other: Mention) -> bool:
     return bool(_RESTS_ON.search(document.text, max(0, cited.start - 40), cited.start))
 
 
-_LINK = re.compile(r"[》”」]?(?:、|和|与|及|以及|,)?[《“「]?")
+_LINK = re.compile(r"[》”」]?(?:、|和|与|及|以及|[,，])?[《“「]?")
 
 
 def _vouched(text: str, mentions: list[Mention]) -> list[Mention]:

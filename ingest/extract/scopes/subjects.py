@@ -16,15 +16,15 @@ from ingest.extract.vocabulary import alternation
 #: 它在长春高新区握有…: whoever was spoken of goes on acting
 PRONOUN = re.compile(r"它|该(?!地?区|市|省|县|州|园区|片区)|其(?![中他它余次])")
 _HERE = re.compile(
-    r"(?:如今|目前|现在|眼下|今天|去年|今年|得知|了解到|看到|听说|发现|在|,)*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
+    r"(?:如今|目前|现在|眼下|今天|去年|今年|得知|了解到|看到|听说|发现|在|[,，])*(?:这里|当地|此地|这片土地|(?P<house>楼里|楼内|楼上|园里|里面))"
 )
 #: 某产业园是…, 位于…: a body is introduced
 _IS = re.compile(
-    r"[\"”]?(?:,|一直|正|也|就)*(?:是|系|位于|坐落|地处|成立|创建|始建|于\d{4}|由[^,，。]{2,20}(?:共建|建设|创办|打造|设立)|\d{4}年)"
+    r"[\"”]?(?:[,，]|一直|正|也|就)*(?:是|系|位于|坐落|地处|成立|创建|始建|于\d{4}|由[^,，。]{2,20}(?:共建|建设|创办|打造|设立)|\d{4}年)"
 )
 #: 该研究院投运两年来
 _THAT_BODY = re.compile(
-    r"(?:目前|如今|,)?(?:该|这家|这所|这个|这座)(?P<kind>研究院|研究所|实验室|学院|大学|创新中心|研究中心)"
+    r"(?:目前|如今|[,，])?(?:该|这家|这所|这个|这座)(?P<kind>研究院|研究所|实验室|学院|大学|创新中心|研究中心)"
 )
 #: 中心现有…, 实验室已引进…: a kind at the head of a clause, no count of such bodies (孵化器共35家, 实验室建设)
 _KINDS = (*words(organisations.LIST, "kind"), *words(organisations.LIST, "taken_up"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.extract import extract
-from ingest.models import EventMention, Indicator, ZoneMention
+from ingest.models import EventMention, IncubatorMention, Indicator, ZoneMention
 from tests.ingest.extract.reading import article, numbers_of
 from tests.ingest.extract.test_events import told
 
@@ -62,6 +62,8 @@ def _rows(text: str) -> list[Row]:
         ("绵阳经开区已建成9平方公里。", [("area", 9_000_000, "actual")]),
         # what one project is to bring
         ("云江总部基地项目落地绵阳高新区，计划五年累计产值收入超20亿元。", []),
+        ("绵阳经开区现有企业65家，产业工人达八千人。", [("enterprises", 65, "actual"), ("employees", 8000, "actual")]),
+        ("绵阳科创园获得各级政府计划资助项目8个。", [("projects", 8, "actual")]),
         # how full a park is
         ("绵阳科创园标准厂房入驻率达92%。", [("share", 92, "actual")]),
         # who gets money from investors; who means to invest
@@ -114,6 +116,12 @@ def test_a_number_told_again_without_its_time_is_one() -> None:
     [
         ("三台县位列全省第12位。", "三台县"),
         ("在全国百强县测评中，三台县位居第33位。", "三台县"),
+        # many of whom two are named; the whole name that a short one means
+        ("四川发展跨境电商。目前，成都、绵阳等8个综合试验区共设立孵化基地58家。", "四川省"),
+        (
+            "四川云江快件产业园(以下简称“产业园”)开园，该产业园由甲公司兴建，规划总建筑面积7万平方米。",
+            "四川云江快件产业园",
+        ),
         # a programme that is named for how much is built is no house
         ("绵阳市千万平米孵化器工程进展顺利。已完成投资58亿元。", "绵阳市"),
     ],
@@ -155,6 +163,13 @@ def test_words_that_are_no_part_of_a_zones_name() -> None:
     ]
 
 
+def test_the_level_of_the_first_of_two_titles() -> None:
+    text = "作为全市首家国家级孵化器和省级服务业集聚区，绵阳高新创业园不断发展。"
+    assert [(f.name, f.level) for f in extract(article(text)) if isinstance(f, IncubatorMention)] == [
+        ("绵阳高新创业园", "national")
+    ]
+
+
 def test_parks_of_a_kind_are_no_zones() -> None:
     text = "绵阳软件园遵循“园林式科技园区”的理念，二期为“水港+空港”的双功能保税港区。"
     assert [f.name for f in extract(article(text)) if isinstance(f, ZoneMention)] == ["绵阳软件园"]
@@ -193,6 +208,26 @@ def test_a_verb_between_the_country_and_a_kind_of_park_makes_no_name() -> None:
         # who grants a zone; what an issue long past has led to
         ("日前，国务院正式批复设立绵阳台商投资区。", [("国务院批复设立绵阳台商投资区", "recognition", "2021")]),
         ("中新网绵阳2月8日电 在国务院出台《关于支持西部发展的若干意见》之后，绵阳加快建设。", []),
+        # what the office commends, and a list that it announces
+        (
+            "2月8日，绵阳市人民政府表彰科技创新工作先进集体和先进个人。",
+            [("绵阳市人民政府表彰科技创新工作先进集体和先进个人", "award", "2021-02-08")],
+        ),
+        (
+            "日前，四川省商务厅发布2020年度四川省跨境电商产业园名单，绵阳云江产业园等9家上榜。",
+            [("2020年度四川省跨境电商产业园名单发布", "recognition", "2021")],
+        ),
+        # a bracket within a name, or behind it
+        ("2月8日，绵阳高新区(深圳)投资说明会在深圳举行。", [("绵阳高新区(深圳)投资说明会", "roadshow", "2021-02-08")]),
+        (
+            "2月8日，绵阳云江快件产业园(以下简称“产业园”)开园仪式在新城举行。",
+            [("绵阳云江快件产业园开园仪式", "opening", "2021-02-08")],
+        ),
+        # opened once, whatever it is the first of
+        (
+            "2月8日，四川省首家出口加工区封关运行。绵阳出口加工区的封关运行，意义重大。",
+            [("四川省首家出口加工区封关运行", "opening", "2021-02-08")],
+        ),
         # firms begun together
         ("2月8日，涪城区20家企业集中开工。", [("涪城区20家企业集中开工", "launch", "2021-02-08")]),
         # one deal told twice; who came to a ceremony to sign
