@@ -184,7 +184,7 @@ def is_bystander(case: Case) -> bool:
         return True
     if (
         code in _CHOOSABLE
-        and _CHOSEN.search(_WHO_COMES.sub("", words) if code == "projects" else words)
+        and _CHOSEN.search(_WHO_COMES.sub("", words) if code == "projects" else words.replace("其中包括", "其中"))
         and not (_STAYS.search(words) or (code == "projects" and _are_begun(case)))
     ):
         return True
@@ -270,6 +270,8 @@ def _is_unanchored(case: Case) -> bool:
     text, code = case.text, case.bound.code
     if code not in ("enterprises", "projects", "talents") or _ANCHOR.search(case.words):
         return False
+    if case.words.startswith("其中") and _ANCHOR.search(text, case.sentence.start, case.clause.start):
+        return False  # 集聚企业400家,其中30家外商投资企业
     if code == "enterprises":
         return True
     end = case.quantity.end

@@ -37,6 +37,8 @@ def place_of(document: Document, number: Number, spoken_of: Callable[[Span, int]
         named = spoken_of(number.clause, run[0].lead)
     if not named and (row := _row_before(document, number)) and len(row) == len(run):
         return row[run.index(number.quantity)]
+    if not named and (row := _row_at_end(document, number)):
+        return row[run.index(number.quantity)]
     if not named and (short := _by_short_names(text, number)) and len(short) == len(run):
         return short[run.index(number.quantity)]
     if len(named) != len(run):
@@ -91,6 +93,29 @@ def _row_before(document: Document, number: Number) -> list[Place]:
         row.append(known.get(at) or Place(at, at + len(name), name, "region"))
         at += len(name) + 1
     return row
+
+
+#: 产值前三名为甲、乙、丙,|产值分别为…: those that are first, and then how much
+_FIRST_ONES = re.compile(
+    r"(?:前[两二三四五六七八九十\d]{1,2}[名位]?|居前|靠前|领先|最[高大快多])[^,，。;；、]{0,12}?(?:为|是|有|[:：])[:：]?$"
+)
+
+
+def _row_at_end(document: Document, number: Number) -> list[Place]:
+    """The places of the row with which the clause before a list ends, if it says that they are first."""
+    text, start, run = document.text, number.clause.start, number.run
+    if run is None or not _lead(text, number):
+        return []
+    row = within(document.places, max(0, start - _ROW_REACH), start)[-len(run) :]
+    if len(row) != len(run) or not 0 <= start - row[-1].end <= 1:
+        return []
+    if not all(_LINK.fullmatch(text, one.end, other.start) for one, other in pairwise(row)):
+        return []
+    return list(row) if _FIRST_ONES.search(text, max(0, row[0].start - _FIRST_REACH), row[0].start) else []
+
+
+#: characters that a row of places, and the words before it, have at most
+_ROW_REACH, _FIRST_REACH = 60, 24
 
 
 def _by_short_names(text: str, number: Number) -> list[Place]:

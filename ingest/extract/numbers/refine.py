@@ -139,7 +139,7 @@ def _are_new(text: str, bound: Bound, quantity: Quantity, clause: Span, sentence
 
 def _by_words_before(code: str, word: str, before: str) -> str | None:
     """The metric that the words before its term make of it; None where they leave it."""
-    if code == "new_enterprises" and "批" in word and "累计" in before[-8:]:
+    if code == "new_enterprises" and "批" in word and "累计" in before[-8:] and not _IN_MONTHS.search(before):
         return "enterprises"  # 累计批准外商投资企业1420家
     if code in _GENERIC and _HATCHING.search(before):
         return "incubated_enterprises"
@@ -158,6 +158,8 @@ def _floor_or_land(text: str, quantity: Quantity, term: Hit, low: int, sentence:
     return "incubation_area" if re.search(r"孵化|众创|载体", near) else "area"
 
 
+#: 1-11月累计新批: those of some months, for all their 累计
+_IN_MONTHS = re.compile(r"\d月|季度|今年|半年|全年")
 _GONE_PUBLIC = re.compile(r"(?<!拟)(?<!未)(?<!待)(?:上市|挂牌)(?:的)?$")
 #: 488家企业|纳入国家级科技型中小企业库
 _REGISTERED = re.compile(

@@ -39,6 +39,12 @@ def test_a_single_list_gives_its_level_to_its_head_only() -> None:
         ("举办4届创客大赛，7个项目获得奖项。", []),
         ("完成工业实际投入19亿元。", [("fixed_asset_investment", 1_900_000_000)]),
         ("科研课题经费总计3.2亿元。", [("rd_expenditure", 320_000_000)]),
+        ("《财富》500强中已有41家落户。", [("fortune500_enterprises", 41)]),
+        ("园区集聚企业620家，其中包括45家外商投资企业。", [("enterprises", 620), ("enterprises", 45)]),
+        ("走访企业620家，其中45家外商投资企业。", []),
+        ("今年又有18个外资企业增资。", []),
+        ("1至7月累计新批外资企业63家。", [("new_enterprises", 63)]),
+        ("历年累计新批外资企业630家。", [("enterprises", 630)]),
     ],
 )
 def test_what_is_counted_and_what_is_not(text: str, told: list[tuple[str, int]]) -> None:
@@ -72,3 +78,18 @@ def test_research_is_told_with_its_intensity() -> None:
 def test_an_estimate_in_brackets_is_a_figure() -> None:
     told = statements("全市进出口、出口分别完成(预计数)88亿元、61亿元。")
     assert [(s.code, s.status) for s in told] == [("foreign_trade", "actual"), ("exports", "actual")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "全省产值居前三名的是泰州、盐城、宿迁，产值分别为90亿元、70亿元、60亿元。",
+            [("泰州市", 90), ("盐城市", 70), ("宿迁市", 60)],
+        ),
+        ("税收最多的为嘉兴市和湖州市，税收分别达到30亿元和20亿元。", [("嘉兴市", 30), ("湖州市", 20)]),
+    ],
+)
+def test_places_that_are_first_and_then_how_much(text: str, told: list[tuple[str, int]]) -> None:
+    found = [(s.scope.name, int((s.value or 0) / 100_000_000)) for s in statements(text)]
+    assert found == told
