@@ -14,7 +14,7 @@ from ingest.extract.places import ordinary
 from ingest.extract.places.place_names import Place
 from ingest.extract.scopes.article_places import last_before
 from ingest.extract.scopes.clause_heads import head_of
-from ingest.extract.scopes.yardsticks import LISTED_PROJECT
+from ingest.extract.scopes.yardsticks import LISTED_PROJECT, leads_examples
 from ingest.extract.vocabulary import alternation
 
 LIST = "topic_words"
@@ -121,7 +121,9 @@ def find(document: Document, clause: Span, limit: int) -> Place | None:
     starts = dict.fromkeys(_whole(document, start) for start in (lead.end() if lead else head, head))
     if together := _ALL_PARKS.match(text, clause.start, clause.end) or _ALL_PARKS.match(text, head, clause.end):
         return Place(*together.span("name"), together["name"], "region")
-    return next((found for start in starts if (found := _named_at(document, start, stop, clause.end))), None)
+    found = next((found for start in starts if (found := _named_at(document, start, stop, clause.end))), None)
+    in_row = found is not None and "、" in text[found.end : clause.end] and leads_examples(text, found.end, clause.end)
+    return None if in_row else found  # 投资20亿元的某产业园、某中心等36个项目
 
 
 def _named_at(document: Document, start: int, stop: int, end: int) -> Place | None:

@@ -92,6 +92,13 @@ _EXAMPLES = re.compile(
     r"(?P<between>[^,，。;；:：]{0,60}?)等(?:(?:一批)?\d{1,4}[余多]?[个家项][^,，。;；:：\d]{0,10}?(?:项目|企业|工程)|[^,，。;；:：、\d]{0,10}?(?:项目|企业|工程)共?\d)"
 )
 _HAS_THEM = re.compile(_any_of("has"))
+#: 青海|铁塔、仙红生物、庆丰铝业3家企业
+_ROW_OF_FIRMS = re.compile(
+    r"(?P<between>[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,10}?){1,6})(?:这)?[\d两三四五六七八九]{1,2}[家户]企业"
+)
+#: 、20亿元的某某产业园: no word of having in it
+_OF_SUM = re.compile(r"(?:总?投资)?[\d.]{1,8}[万亿]元的|有限")
+_EXAMPLES_REACH = 80
 #: 11家中关村服务机构: whose somebody is that is counted
 _COUNTED_BEFORE = re.compile(r"(?:[\d多余]|[一二两三四五六七八九十百])[家名位]$")
 #: 甲区是乙港的重点园区: the whole that a part belongs to
@@ -271,9 +278,16 @@ def is_example(text: str, clause: Span, place: Place) -> bool:
         return False
     if not place.is_park and text[place.end : place.end + 1] in "、的,，和及":
         return False
-    end = min(clause.end, place.end + 80)
-    match = _EXAMPLES.match(text, place.end, end) if text.find("等", place.end, end) >= 0 else None
-    return match is not None and not _HAS_THEM.search(match["between"].replace("有限", ""))
+    return leads_examples(text, place.end, clause.end)
+
+
+def leads_examples(text: str, end: int, limit: int) -> bool:
+    """Does a name that ends at ``end`` stand in a list of projects or firms that are counted behind it, and no word says that it has them?"""
+    limit = min(limit, end + _EXAMPLES_REACH)
+    match = (
+        _EXAMPLES.match(text, end, limit) if text.find("等", end, limit) >= 0 else _ROW_OF_FIRMS.match(text, end, limit)
+    )
+    return match is not None and not _HAS_THEM.search(_OF_SUM.sub("", match["between"]))
 
 
 def _is_whole(text: str, before: str, place: Place | Hit) -> bool:

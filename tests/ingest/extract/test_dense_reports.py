@@ -45,6 +45,7 @@ def test_a_single_list_gives_its_level_to_its_head_only() -> None:
         ("今年又有18个外资企业增资。", []),
         ("1至7月累计新批外资企业63家。", [("new_enterprises", 63)]),
         ("历年累计新批外资企业630家。", [("enterprises", 630)]),
+        ("专精特新中小企业完成申报3家，高新技术企业申报5家，参评企业升至310家。", []),
     ],
 )
 def test_what_is_counted_and_what_is_not(text: str, told: list[tuple[str, int]]) -> None:
@@ -93,3 +94,27 @@ def test_an_estimate_in_brackets_is_a_figure() -> None:
 def test_places_that_are_first_and_then_how_much(text: str, told: list[tuple[str, int]]) -> None:
     found = [(s.scope.name, int((s.value or 0) / 100_000_000)) for s in statements(text)]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "told"),
+    [
+        ("桐城经开区项目提速，投资8亿元的装备产业园、6亿元的医药产业园等21个项目开工建设。", "桐城经开区", "projects"),
+        (
+            "大窑湾保税港区招商提速。中集集团大连民品船舶制造基地、纳普骨科器械产业基地、浙江国富氢能科技有限公司氢燃料示范等17个重点产业项目落地，同比增长6%。",
+            "大窑湾保税港区",
+            "projects",
+        ),
+        (
+            "酒泉经开区向好。今年甘肃矿机、戈壁绿洲、祁连乳业3家企业新入规，一季度实现产值2亿元。",
+            "酒泉经开区",
+            "industrial_output",
+        ),
+    ],
+)
+def test_names_in_a_row_of_projects_or_firms_are_no_scope(text: str, scope: str, told: str) -> None:
+    assert [s.scope.name for s in statements(text) if s.code == told] == [scope]
+
+
+def test_growth_over_another_month_is_not_that_over_the_year() -> None:
+    assert _grown("6月份完成软件业务收入97亿元，比5月份增长36%，比去年同期增长18%。") == [("software_revenue", 18)]
