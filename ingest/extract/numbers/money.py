@@ -379,6 +379,8 @@ def _general_sum(text: str, quantity: Quantity, clause: Span, sentence: Span, hi
     last = max(((said.rfind(word), kind) for kind, word in _SPOKEN_OF), default=(-1, ""))
     if last[0] >= 0:
         kind = "venture_investment" if match["word"] == "出资" and last[1] == "fund" else last[1]
+        if match["word"] == "规模" and kind == "project_investment" and "基金" in said and "项目" not in said:
+            kind = "fund"  # 与10家基金管理人签约,规模超60亿元
         if kind == "fund" and said.endswith("资金") and _SUPPORTED.search(said):
             kind = "subsidy"  # 952家企业获得创新基金的支持,资金总额达5.9亿元
         return Bound("funding", kind, term, "cue")

@@ -60,6 +60,10 @@ _FIRST_IN = ("占", "排", "居", "列", "率先", "首家", "首个", "首创",
 _FACILITIES = words(LIST, "facility")
 #: 甲区以外的省级以上高新区
 _EXCEPT = ("以外的", "之外的", "高新区以外", "高新区之外")
+#: 内蒙古|“草原英才”工程人才: whose programme it is
+_PROGRAMME = re.compile(
+    r"(?:省|市)?“[^“”]{2,12}”(?:人才)?(?:工程|计划|行动)(?:领军|高层次|创新|创业)*(?:人才|专家|人选|入选者|团队|企业)"
+)
 #: 沈阳、长春等城市, 某农业科技园区等5家园区
 _AND_OTHERS = re.compile(
     r"(?:、[\u4e00-\u9fff]{2,6}){0,8}等(?:地|[\d一二三四五六七八九十多]*(?:个?(?:城市|省|国家|地区)|[家个](?:园区|企业|单位|机构|载体|平台|孵化器|[\u4e00-\u9fff]{0,8}?试验区)))"
@@ -181,6 +185,7 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if (
         text.startswith(_EXCEPT, place.end)
         or _AND_OTHERS.match(text, place.end, place.end + 40)
+        or _PROGRAMME.match(text, place.end, near + 24)
         or _is_cited(text, clause, place)
     ):
         return True

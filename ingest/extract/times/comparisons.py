@@ -51,10 +51,15 @@ def own_time(text: str, compared: list[Time], start: int) -> Time | None:
     return time if own.fullmatch(text, time.end, start) else None
 
 
+_SUCCEEDED = re.compile(r"[之以]?后[,，]")
+
+
 def starts_change(text: str, time: Time, end: int) -> bool:
     """从2020年的169家增至231家: is it the year that something grew from?"""
     if text[time.start] in "到至":
         return False  # 从一九九一年|到二00二年: where it arrived
+    if text.startswith("继", time.start - 1) and _SUCCEEDED.search(text, time.end, end):
+        return True  # 继2022年签约9家后,…
     starts = text[time.start] in "从由" or _SET_OUT.search(text, max(0, time.start - 8), time.start) is not None
     return starts and bool(_GROWN.search(text, time.end, end))
 

@@ -64,6 +64,8 @@ def _rows(text: str) -> list[Row]:
         ("云江总部基地项目落地绵阳高新区，计划五年累计产值收入超20亿元。", []),
         ("绵阳经开区现有企业65家，产业工人达八千人。", [("enterprises", 65, "actual"), ("employees", 8000, "actual")]),
         ("绵阳科创园获得各级政府计划资助项目8个。", [("projects", 8, "actual")]),
+        # those who manage funds sign for so much
+        ("绵阳高新区与云帆资本等5家基金管理人签约，规模超30亿元。", [("fund", 3_000_000_000, "actual")]),
         # how full a park is
         ("绵阳科创园标准厂房入驻率达92%。", [("share", 92, "actual")]),
         # who gets money from investors; who means to invest
@@ -122,6 +124,8 @@ def test_a_number_told_again_without_its_time_is_one() -> None:
             "四川云江快件产业园(以下简称“产业园”)开园，该产业园由甲公司兴建，规划总建筑面积7万平方米。",
             "四川云江快件产业园",
         ),
+        # whose programme it is that people are chosen for
+        ("绵阳创业园发展良好，有四川“双创英才”工程人才32名。", "绵阳创业园"),
         # a programme that is named for how much is built is no house
         ("绵阳市千万平米孵化器工程进展顺利。已完成投资58亿元。", "绵阳市"),
     ],
@@ -227,6 +231,15 @@ def test_a_verb_between_the_country_and_a_kind_of_park_makes_no_name() -> None:
         (
             "2月8日，四川省首家出口加工区封关运行。绵阳出口加工区的封关运行，意义重大。",
             [("四川省首家出口加工区封关运行", "opening", "2021-02-08")],
+        ),
+        # begun on a day, told in passing; what came before
+        (
+            "今年6月8日开工的绵阳云江产业园用了不到半年的时间，就实现了主体工程的封顶。",
+            [("绵阳云江产业园开工", "launch", "2021-06-08")],
+        ),
+        (
+            "2月8日，绵阳投资峰会举行。继2019年德阳投资峰会集中签约6家机构后，绵阳高新区与9家机构合作。",
+            [("绵阳投资峰会", "forum", "2021-02-08")],
         ),
         # firms begun together
         ("2月8日，涪城区20家企业集中开工。", [("涪城区20家企业集中开工", "launch", "2021-02-08")]),
