@@ -11,6 +11,7 @@ from ingest import registry
 from ingest.extract.document import Document
 from ingest.extract.facts import Found, row
 from ingest.extract.names import title_at
+from ingest.extract.places import usual_names
 from ingest.extract.places.place_names import (
     Place,
     counties,
@@ -108,7 +109,10 @@ def _of_title(document: Document, body: list[Place]) -> list[Place]:
         and not is_other_body(place)
         and place.name.removesuffix("区" * place.name.endswith("园区")) not in names
         and place.zone_id not in known
-        and not (place.zone_id is None and place.name.endswith(shorter))
+        and not (
+            place.zone_id is None
+            and (place.name.endswith(shorter) or any(usual_names.leaves_out(place.name, name) for name in shorter))
+        )
     ]
 
 

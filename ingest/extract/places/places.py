@@ -181,7 +181,7 @@ def _outside(text: str, others: list[Place], zones: list[Place]) -> list[Place]:
     if not others:
         return []
     covered = [(p.start, p.end) for p in zones]
-    parents = {p.start: p for p in zones if p.name.endswith(_WHOLE)}
+    parents = {p.start: p for p in zones if p.name.endswith(_WHOLE) and text.endswith(_WHOLE, p.start, p.end)}
     starts = [c[0] for c in covered]
     kept = []
     for place in others:

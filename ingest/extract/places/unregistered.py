@@ -221,10 +221,15 @@ def prefix_of(text: str, start: int = 0, end: int | None = None) -> str:
     return text[start : suffix.start()] if suffix else ""
 
 
+#: by what a park lies: one of each zone at most
+_BY_WHAT = frozenset({"临空", "空港", "临港", "滨海", "滨江", "滨湖"})
+
+
 def is_themed_park(text: str, start: int, end: int) -> bool:
     """昆山高新区|机器人产业园: is the park ``text[start:end]`` behind its zone called by what is made there?"""
     prefix = prefix_of(text, start, end)
-    return text.endswith("产业园", start, end) and name_words.is_theme(prefix) and not name_words.is_generic(prefix)
+    says_what = prefix in _BY_WHAT or (name_words.is_theme(prefix) and not name_words.is_generic(prefix))
+    return text.endswith("产业园", start, end) and says_what
 
 
 def part_of(text: str, start: int, end: int) -> Place | None:

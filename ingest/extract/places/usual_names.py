@@ -74,6 +74,17 @@ def _regions_in_full() -> frozenset[str]:
     return provinces() | frozenset(name for name in region_names().values() if name[-1] in "省市县区")
 
 
+#: so many characters of a name may be left out, behind so many and before so many
+_LEFT_OUT, _HEAD, _TAIL = 4, 4, 3
+
+
+def leaves_out(name: str, full: str) -> bool:
+    """Is 包头高新技术产业基地 the 包头高新技术|特色|产业基地, a word within left out?"""
+    if not 0 < len(full) - len(name) <= _LEFT_OUT:
+        return False
+    return any(full.startswith(name[:n]) and full.endswith(name[n:]) for n in range(_HEAD, len(name) - _TAIL + 1))
+
+
 def longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
     loose = next((end for end in ("开发区", "经济区") if place.zone_id is None and place.name.endswith(end)), None)
@@ -93,6 +104,8 @@ def longer(place: Place, mentions: list[Place]) -> Place:
         ),
         None,
     )
+    if place.zone_id is None and fuller is None:
+        fuller = next((m for m in mentions if m.zone_id is None and leaves_out(place.name, m.name)), None)
     if fuller or place.zone_id is None:
         return place._replace(name=fuller.name, zone_id=fuller.zone_id) if fuller else place
     if place.name.endswith(("区", "园", "城")):

@@ -34,7 +34,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NUMBER = r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})"
 _GRADE = r"(?P<grade>国家级?|省级|自治区级|自治区|市级)?(?:及?以上)?"
 #: what may stand between the last name and the kind: 等, 等地的, 3家国家级
-_BETWEEN = re.compile(rf"(?P<rest>等[地市县区省]?的?|这|共)?(?:{_NUMBER}[家个大座处])?{_GRADE}$")
+_BETWEEN = re.compile(rf"(?P<rest>等[地市县区省]?的?(?:城市群型)?|这|共)?(?:{_NUMBER}[家个大座处])?{_GRADE}$")
 #: 华苑、武清、北辰科技园|六部分: their number behind the kind
 _NUMBERED_BEHIND = re.compile(
     rf"(?:这|共|等)?{_NUMBER}(?:[个大](?:部分|园区|片区|园|区|板块|基地|载体)|部分|园区?(?![区林]))"
@@ -217,7 +217,10 @@ def _item(name: str, start: int, kind: str) -> _Item | None:
         return _Item(start, end, short_form(zones_by_id()[area]["short_zh"]), area, True)
     if zone_id is None and kind == "片区":
         return None  # only those of free-trade zones
-    if zone_id is None and bare not in stems():
+    within = (bare[size:] for size in (2, 3) if bare[:size] in stems() and bare[size:] + kind in zone_names())
+    if zone_id is None and (inner := next(within, None)) is not None:  # 北京|中关村
+        bare, zone_id = inner, zone_names()[inner + kind]
+    elif zone_id is None and bare not in stems():
         bare = bare.removeprefix(_above(bare))
         zone_id = zone_names().get(bare + kind)
     is_place = bare not in provinces() and (bare in stems() or bare in county_stems() or bare in counties())

@@ -258,5 +258,14 @@ def test_a_zone_of_a_list_that_needs_no_kind() -> None:
     assert named("中关村、合肥等国家高新区增速快。", title="各地比拼") == ["中关村", "合肥高新区"]
 
 
+def test_a_zone_of_a_list_behind_its_city() -> None:
+    text = "北京中关村、武汉东湖等21个国家自主创新示范区占九成。批复长株潭、郑洛新等城市群型自创区。"
+    assert set(named(text, title="各地比拼")) == {"中关村自创区", "武汉东湖自创区", "长株潭自创区", "郑洛新自创区"}
+
+
+def test_a_nickname_that_another_name_begins_with() -> None:
+    assert named("张江科学城规划建设张江总部园。", title="各地比拼") == ["张江科学城", "张江总部园"]
+
+
 def test_a_demonstration_zone_and_zones_of_its_kind_are_one() -> None:
     assert named("支持苏南国家自主创新示范区高新区建设。", title="各地比拼") == ["苏南自创区"]
