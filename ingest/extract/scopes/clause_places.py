@@ -8,6 +8,7 @@ from collections.abc import Callable
 from ingest.extract.document import Document, Span, within
 from ingest.extract.numbers.numerals import chinese
 from ingest.extract.places.place_names import Place, all_of_kind, generic_kind, graded, zones_by_id
+from ingest.extract.scopes import leads
 from ingest.extract.scopes.article_places import lies_within
 from ingest.extract.scopes.bare_zones import of_kind
 from ingest.extract.scopes.clause_heads import head_of
@@ -39,8 +40,6 @@ _ALL_OF_LIST = re.compile(
 )
 #: what is the first of its kind in a country is not all of it
 _FIRST = ("首", "率先", "唯一", "百强", "先进", "优秀", "最")
-#: 总投资212亿元的甲软件园: what stands before the name describes it
-_DESCRIBED = re.compile(r"(?:投资|占地|面积|位于|坐落于?|坐落在|地处)[^,，。;；、]{1,14}的$")
 #: between places named side by side, and what those do together
 _LINKED = re.compile(r"以及|[、和及与]")
 _ACT_TOGETHER = re.compile(
@@ -49,16 +48,8 @@ _ACT_TOGETHER = re.compile(
 _LONGEST_ROW = 5
 #: what provinces name firms: 广西瞪羚企业
 _CLASSES = frozenset({"gazelles", "unicorns", "hightech_enterprises", "tech_smes", "specialized_smes", "little_giants"})
-#: what somebody has, or made, is not who has it
-_MADE = re.compile(
-    r"(?:规划|建设|建成|打造|布局|设立|组建|开发|形成|培育|创建|兴建|拥有|建有|设有|辖有|下辖|包括|涵盖|引进|吸引|整合)(?:了|有|着)?$"
-)
 #: 西安高新|技术企业
 _NO_SHORT_KIND = frozenset("区技产企园材")
-#: what several parks do that are only named as examples
-_ARRIVE = re.compile(
-    r"(?:相继|陆续|先后|接连|纷纷|同时|均|也|已|正式)*(?:落地|落户|开工|投产|建成|揭牌|入驻|启动|投用|竣工|启用|开园|挂牌)(?:建设|运营)?$"
-)
 #: 这49个|国家级开发区, 首批5家市级|高新区
 _COUNTED_BEFORE = re.compile(r"[个家](?:国家级?|省级|市级)?(?:及?以上)?$")
 #: 哈尔滨经济技术|和高新技术产业开发区
@@ -222,19 +213,6 @@ def _together(
     return [Place(listed[0].start, match.end(), name, "region"), *found[len(listed) :]]
 
 
-def only_arrive(text: str, clause: Span, place: Place) -> bool:
-    """甲园、乙基地相继落地,…; 规划建设了甲园、乙园,…: is ``place`` one of several that the clause only says have come?"""
-    if text.startswith(("、", "和", "与"), place.end) and _MADE.search(text, clause.start, place.start):
-        return True
-    if text.startswith(("前者", "后者", "两者", "其"), clause.end + 1) or not _ARRIVE.search(
-        text, place.end, clause.end
-    ):
-        return False
-    return text.startswith(("、", "和", "与"), place.end) or text.endswith(
-        ("、", "和", "与"), clause.start, place.start
-    )
-
-
 def _side_by_side(document: Document, limit: int, found: list[Place]) -> list[Place]:
     """甲市、乙县先后有28个项目, 甲区和乙区共引进…: the places that the clause names last as one, where they act together."""
     *others, last = found
@@ -252,19 +230,6 @@ def _side_by_side(document: Document, limit: int, found: list[Place]) -> list[Pl
 
 def _is_linked(text: str, one: Place, other: Place) -> bool:
     return one.type == other.type and _LINKED.fullmatch(text, one.end, other.start) is not None
-
-
-def leading(document: Document, clause: Span, limit: int, found: list[Place]) -> Place | None:
-    """The first of the places ``found`` in a clause, unless it is named in passing and not what the sentence is about."""
-    head = head_of(document.text, clause, limit) if found else 0
-    found = [place for place in found if place.end > head]  # not where it is reported from
-    if not found:
-        return None
-    gap = found[0].start - head
-    counted = _COUNTED_BEFORE.search(document.text, clause.start, found[0].start) is not None
-    is_zone = found[0].type == "zone" or counted
-    described = is_zone and _DESCRIBED.search(document.text, clause.start, found[0].start)
-    return found[0] if gap <= (8 if is_zone else 2) or described else None
 
 
 def settled_in(
@@ -343,7 +308,7 @@ def _leads(document: Document, clause: Span, place: Place) -> bool:
         return False
     if text[place.start - 1 : place.start] == "“" or text.startswith(_FIRST, place.end):
         return False  # “中国好人”, 全国首个
-    if place.start - head_of(text, clause, place.start) <= 3:
+    if leads.is_led_to(text, head_of(text, clause, place.start), place):
         return True
     measured = within(document.hits, place.end, place.end + 1)
     return bool(measured) and measured[0].kind == "metric" and place.type == "country"

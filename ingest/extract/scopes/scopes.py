@@ -11,6 +11,7 @@ from ingest.extract.scopes import (
     clause_places,
     context_words,
     firms,
+    leads,
     organisations,
     regions,
     subjects,
@@ -110,9 +111,7 @@ class Scopes:
         if subjects.is_address(self._document, sentence):
             return
         if subjects.is_heading(self._document, sentence, is_digest=self._is_digest):
-            heading = clause_places.leading(
-                self._document, sentence, sentence.end, self._places(sentence, sentence.end)
-            )
+            heading = leads.of_heading(self._document, sentence, self._places(sentence, sentence.end))
             self._heading = self._scope(heading, "title") if heading else None
         self._unread.append(sentence)
 
@@ -223,8 +222,8 @@ class Scopes:
 
     def _leading(self, clause: Span, limit: int, places: list[Place], *, own: bool) -> Place | None:
         """The place that the clause is about, unless that is only one of several that have come."""
-        first = clause_places.leading(self._document, clause, limit, places)
-        return None if first and not own and clause_places.only_arrive(self._document.text, clause, first) else first
+        first = leads.leading(self._document, clause, limit, places)
+        return None if first and not own and leads.only_arrive(self._document.text, clause, first) else first
 
     def _organisation(self, clause: Span, sentence: Span, limit: int, *, own: bool, goes_on: bool) -> Place | None:
         """The organisation that the clause speaks of; one named in passing in a clause before is none."""
@@ -239,7 +238,7 @@ class Scopes:
             or lies_in(document.text, organisation)
             or (is_firm and not goes_on and not begins)
             or organisations.is_made(document, clause, organisation)
-            or clause_places.only_arrive(document.text, clause, organisation)
+            or leads.only_arrive(document.text, clause, organisation)
         )
         return None if in_passing else organisation
 
@@ -387,7 +386,7 @@ class Scopes:
             subject = organisations.spoken_of(document, clause, clause.end)
             described = subject is not None and document.text[subject.start - 1] == "的"  # 位于上地的X创业园是…
             if subject is None or (subject.start - clause.start >= 12 and not described):
-                subject = clause_places.leading(document, clause, clause.end, self._places(clause, clause.end))
+                subject = leads.leading(document, clause, clause.end, self._places(clause, clause.end))
             if subject and subjects.announces(document, clause, subject):
                 speaker = speaker or subject
             elif subject and not (self._is_kept and subjects.is_by_office(document, subject)):
