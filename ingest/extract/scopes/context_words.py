@@ -52,6 +52,8 @@ _KINDS_OF_PARKS = ("工业", "产业", "物流", "化工", "零碳")
 _HAS_PARKS = ("有", "设", "设立", "辖", "下辖", "建成", "运营", "包括", "分为", "形成", "共")
 _COUNTED_PARKS = re.compile(r"(?:\d{1,3}|[两三四五六七八九十])(?:多|余)?个[^,，、\d]{0,8}$|“\d\+\d”$")
 #: 218家国家级经开区
+#: 来自甲港保税区的统计显示,这家|保税区: the one named right before, whatever the article is about
+_POINTING = ("该", "这家", "这个", "这座", "这一", "此")
 _COUNTED_ZONES = re.compile(
     r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)$"
 )
@@ -117,6 +119,8 @@ def _this_zone(word: Hit, context: Context) -> Place | None:
             return own
     if word.text.endswith("内") and (near := _named_in_sentence(word, context)):
         return near  # 以郑州片区为例,区内现有企业…
+    if word.text.startswith("该") and (only := _only_one_in_sentence(word, context)):
+        return only  # 据甲港保税区介绍,该区…
     if word.text in _PARK_WORDS and (park := _park_of_sentence(word, context)):
         return park
     is_district = word.text in _DISTRICT_WORDS
@@ -151,6 +155,13 @@ def _named_in_sentence(word: Hit, context: Context) -> Place | None:
         if not document.text.startswith("的", p.end) and not is_named_beside(document.text, context.sentence, p)
     ]
     return max(told, key=lambda place: (place.start, place.end), default=None)
+
+
+def _only_one_in_sentence(word: Hit, context: Context) -> Place | None:
+    """The one zone that the sentence named before 该区 or 该园区, if its name ends so."""
+    named = within(context.article.document.places, context.sentence.start, word.start)
+    zones = {p.name: p for p in named if p.type == "zone" and p.name.endswith(word.text.removeprefix("该"))}
+    return next(iter(zones.values())) if len(zones) == 1 else None
 
 
 def _park_of_sentence(word: Hit, context: Context) -> Place | None:
@@ -281,7 +292,7 @@ def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:
     if word.text.startswith("国家") and (kind or word.text == "国家级开发区") and not article.title_zone:
         return Place(word.start, word.start, all_of_kind(word.text), "country", None, CHINA)
     zones = article.zones(kind)
-    if own := _of_office(word, kind, article) or _of_two_kinds(word, article):
+    if own := _of_office(word, kind, article) or _of_two_kinds(word, article) or _pointed_at(word, zones, article):
         return own
     is_open = kind is None and word.text.endswith("开发区")
     if is_open and (larger := [p for p in zones if p.zone_id or _is_zone_s_name(p.name)]):
@@ -312,6 +323,17 @@ def _stem_of(region: Place) -> str:
     """What a zone is called by: 洛阳市, 仪陇县, but 叶县 whole."""
     name = region.name.removesuffix("市")
     return name.removesuffix("县") if len(name) > 2 else name
+
+
+def _pointed_at(word: Hit, zones: Track[Place], article: ArticlePlaces) -> Place | None:
+    """这家保税区: the zone of that kind which the paragraph, or the line before it, named last."""
+    document = article.document
+    if not document.text.endswith(_POINTING, document.start, word.start):
+        return None
+    low = document.paragraph_of(document.paragraph_of(word.start) - 2)
+    ending = generic_kind(word.text) or word.text
+    named = (p for p in last_before(zones, word.start) if p.start >= low and p.name.endswith(ending))
+    return next(named, None)
 
 
 def _is_zone_s_name(name: str) -> bool:

@@ -126,6 +126,9 @@ _EVALUATION = re.compile(r"[^,，。;；\d]{0,14}?(?:评价|考核|测评|评比
 #: 创建|国家高新区, 国家高新区|创建取得成效: what a place means to become
 _STRIVEN_FOR = re.compile(r"(?:创建|争创|申报|申创|创成|获批|升级为|升格为|晋升为|晋级|冲刺)(?:国家级?|省级)?$")
 _TO_BECOME = re.compile(r"(?:的)?(?:创建|申报|争创|申创)(?:工作)?(?!了|的)")
+#: 也是中国北方最大的|保税区, 是我省首个|高新区: what somebody is said to be
+_SAID_TO_BE = re.compile(r"(?:是|成为|作为|系)[^,，。;；是\d]{1,20}[的个批家]$")
+_SAID_TO_BE_REACH = 24
 #: how far a yardstick's words reach
 _NEAR_BEFORE, _NEAR_AFTER = 4, 8
 
@@ -329,6 +332,10 @@ def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
         return True
     striven_for = _STRIVEN_FOR.search(text, max(clause.start, word.start - 9), word.start)
     if word.code == "generic" and (striven_for or _TO_BECOME.match(text, word.end)):
+        return True
+    if word.code == "generic" and _SAID_TO_BE.search(
+        text, max(clause.start, word.start - _SAID_TO_BE_REACH), word.start
+    ):
         return True
     if rate and (before.endswith(("在", "占")) or _EVALUATION.match(text, word.end, clause.end)):
         return True
