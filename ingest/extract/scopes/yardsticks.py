@@ -32,6 +32,9 @@ _IS_RANKED = re.compile(
 )
 #: 大连市科技局: the place is part of an office's name
 _OFFICE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{alternation(list(words(LIST, 'office')))})")
+#: 南疆地区(含吐鲁番、哈密): what a bracket says to be a part
+_PARTS_TOLD = re.compile(r"\((?:不?含|不?包括|其中)[^()\n]{0,40}$")
+_PARTS_REACH = 44
 #: 苏州某某科技有限公司: the place is part of a firm's name
 _FIRM_NAME = re.compile(
     r"(?:(?![的了在与和等有将由引])[\u4e00-\u9fffA-Za-z()]){2,16}?(?:有限责任公司|有限公司|股份公司)"
@@ -75,7 +78,10 @@ _AMONG_THEM = re.compile(
 _RANKED_AMONG = re.compile(
     r"[\d一二三四五六七八九十百]{1,4}[家个][^,，。;；]{0,14}?(?:排名|考评|评价)[^,，。;；]{0,4}?(?:第|位|居|列)"
 )
-_AMONG = re.compile(r"在[^,，。;；在]{0,24}$")
+#: 在全国156家高新区和某工业园区(共157家)中|位列第84: all those named in the frame
+_FIELD = re.compile(
+    r"在[^,，。;；在]{2,44}?[中里](?![国央心小])(?=[^,，。]{0,8}?(?:位[居列次于]?|排|居|名列|列|跃|升|荣?获|第|综合))"
+)
 _SO_MANY = re.compile(r"[\d一二三四五六七八九十百]{1,4}[家个](?:国家级?|省级|市级)?")
 #: 在上海的国家级高新区里,…
 _AMONG_ALL = re.compile(r"在(?:全国|全省|全市|我国|[\u4e00-\u9fff]{2}[省市的])[^,，在]{0,10}$")
@@ -192,6 +198,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         or _is_cited(text, clause, place)
     ):
         return True
+    if _is_told_part(text, clause, place):
+        return True
     if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
         return True
     if place.zone_id is None and LISTED_PROJECT.match(text, place.end):
@@ -213,6 +221,12 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     if before.endswith(_FETCHES) and _FETCHED.match(text, place.end, near):
         return True
     return _is_of_body(text, clause, place)
+
+
+def _is_told_part(text: str, clause: Span, place: Place) -> bool:
+    """Is the place only said to be a part of another: 南疆地区(含吐鲁番、哈密)?"""
+    low = max(clause.start, place.start - _PARTS_REACH)
+    return text.find("(", low, place.start) >= 0 and _PARTS_TOLD.search(text, low, place.start) is not None
 
 
 #: 根据“关于加快苏南…建设的意见”, 按照《…》: what a rule is called that somebody follows
@@ -305,13 +319,11 @@ def _is_whole(text: str, before: str, place: Place | Hit) -> bool:
 
 def _is_field(text: str, clause: Span, word: Place | Hit) -> bool:
     """在全国三十个高新区中排名第六, 10个高新区中列第二: those among whom one is ranked."""
-    return bool(
-        _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 22))
-        and (
-            _AMONG.search(text, max(clause.start, word.start - 25), word.start)
-            or _SO_MANY.fullmatch(text, clause.start, word.start)
-        )
-    )
+    frame = _FIELD.search(text, clause.start, clause.end) if text.find("在", clause.start, word.start) >= 0 else None
+    if frame:
+        return frame.start() < word.start and word.end <= frame.end()
+    is_counted = _SO_MANY.fullmatch(text, clause.start, word.start)
+    return bool(is_counted and _AMONG_THEM.match(text, word.end, min(clause.end, word.end + 22)))
 
 
 def _behind_row(text: str, end: int) -> int:
