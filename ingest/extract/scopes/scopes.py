@@ -17,7 +17,7 @@ from ingest.extract.scopes import (
     subjects,
     topics,
 )
-from ingest.extract.scopes.article_places import ArticlePlaces
+from ingest.extract.scopes.article_places import ArticlePlaces, lies_within
 from ingest.extract.scopes.context_words import Context
 from ingest.extract.scopes.scope import COUNTRY, NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.yardsticks import lies_in
@@ -40,8 +40,17 @@ _FAR_FROM_HEAD = 12
 _MANY_PLACES = 4
 #: whose place is said so often, by 我县 alone
 _SAID_AGAIN = 2
+#: from a part to the whole: a sentence that tells of both goes on with the whole
+_WIDTHS = ("organisation", "zone", "region", "country")
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
+
+
+def _is_narrower(scope: Scope, subject: Scope) -> bool:
+    """Is it a body beside a place, a zone beside a region, a county beside its province?"""
+    if subject.type in _WIDTHS and scope.type in _WIDTHS and subject.type != scope.type:
+        return _WIDTHS.index(scope.type) < _WIDTHS.index(subject.type)
+    return scope.adcode != subject.adcode and scope.type == "region" and lies_within(scope.adcode, subject.adcode)
 
 
 class Scopes:
@@ -348,11 +357,12 @@ class Scopes:
             scope.name and scope.name.endswith(("公司", "集团")) and self._document.text.count(scope.name) < _OFTEN
         )
         titled = self._article.title_zone or self._article.title_region
-        is_wide = scope.type == "country" or (scope.type == "region" and scope.adcode is None)
+        is_wide = scope.type == "country" or scope.name in _MACRO
         of_region = self._article.main is not None and self._article.main.type == "region"
         if is_wide and (titled or (scope.name in _MACRO and of_region)):
             in_passing = True  # the whole country, or a part of it, is named for comparison
-        if not in_passing and not self._tells_part:
+        is_aside = self._subject_position == sentence.start and _is_narrower(scope, self._subject)
+        if not in_passing and not self._tells_part and not is_aside:
             self._subject, self._subject_position = scope, sentence.start
         return scope
 
