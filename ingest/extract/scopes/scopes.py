@@ -12,24 +12,18 @@ from ingest.extract.scopes import (
     context_words,
     firms,
     leads,
+    memory,
     organisations,
     regions,
     subjects,
     topics,
 )
-from ingest.extract.scopes.article_places import ArticlePlaces, lies_within
+from ingest.extract.scopes.article_places import ArticlePlaces
 from ingest.extract.scopes.context_words import Context
 from ingest.extract.scopes.scope import COUNTRY, NOWHERE, UNNAMED, Scope
 from ingest.extract.scopes.yardsticks import lies_in
-from ingest.extract.vocabulary import Hit, read
+from ingest.extract.vocabulary import Hit
 
-#: 长三角, 东北
-_MACRO = frozenset(
-    name
-    for row in read("place_words")
-    if row["kind"] == "macro"
-    for name in (row["word"], row["word"].removesuffix("地区"))
-)
 #: firms, which a text tells of in passing
 _FIRMS = ("公司", "集团", "银行", "支行", "分行")
 #: a company named so often is what the article is about
@@ -40,17 +34,8 @@ _FAR_FROM_HEAD = 12
 _MANY_PLACES = 4
 #: whose place is said so often, by 我县 alone
 _SAID_AGAIN = 2
-#: from a part to the whole: a sentence that tells of both goes on with the whole
-_WIDTHS = ("organisation", "zone", "region", "country")
 #: a number so near the beginning may be told before its zone is named
 _OPENING = 300
-
-
-def _is_narrower(scope: Scope, subject: Scope) -> bool:
-    """Is it a body beside a place, a zone beside a region, a county beside its province?"""
-    if subject.type in _WIDTHS and scope.type in _WIDTHS and subject.type != scope.type:
-        return _WIDTHS.index(scope.type) < _WIDTHS.index(subject.type)
-    return scope.adcode != subject.adcode and scope.type == "region" and lies_within(scope.adcode, subject.adcode)
 
 
 class Scopes:
@@ -81,12 +66,21 @@ class Scopes:
         if self._unread:
             self._catch_up()
         if sentence != self._sentence:
+            if self._answered:
+                self._end_sentence()
             self._turn_to(sentence)
             self._sentence = sentence
             self._answered.clear()
         if (position, rate) not in self._answered:
             self._answered[position, rate] = self._found_at(sentence, clauses, position, rate=rate)
         return self._answered[position, rate]
+
+    def _end_sentence(self) -> None:
+        """Go on with whom the sentence that was asked about began with, if only a part or a body of it was spoken of last."""
+        began = self._subject_of(self._sentence)
+        told_here = self._subject_position == self._sentence.start
+        if began and told_here and memory.is_narrower(self._subject, began):
+            self._remember(began, self._sentence)
 
     def _found_at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool) -> Scope:
         for clause in reversed(clauses):
@@ -336,7 +330,7 @@ class Scopes:
         if main is not None:
             return main.type == "country"
         named = {p.name for p in self._document.places if p.type != "country"}
-        return len(named - _MACRO) > _MANY_PLACES
+        return len(named - memory.MACRO) > _MANY_PLACES
 
     def _ahead(self, position: int) -> Scope | None:
         """An article may open with its number and name the zone in the next sentence."""
@@ -353,16 +347,8 @@ class Scopes:
 
     def _remember(self, scope: Scope, sentence: Span) -> Scope:
         """``scope`` is the subject from now on, unless it is a company in passing: what follows is the place's again."""
-        in_passing = (
-            scope.name and scope.name.endswith(("公司", "集团")) and self._document.text.count(scope.name) < _OFTEN
-        )
-        titled = self._article.title_zone or self._article.title_region
-        is_wide = scope.type == "country" or scope.name in _MACRO
-        of_region = self._article.main is not None and self._article.main.type == "region"
-        if is_wide and (titled or (scope.name in _MACRO and of_region)):
-            in_passing = True  # the whole country, or a part of it, is named for comparison
-        is_aside = self._subject_position == sentence.start and _is_narrower(scope, self._subject)
-        if not in_passing and not self._tells_part and not is_aside:
+        is_aside = self._subject_position == sentence.start and memory.is_narrower(scope, self._subject)
+        if not self._tells_part and not is_aside and memory.outlasts(scope, self._article):
             self._subject, self._subject_position = scope, sentence.start
         return scope
 
@@ -390,6 +376,8 @@ class Scopes:
             return None
         speaker: Place | None = None
         for clause in document.clauses(sentence)[:3]:
+            if body := subjects.taken_up(document, clause, clause.end):
+                return self.of_place(body)
             park = topics.find(document, clause, clause.end)
             if park is not None and park.type == "zone":
                 return self.of_place(park)
