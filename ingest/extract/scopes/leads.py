@@ -12,14 +12,20 @@ from ingest.extract.scopes.clause_heads import head_of
 _BETWEEN = (
     r"(?:【[^】]{1,6}】|[\s△▲【●◆■★◎“]|第?[一二三四五六七八九十\d]{1,3}(?:是|[、.．])|\([一二三四五六七八九十\d]{1,3}\)|而且?|又|另|仅|就|光|也|都|现"
     r"|届时|同期|彼时|当时|那一?年|昨日|近年来|自(?=\d)|里|内|预计|预期|力争|确保|例如|比如|譬如|像|悉|在|我国|共建|记者[^,，。]{0,6}?[在从]"
-    r"|(?:先看|再看|再说|说到|一提|提起|放眼)(?:整个)?|[这那该此各](?:[个座片家])?|全部|整个|其他|有的|其余|本次|此次|前|后|约|近|[\d一二三四五六七八九十百两多余]{0,5}[家个座大](?:国家级?|省级|市级)?"
-    r"|(?:东部沿海|中西部|东部|中部|西部|[上中下]游)(?:地区)?|《[^《》]{0,8}|[^\W\d]{2,6}(?:省|市|试验区|示范区)|[^\W\d]{2,5}之[城都窗乡])"
+    r"|(?:先看|再看|再说|说到|一提|提起|放眼)(?:整个)?|[这那该此各](?:[个座片家])?|全部|整个|其他|有的|其余|本次|此次|首批|第[一二三四五六七八九十]{1,2}批|前|后|约|近|[\d一二三四五六七八九十百两多余]{0,5}[家个座大](?:国家级?|省级|市级)?"
+    r"|(?:东部沿海|中西部|东部|中部|西部|[上中下]游)(?:地区)?|《[^《》]{0,8}|(?!位于|地处|坐落|处于|来自|走进)[^\W\d]{2,6}(?:省|市|试验区|示范区)|[^\W\d]{2,5}之[城都窗乡])"
 )
 _BEFORE_COUNTRY = re.compile(rf"(?:{_BETWEEN})*+")
 _BEFORE_REGION = re.compile(rf"(?:{_BETWEEN}|(?:(?![,，。;；:：、])\D){{2,16}}的)*+")
 _BEFORE_ZONE = re.compile(rf"(?:{_BETWEEN}|[^,，。;；:：、]{{2,16}}的)*+")
-#: 落户甲区的有16个: those that are there
-_THERE = re.compile(r"(?:[其这]中)?在?(?:位于|坐落于|坐落在|地处|落户|落地|入驻|进驻|驻)")
+#: 落户甲区的有16个, 来甲区投资的有日商9家: those that are there
+_THERE = re.compile(r"(?:[其这]中)?在?(?:位于|坐落于|坐落在|地处|落户|落地|入驻|进驻|驻|来)")
+_WHO_ARE = re.compile(r"[^,，。;；\d]{0,8}?的")
+#: 签约仪式在甲区举行: what is held there is a matter of the zone
+_EVENT_IN = re.compile(r"[^,，。;；]{2,14}在")
+_IS_HELD = re.compile(r"(?:正式|隆重|顺利|盛大|成功|同时)?(?:举行|举办|召开|开幕|启动|揭牌|奠基|开工|落户|成立)")
+#: 15家|中关村服务机构: whose they are that are counted
+_COUNTED = re.compile(r"[\d一二三四五六七八九十百两多余][家个]$")
 #: 加快甲产业园建设,总投资2亿元: a park is what somebody builds, and what follows tells of it
 _BUILDS = re.compile(
     r"(?:[一二三四五六七八九十]是)?(?:全力|全面|加快|着力|大力|重点)*(?:推进|加快|启动|建设|打造|规划|开工|建成|新建|实施)(?:了|建设)?"
@@ -48,14 +54,17 @@ def leading(document: Document, clause: Span, limit: int, found: list[Place]) ->
     text, is_zone = document.text, first.type == "zone"
     if is_led_to(text, head, first):
         return first
-    is_there = text.startswith("的", first.end) and _THERE.fullmatch(text, head, first.start)
+    is_there = _WHO_ARE.match(text, first.end, clause.end) and _THERE.fullmatch(text, head, first.start)
     is_built = is_zone and first.zone_id is None and _BUILDS.fullmatch(text, head, first.start)
     acts = is_zone and _ACTS.match(text, first.end) and _HELPS.fullmatch(text, head, first.start)
-    return first if is_there or is_built or acts else None
+    is_held = is_zone and _IS_HELD.match(text, first.end) and _EVENT_IN.fullmatch(text, head, first.start)
+    return first if is_there or is_built or acts or is_held else None
 
 
 def is_led_to(text: str, head: int, place: Place) -> bool:
     """Does nothing but what leads to a topic stand between the ``head`` of a clause and ``place``?"""
+    if _COUNTED.search(text, head, place.start) and text.startswith(place.name[:2], place.start):
+        return False
     before = {"zone": _BEFORE_ZONE, "region": _BEFORE_REGION}.get(place.type, _BEFORE_COUNTRY)
     return place.start <= head or before.fullmatch(text, head, place.start) is not None
 
