@@ -35,6 +35,8 @@ _PER_MANY = re.compile(r"每\d?(?:[十百千万]{1,2}(?:名|人|户|家|个|位)
 _BY_AREA = re.compile(r"\s{0,4}(?:平均|目前[,，]?)?每(?:平方公里|公顷|亩|万平方米)")
 #: what holds for each day, and what ends that
 _DAILY = re.compile(r"(?:平均)每[天日]|日均")
+#: 每平方公里吸引外资达到10亿美元,产生税收|4.5亿元: what the next clauses tell of each, too
+_FROM_EACH_KM = re.compile(r"每(?:平方公里|公顷)[^。;；\n]{0,40}(?<!累计)(?<!总)$")
 _DAY_ENDS = re.compile(
     r"[。;；\n]|累计|[总共]计?|现有|已|截至|目前|今年|去年|全年|年底|[\d一二三四]季度|\d[月年]|达(?!成)|占|位[居列]|[集聚汇]聚|聚集|拥有|(?:[^,，]*[,，]){3}"
 )
@@ -309,12 +311,14 @@ def _is_average(case: Case, *, may_be: bool) -> bool:
 
 
 def _is_daily(case: Case) -> bool:
-    """平均每天有300家企业登记,超过50件专利获得授权; 日均新增企业120家、授权专利30件: what a day brings, item by item."""
+    """平均每天有300家企业登记,超过50件专利获得授权; 日均新增企业120家、授权专利30件; 每平方公里…: what a day or a square kilometre brings, item by item."""
     text, begin, head = case.text, case.sentence.start, case.quantity.lead
-    if text.find("天", begin, head) < 0 and text.find("日均", begin, head) < 0 and text.find("每日", begin, head) < 0:
+    if all(text.find(word, begin, head) < 0 for word in ("天", "日均", "每日", "每平方公里", "每公顷")):
         return False
     last = max((match.end() for match in _DAILY.finditer(text, begin, head)), default=None)
-    return last is not None and _DAY_ENDS.search(text, last, head) is None
+    if last is not None and _DAY_ENDS.search(text, last, head) is None:
+        return True
+    return _FROM_EACH_KM.search(text, begin, head) is not None
 
 
 def _is_start(case: Case) -> bool:

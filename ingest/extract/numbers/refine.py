@@ -66,8 +66,8 @@ def refine(
     text: str, quantity: Quantity, bound: Bound | None, low: int, high: int, clause: Span, sentence: Span, last: str
 ) -> Bound | None:
     """The narrowest class that the words around a generic term give; ``None`` code where it is a class that is not kept."""
-    if (bound is None or bound.code == "talents") and (named := named_to(text, quantity, low, high)):
-        return named
+    if at_once := _at_once(text, quantity, bound, low, high):
+        return at_once
     if bound is None or bound.table != "metric":
         return bound or implied(text, quantity, low, high, last)
     if _counts_carriers(text, quantity, bound, low):
@@ -102,6 +102,15 @@ def refine(
     if code == "startup_teams" and term.text == "团队" and not _OF_STARTUPS.search(modifiers + before):
         return bound._replace(code="")
     return bound
+
+
+def _at_once(text: str, quantity: Quantity, bound: Bound | None, low: int, high: int) -> Bound | None:
+    """People of a programme, and what was put into research: whatever else the words name."""
+    if bound is None or bound.code == "talents":
+        return named_to(text, quantity, low, high)
+    if bound.term.text.endswith(("投入", "投入资金")) and _RESEARCHED.search(text, low, bound.term.start):
+        return bound._replace(table="metric", code="rd_expenditure")
+    return None
 
 
 #: 引进落地甲公司等行业头部企业9个: who came, which 累计引进 says of all that are there
@@ -219,6 +228,12 @@ def _is_part_of(code: str, word: str, last: str, *, by_founder: bool) -> bool:
     return code == "enterprises" and last in _WHOLES
 
 
+#: 各类技术研究开发|累计投入1.1亿元
+_RESEARCHED = re.compile(r"(?:研究开发|研究与开发|技术研发|科研|研发)(?:上|方面)?(?:累计|共|总|合计|已|实际)*$")
+#: 出口加工区累计引进|各类企业: what stands before the verb tells whose they are
+_HAS = re.compile(r"引进|引入|累计|拥有|现有|已有|共有|集聚|聚集|吸引")
+
+
 def _surroundings(text: str, quantity: Quantity, bound: Bound, low: int, high: int) -> tuple[str, str, str]:
     """The modifiers of the term, the words before them, and the verb behind."""
     term = bound.term
@@ -228,9 +243,8 @@ def _surroundings(text: str, quantity: Quantity, bound: Bound, low: int, high: i
     else:
         before = text[max(low, term.start - 10) : term.start]
         described = before.removesuffix("的")  # 规模以上的企业120家
-        modifiers = (
-            described[max(described.rfind("、"), described.rfind("和"), described.rfind("的")) + 1 :] + term.text[:-2]
-        )
+        own = described[max(described.rfind("、"), described.rfind("和"), described.rfind("的")) + 1 :]
+        modifiers = own[max((verb.end() for verb in _HAS.finditer(own)), default=0) :] + term.text[:-2]
         predicate = text[quantity.end : min(high, quantity.end + 4)]
     return _ZONE_NAME.sub("", modifiers), before, predicate
 
