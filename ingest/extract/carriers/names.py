@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ingest.extract import names
 from ingest.extract.document import Document, Span, within
-from ingest.extract.places.place_names import Place
+from ingest.extract.places.place_names import UNIVERSITY_PARK, Place
 from ingest.extract.vocabulary import read
 
 LIST = "incubator_words"
@@ -126,6 +126,18 @@ def blocked(text: str, end: int) -> bool:
         return False
     spans = names.lexicon(LIST, "after_block").find(behind)
     return bool(spans) and spans[0].start == 0
+
+
+def of_universities(document: Document) -> Iterator[Candidate]:
+    """某某理工大学紫金科技园: parks that bear a name of their own behind their university's."""
+    text = document.text
+    for match in UNIVERSITY_PARK.finditer(text, document.start, document.end):
+        kept = tuple(Span(p.start, p.end) for p in within(document.places, match.start() - names.REACH, match.start()))
+        low = max(document.start, match.start() - names.REACH)
+        low = max(low, text.rfind(")", low, match.start()) + 1)  # 电(记者王强)|某某大学
+        begin = names.left_edge(text, low, match.start(), LIST, kept)
+        if match.start() - begin >= 2:
+            yield Candidate(begin, match.end(), "university_science_park", True, "carrier.university")
 
 
 def suffixed(document: Document, hits: list[Span]) -> Iterator[Candidate]:

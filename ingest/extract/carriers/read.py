@@ -16,7 +16,7 @@ from ingest.extract.carriers.headings import is_sentence, noticed
 from ingest.extract.carriers.introduced import companions, grouped, introduced, recognised
 from ingest.extract.carriers.kinds import kind_stated
 from ingest.extract.carriers.lists import Item, items
-from ingest.extract.carriers.names import LINK, Candidate, suffixed, trade
+from ingest.extract.carriers.names import LINK, Candidate, of_universities, suffixed, trade
 from ingest.extract.carriers.rows import enumerated
 from ingest.extract.carriers.statements import rows, stated
 from ingest.extract.carriers.winners import winners
@@ -188,7 +188,8 @@ def find(document: Document) -> list[Named]:
     sentences = list(recognising(document))
     chosen = [c for c in (*decided(document, sentences), *winners(document, sentences)) if not _within(c, listed)]
     begun = {c.start for c in chosen}
-    if not hits and not listed and not quoted and not chosen:
+    universities = list(of_universities(document))
+    if not hits and not listed and not quoted and not chosen and not universities:
         return []
     prose = _outside(document, hits, listed)
     proper = [c for c in suffixed(document, prose) if c.end not in begun]  # whoever runs it stands right before it
@@ -197,6 +198,7 @@ def find(document: Document) -> list[Named]:
             *chosen,
             *proper,
             *companions(document, proper),
+            *universities,
             *introduced(document, prose),
             *grouped(document, prose),
             *enumerated(document, prose),

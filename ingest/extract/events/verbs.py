@@ -252,12 +252,15 @@ def _launch(clause: Clause) -> Told | None:
         return _started(clause)
     if re.match(r"率|的|“|项目|面积|以来|后|前|[\d一二三四五六七八九十]|仪式|时间", after):
         return None
+    if _BEGUN_SO_MANY.match(after):
+        return None  # 某园区已开工基础设施项目和产业项目共34个
     subject = subject_of(clause, PROJECT)
     if not subject and costs:
         subject = subject_of(clause, _INDUSTRY)
     return Told(headline(subject, clause.verb), "launch") if single(subject) else None
 
 
+_BEGUN_SO_MANY = re.compile(r"了?[\u4e00-\u9fff、]{2,24}?(?:项目|工程)(?:共|达|有|累计)*\d")
 #: 投资五点五亿美元的某某光电产业(奠基): what costs so much is a project, whatever its name ends with
 _COSTS = re.compile(r"投资[^,，的]{2,14}元的")
 _INDUSTRY = re.compile(r"(?:产业|工厂|[\u4e00-\u9fff]厂|研发|制造)$")

@@ -233,6 +233,8 @@ _INVESTED_IN = re.compile(
 _GETS = re.compile(
     r"(?:企业|公司|团队|项目)(?:已|先后|累计|共|成功)*(?:获得?|得到|拿到)了?(?:[^,，。;；\d]{2,12}?(?:的|给予的?))?$"
 )
+_TOTALS = frozenset({"总投资", "总投资额", "投资总额", "投资额", "投资金额"})
+_GOT_MONEY = re.compile(r"(?:企业|公司|团队|项目)(?:已|先后|累计|共|成功)*(?:获得?|得到|拿到)了?投资[,，]$")
 _MEANT = frozenset({"计划投资", "计划总投资", "总投资", "拟投资", "预计投资", "预计总投资"})
 _VENTURE = re.compile(r"天使|创业投资|风险|股权|融资|轮|基金")
 
@@ -243,6 +245,8 @@ def _kind_of_investment(
     """投资 alone: into firms (基金向企业投资2亿元), into buildings (投资3亿元建设孵化器), else None."""
     if word in _MEANT and _BUILDS.match(text, quantity.end, sentence.end):
         return "construction"  # 计划投资3亿元,实施园区路网等配套设施建设
+    if word in _TOTALS and _GOT_MONEY.search(text, sentence.start, clause.start):
+        return "venture_investment"  # 13家企业获得投资,总投资额为900万元
     if word not in ("投资", "完成投资", "累计投资", "投资金额"):
         return None
     if _GETS.search(text, clause.start, quantity.lead):

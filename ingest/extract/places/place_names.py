@@ -89,6 +89,10 @@ def short_form(name: str) -> str:
     return re.sub(r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综保区))", "", name)
 
 
+#: 某某理工大学|紫金科技园: the park of a university, which is a carrier and no zone
+UNIVERSITY_PARK = re.compile(r"(?:大学|(?<!科)学院)(?![城生园路科])(?:(?!大学|[和与及的在])[\u4e00-\u9fff]){1,6}?科技园(?!区)")
+
+
 def _province_before(name: str) -> int:
     """How many characters of a zone's name are the province before a city or county of it: 四川|绵阳工业园区."""
     for size in (2, 3):

@@ -23,6 +23,7 @@ from ingest.extract.places import (
     zone_parts,
 )
 from ingest.extract.places.place_names import (
+    UNIVERSITY_PARK,
     Place,
     all_of_kind,
     former_names,
@@ -85,6 +86,7 @@ def find(
     by_own_words = called(text, start, end, sorted([*named, *others], key=lambda place: place.start))
     told = [*others, *parts, *by_own_words]
     others = sorted([*others, *plain_parks.find(text, start, end, told, of_zones=of_zones)])
+    others = [p for p in others if p.zone_id or not UNIVERSITY_PARK.search(p.name)]
     extra = [p for p in _outside(text, others, zones) if p.start not in taken] + listed
     extra += parts
     extra += _apart(by_own_words, extra)

@@ -64,6 +64,10 @@ def _rows(text: str) -> list[Row]:
         ("云江总部基地项目落地绵阳高新区，计划五年累计产值收入超20亿元。", []),
         ("绵阳经开区现有企业65家，产业工人达八千人。", [("enterprises", 65, "actual"), ("employees", 8000, "actual")]),
         ("绵阳科创园获得各级政府计划资助项目8个。", [("projects", 8, "actual")]),
+        (
+            "绵阳科创园2020年有13家企业获得投资，总投资额为900万元。",
+            [("venture_investment", 9_000_000, "actual")],
+        ),
         # those who manage funds sign for so much
         ("绵阳高新区与云帆资本等5家基金管理人签约，规模超30亿元。", [("fund", 3_000_000_000, "actual")]),
         # how full a park is
@@ -167,6 +171,18 @@ def test_words_that_are_no_part_of_a_zones_name() -> None:
     ]
 
 
+def test_parks_of_universities_are_carriers() -> None:
+    text = (
+        "四川大学望江科技园有企业80家。西南科技大学和电子科技大学城科技园不远。（记者王强）成都理工大学东区科技园开园。"
+    )
+    found = extract(article(text))
+    assert [f.name for f in found if isinstance(f, IncubatorMention)] == [
+        "四川大学望江科技园",
+        "成都理工大学东区科技园",
+    ]
+    assert not [f.name for f in found if isinstance(f, ZoneMention) and "望江" in f.name]
+
+
 def test_the_level_of_the_first_of_two_titles() -> None:
     text = "作为全市首家国家级孵化器和省级服务业集聚区，绵阳高新创业园不断发展。"
     assert [(f.name, f.level) for f in extract(article(text)) if isinstance(f, IncubatorMention)] == [
@@ -241,6 +257,7 @@ def test_a_verb_between_the_country_and_a_kind_of_park_makes_no_name() -> None:
             "2月8日，绵阳投资峰会举行。继2019年德阳投资峰会集中签约6家机构后，绵阳高新区与9家机构合作。",
             [("绵阳投资峰会", "forum", "2021-02-08")],
         ),
+        ("2月8日，绵阳科创园已开工基础设施项目和产业项目共34个。", []),
         # firms begun together
         ("2月8日，涪城区20家企业集中开工。", [("涪城区20家企业集中开工", "launch", "2021-02-08")]),
         # one deal told twice; who came to a ceremony to sign
