@@ -121,6 +121,7 @@ def read(told: Told, growth: re.Match[str]) -> Rate | None:
         or _of_part(told, value, begin)
         or _of_value_added(told, value, begin)
         or _of_mover(told, value, begin)
+        or _of_foremost(told, value, begin)
         or _of_vague(told, value, own, begin)
     )
 
@@ -272,6 +273,24 @@ def _of_mover(told: Told, value: Decimal, begin: int) -> Rate | None:
     if is_other_thing(text, term.code, term, Span(stop, stop), Span(start, stop)):
         return None
     return Rate(value, True, term.code, "growth", term.start, None)
+
+
+#: 技工贸收入|增长较快的园区有3家,分别是A
+_FOREMOST = re.compile(
+    r"(?:总?[量额值])?(?:增长|增速|增幅)[^,，。;；\d]{0,6}(?:较快|最快|居前|靠前|领先|最高|前[一二三四五六七八九十\d]{1,2})[^,，。;；]{0,14}?(?:有\d{1,2}[家个])?[,，:：]?(?:分别|依次)?(?:是|为|有)[:：]?"
+)
+_NAME_GREW = re.compile(r"[\u4e00-\u9fff()]{2,20}?(?:同比|比上年|较上年)?")
+
+
+def _of_foremost(told: Told, value: Decimal, begin: int) -> Rate | None:
+    """The measure that grew fastest at the places which the sentence then names one by one, for the first of them."""
+    text, start = told.text, told.sentence.start
+    terms = [h for h in told.hits if start <= h.start and h.end <= begin and h.kind == "metric"]
+    if len(terms) != 1 or not terms[0].code or UNIT_OF[terms[0].code] in ("percent", "ordinal"):
+        return None
+    foremost = _FOREMOST.match(text, terms[0].end, begin)
+    named = foremost and _NAME_GREW.fullmatch(text, foremost.end(), begin)
+    return Rate(value, True, terms[0].code, "growth", begin, None) if named else None
 
 
 _MEASURED = frozenset({"money", "count", "person", "area"})

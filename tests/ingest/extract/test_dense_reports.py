@@ -126,3 +126,21 @@ def test_names_in_a_row_of_projects_or_firms_are_no_scope(text: str, scope: str,
 
 def test_growth_over_another_month_is_not_that_over_the_year() -> None:
     assert _grown("6月份完成软件业务收入97亿元，比5月份增长36%，比去年同期增长18%。") == [("software_revenue", 18)]
+
+
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        (
+            "全市园区税收增速最快的有3个，分别为渭南高新区增长31%、富平高新区增长22%、蒲城高新区增长19%。",
+            [("渭南高新区", 31), ("富平高新区", 22), ("蒲城高新区", 19)],
+        ),
+        (
+            "渭南市出口增速居前三位的是：渭南经开区同比增长44%、富平县同比增长30%。",
+            [("渭南经开区", 44), ("富平县", 30)],
+        ),
+    ],
+)
+def test_what_grew_fastest_is_told_place_by_place(text: str, grown: list[tuple[str, float]]) -> None:
+    found = [(s.scope.name, float(s.yoy)) for s in statements(text) if s.yoy is not None and s.value is None]
+    assert found == grown
