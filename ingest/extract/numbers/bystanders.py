@@ -129,8 +129,8 @@ def _is_candidate(case: Case) -> bool:
     text, term, low = case.text, case.bound.term, case.clause.start
     if case.bound.how == "right":
         attend = _ATTEND.match(text, term.end, case.clause.end)
-        marked = _GOT_MARK.match(text, term.end, case.clause.end)
-        return bool(attend or marked or _RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
+        got = _GOT_MARK.match(text, term.end, case.clause.end)
+        return bool(attend or got or _RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
     ahead = text[max(low, term.start - 18) : term.start]
     marked = case.bound.how.startswith("left") and _MARKED.search(text, term.end, case.quantity.lead)
     rated = _RATED.search(text, case.sentence.start, low)
