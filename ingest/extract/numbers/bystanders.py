@@ -132,11 +132,11 @@ def _is_candidate(case: Case) -> bool:
         got = _GOT_MARK.match(text, term.end, case.clause.end)
         return bool(attend or got or _RATED.search(case.words) or _CANDIDATES.search(case.before[-10:]))
     ahead = text[max(low, term.start - 18) : term.start]
-    marked = case.bound.how.startswith("left") and _MARKED.search(text, term.end, case.quantity.lead)
+    got_mark = case.bound.how.startswith("left") and _MARKED.search(text, term.end, case.quantity.lead)
     rated = _RATED.search(text, case.sentence.start, low)
     if rated and text.find("其中", rated.end(), term.start) >= 0:
         return True  # 开展了年度评价,其中孵化器151家
-    return bool(marked or _RATED.search(ahead) or _APPLYING.search(ahead) or _OF_MARK.search(ahead))
+    return bool(got_mark or _RATED.search(ahead) or _APPLYING.search(ahead) or _OF_MARK.search(ahead))
 
 
 def is_bystander(case: Case) -> bool:
