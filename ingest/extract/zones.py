@@ -82,7 +82,8 @@ def _is_in_body_s_name(text: str, place: Place) -> bool:
 @cache
 def _cities() -> frozenset[str]:
     """The cities and prefectures that have counties, by their full names; a county-level city has one park."""
-    return frozenset(row["name_zh"] for row in registry.rows("regions") if not row["adcode"].endswith("0000"))
+    rows = [row for row in registry.rows("regions") if not row["adcode"].endswith("0000")]
+    return frozenset(name for row in rows for name in (row["name_zh"], row["short_zh"] + "州"))
 
 
 def _way(document: Document, place: Place) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from ingest.extract.places import name_words
+from ingest.extract.places import name_breaks, name_words
 from ingest.extract.places.place_names import provinces
 from ingest.extract.vocabulary import read
 
@@ -33,8 +33,11 @@ class Named(NamedTuple):
 def may_be_beside(named: Named) -> bool:
     """甬江新区, 海洋高新区: a name of a kind that bears names, and not only what any zone may go by."""
     prefix = named.prefix
-    if not 2 <= len(prefix) <= 4 or not _BY_NAME.fullmatch(named.match.group()) or "(" in prefix:
+    if not 2 <= len(prefix) <= 4 or "(" in prefix:
         return False
+    if not _BY_NAME.fullmatch(named.match.group()):
+        is_park = len(prefix) < 4 and named.match.group() in _words("common_suffix")
+        return is_park and may_be(named) and not (name_words.is_plain(prefix) or name_words.is_theme(prefix))
     return not (name_words.is_generic(prefix) or name_words.has_no_name(prefix) or name_words.is_counted(prefix))
 
 
@@ -84,19 +87,25 @@ def is_subject(text: str, named: Named) -> bool:
 _EDGES = HEAD | frozenset("的在和与及届")
 
 
+#: so many characters before a name are looked at for a verb
+_VERB = 4
+
+
 def is_at_edge(text: str, begin: int, edges: frozenset[str] = _EDGES) -> bool:
     """Does what begins there stand by itself?"""
     return begin == 0 or text[begin - 1] in edges
 
 
 def stands_alone(text: str, named: Named) -> bool:
-    """A name of two characters, behind a particle or a comma: 核心区的盐南高新区."""
+    """A name of two characters, behind a particle, a verb or a comma: 核心区的盐南高新区."""
     prefix = named.prefix
     if len(prefix) != 2 or not _BY_NAME.fullmatch(named.match.group()) or _NUMERAL.search(prefix):
         return False
     if prefix in provinces() or (prefix[0] in _words("abbreviation") and prefix[1] in _PARTS):
         return False  # 皖南开发区: several
-    return is_at_edge(text, named.begin) and may_be(named) and not name_words.is_plain(prefix)
+    before = text[max(0, named.begin - _VERB) : named.begin]
+    behind_verb = name_breaks.behind(before) == len(before) and not before[-1:].isdigit()  # 实施|惠丰新区
+    return (behind_verb or is_at_edge(text, named.begin)) and may_be(named) and not name_words.is_plain(prefix)
 
 
 def has_landmark(prefix: str) -> bool:

@@ -167,7 +167,7 @@ def _may_be(text: str, begin: int, match: re.Match[str], prefix: str) -> bool:
         or name_words.is_of_region(prefix)
         or text[begin - 1 : begin] in set(_COUNTED)
         or prefix[0] in _NUMERAL
-        or prefix[-1] == "类"
+        or (prefix[-1] in "类式型" and not prefix.endswith("向型"))
         or ordinary.ends(prefix)
     ):
         return False

@@ -86,7 +86,7 @@ def short_form(name: str) -> str:
     name = re.sub(r"(?<=区)\([^()]{2,6}\)$", "", name)
     name = _AROUND.sub("", _IN_PROVINCE.sub("", name))
     name = name[_province_before(name) :]
-    return re.sub(r"(?<=[\u4e00-\u9fff]{2})市(?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综保区))", "", name)
+    return re.sub(r"(?<=[\u4e00-\u9fff]{2})[市县](?=(?:国家级?)?(?:高新区|经开区|自创区|自贸区|综保区))", "", name)
 
 
 #: 某某理工大学|紫金科技园: the park of a university, which is a carrier and no zone

@@ -18,10 +18,12 @@ from ingest.extract.vocabulary import alternation, read
 #: so many characters before an ending are looked at
 _REACH = 10
 _PARK = re.compile(r"园区(?![域内外级化])")
+#: 兰州高新区|定连园区: the zone that a park lies in is no part of its name
+_ZONE = re.compile("高新区|经开区|开发区|新区|保税区|综保区")
 _TOWN = re.compile(r"(?<!创业)小镇(?![上里居]|众创|孵化|创客)")
 #: three parks at least that a row links
 _ROW = re.compile(
-    r"园区?(?:以及|[、和及与])(?:[\u4e00-\u9fff]{2,9}?园区?(?:以及|[、和及与])){1,9}[\u4e00-\u9fff]{2,9}?园(?:区(?!域))?(?![林艺区丁地长])"
+    r"园区?(?:以及|[、和及与])(?:[\u4e00-\u9fff]{2,9}?园区?(?:以及|[、和及与])){1,9}[\u4e00-\u9fff]{2,9}?园(?:区(?!域))?(?![林艺区丁地长]|等?[\u4e00-\u9fff]{0,4}于一体|等[特功])"
 )
 #: the parts of one zone
 _OF_PARTS = re.compile(r"一区[两三四五六七八九十多]园")
@@ -55,7 +57,7 @@ def find(text: str, start: int, end: int, known: Sequence[Place], *, of_zones: b
 def _begin(text: str, start: int, ending: int) -> int:
     low = max(start, ending - _REACH)
     window = text[low:ending]
-    first = name_breaks.behind(window)
+    first = max([name_breaks.behind(window), *(zone.end() for zone in _ZONE.finditer(window))])
     return low + first + ordinary.behind(window[first:])
 
 
@@ -67,7 +69,9 @@ def _parks(text: str, start: int, end: int, of_zones: bool) -> Iterator[Place]:
     found = [named for named in found if "称" not in text[named.begin - 2 : named.begin]]  # (下称“石杉园区”)
     often = Counter(named.prefix for named in found)
     for named in found:
-        told = often[named.prefix] > 1 or (of_zones and bare_names.is_at_edge(text, named.begin, bare_names.HEAD))
+        told = often[named.prefix] > 1 or (
+            of_zones and bare_names.is_at_edge(text, named.begin, bare_names.HEAD | {"区"})
+        )
         is_park = not text.endswith(_no_park(), start, named.match.end())
         if told and is_park and named.prefix[0] >= "\u4e00" and _is_name(named.prefix) and named.prefix not in stems():
             yield unregistered.place(text, named.begin, named.match.end())

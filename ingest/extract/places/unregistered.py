@@ -38,7 +38,8 @@ _TOLD_OFTEN = ("新区", "开发区")
 #: 35个|川渝产业合作示范园区
 _COUNTED_BEFORE = re.compile(r"[\d二三四五六七八九十百两几多余][个座批]$")
 #: 集成|类, 城市群|型, 园林|化: what kind of zone it is; but 通化, 石化
-_KIND_BEFORE = re.compile(r"[-类型两式]$|(?:现代|[市能际林体业息字态值])化$")
+_KIND_BEFORE = re.compile(r"[-类两式]$|(?<!向)型$|(?:现代|[市能际林体业息字态值])化$")
+_KIND_FIRST = re.compile("(?:经济|经济技术)?开发区|高新区|经开区|园区|新区|保税区")
 #: a bracketed part of a name: 沈阳(浑南)科学城
 _BRACKET = re.compile(r"\((?<![讯电]\()(?!记者|通讯员|实习|见习)(?=[\u4e00-\u9fff]{1,5}\))|(?<=[\u4e00-\u9fff])\)")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -102,6 +103,8 @@ def find(
         chunk = text[low:ending]
         offset = _offset(text, low, chunk, match)
         first = offset if offset >= 0 else ordinary.behind(chunk)
+        if offset < 0 and (kind := _KIND_FIRST.match(chunk, first)):
+            first = kind.end()  # 开发区|中华药港
         named = Named(low + first, chunk[first:], match)
         if _is_no_name(text, start, named) or (offset < 0 and ordinary.ends(named.prefix)):
             continue
@@ -228,7 +231,9 @@ _BY_WHAT = frozenset({"临空", "空港", "临港", "滨海", "滨江", "滨湖"
 def is_themed_park(text: str, start: int, end: int) -> bool:
     """昆山高新区|机器人产业园: is the park ``text[start:end]`` behind its zone called by what is made there?"""
     prefix = prefix_of(text, start, end)
-    says_what = prefix in _BY_WHAT or (name_words.is_theme(prefix) and not name_words.is_generic(prefix))
+    says_what = prefix in _BY_WHAT | _words("theme") or (
+        name_words.is_theme(prefix) and not name_words.is_generic(prefix)
+    )
     return text.endswith("产业园", start, end) and says_what
 
 
