@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.extract.places import name_breaks, name_words
-from ingest.extract.places.place_names import provinces
+from ingest.extract.places.place_names import generic_kind, provinces
 from ingest.extract.vocabulary import read
 
 _NUMERAL = re.compile(r"[一二三四五六七八九十\d]")
@@ -104,7 +104,8 @@ def stands_alone(text: str, named: Named) -> bool:
     if prefix in provinces() or (prefix[0] in _words("abbreviation") and prefix[1] in _PARTS):
         return False  # 皖南开发区: several
     before = text[max(0, named.begin - _VERB) : named.begin]
-    behind_verb = name_breaks.behind(before) == len(before) and not before[-1:].isdigit()  # 实施|惠丰新区
+    is_kind = generic_kind(prefix + "区") is not None or before[-1:].isdigit()
+    behind_verb = name_breaks.behind(before) == len(before) and not is_kind  # 实施|惠丰新区
     return (behind_verb or is_at_edge(text, named.begin)) and may_be(named) and not name_words.is_plain(prefix)
 
 
