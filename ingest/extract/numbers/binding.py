@@ -80,6 +80,10 @@ def _may_count(hit: Hit, quantity: Quantity) -> bool:
     return hit.kind in ("metric", "funding") and fits(quantity, hit.code, hit.kind)
 
 
+#: 36个大学科技园|在孵企业3881家: what the next number counts
+_COUNTED_NEXT = re.compile(r"(?:总数|数量)?(?:共有?|达到?|已达|约|近|超过?|突破|有|为){0,3}\d")
+
+
 def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[Hit, int] | None:
     """The head of the noun phrase that begins with the number: the last term of the first unbroken run."""
     head: Hit | None = None
@@ -107,7 +111,7 @@ def _right(text: str, quantity: Quantity, hits: list[Hit], limit: int) -> tuple[
                 head = hit
             elif not fits(quantity, hit.code, hit.kind):
                 continue
-        elif hit.start == head.end and fits(quantity, hit.code, hit.kind):
+        elif hit.start == head.end and fits(quantity, hit.code, hit.kind) and not _COUNTED_NEXT.match(text, hit.end):
             head = hit
         else:
             break

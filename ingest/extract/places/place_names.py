@@ -90,7 +90,9 @@ def short_form(name: str) -> str:
 
 
 #: 某某理工大学|紫金科技园: the park of a university, which is a carrier and no zone
-UNIVERSITY_PARK = re.compile(r"(?:大学|(?<!科)学院)(?![城生园路科])(?:(?!大学|[和与及的在])[\u4e00-\u9fff]){1,6}?科技园(?!区)")
+UNIVERSITY_PARK = re.compile(
+    r"(?:大学|(?<!科)学院)(?![城生园路科])(?:(?!大学|[和与及的在])[\u4e00-\u9fff]){1,6}?科技园(?!区)"
+)
 
 
 def _province_before(name: str) -> int:

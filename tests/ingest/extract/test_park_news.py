@@ -41,6 +41,8 @@ def _rows(text: str) -> list[Row]:
             ],
         ),
         ("绵阳高新区推进30项为民办实事项目。", []),
+        # a term that the next number counts
+        ("绵阳市12家孵化器在孵企业360家。", [("incubators", 12, "actual"), ("incubated_enterprises", 360, "actual")]),
         # firms that are being hatched, whoever founded them
         ("绵阳留创园内在孵的留学人员企业64家。", [("incubated_enterprises", 64, "actual")]),
         ("绵阳经开区上半年新建外商投资公司17家。", [("new_enterprises", 17, "actual")]),
