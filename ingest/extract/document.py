@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from ingest.extract import blanks, vocabulary
 from ingest.extract.numbers import quantities
 from ingest.extract.numbers.quantities import Quantity
-from ingest.extract.places import place_names, places, publishers, twins
+from ingest.extract.places import place_names, places, publishers, twins, usual_names
 from ingest.extract.places.place_names import Place
 from ingest.extract.times import chronicles, periods, undated
 from ingest.extract.times.periods import Time
@@ -258,7 +258,7 @@ class Document:
     @cached_property
     def _in_title(self) -> tuple[list[Place], list[Hit]]:
         named, open_words = self._found_in_title
-        return self._as_written(named), open_words
+        return usual_names.as_in_text(self._as_written(named), self.places), open_words
 
     @cached_property
     def named_carriers(self) -> list[Named]:

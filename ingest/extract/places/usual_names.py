@@ -85,16 +85,25 @@ def leaves_out(name: str, full: str) -> bool:
     return any(full.startswith(name[:n]) and full.endswith(name[n:]) for n in range(_HEAD, len(name) - _TAIL + 1))
 
 
+def _in_usual_words(place: Place) -> tuple[str, ...]:
+    """嵊州开发区 and 嵊州市开发区 are the 嵊州经开区 of the same article."""
+    loose = next((end for end in ("开发区", "经济区") if place.zone_id is None and place.name.endswith(end)), None)
+    if loose is None:
+        return ()
+    home = place.name.removesuffix(loose)
+    stem = home[:-1] if home in _regions_in_full() and len(home) > 2 else home
+    return (home + "经开区", stem + "经开区")
+
+
 def longer(place: Place, mentions: list[Place]) -> Place:
     """中关村 beside 中关村自创区 is that, 火炬高新区 beside 中山火炬高新区 that: part of a name means the whole."""
-    loose = next((end for end in ("开发区", "经济区") if place.zone_id is None and place.name.endswith(end)), None)
-    # 嵊州开发区 is the 嵊州经开区 of the same article
-    names = (place.name, place.name.removesuffix(loose) + "经开区") if loose else place.name
+    usual = _in_usual_words(place)
+    names = (place.name, *usual)
     fuller = next(
         (
             m
             for m in mentions
-            if len(m.name) >= len(place.name)
+            if (len(m.name) >= len(place.name) or m.name in usual)
             and m.name != place.name
             and m.name.endswith(names)
             and not _is_without_region(place.name, m)
@@ -130,3 +139,9 @@ def _counties_in_full() -> frozenset[str]:
         for code, name in region_names().items()
         if not code.endswith("00") and len(name) > 2 and name[-1] in "县区市"
     )
+
+
+def as_in_text(titled: list[Place], told: list[Place]) -> list[Place]:
+    """The places of a title, 桐庐县开发区 by the name that the text has for it: 桐庐经开区."""
+    zones = list({p.name: p for p in told if p.type == "zone"}.values())[:200]
+    return [longer(p, zones) if p.type == "zone" and _in_usual_words(p) else p for p in titled]

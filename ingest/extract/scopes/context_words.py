@@ -13,13 +13,12 @@ from ingest.extract.places.place_names import (
     Place,
     all_of_kind,
     generic_kind,
-    graded,
     zone_names,
     zone_of_city,
     zones_by_id,
 )
-from ingest.extract.scopes import regions, topics
-from ingest.extract.scopes.article_places import ArticlePlaces, is_all, last_before
+from ingest.extract.scopes import regions, topics, zone_groups
+from ingest.extract.scopes.article_places import ArticlePlaces, last_before
 from ingest.extract.scopes.yardsticks import is_attribute, is_named_beside
 from ingest.extract.vocabulary import Hit
 
@@ -51,13 +50,8 @@ _FEW_OF = frozenset({"自贸区", "自创区", "综保区"})
 _KINDS_OF_PARKS = ("工业", "产业", "物流", "化工", "零碳")
 _HAS_PARKS = ("有", "设", "设立", "辖", "下辖", "建成", "运营", "包括", "分为", "形成", "共")
 _COUNTED_PARKS = re.compile(r"(?:\d{1,3}|[两三四五六七八九十])(?:多|余)?个[^,，、\d]{0,8}$|“\d\+\d”$")
-#: 218家国家级经开区
 #: 来自甲港保税区的统计显示,这家|保税区: the one named right before, whatever the article is about
 _POINTING = ("该", "这家", "这个", "这座", "这一", "此")
-_COUNTED_ZONES = re.compile(
-    r"(?P<n>\d{1,3}|[一二三四五六七八九十百]{1,5})(?:多|余)?[家个](?P<grade>(?:国家级?|省级|市级)?(?:及?以上)?)$"
-)
-
 #: 拥有3个国家级开发区, 下辖四个园区: counted zones that somebody has
 _HAS_COUNTED = re.compile(
     r"(?:拥有|现有|已有|共有|还有|设有|下设|下辖|辖有|管辖|建有|建成|设立|布局|包括|包含|涵盖|覆盖|获批|分布|集聚|汇集|坐拥|叠加|聚集|辖)(?:着|了|有)?"
@@ -66,10 +60,6 @@ _HAS_COUNTED = re.compile(
 
 #: 全部参评|开发区, 53家入榜的|国家级高新区
 _EVALUATED = re.compile(r"(?P<how>参评|受评|入围|入榜|上榜|入选)的?(?:\d{1,3}[家个])?$")
-#: 东部沿海33家国家级开发区, 中西部16个…
-_MACRO = re.compile(
-    r"(?P<name>东部沿海|东中部|中西部|东部|中部|西部|东北|沿海|内陆|沿边)(?:地区|各省)?的?[\d一二三四五六七八九十百]+(?:多|余)?[家个](?:国家级?)?$"
-)
 
 
 def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
@@ -85,8 +75,7 @@ def meaning(word: Hit, clause: Span, context: Context) -> Place | None:
     some = _EVALUATED.search(context.article.document.text, clause.start, word.start)
     if some:  # 全部参评开发区: those together, whichever one the title names
         return Place(some.start(), word.end, some["how"] + word.text, "zone")
-    together = _counted_together(word, clause, context.article) or _group_told_before(word, context)
-    return together or _zone_of_kind(word, context.article)
+    return zone_groups.meant(word, clause, context.article, context.subject) or _zone_of_kind(word, context.article)
 
 
 def _unknown(word: Hit) -> Place | None:
@@ -225,65 +214,6 @@ def _last_zone(position: int, context: Context) -> Place | None:
     last = next(before, article.zone)
     in_paragraph = last is not None and last.start >= article.document.paragraph_of(position)
     return last if in_paragraph else article.often_zone or last
-
-
-def _counted_together(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
-    """218家国家级经开区: the zones of a kind together, whichever single one was named before."""
-    text = article.document.text
-    counted = _COUNTED_ZONES.search(text, max(clause.start, word.start - 10), word.start)
-    if word.code != "generic" or not counted:
-        return None
-    if macro := _MACRO.search(text, max(clause.start, word.start - 18), word.start):
-        return Place(word.start, word.end, macro["name"] + graded(word.text), "region", None, None)
-    region = article.title_region
-    if region is None:
-        of_all = is_all(counted["n"], generic_kind(word.text))
-        if not of_all and (near := _region_of_sentence(word, clause, article)):
-            return Place(word.start, word.end, near.name + graded(word.text), "region", None, near.adcode)
-        if word.text.startswith("国家") or of_all:
-            return Place(word.start, word.end, all_of_kind(word.text), "country", None, CHINA)
-        if group := next((p for p in last_before(article.document.places, word.start) if _is_group_of(p, word)), None):
-            return group
-        region = None if article.title_zone else article.region
-    if region is not None:
-        name = region.name.removesuffix(graded(word.text)) + _grade(text, counted, word.text) + graded(word.text)
-        return Place(word.start, word.end, name, "region", None, region.adcode)
-    return Place(word.start, word.end, text[counted.start() : word.start] + graded(word.text), "region", None, None)
-
-
-def _region_of_sentence(word: Hit, clause: Span, article: ArticlePlaces) -> Place | None:
-    """The city or province that the sentence named before 4个国家级经开区."""
-    document = article.document
-    low = max(document.text.rfind(mark, 0, clause.start) for mark in "。\n") + 1
-    text = document.text
-    near = within(document.places, max(low, document.start), word.start)
-    named = [p for p in near if p.type == "region" and text[p.end - 1] in "省市区县州" and text[p.start - 1] != "("]
-    return named[-1] if named and not is_named_beside(document.text, clause, named[-1]) else None
-
-
-def _group_told_before(word: Hit, context: Context) -> Place | None:
-    """湖北省20个高新区…。高新区共实现…: the zones of the kind together that are spoken of, where no single one was named before."""
-    subject = context.subject
-    if subject is None or subject.type != "region" or not _is_group_of(subject, word):
-        return None
-    named = last_before(context.article.zones(generic_kind(word.text)), word.start)
-    return None if named or context.article.title_zone else subject
-
-
-def _is_group_of(place: Place, word: Hit) -> bool:
-    """广西高新区, by which 9个高新区 behind it may be meant."""
-    return (
-        place.type == "region"
-        and place.adcode is not None
-        and place.name.endswith(generic_kind(word.text) or word.text)
-    )
-
-
-def _grade(text: str, counted: re.Match[str], kind: str) -> str:
-    """省级以上, where the same number of zones is called so elsewhere: 全市14家省级以上开发区…14家开发区.  高新区 are national anyway."""
-    elsewhere = re.search(rf"(?<!\d){counted['n']}[家个](?P<grade>(?:国家级?|省级|市级)(?:及?以上)?){kind}", text)
-    grade = counted["grade"] or (elsewhere["grade"] if elsewhere else "")
-    return "" if generic_kind(kind) and not grade.startswith("市级") else grade
 
 
 def _zone_of_kind(word: Hit, article: ArticlePlaces) -> Place | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.extract.scopes import zone_groups
 from ingest.extract.scopes.article_places import ArticlePlaces, lies_within
 from ingest.extract.scopes.scope import Scope
 from ingest.extract.vocabulary import read
@@ -30,6 +31,8 @@ def outlasts(scope: Scope, article: ArticlePlaces) -> bool:
     """Is it what the text goes on about, no company in passing, and no country named for comparison?"""
     name = scope.name or ""
     if name.endswith(("公司", "集团")) and article.document.text.count(name) < _OFTEN:
+        return False
+    if zone_groups.is_graded_part(scope, article):
         return False
     is_wide = scope.type == "country" or name in MACRO
     of_region = article.main is not None and article.main.type == "region"

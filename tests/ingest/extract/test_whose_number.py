@@ -353,3 +353,17 @@ def test_what_is_invested_in_is_no_firm() -> None:
 def test_county_has_one_zone_of_a_kind() -> None:
     text = "仪陇县举行开放日活动。眼下,我县经开区已入驻企业93家。"
     assert scopes_of(text, "仪陇县开门迎客") == ["仪陇经开区"]
+
+
+def test_zones_of_a_province_by_their_grade() -> None:
+    text = (
+        "今年前三季度,全省高新区实现工业总产值900亿元。其中国家高新区实现工业总产值600亿元,省级高新区实现工业总产值300亿元。"
+        "固定资产投资达80亿元。国家高新区完成进出口总额20亿元。"
+    )
+    group, national, provincial = "湖北省高新区", "湖北省国家高新区", "湖北省省级高新区"
+    assert scopes_of(text, "湖北省高新区运行平稳") == [group, national, provincial, group, national]
+
+
+def test_development_zone_of_a_county_in_the_title_and_in_the_text() -> None:
+    text = "记者从开发区获悉,该区规上工业总产值达60亿元。桐庐经济开发区“十三五”期间引进项目30个。"
+    assert scopes_of(text, "桐庐县开发区再上台阶") == ["桐庐经开区", "桐庐经开区"]
