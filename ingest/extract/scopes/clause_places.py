@@ -12,7 +12,7 @@ from ingest.extract.scopes import leads
 from ingest.extract.scopes.article_places import lies_within
 from ingest.extract.scopes.bare_zones import of_kind
 from ingest.extract.scopes.clause_heads import head_of
-from ingest.extract.scopes.yardsticks import is_place_aside, is_word_aside
+from ingest.extract.scopes.yardsticks import is_looked_at, is_place_aside, is_word_aside
 from ingest.extract.vocabulary import Hit
 
 #: 全省10个国家级经开区
@@ -305,7 +305,7 @@ def _leads(document: Document, clause: Span, place: Place) -> bool:
     """Whole countries and large regions are topics only at the head of a clause, or right before what is measured."""
     text = document.text
     if place.start > clause.start and text[place.start - 1] in "在从中":
-        return False
+        return is_looked_at(text, text[clause.start : place.start], place.end)
     if text[place.start - 1 : place.start] == "“" or text.startswith(_FIRST, place.end):
         return False  # “中国好人”, 全国首个
     if leads.is_led_to(text, head_of(text, clause, place.start), place):

@@ -144,6 +144,15 @@ def _says_aside(before: str) -> bool:
     return before[-1:] in _BEFORE_ENDS and any(before[-size:] in _BEFORE for size in _BEFORE_SIZES)
 
 
+#: 从全国|看, 从开发区情况|看: what is looked at is spoken of
+_LOOKED_AT = re.compile(r"(?:总体|整体|情况|范围|层面)?来?看(?=[,，])")
+
+
+def is_looked_at(text: str, before: str, end: int) -> bool:
+    """从全国看,各地…: does the clause say of whom the sentence tells?"""
+    return before.endswith("从") and _LOOKED_AT.match(text, end) is not None
+
+
 def is_attribute(text: str, low: int, place: Place) -> bool:
     """Does ``place``, named behind ``low``, only say whose a counted body is, or of which whole a zone is a part?"""
     return _is_counted(text, low, place) or _is_whole_of(text, low, place)
@@ -181,6 +190,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
     """Is a named place a yardstick or part of a list or body?  For a ``rate`` (a share, a rank) 在沈阳市 is one too."""
     before = _said_before(text, clause, place)
     near = place.end + _NEAR_AFTER
+    if is_looked_at(text, before, place.end):
+        return False
     if (
         _says_aside(before)
         or (rate and before.endswith("在") and text[place.end : place.end + 1] not in (",", "，"))
@@ -336,6 +347,8 @@ def is_word_aside(text: str, clause: Span, word: Hit, *, rate: bool) -> bool:
     """The same for 全市, 我区, 高新区."""
     before = _said_before(text, clause, word)
     end = _behind_row(text, word.end)
+    if is_looked_at(text, before, word.end):
+        return False
     if _says_aside(before) or _AFTER.match(text, end, end + _NEAR_AFTER):
         return True
     if _is_whole(text, before, word) or _is_field(text, clause, word) or _is_of_all(text, clause, word):

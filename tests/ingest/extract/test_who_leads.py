@@ -103,3 +103,14 @@ def test_a_firm_of_a_row_bears_the_name_of_a_province() -> None:
 )
 def test_a_sentence_that_tells_of_a_part_goes_on_with_the_whole(text: str, scope: str) -> None:
     assert scopes_of("台州市一季度运行平稳。" + text)[-1] == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("徐州市开工10个项目。从全国看,各地重大项目总投资达到9000亿元。", "全国"),
+        ("徐州市开工10个项目。从全省情况来看,新批项目总投资达到900亿元。", "江苏省"),
+    ],
+)
+def test_what_is_looked_at_is_spoken_of(text: str, scope: str) -> None:
+    assert scopes_of("江苏省各地抓投资。" + text)[-1] == scope
