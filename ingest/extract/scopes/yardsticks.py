@@ -207,9 +207,8 @@ def is_place_aside(text: str, clause: Span, place: Place, *, rate: bool) -> bool
         or _AND_OTHERS.match(text, place.end, place.end + 40)
         or _PROGRAMME.match(text, place.end, near + 24)
         or _is_cited(text, clause, place)
+        or _is_told_part(text, clause, place)
     ):
-        return True
-    if _is_told_part(text, clause, place):
         return True
     if is_example(text, clause, place) or text.startswith("在内的", place.end):  # 包括甲区在内的13个园区
         return True
