@@ -30,7 +30,7 @@ _LIST_ALONE = re.compile(
 )
 #: 关于第三批专业化众创空间备案的通知
 _BATCH_ALONE = re.compile(
-    rf"关于(?P<what>(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]{{1,3}}批)(?![^\n]*(?:申报|推荐|开展|组织|征集))[^\n]{{4,50}}?(?:备案|认定|示范|名单|命名)){_NOTICE}$"
+    rf"关于(?P<what>(?:20\d\d年度?)?(?:首批|第[一二三四五六七八九十]{{1,3}}批)(?![^\n]*(?:申报|推荐|开展|组织|征集))[^\n]{{4,50}}?(?:备案|认定|示范|名单|命名|建设|试点|验收结果)){_NOTICE}$"
 )
 #: the same in the lines above a text, where a page breaks it over several
 _BROKEN_LIST = re.compile(

@@ -1,4 +1,4 @@
-"""Carriers that a list names: told again (某市13家众创空间中) or in parts (甲区有5家) they are no totals."""
+"""Carriers and laboratories that a list names: told again (某市13家众创空间中) or in parts (甲区有5家) they are no totals."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from ingest.extract.numbers.sentences import Number
 if TYPE_CHECKING:
     from ingest.extract.numbers.statement import Statement
 
+#: what notices name
+_LISTED = CARRIERS | {"innovation_platforms"}
 #: what a number counts in spite of those newly recognised, told before it
 _IN_ALL = re.compile(r"总|累计|共|现有|拥有|已有|目前|截至|[达增]|至")
 #: 这24家众创空间分布在8个市: those told before are told apart
@@ -38,12 +40,12 @@ class Chosen:
 
     def note(self, number: Number, bound: Bound, reason: str | None) -> None:
         """Remember a number that was found to be of those that a list names."""
-        if bound.code in CARRIERS and reason in ("skip", "increment"):
+        if bound.code in _LISTED and reason in ("skip", "increment"):
             self._named.add((bound.code, number.quantity.value))
 
     def reason(self, number: Number, bound: Bound, how: str, last: Statement | None) -> str | None:
         """``increment`` for those of a list and their parts; ``last`` is the statement before in the same sentence."""
-        if bound.code not in CARRIERS:
+        if bound.code not in _LISTED:
             return None
         text, quantity, end = self._text, number.quantity, max(number.quantity.end, bound.term.end)
         if (bound.code, quantity.value) in self._named and text.startswith(_APART, end):
@@ -59,4 +61,4 @@ class Chosen:
 
 
 def _is_new(statement: Statement) -> bool:
-    return statement.code in CARRIERS and statement.measure == "increment"
+    return statement.code in _LISTED and statement.measure == "increment"

@@ -256,7 +256,8 @@ class Background:
             else self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
         )
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
-        if evaluated := editions.evaluated(self._document.times, self._document.text, sentence.span.start, rank.start):
+        start, low = sentence.span.start, self._document.paragraph_of(sentence.span.start)
+        if evaluated := editions.evaluated(self._document.times, self._document.text, start, rank.start, low):
             period = Period(evaluated.first, evaluated.last, evaluated.basis or "stated", evaluated)
         text = self._document.text
         planned = planned and not status.is_estimate(text[sentence.span.start : rank.start])

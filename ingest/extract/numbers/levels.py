@@ -7,6 +7,7 @@ import re
 from ingest.extract.document import Span
 from ingest.extract.numbers.binding import Bound
 from ingest.extract.numbers.quantities import Quantity
+from ingest.extract.vocabulary import Hit
 
 #: 国家高新技术企业 and 国家科技型中小企业 are classes; nothing else in them is a level
 _CLASSES = frozenset({"hightech_enterprises", "tech_smes"})
@@ -15,7 +16,7 @@ _LEVELLED = frozenset({
     "specialized_smes", "gazelles", "unicorns", "service_organisations", "talents", "projects", "mentors", "enterprises", "startup_teams",
 })  # fmt: skip
 #: 省专精特新企业, 市企业技术中心: the level alone, which 全省 and 南昌市 are not
-_ALONE = r"(?:^|(?<=[有家和与及为育得获批成选增添是了共建、,，。;；:：(“])|(?<=[认评确]定))"
+_ALONE = r"(?:(?<![\u4e00-\u9fff])|(?<=[有家个所项和与及为育得获批成选增添是了共建])|(?<=[认评确]定))"
 _OF_CLASS = r"(?=“?(?:专精特新|瞪羚|独角兽|隐形冠军|单项冠军|创新型|科技型|科技企业|技术|工程|企业技术|产业技术|制造业|工业设计|新型研发|重点实验室|重点研发|院士|博士后|众创|孵化|大学科技园|星创|双创|创业孵化|小微企业|小型微型))"
 _LEVEL = re.compile(
     r"(?P<open>(?:国家级?|省级?|市级?|部级?|自治区级)?(?:、|和|及|与|以及)?(?:国家级|省部级|省级|市级|部级|自治区级|自治州级|州级|盟级|区级|县级|省市级)(?:及?以上)|(?:国家级?|省部?级?|市级?|部级?)(?:、|和|及|与|以及|/)(?:省部级|省级|市级|部级|自治区级|自治州级|州级|区级|县级|省市级)|省部级|部省级|省市级|省市两级|各级)"
@@ -28,8 +29,9 @@ _LEVEL = re.compile(
 _SIGN = re.compile("[级国省科市]|自治区")
 
 
-def _read(words: str, last: bool) -> tuple[bool, str | None]:
-    matches = list(_LEVEL.finditer(words)) if _SIGN.search(words) else None
+def _read(text: str, low: int, high: int, *, last: bool) -> tuple[bool, str | None]:
+    """Is a level, or a range of levels, said in ``text[low:high]``, and which: the first, or the ``last``?"""
+    matches = list(_LEVEL.finditer(text, low, high)) if _SIGN.search(text, low, high) else None
     if not matches:
         return False, None
     match = matches[-1 if last else 0]
@@ -71,12 +73,12 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
     term = bound.term
     if behind := _BEHIND.match(text, term.end if bound.how == "right" else quantity.end):
         by = behind["by"] or behind["with"]
-        return _LEVEL_OF[by] if by else _read(behind["level"], last=True)[1]
+        return _LEVEL_OF[by] if by else _read(text, *behind.span("level"), last=True)[1]
     if bound.how == "right":
-        said, level = _read(text[quantity.end : term.end], last=False)
+        said, level = _read(text, quantity.end, term.end, last=False)
         if said:
             return level
-        said, level = _read(text[max(low, quantity.lead - 8) : quantity.lead], last=True)
+        said, level = _read(text, max(low, quantity.lead - 8), quantity.lead, last=True)
         return (
             level
             if said
@@ -86,27 +88,31 @@ def level_of(text: str, quantity: Quantity, bound: Bound, low: int, clause: Span
     if term.start == quantity.start and (programme := _PROGRAMME.search(text, low, quantity.lead)):
         return _LEVEL_OF[programme["of"]]
     if bound.how.startswith("left"):
-        begin = max(low, term.start - 14)
-        window = text[begin : term.end]
         if bound.code == "incubation_carriers" and (joint := _JOINT_LEVEL.search(text, low, term.end)):
-            return _read(joint["level"], last=True)[1]  # 国家级孵化器和众创空间合计37家
-        cut = max(
-            window.rfind("、", 0, term.start - begin),
-            window.rfind("和", 0, term.start - begin) if not _JOINED.search(window) else -1,
-        )
-        said, level = _read(window[cut + 1 :], last=True)
+            return _read(text, *joint.span("level"), last=True)[1]  # 国家级孵化器和众创空间合计37家
+        said, level = _read(text, _item_begins(text, max(low, term.start - 14), term), term.end, last=True)
+        if not said and (shared := _SHARED.search(text, low, term.start)):
+            said, level = _read(text, *shared.span("level"), last=True)
         if said:
             return level
-        said, level = _read(text[term.end : quantity.lead], last=True)
+        said, level = _read(text, term.end, quantity.lead, last=True)
         if said:
             return level
         return _announced(text, clause) or _of_list(text, term.start, clause)
     if bound.how == "row":  # 103家省级众创空间分布在甲市56家、乙市9家
-        return _read(text[max(0, term.start - _ROW_REACH) : term.end], last=True)[1]
-    said, level = _read(text[low : quantity.lead], last=True)
-    return level
+        return _read(text, max(0, term.start - _ROW_REACH), term.end, last=True)[1]
+    return _read(text, low, quantity.lead, last=True)[1]
 
 
+def _item_begins(text: str, low: int, term: Hit) -> int:
+    """Where the item of a list begins that ``term`` ends, not before ``low``; 7家国家火炬基地拥有|企业1559家 says what they have."""
+    joined = _JOINED.search(text, low, term.end) is not None
+    cuts = [text.rfind(mark, low, term.start) + len(mark) for mark in ("、", "拥有", *(() if joined else ("和",)))]
+    return max([low, *cuts])
+
+
+#: 省级工程中心和|实验室21家: one number for both
+_SHARED = re.compile(r"(?P<level>国家级|省级|市级|自治区级)(?!及?以上)[\u4e00-\u9fff]{2,12}(?:和|与|及|以及)$")
 #: 入选省“千人计划”|8人: whose programme it is
 _PROGRAMME = re.compile(
     r"(?:入选|入围|列入|纳入|进入|获评|荣获|当选)(?:了|为)?(?P<of>国家|省|市)[级]?[“「\u4e00-\u9fff]"
@@ -129,7 +135,7 @@ _LIST_REACH = 70
 
 def _of_list(text: str, start: int, clause: Span) -> str | None:
     """The level with which the list of the term at ``start`` begins, where another list of another level stands beside."""
-    said, level = _read(text[clause.start : start], last=True)
+    said, level = _read(text, clause.start, start, last=True)
     if not said or "、" not in text[clause.start : start]:
         return None
     lists = _LISTS.search(text, max(0, clause.start - _LIST_REACH), clause.end + _LIST_REACH)
@@ -138,5 +144,5 @@ def _of_list(text: str, start: int, clause: Span) -> str | None:
 
 def _announced(text: str, clause: Span) -> str | None:
     """…国家级的，孵化器30家、众创空间69家: the clause before names the level for the list."""
-    match = _ANNOUNCED.search(text[max(0, clause.start - 12) : clause.start])
-    return _read(match.group(), last=True)[1] if match else None
+    match = _ANNOUNCED.search(text, max(0, clause.start - 12), clause.start)
+    return _read(text, *match.span(), last=True)[1] if match else None

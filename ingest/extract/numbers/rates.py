@@ -50,14 +50,16 @@ _RANK = re.compile(
     r"|(?:排名|排位|位次|名次)[^,，。；;、第\n]{0,16}?(?:[升列居进移][到至]|[列居])(?P<n3>\d{1,3})位"
     r"|(?<=[,，、;；(（])(?:总量|规模|增速|增幅|均|分别|双双)*+(?:全[国省市区县州疆]|[\u4e00-\u9fff]{2}[省市]|东北|西北|西南|华[东南中北]|[中东西]部)(?:地区)?第(?P<n4>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?(?=[,，、。;；)）\n])"
     r"|(?:考核|评比|考评|测评|评价|评估)(?:总分|得分|成绩|综合|排名)?(?:均|再次)?(?:获得?|荣获|为|名?列)?(?:全[国省市区县州]|[\u4e00-\u9fff]{2}[省市])?第(?P<n6>[一二三四五六七八九十]{1,3}|\d{1,3})[位名](?=[,，、。;；)）\n])"
+    r"|(?:排名|排位|位列|名列)(?:全[国省市])?(?P<n8>\d{1,3})名?(?=[,，、。;；)）\n]|的基础)"
     r"|(?:名列|位居|位列|高居|稳居|居|列(?!为|入))[^,，。；;、\d\n]{2,16}?之(?P<top3>首)(?=[,，、。;；)）\n])"
     r"|以(?:全[国省市区县州疆]|[\u4e00-\u9fff]{2}[省市])第\s?(?P<n7>[一二三四五六七八九十]{1,3}|\d{1,3})\s?名?的[\u4e00-\u9fff]{0,4}(?:成绩|名次|排名)"
     r"|保持(?:着|在)?(?:全[国省市区县州疆球]|世界|行业|[\u4e00-\u9fff]{2}[省市])(?:同类)?(?:第(?P<n5>[一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?|(?P<top2>首位))(?=[,，、。;；)）\n])"
 )
 
+_RANK_NUMBERS = [name for name in _RANK.groupindex if name.startswith("n")]
 #: a rank ends with one of these; looked for first, because they are rare
 _RANK_SIGN = re.compile(
-    r"[第首榜之\d](?:(?<=第)[一二三四五六七八九十\d]|(?<=首)位|(?<=榜)首|(?<=之)首|(?<=[列居到至]\d)\d{0,2}位)"
+    r"[第首榜之\d](?:(?<=第)[一二三四五六七八九十\d]|(?<=首)位|(?<=榜)首|(?<=之)首|(?<=[列居到至]\d)\d{0,2}位|(?<=[名位列国省市]\d)\d{0,2}名?(?=[,，、。;；)）\n]|的基础))"
 )
 
 
@@ -81,7 +83,7 @@ def ranks(text: str, start: int, end: int) -> Track[Rank]:
         if match is None or match.start() > sign.start():
             continue  # 从第6位升至第2位: what is found belongs to the next
         at = match.end()
-        word = match["n"] or match["n2"] or match["n3"] or match["n4"] or match["n5"] or match["n6"] or match["n7"]
+        word = next((match[name] for name in _RANK_NUMBERS if match[name]), "")
         value = (
             1
             if match["top"] or match["top2"] or match["top3"]

@@ -40,9 +40,11 @@ def is_of_edition(time: Time, text: str) -> bool:
 _RESULT = re.compile(r"度[\u4e00-\u9fff、（）()“”]{0,24}?(?:评价|考核|考评|评估|评比|测评|排名|排行|榜)")
 
 
-def evaluated(times: Track[Time], text: str, start: int, end: int) -> Time | None:
-    """The year whose evaluation a rank at ``end`` comes of, where a sentence that begins at ``start`` names one and no other year."""
-    years = [t for t in within(times, start, end) if t.precision == "year" and t.role == "period"]
+def evaluated(times: Track[Time], text: str, start: int, end: int, low: int) -> Time | None:
+    """The year whose evaluation a rank at ``end`` comes of, where its sentence, which begins at ``start``, or one before it in
+    the paragraph at ``low``, names one and no other year."""
+    years = [t for t in within(times, low, end) if t.precision == "year" and t.role == "period"]
+    years = [t for t in years if t.start >= start] or years
     if len(years) != 1 or text[years[0].end - 1 : years[0].end + 1].find("度") < 0:
         return None
     at = text.index("度", years[0].end - 1)

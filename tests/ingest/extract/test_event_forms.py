@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.ingest.extract.test_events import found, told
+from tests.ingest.extract.test_policies import names as policies
 
 
 @pytest.mark.parametrize(
@@ -226,3 +227,12 @@ def test_a_notice_without_a_day_is_of_the_year_of_its_number() -> None:
     )
     (event,) = found(text, title="云江省科技厅关于公布2017年度省级众创空间名单的通知", published=None)
     assert (event.type, event.date) == ("recognition", "2018")
+
+
+def test_a_notice_of_a_batch_is_a_recognition_and_no_policy() -> None:
+    title = "云江省科技厅关于第三批省级农业科技园区建设的通知"
+    text = f"{title}\n云科发〔2020〕17号\n各市科技局:\n经评审,认定河口等9家农业科技园区为第三批省级农业科技园区。"
+    assert [(event.type, event.name) for event in found(text, title=title)][:1] == [
+        ("recognition", "第三批省级农业科技园区建设公布")
+    ]
+    assert policies(text, title=title) == []
