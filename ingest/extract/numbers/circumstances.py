@@ -256,8 +256,7 @@ class Background:
             else self._scopes.at(sentence.span, sentence.clauses, max(rank.start, clause.start), rate=True)
         )
         period = self._timeline.at(sentence.span, clause, rank.end - 1, rank.end, "ratio", planned=planned)
-        start, low = sentence.span.start, self._document.paragraph_of(sentence.span.start)
-        if evaluated := editions.evaluated(self._document.times, self._document.text, start, rank.start, low):
+        if evaluated := editions.evaluated(self._document, sentence.span.start, rank.start):
             period = Period(evaluated.first, evaluated.last, evaluated.basis or "stated", evaluated)
         text = self._document.text
         planned = planned and not status.is_estimate(text[sentence.span.start : rank.start])

@@ -90,7 +90,9 @@ def _same(a: str, b: str) -> bool:
 
 
 #: 根据《某市进一步…的若干意见》制定: what the text of a policy rests on is not the policy itself
-_RESTS_ON = re.compile(r"(?:根据|按照|依据|依照|遵照|落实|贯彻|执行)[^,，。;；\n]{0,30}[《〈]$")
+_RESTS_ON = re.compile(
+    r"(?:根据|按照|依据|依照|遵照|落实|贯彻|执行)[^,，。;；\n《]{0,12}(?:《[^《》\n]{4,60}》(?:\([^()]{1,30}\))?[、和及]?){0,3}[^,，。;；\n]{0,30}[《〈](?:[\u4e00-\u9fff]{2,20}(?:印发|转发|发布))?$"
+)
 
 
 def _based(document: Document, one: Mention, other: Mention) -> bool:
@@ -98,7 +100,13 @@ def _based(document: Document, one: Mention, other: Mention) -> bool:
     own, cited = (one, other) if one.rule == "policy.title" else (other, one)
     if own.rule != "policy.title" or cited.rule == "policy.title":
         return False
-    return bool(_RESTS_ON.search(document.text, max(0, cited.start - 40), cited.start))
+    return bool(_RESTS_ON.search(document.text, max(0, cited.start - 200), cited.start))
+
+
+def _are_two(document: Document, one: Mention, other: Mention) -> bool:
+    """Are they two policies by one name: the text's own and one that it rests on, or two with numbers of their own?"""
+    numbers = {one.doc_no, other.doc_no} - {None}
+    return len(numbers) > 1 or _based(document, one, other)
 
 
 _LINK = re.compile(r"[》”」]?(?:、|和|与|及|以及|[,，])?[《“「]?")
@@ -146,18 +154,12 @@ def facts(document: Document) -> list[Found]:
     ends: dict[str, list[str]] = {}
     for mention in find(document):
         key = _key(mention.name)
-        same = (
-            [key]
-            if key in groups
-            else [
-                k
-                for k in ends.get(key[-_END:], ())[:_MANY]
-                if _same(k, key) and not _based(document, groups[k][0], mention)
-            ]
-        )
-        groups.setdefault(same[0] if same else key, []).append(mention)
-        if not same:
-            ends.setdefault(key[-_END:], []).append(key)
+        known = [key] if key in groups else [k for k in ends.get(key[-_END:], ())[:_MANY] if _same(k, key)]
+        same = next((k for k in known if not _are_two(document, groups[k][0], mention)), None)
+        if same is None:
+            same = f"{key}{mention.start}" if key in groups else key
+            ends.setdefault(key[-_END:], []).append(same)
+        groups.setdefault(same, []).append(mention)
     return [_row(document, group) for group in groups.values()]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.document import Track, within
+from ingest.extract.document import Document, Track, within
 from ingest.extract.times.periods import Time
 
 _EDITION = re.compile(
@@ -37,18 +37,29 @@ def is_of_edition(time: Time, text: str) -> bool:
 
 
 #: 公布了2023年度…考核评价结果,…排名第一: the year of an evaluation, told before a rank
-_RESULT = re.compile(r"度[\u4e00-\u9fff、（）()“”]{0,24}?(?:评价|考核|考评|评估|评比|测评|排名|排行|榜)")
+_RESULT = re.compile(r"度[\u4e00-\u9fff、（）()“”:]{0,36}?(?:评价|考核|考评|评估|评比|测评|排名|排行|榜)")
 
 
-def evaluated(times: Track[Time], text: str, start: int, end: int, low: int) -> Time | None:
-    """The year whose evaluation a rank at ``end`` comes of, where its sentence, which begins at ``start``, or one before it in
-    the paragraph at ``low``, names one and no other year."""
-    years = [t for t in within(times, low, end) if t.precision == "year" and t.role == "period"]
-    years = [t for t in years if t.start >= start] or years
-    if len(years) != 1 or text[years[0].end - 1 : years[0].end + 1].find("度") < 0:
+def evaluated(document: Document, start: int, end: int) -> Time | None:
+    """The year whose evaluation a rank at ``end`` comes of, where its sentence, which begins at ``start``, or a sentence shortly
+    before it, names one and no other year."""
+    text = document.text
+    years = [
+        t for t in within(document.times, start - _TOLD_BEFORE, end) if t.precision == "year" and t.role == "period"
+    ]
+    own = [time for time in years if time.start >= start]
+    if len(own) > 1:
         return None
-    at = text.index("度", years[0].end - 1)
-    return years[0] if _RESULT.match(text, at, end) else None
+    return next((time for time in own or reversed(years) if _RESULT.match(text, _of_year(time, text), end)), None)
+
+
+def _of_year(time: Time, text: str) -> int:
+    """Where 度 may stand that makes ``time`` the year of something: 2022年度 is read with it or without."""
+    return time.end - (text[time.end - 1] == "度")
+
+
+#: so far before a rank its evaluation may be told of
+_TOLD_BEFORE = 240
 
 
 #: 公布了2023年…榜单,…16家入选: the year of a list, and who stands on it

@@ -114,3 +114,18 @@ def test_a_text_put_on_the_web_later_is_of_the_year_that_it_was_signed_in() -> N
     )
     rows = found(text, "云江市科技局关于印发云江市创新券管理办法的通知", published=dt.date(2021, 8, 2))
     assert [(row.name, row.year) for row in rows] == [("云江市创新券管理办法", 2019)]
+
+
+def test_policies_of_one_name_have_their_own_numbers() -> None:
+    text = (
+        "云江区人民政府\n关于促进民营经济发展的若干政策\n"
+        "根据《云江省人民政府印发关于促进民营经济发展若干政策的通知》(云政发〔2023〕2号)、"
+        "《河口市人民政府印发关于促进民营经济发展若干政策的通知》(河政〔2023〕5号)等文件精神,制定以下政策。\n一、扩大投资\n"
+    )
+    rows = found(text, "关于促进民营经济发展的若干政策", published=dt.date(2023, 5, 12))
+    assert sorted(str(row.doc_no) for row in rows) == ["None", "云政发〔2023〕2号", "河政〔2023〕5号"]
+
+
+def test_a_call_for_comments_is_no_policy_besides_its_draft() -> None:
+    text = "现将《云江省创业园管理办法(征求意见稿)》公布,请提出意见。\n云江省创业园管理办法\n(征求意见稿)\n第一条 为规范管理,制定本办法。\n"
+    assert names(text, title="云江省创业园管理办法(征求意见稿)公开征求意见") == ["云江省创业园管理办法"]
