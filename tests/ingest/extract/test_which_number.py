@@ -138,6 +138,7 @@ def test_what_is_no_figure(text: str) -> None:
         ("科技部公布国家备案众创空间名单，我市有3家入围，累计达17家。", "makerspaces", 17),
         ("累计发布成果1200项，实现技术成果交易3.4亿元。", "tech_contract_value", 3.4),
         ("云江经开区、河口经开区排名分别为67位和89位。", "rank", 89),
+        ("今年推进全区47个续建、新建项目。", "projects", 47),
         ("目前，全市共有省级青创园6家。", "incubation_carriers", 6),
         ("全省国家中小企业公共服务示范平台达到21家。", "service_organisations", 21),
         ("综合质效指标排名31，比上年进位4位。", "rank", 31),
