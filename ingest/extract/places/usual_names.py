@@ -66,7 +66,8 @@ def own_name(name: str) -> str:
 def _is_without_region(name: str, whole: Place) -> bool:
     """Is ``whole``, which no registry knows, ``name`` behind a region, and begins ``name`` with a place of its own?"""
     region = whole.name.removesuffix(name)
-    return whole.zone_id is None and region in _regions_in_full() and unregistered.place_in(name) == 0
+    begins_with_place = region in provinces() or unregistered.place_in(name) == 0
+    return whole.zone_id is None and region in _regions_in_full() and begins_with_place
 
 
 @cache
