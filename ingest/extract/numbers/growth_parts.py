@@ -77,7 +77,8 @@ _TIME = re.compile(r"(?:19|20)\d\d年|[去今明上]年|[上下]半年|季度|\d
 def told_before(told: Told, hit: Hit, waiting: list[Statement]) -> Statement | None:
     """进出口18亿元,其中出口10亿元,进出口增长28%: the one value of ``waiting`` that the same word told, of no other place and time."""
     alike = [s for s in waiting if s.code == hit.code and s.value is not None and s.end <= hit.start]
-    if len(alike) != 1 or not told.text.endswith(hit.text, 0, alike[0].term_end or 0):
+    word = hit.text.removesuffix("数").removesuffix("数量")  # 企业数量增长8%
+    if len(alike) != 1 or not told.text.endswith(word, 0, alike[0].term_end or 0):
         return None
     if _TIME.search(told.text, alike[0].end, hit.start):
         return None

@@ -91,7 +91,7 @@ def short_form(name: str) -> str:
 
 #: 某某理工大学|紫金科技园: the park of a university, which is a carrier and no zone
 UNIVERSITY_PARK = re.compile(
-    r"(?:大学|(?<!科)学院)(?![城生园路科])(?:(?!大学|[和与及的在])[\u4e00-\u9fff]){1,6}?科技园(?!区)"
+    r"(?:大学|(?<!科)学院)(?![城生园路科老新周附旁各]|所有|众多)(?:(?!大学|[和与及的在向把将给对为由从被以等已共建设校])[\u4e00-\u9fff]){1,6}?科技园(?!区)"
 )
 
 

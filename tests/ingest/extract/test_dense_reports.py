@@ -79,6 +79,11 @@ def test_what_was_invested_grows(text: str, grown: list[tuple[str, float]]) -> N
     assert _grown(text) == grown
 
 
+def test_growth_of_the_number_of_firms_is_that_of_the_count_told_before() -> None:
+    told = statements("区内入驻企业240家，上市企业7家，企业数量增长率为18%。")
+    assert [(s.code, s.value, s.yoy) for s in told] == [("enterprises", 240, 18), ("listed_companies", 7, None)]
+
+
 def test_research_is_told_with_its_intensity() -> None:
     told = [(s.code, float(s.value)) for s in statements("规上企业研发投入6.6亿元，占比2.4%。") if s.value is not None]
     assert told == [("rd_expenditure", 660_000_000), ("rd_intensity", 2.4)]

@@ -176,6 +176,7 @@ def test_words_that_are_no_part_of_a_zones_name() -> None:
 def test_parks_of_universities_are_carriers() -> None:
     text = (
         "四川大学望江科技园有企业80家。西南科技大学和电子科技大学城科技园不远。（记者王强）成都理工大学东区科技园开园。"
+        "四川大学向科技园派出导师,四川大学周边科技园不少。"
     )
     found = extract(article(text))
     assert [f.name for f in found if isinstance(f, IncubatorMention)] == [
