@@ -33,6 +33,9 @@ _BUILDS = re.compile(
 #: 支持甲区|争创国家自创区,力争…: whom somebody helps to act
 _HELPS = re.compile(r"支持|推动|鼓励|引导")
 _ACTS = re.compile(r"争创|创建|打造|做大|做强|引进|加快|实现|申报|冲刺|建成|争取|率先")
+#: 省财政设立|自创区建设专项资金,每年5亿元: for whom it is
+_SETS_UP = re.compile(r"[^,，。;；:：]{0,8}?(?:设立|安排|组建|拨付|统筹|拿出)(?:了)?")
+_ITS_FUNDS = re.compile(r"[\u4e00-\u9fff]{0,6}?(?:资金|基金|经费)")
 #: a heading is about what it names so near its head, whatever is done to it
 _NEAR = 8
 #: what somebody has, or made, is not who has it
@@ -48,7 +51,8 @@ _ARRIVE = re.compile(
 def leading(document: Document, clause: Span, limit: int, found: list[Place]) -> Place | None:
     """The first of the places ``found`` in a clause, unless it is named in passing and not what the sentence is about."""
     head = head_of(document.text, clause, limit) if found else 0
-    first = next((place for place in found if place.end > head), None)  # not where it is reported from
+    named = [place for place in found if place.end > head]  # not where it is reported from
+    first = next((place for place in named if not _is_where_next_lies(document.text, place, named)), None)
     if first is None or first.start <= head:
         return first
     text, is_zone = document.text, first.type == "zone"
@@ -57,8 +61,16 @@ def leading(document: Document, clause: Span, limit: int, found: list[Place]) ->
     is_there = _WHO_ARE.match(text, first.end, clause.end) and _THERE.fullmatch(text, head, first.start)
     is_built = is_zone and first.zone_id is None and _BUILDS.fullmatch(text, head, first.start)
     acts = is_zone and _ACTS.match(text, first.end) and _HELPS.fullmatch(text, head, first.start)
+    is_paid = is_zone and _ITS_FUNDS.match(text, first.end) and _SETS_UP.fullmatch(text, head, first.start)
     is_held = is_zone and _IS_HELD.match(text, first.end) and _EVENT_IN.fullmatch(text, head, first.start)
-    return first if is_there or is_built or acts or is_held else None
+    return first if is_there or is_built or acts or is_paid or is_held else None
+
+
+def _is_where_next_lies(text: str, place: Place, named: list[Place]) -> bool:
+    """同属武汉的|武汉经开区也…: does ``place`` only say where the zone lies that follows right behind it?"""
+    if place.type != "region" or not text.startswith("的", place.end):
+        return False
+    return any(other.type == "zone" and other.start == place.end + 1 for other in named)
 
 
 def is_led_to(text: str, head: int, place: Place) -> bool:

@@ -205,7 +205,7 @@ class Scopes:
         ):
             return self._inherited()
         scope = self.of_place(stated) if stated else None
-        organisation = self._organisation(clause, sentence, limit, own=own, goes_on=goes_on)
+        organisation = self._organisation(clause, sentence, limit, position, goes_on=goes_on)
         is_zone = scope and scope.type == "zone" and organisation and (scope.name or "").endswith(organisation.name)
         if organisation and not is_zone:
             return self._remember(self.of_place(organisation), sentence)
@@ -228,11 +228,11 @@ class Scopes:
         first = leads.leading(self._document, clause, limit, places)
         return None if first and not own and leads.only_arrive(self._document.text, clause, first) else first
 
-    def _organisation(self, clause: Span, sentence: Span, limit: int, *, own: bool, goes_on: bool) -> Place | None:
+    def _organisation(self, clause: Span, sentence: Span, limit: int, position: int, *, goes_on: bool) -> Place | None:
         """The organisation that the clause speaks of; one named in passing in a clause before is none."""
         document = self._document
         organisation = organisations.spoken_of(document, clause, limit)
-        if organisation is None or own:
+        if organisation is None or position < clause.end:
             return organisation
         is_firm = organisation.name.endswith(_FIRMS) or document.text.startswith("其中", clause.start)
         begins = document.text[clause.start - 1] in ";；" or clause.start <= sentence.start
@@ -240,6 +240,7 @@ class Scopes:
             organisation.start - clause.start > _FAR_FROM_HEAD
             or lies_in(document.text, organisation)
             or (is_firm and not goes_on and not begins)
+            or clause_heads.acts_behind(document.text, clause.end, position)
             or organisations.is_made(document, clause, organisation)
             or leads.only_arrive(document.text, clause, organisation)
         )

@@ -116,11 +116,16 @@ def is_history(time: Time | None, published: dt.date | None) -> bool:
     return bool(time and time.last and published and time.last.year < published.year - _HISTORY)
 
 
-def is_of_older_data(time: Time | None, published: dt.date | None) -> bool:
-    """2016年,8家孵化器面积达到…, told in 2018: does an article tell what stood so in a year that is long over?"""
-    if time is None or time.role != "period" or time.precision != "year" or time.basis != "stated":
+def is_of_older_data(time: Time | None, told: list[Time], published: dt.date | None) -> bool:
+    """2016年,8家孵化器面积达到…, told in 2018: does an article tell what stood so in a year that is long over?
+
+    Not where its sentence (``told``) names a later one, too: 截至2021年底为25家;2020年为23家.
+    """
+    if time is None or time.role != "period" or time.precision != "year" or time.basis != "stated" or not time.last:
         return False
-    return bool(time.last and published and time.last.year < published.year - 1)
+    year = time.last.year
+    is_last = all(t.role != "period" or t.last is None or t.last.year <= year for t in told)
+    return is_last and published is not None and year < published.year - 1
 
 
 def outside_brackets(text: str, times: list[Time], start: int, end: int) -> list[Time]:

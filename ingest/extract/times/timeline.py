@@ -188,11 +188,8 @@ class Timeline:
         """
         self._turn_to(sentence)
         self._asked = self._found(sentence, clause, start, end, nature, planned=planned)
-        if (
-            nature == "stock"
-            and not planned
-            and comparisons.is_of_older_data(self._asked.time, self._document.reckoned)
-        ):
+        told = within(self._times, sentence.start, sentence.end) if nature == "stock" and not planned else None
+        if told and comparisons.is_of_older_data(self._asked.time, told, self._document.reckoned):
             self._held = self._asked.time
         return self._asked
 

@@ -68,3 +68,15 @@ def test_a_time_amid_a_bracket_is_not_that_of_the_number(text: str, year: int) -
 def test_a_share_that_grew_is_not_of_the_year_it_grew_from() -> None:
     assert years("大连高新区产值占全市比重由2012年的11%上升到18%。") == [2012, 2021]
     assert years("2019年大连高新区产值54亿元，占全市的12%。") == [2019, 2019]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至2020年底，大连高新区众创空间28家；2018年为19家。孵化面积40万平方米，在孵企业900家。",
+        "2018年底，大连高新区众创空间19家，到2020年底变成28家。孵化器12家，在孵企业900家。",
+    ],
+)
+def test_the_year_that_one_is_compared_with_does_not_go_on(text: str) -> None:
+    assert years(text, dt.date(2021, 1, 20))[-2:] != [2018, 2018]
+    assert set(years("2018年，大连高新区众创空间19家。孵化器12家。", dt.date(2021, 1, 20))) == {2018}

@@ -114,3 +114,15 @@ def test_a_sentence_that_tells_of_a_part_goes_on_with_the_whole(text: str, scope
 )
 def test_what_is_looked_at_is_spoken_of(text: str, scope: str) -> None:
     assert scopes_of("江苏省各地抓投资。" + text)[-1] == scope
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("同属江苏的苏州高新区也不甘落后,上月设立了20亿元的智能制造基金。", "苏州高新区"),
+        ("省财政设立苏州高新区专项资金,今后三年每年安排2亿元。", "苏州高新区"),
+        ("无锡高新区创新高地建设提速;云台孵化器升为国家级,填补了空白;全年发放奖补资金3600万元,设立8亿元的引导基金。", "无锡高新区"),
+    ],
+)  # fmt: skip
+def test_whose_fund_it_is(text: str, scope: str) -> None:
+    assert scopes_of(text, "无锡高新区与邻居们")[-1] == scope
