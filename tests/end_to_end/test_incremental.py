@@ -15,7 +15,7 @@ from warehouse.layout import PUBLISHED_SCHEMAS, Warehouse
 
 
 class History:
-    """A folder that is edited between refreshes, and ``all``: every source in its last state, the deleted ones too."""
+    """A folder that is edited between refreshes, and ``all``: every source as a refresh saw it last, the deleted ones too."""
 
     def __init__(self, ran: Ran) -> None:
         self.folder, self.warehouse = ran.articles, ran.warehouse
@@ -24,8 +24,7 @@ class History:
 
     def write(self, name: str, text: str) -> None:
         """A new article, or another text under a name that is known."""
-        for folder in (self.folder, self.all):
-            (folder / name).write_text(text, encoding="utf-8")
+        (self.folder / name).write_text(text, encoding="utf-8")
 
     def delete(self, name: str) -> None:
         """A source that is gone: what it said was said, and stays."""
@@ -42,6 +41,7 @@ class History:
 
     def refresh(self, *, accept_changes: bool = False, full: bool = False) -> None:
         refreshed_here(self.folder, self.warehouse.root, accept_changes=accept_changes, full=full)
+        shutil.copytree(self.folder, self.all, dirs_exist_ok=True)
 
     def differences(self, root: Path) -> dict[str, tuple[list[object], list[object]]]:
         """Between this warehouse and one full rebuild from all sources, in everything that readers get."""
