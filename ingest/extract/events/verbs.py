@@ -253,7 +253,7 @@ def _launch(clause: Clause) -> Told | None:
     if re.match(r"率|的|“|项目|面积|以来|后|前|[\d一二三四五六七八九十]|仪式|时间", after):
         return None
     if _BEGUN_SO_MANY.match(after):
-        return None  # 某园区已开工基础设施项目和产业项目共34个
+        return None  # 某园区已开工道路项目和产业项目共34个
     subject = subject_of(clause, PROJECT)
     if not subject and costs:
         subject = subject_of(clause, _INDUSTRY)

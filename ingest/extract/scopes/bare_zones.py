@@ -87,7 +87,7 @@ def find(document: Document) -> Iterator[Place]:
 
 
 def _owner(document: Document, word: Hit, zones: Mapping[int, Place]) -> str | None:
-    """某市作为区域中心,拥有|经济技术开发区和高新技术产业开发区: the city of the sentence that has it; that of 某某经开区和|高新区.
+    """某市建有|经济技术开发区和高新技术产业开发区: the city of the sentence that has it; that of 某某经开区和|高新区.
 
     ``zones`` are those of the article, by their ends.
     """

@@ -236,7 +236,7 @@ def test_rows_stages_and_parts(text: str, expected: list[str]) -> None:
 
 
 def test_a_city_has_both() -> None:
-    text = "江苏各地比拼。芜湖市作为区域中心,拥有经济技术开发区和高新技术产业开发区两个平台。"
+    text = "江苏各地比拼。芜湖市作为省域副中心,建有经济技术开发区和高新技术产业开发区两大平台。"
     assert named(text, title="各地比拼") == ["芜湖经开区", "芜湖高新区"]
 
 

@@ -74,7 +74,7 @@ def test_the_text_of_a_policy_whose_title_carries_its_time() -> None:
 
 
 def test_the_draft_of_a_policy_has_its_name() -> None:
-    text = "云江省财政支持科技创新若干措施(公开征求意见稿)\n为贯彻落实创新驱动发展战略,制定本措施。"
+    text = "云江省财政支持科技创新若干措施(公开征求意见稿)\n为推动创新驱动,制定本措施。"
     assert names(text, title="云江省财政支持科技创新若干措施(公开征求意见稿)") == ["云江省财政支持科技创新若干措施"]
 
 
