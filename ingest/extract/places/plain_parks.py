@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extract.places import bare_names, name_breaks, name_words, ordinary, unregistered
 from ingest.extract.places.place_names import Place, counties, provinces, stems
@@ -63,9 +63,14 @@ def _begin(text: str, start: int, ending: int) -> int:
 
 def _parks(text: str, start: int, end: int, of_zones: bool) -> Iterator[Place]:
     """沙文园区: two characters that are no word, by themselves in an article about zones, or said again."""
-    found = [bare_names.Named(begin, text[begin : match.start()], match)
-             for match in _PARK.finditer(text, start, end)
-             if match.start() - (begin := _begin(text, start, match.start())) == 2]  # fmt: skip
+    ends = [
+        match for match in _PARK.finditer(text, start + 2, end) if _may_name(text[match.start() - 2 : match.start()])
+    ]
+    found = [
+        bare_names.Named(match.start() - 2, text[match.start() - 2 : match.start()], match)
+        for match in ends
+        if _begin(text, start, match.start()) == match.start() - 2
+    ]
     found = [named for named in found if "称" not in text[named.begin - 2 : named.begin]]  # (下称“石杉园区”)
     often = Counter(named.prefix for named in found)
     for named in found:
@@ -73,8 +78,14 @@ def _parks(text: str, start: int, end: int, of_zones: bool) -> Iterator[Place]:
             of_zones and bare_names.is_at_edge(text, named.begin, bare_names.HEAD | {"区"})
         )
         is_park = not text.endswith(_no_park(), start, named.match.end())
-        if told and is_park and named.prefix[0] >= "\u4e00" and _is_name(named.prefix) and named.prefix not in stems():
+        if told and is_park:
             yield unregistered.place(text, named.begin, named.match.end())
+
+
+@lru_cache(4096)
+def _may_name(words: str) -> bool:
+    """Are these two characters, of which few before 园区 are a name?"""
+    return words[0] >= "\u4e00" and _is_name(words) and words not in stems()
 
 
 def _is_name(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ingest.extract.document import Document, Span, within
 from ingest.extract.scopes import zone_groups
 from ingest.extract.scopes.article_places import ArticlePlaces, lies_within
 from ingest.extract.scopes.scope import Scope
@@ -25,6 +26,13 @@ def is_narrower(scope: Scope, subject: Scope) -> bool:
     if subject.type in _WIDTHS and scope.type in _WIDTHS and subject.type != scope.type:
         return _WIDTHS.index(scope.type) < _WIDTHS.index(subject.type)
     return scope.adcode != subject.adcode and scope.type == "region" and lies_within(scope.adcode, subject.adcode)
+
+
+def may_be_narrower(document: Document, sentence: Span, subject: Scope) -> bool:
+    """Does the sentence name places enough for ``subject`` to be a part or a body of another?"""
+    start, end = sentence
+    named = len(within(document.places, start, end)) + len(within(document.open_words, start, end))
+    return subject.type != "country" and named > (subject.type != "organisation")
 
 
 def outlasts(scope: Scope, article: ArticlePlaces) -> bool:

@@ -77,9 +77,11 @@ class Scopes:
 
     def _end_sentence(self) -> None:
         """Go on with whom the sentence that was asked about began with, if only a part or a body of it was spoken of last."""
-        began = self._subject_of(self._sentence)
         told_here = self._subject_position == self._sentence.start
-        if began and told_here and memory.is_narrower(self._subject, began):
+        if not told_here or not memory.may_be_narrower(self._document, self._sentence, self._subject):
+            return
+        began = self._subject_of(self._sentence)
+        if began and memory.is_narrower(self._subject, began):
             self._remember(began, self._sentence)
 
     def _found_at(self, sentence: Span, clauses: list[Span], position: int, *, rate: bool) -> Scope:
