@@ -32,7 +32,8 @@ def may_be_narrower(document: Document, sentence: Span, subject: Scope) -> bool:
     """Does the sentence name places enough for ``subject`` to be a part or a body of another?"""
     start, end = sentence
     named = len(within(document.places, start, end)) + len(within(document.open_words, start, end))
-    return subject.type != "country" and named > (subject.type != "organisation")
+    least = 1 if subject.type == "organisation" else 2  # a place is named itself
+    return subject.type != "country" and named >= least
 
 
 def outlasts(scope: Scope, article: ArticlePlaces) -> bool:
